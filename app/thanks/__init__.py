@@ -1,0 +1,1 @@
+"""Reasons to thank somebody, and who is to be thanked."""

@@ -1,0 +1,1 @@
+"""Everything the shop hands out on paper or as a file."""

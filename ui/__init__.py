@@ -1,0 +1,1 @@
+"""Two faces over the same verbs: the desktop and the console."""

@@ -1,0 +1,1 @@
+"""Cards: whom to write to, and the sheet that comes out."""

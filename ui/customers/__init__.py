@@ -1,0 +1,1 @@
+"""Customers: the table, the person, the import."""

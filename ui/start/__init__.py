@@ -1,0 +1,1 @@
+"""First start: three questions and three doors."""

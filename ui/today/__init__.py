@@ -1,0 +1,1 @@
+"""Today: this morning's list."""
