@@ -1,0 +1,98 @@
+"""Words in the reader's language: sentences, counts, dates and numbers as a person there writes them."""
+
+import gettext
+from collections.abc import Mapping
+from datetime import date
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from resources import path
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+SOURCE_LANGUAGE = "en"
+LANGUAGES: Mapping[str, str] = {
+    "en": "English",
+    "cs": "Čeština",
+    "sk": "Slovenčina",
+    "da": "Dansk",
+    "kk": "Қазақша",
+    "he": "עברית",
+}
+RIGHT_TO_LEFT = frozenset({"he", "ar", "fa", "yi"})
+# In a right-to-left sentence a phone or a signed number must be fenced, or its parts change places.
+ISOLATE, END_OF_ISOLATE = "\u2066", "\u2069"
+
+
+def mark(text: str) -> str:
+    """`text` itself; the name only tells `make messages` that it will be said later through `Words`."""
+    return text
+
+
+class Words:
+    """What the program says, in one language. Made through `words_in`."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._catalogue = gettext.translation(
+            "regulars", path("translations"), [language], fallback=True
+        )
+
+    def __call__(self, text: str, **fields: object) -> str:
+        """`text` in this language, its `{named}` places filled."""
+        said = self._catalogue.gettext(text)
+        return said.format_map(fields) if fields else said
+
+    def plural(self, one: str, many: str, n: int, **fields: object) -> str:
+        """The form that this language uses for `n`; `{n}` is filled with the number as written here."""
+        said = self._catalogue.ngettext(one, many, n)
+        return said.format_map({"n": self.number(n), **fields})
+
+    def said(self, context: str, text: str) -> str:
+        """`text` where one English word has two meanings; `context` tells which."""
+        return self._catalogue.pgettext(context, text)
+
+    @property
+    def right_to_left(self) -> bool:
+        return self.language in RIGHT_TO_LEFT
+
+    @cached_property
+    def locale(self) -> "Locale":
+        from babel import Locale
+
+        return Locale.parse(self.language)
+
+    def number(self, n: int) -> str:
+        if abs(n) < 1000:  # noqa: PLR2004 - below a thousand no language here groups digits
+            return str(n)
+        from babel.numbers import format_decimal
+
+        return format_decimal(n, locale=self.locale)
+
+    def date(self, day: date, pattern: str = "long") -> str:
+        """`day` as `short`, `medium`, `long`, `full`, or by a CLDR skeleton such as `MMMd` or `EEEd`."""
+        from babel.dates import format_date, format_skeleton
+
+        if pattern in {"short", "medium", "long", "full"}:
+            return format_date(day, pattern, locale=self.locale)
+        return str(format_skeleton(pattern, day, locale=self.locale))
+
+    def weekday(self, day: date) -> str:
+        """The day's name standing alone, as in a calendar's head."""
+        name = self.locale.days["stand-alone"]["wide"][day.weekday()]
+        return str(name)
+
+    def country(self, code: str) -> str:
+        return str(self.locale.territories.get(code, code))
+
+    def isolated(self, text: str) -> str:
+        """`text` fenced so that its digits and signs keep their order in a right-to-left sentence."""
+        return f"{ISOLATE}{text}{END_OF_ISOLATE}" if self.right_to_left and text else text
+
+
+@cache
+def words_in(language: str) -> Words:
+    """The words of `language`; one not spoken here (say `pl`) is answered in English."""
+    code = language.split("_")[0].split("-")[0].lower()
+    return Words(code if code in LANGUAGES else SOURCE_LANGUAGE)
