@@ -94,5 +94,5 @@ class Words:
 @cache
 def words_in(language: str) -> Words:
     """The words of `language`; one not spoken here (say `pl`) is answered in English."""
-    code = language.split("_")[0].split("-")[0].lower()
+    code = language.replace("_", "-").partition("-")[0].lower()
     return Words(code if code in LANGUAGES else SOURCE_LANGUAGE)
