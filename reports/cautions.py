@@ -1,0 +1,44 @@
+"""What the owner should know before a paper goes to a customer; facts without sentences."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reports.text import Block, Manner, Paragraph
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenSmall:
+    """The text for `name` is whole, but at `size` points it is smaller than reads well (`smallest`)."""
+
+    name: str
+    size: float
+    smallest: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissingLetters:
+    """No font here has these `letters` of the text for `name`; each is spelled out in Latin letters."""
+
+    name: str
+    letters: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NothingToWrite:
+    """The text for `name` is blank; its place on the sheet stays empty."""
+
+    name: str
+
+
+Caution = WrittenSmall | MissingLetters | NothingToWrite
+
+
+def cautions_of(
+    block: Block, paragraphs: Iterable[Paragraph], manner: Manner, name: str
+) -> Iterator[Caution]:
+    """What is to be said of a text that was set for `name`."""
+    if block.size < manner.smallest:
+        yield WrittenSmall(name=name, size=block.size, smallest=manner.smallest)
+    letters = dict.fromkeys(letter for one in paragraphs for letter in one.missing)
+    if letters:
+        yield MissingLetters(name=name, letters=tuple(letters))

@@ -1,0 +1,109 @@
+"""Files written beside their place and moved there once they are whole."""
+
+import errno
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from app.errors import ShopError
+
+_REASONS = {
+    errno.ENOENT: "no_folder",
+    errno.ENOTDIR: "no_folder",
+    errno.EACCES: "not_allowed",
+    errno.EPERM: "not_allowed",
+    errno.EROFS: "not_allowed",
+    errno.ENOSPC: "disk_full",
+    errno.EDQUOT: "disk_full",
+    errno.EFBIG: "disk_full",
+    errno.EISDIR: "is_folder",
+    errno.EBUSY: "in_use",
+    errno.ETXTBSY: "in_use",
+    errno.ENAMETOOLONG: "bad_name",
+    errno.EINVAL: "bad_name",
+}
+
+
+class CannotWrite(ShopError):
+    """`path` could not be written; `why` says for what reason.
+
+    It is no_folder, not_allowed, disk_full, is_folder, in_use, bad_name or failed.
+    """
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[BinaryIO]:
+    """A file to write into; it moves to `path` when the block ends well and vanishes when it does not.
+
+    What stood at `path` before stays untouched until then. Raises `CannotWrite`.
+    """
+    with _told(path):
+        path = Path(os.path.realpath(path))
+        _check(path)
+        beside = path if _is_device(path) else path.with_name(f".{secrets.token_hex(6)}.part")
+        file = beside.open("wb" if beside == path else "xb")
+    try:
+        with file:
+            yield file
+            with _told(path):
+                _push_out(file)
+        if beside != path:
+            with _told(path, is_move=True):
+                beside.replace(path)
+                _push_out_folder(path.parent)
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        raise CannotWrite(path=path, why=_REASONS.get(error.errno or 0, "failed")) from error
+    finally:
+        if beside != path:
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def _told(path: Path, *, is_move: bool = False) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        number = error.errno if isinstance(error, OSError) else errno.EINVAL
+        why = _REASONS.get(number or 0, "failed")
+        if is_move and why == "not_allowed":
+            why = "in_use"  # the folder took the new file a moment ago: somebody holds the old one open
+        raise CannotWrite(path=path, why=why) from error
+
+
+def _check(path: Path) -> None:
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "", str(path))
+    if path.exists() and not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, "", str(path))
+
+
+def _is_device(path: Path) -> bool:
+    """A pipe or device is written into; it cannot be replaced."""
+    return path.exists() and not path.is_file()
+
+
+def _push_out(file: BinaryIO) -> None:
+    file.flush()
+    try:
+        os.fsync(file.fileno())
+    except OSError as error:
+        if error.errno not in {errno.EINVAL, errno.ENOTSUP}:  # a pipe cannot be pushed
+            raise
+
+
+def _push_out_folder(folder: Path) -> None:
+    """So that the new name, too, survives a power cut; Windows has no such call and needs none."""
+    if os.name == "nt":
+        return
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

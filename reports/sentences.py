@@ -1,0 +1,101 @@
+"""The one table that words errors, problems of an import, and steps of history."""
+
+from collections.abc import Mapping
+
+from app.errors import ShopError
+from resources.words import Words, mark
+
+# By the class's own name, so that saying an error does not import the room it comes from;
+# a test holds that every error has its sentence.
+ERRORS: Mapping[str, str] = {
+    "NewerShop": mark(
+        "The shop in {path} was written by a newer Regulars. Please update this computer's program."
+    ),
+    "NotAShop": mark("{path} is damaged or is not a Regulars shop. Nothing was changed in it."),
+    "ShopUnreachable": mark("The folder {path} cannot be used: {why}"),
+    "Busy": mark("Another window is writing in the shop's book just now. Please try again."),
+    "BackupFailed": mark("The copy {path} could not be written: {why}"),
+    "NothingToUndo": mark("There is nothing to undo."),
+    "NotASetting": mark("“{value}” cannot be used as the shop's {name}."),
+    "NotMoney": mark("“{text}” is not an amount in {currency}."),
+    "CurrenciesDiffer": mark("{one} and {other} cannot be added up."),
+    "Cancelled": mark("Stopped; nothing was changed."),
+    "UnknownCustomer": mark("There is no customer {id} in the book."),
+    "NobodyNamed": mark("A customer needs a name, a phone, an e-mail or a card number."),
+    "AlreadyTaken": mark("{value} already belongs to {owner}."),
+    "NotAValue": mark("“{value}” cannot stand in {field}."),
+    "NotABirthday": mark("“{text}” is not a day of birth."),
+    "UnknownList": mark("There is no list “{name}”. Known lists: {known}"),
+    "NotEmpty": mark("There are customers in this shop already; the demo fills only an empty one."),
+    "NobodyOnTheList": mark("Nobody on the list “{name}” can be printed for."),
+    "UnreadableFile": mark("{name} cannot be opened: {why}"),
+    "NotASpreadsheet": mark("{name} is neither a spreadsheet nor a list of contacts."),
+    "EmptyList": mark("{name} is empty."),
+    "ProtectedFile": mark("{name} is locked with a password. Save it without one and try again."),
+    "DamagedFile": mark(
+        "{name} is damaged or cut off. Open it in a spreadsheet program and save it anew."
+    ),
+    "FileTooLarge": mark("{name} is too large to be opened safely ({what}: more than {limit})."),
+    "NoSuchSheet": mark("{name} has no sheet “{sheet}”. Its sheets: {sheets}"),
+    "NoHeader": mark(
+        "No row of {name} says what its columns are. Name the columns in the first row, or map them."
+    ),
+    "UnknownField": mark("“{field}” is not a field of a customer. Fields: {fields}"),
+    "UnknownHeader": mark("There is no column “{header}”. Columns: {headers}"),
+    "BadMapping": mark("“{text}” is not of the form FIELD=HEADER."),
+    "AmbiguousDates": mark(
+        "The dates in “{header}” can be read two ways ({examples})."
+        " Say which with --map {field}:dmy={header} or --map {field}:mdy={header}."
+    ),
+}
+
+PROBLEMS: Mapping[str, str] = {
+    "bad_date": mark("not a date"),
+    "year_alone": mark("a year alone is no birthday"),
+    "impossible_date": mark("there is no such day"),
+    "date_too_early": mark("too long ago, before {earliest}"),
+    "date_to_come": mark("a day that is still to come"),
+    "contrary_date": mark("day and month the other way round than in the rest of the column"),
+    "bad_phone": mark("not a phone number"),
+    "damaged_number": mark("the spreadsheet has lost digits of this number"),
+    "bad_email": mark("not an e-mail address"),
+    "unknown_address_form": mark("not a form of address that is known"),
+    "unknown_answer": mark("neither yes nor no"),
+    "unknown_country": mark("not a country that is known"),
+    "unknown_language": mark("not a language that is known"),
+    "too_long": mark("longer than {limit} characters"),
+    "broken_card": mark("this contact is damaged"),
+    "nobody": mark("neither name, phone, e-mail nor card number"),
+    "taken": mark("belongs to another customer"),
+    "possible_double": mark("the same phone or e-mail as {other}; taken as another person"),
+    "not_in_the_book": mark("not in the book, and only known customers were to be updated"),
+    "in_the_book": mark("in the book already, and only new customers were to be added"),
+}
+
+
+def sentence(error: ShopError, words: Words) -> str:
+    """What `error` means to a person, in their language."""
+    facts = {name: words.isolated(str(value)) for name, value in error.facts.items()}
+    return words(ERRORS[type(error).__name__], **facts)
+
+
+def reason(code: str, facts: Mapping[str, object], words: Words) -> str:
+    """Why a value of an imported row was not taken."""
+    return words(PROBLEMS[code], **facts)
+
+
+def step(verb: str, facts: Mapping[str, object], words: Words) -> str:
+    """What somebody did, as the notice beside *Undo* and the history say it."""
+    n = facts.get("n", 1)
+    name = facts.get("name", "")
+    count = n if isinstance(n, int) else 1
+    one, many = _STEPS[verb]
+    if count == 1:
+        return words(one, **{"n": 1, **facts, "name": name})
+    return words.plural(one, many, count, **{k: v for k, v in facts.items() if k != "n"})
+
+
+# One person by her name; several by their number.
+_STEPS: Mapping[str, tuple[str, str]] = {
+    "add": (mark("{name} added"), mark("{n} people added")),
+}

@@ -1,0 +1,238 @@
+"""Words to lines: in the right order and fonts, broken to a width, as large as a box allows."""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from reports.fonts import typeface
+from reports.shaping import Run, graphemes, levelled, plain, shaped, writer
+
+_STEP = 4  # sizes are tried in quarters of a point
+_STRONG = frozenset({"L", "R", "AL", "EN", "AN"})
+_ROUNDING = 1e-6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """How a text is to be set: fonts in the order in which they are asked for a letter, sizes in points.
+
+    Between `largest` and `smallest` it reads well; down to `tiny` it can still be read, with a warning.
+    Leading is in ems.
+    """
+
+    fonts: tuple[str, ...]
+    largest: float
+    smallest: float
+    tiny: float
+    leading: float
+    keep_short_words: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """Runs in reading order, widths in ems, and the space that follows in the same line."""
+
+    runs: tuple[Run, ...]
+    width: float
+    space: Run
+    is_short: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """Runs in reading order, each with its distance from the left end of the line; lengths in ems."""
+
+    runs: tuple[tuple[float, Run], ...]
+    width: float
+    down: float
+    right_to_left: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """Lines set at one size in points; each line's base line is `down` ems below the top of the block."""
+
+    lines: tuple[Line, ...]
+    size: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A text as it will be written; no font has the letters `missing`, `gap` ems stand above it."""
+
+    words: tuple[Word, ...]
+    right_to_left: bool
+    missing: tuple[str, ...]
+    gap: float
+
+
+def paragraph(
+    text: str, fonts: tuple[str, ...], *, right_to_left: bool, gap: float = 0.0
+) -> Paragraph:
+    """`text` shaped for writing; a letter that no font has is spelled out in Latin and named as missing."""
+    text, missing = _spelled(plain(text), fonts)
+    text, levels = levelled(text, right_to_left=right_to_left)
+    is_mixed = any(levels)
+    words = []
+    start = 0
+    while start < len(text):
+        end = text.find(" ", start)
+        end = len(text) if end < 0 else end
+        runs = tuple(_runs(text[start:end], levels[start:end], fonts, is_mixed=is_mixed))
+        after = levels[end] if end < len(text) else 0
+        if runs:
+            words.append(
+                Word(
+                    runs=runs,
+                    width=sum(run.width for run in runs),
+                    space=shaped(" ", runs[-1].typeface, after),
+                    is_short=end - start == 1 and text[start].isalpha(),
+                )
+            )
+        start = end + 1
+    return Paragraph(words=tuple(words), right_to_left=right_to_left, missing=missing, gap=gap)
+
+
+def in_one_line_each(
+    paragraphs: Sequence[Paragraph], box: tuple[float, float], manner: Manner
+) -> Block | None:
+    """Every paragraph on a line of its own at the largest size that fits; None below `manner.smallest`."""
+    lines = _stacked([[line.words] for line in paragraphs], paragraphs, manner)
+    widest = max((line.width for line in lines), default=0.0)
+    height = _height(lines, manner)
+    size = min(manner.largest, box[1] / height if lines else manner.largest)
+    size = min(size, box[0] / widest) if widest else size
+    size = int(size * _STEP + _ROUNDING) / _STEP
+    return Block(lines=lines, size=size, height=height) if size >= manner.smallest else None
+
+
+def broken(
+    paragraphs: Sequence[Paragraph], box: tuple[float, float], manner: Manner
+) -> Block | None:
+    """Paragraphs broken into lines at the largest size that fits the box; None below `manner.tiny`."""
+    for quarters in range(int(manner.largest * _STEP), int(manner.tiny * _STEP) - 1, -1):
+        size = quarters / _STEP
+        width = box[0] / size
+        rows = [list(_rows(one.words, width, manner)) for one in paragraphs]
+        lines = _stacked(rows, paragraphs, manner)
+        height = _height(lines, manner)
+        widest = max((line.width for line in lines), default=0.0)
+        if height * size <= box[1] + _ROUNDING and widest <= width + _ROUNDING:
+            return Block(lines=lines, size=size, height=height)
+    return None
+
+
+def _spelled(text: str, fonts: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    if typeface(fonts[0]).writes(text):
+        return text, ()
+    from anyascii import anyascii
+
+    parts: list[str] = []
+    missing: list[str] = []
+    for character in (
+        piece for letter in graphemes(text) for piece in _known_or_parts(letter, fonts)
+    ):
+        if (
+            character.isspace()
+            or writer(character, fonts)
+            or unicodedata.category(character) == "Cf"
+        ):
+            parts.append(character)
+            continue
+        missing.append(character)
+        is_mark = unicodedata.combining(character)
+        parts.append(anyascii(character) or ("" if is_mark else "?"))
+    return "".join(parts), tuple(dict.fromkeys(missing))
+
+
+def _known_or_parts(letter: str, fonts: tuple[str, ...]) -> Sequence[str]:
+    return (letter,) if writer(letter, fonts) else letter
+
+
+def _runs(
+    text: str, levels: Sequence[int], fonts: tuple[str, ...], *, is_mixed: bool
+) -> Iterator[Run]:
+    """The runs of one word. Where directions mix, signs stand alone: then readers keep their places."""
+    first = typeface(fonts[0])
+    if not is_mixed and first.writes(text):
+        yield shaped(text, first, 0)
+        return
+    letters = []
+    start = 0
+    for count, letter in enumerate(graphemes(text)):
+        is_letter = unicodedata.bidirectional(letter[0]) in _STRONG
+        alone = -1 if is_letter or not is_mixed else count
+        letters.append((letter, (levels[start], writer(letter, fonts) or first, alone)))
+        start += len(letter)
+    for (level, face, _), group in groupby(letters, key=lambda one: one[1]):
+        yield shaped("".join(letter for letter, _ in group), face, level)
+
+
+def _rows(words: Sequence[Word], width: float, manner: Manner) -> Iterator[list[Word]]:
+    """Words a line at a time, as many as `width` ems hold."""
+    row: list[Word] = []
+    reached = 0.0
+    for word in words:
+        taken = reached + (row[-1].space.width if row else 0.0) + word.width
+        if row and taken > width + _ROUNDING:
+            carried = _carried(row, manner)
+            yield row[: len(row) - len(carried)]
+            row = carried
+            taken = sum(one.width + one.space.width for one in carried) + word.width
+        row.append(word)
+        reached = taken
+    if row:
+        yield row
+
+
+def _carried(row: list[Word], manner: Manner) -> list[Word]:
+    """In Czech and Slovak a word of one letter goes to the next line with the word that it leads."""
+    if manner.keep_short_words and len(row) > 1 and row[-1].is_short:
+        return row[-1:]
+    return []
+
+
+def _stacked(
+    rows: Sequence[Sequence[Sequence[Word]]], paragraphs: Sequence[Paragraph], manner: Manner
+) -> tuple[Line, ...]:
+    lines = []
+    down = typeface(manner.fonts[0]).ascent
+    for one, its_rows in zip(paragraphs, rows, strict=True):
+        down += one.gap
+        for row in its_rows:
+            lines.append(_line(row, down, right_to_left=one.right_to_left))
+            down += manner.leading
+    return tuple(lines)
+
+
+def _height(lines: Sequence[Line], manner: Manner) -> float:
+    return lines[-1].down - typeface(manner.fonts[0]).descent if lines else 0.0
+
+
+def _line(words: Sequence[Word], down: float, *, right_to_left: bool) -> Line:
+    runs: list[Run] = []
+    for word in words:
+        runs += (*word.runs, word.space)
+    del runs[-1:]
+    places = [0.0] * len(runs)
+    reached = 0.0
+    for at in _in_sight([run.level for run in runs]):
+        places[at] = reached
+        reached += runs[at].width
+    placed = tuple(zip(places, runs, strict=True))
+    return Line(runs=placed, width=reached, down=down, right_to_left=right_to_left)
+
+
+def _in_sight(levels: Sequence[int]) -> list[int]:
+    """Indexes from left to right as they are seen: every stretch of a level or deeper turned round (L2)."""
+    order = list(range(len(levels)))
+    for level in range(max(levels, default=0), 0, -1):
+        start = 0
+        for is_deep, group in groupby(list(order), key=lambda at: levels[at] >= level):
+            end = start + len(list(group))
+            if is_deep:
+                order[start:end] = reversed(order[start:end])
+            start = end
+    return order
