@@ -1,0 +1,131 @@
+"""What a table's cell may hold, and how each kind is painted and read aloud."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+from PySide6.QtCore import QRectF
+
+from ui.shared.avatars import initials, paint_avatar
+from ui.shared.chips import State, paint_state, state_width
+from ui.shared.easel import LEADING, TRAILING, Easel
+from ui.shared.fonts import font, width
+from ui.shared.rhythm import Weeks, paint_weeks
+from ui.shared.theme import colour
+
+if TYPE_CHECKING:
+    from ui.shared.tokens import Token
+
+Align = Literal["leading", "trailing"]
+PAD = 12
+NAME_START = 44
+"""Where a name begins after its avatar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A word, a date or a number; `aloud` replaces it where the short form says too little."""
+
+    words: str
+    ink: "Token" = "ink2"
+    weight: int = 400
+    aloud: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Someone:
+    """A person or a thing with a name: its circle, the name, and at most one state."""
+
+    name: str
+    uid: str
+    state: State | None = None
+
+
+Cell = Said | Someone | Weeks | State | str
+"""A plain text is said in ink2."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table, declared once. `title` is marked text; `cell` reads it from a row."""
+
+    key: str
+    title: str
+    width: int
+    cell: Callable[[Any], Cell]
+    align: Align = "leading"
+    sortable: bool = False
+    shown: bool = True
+    stretch: bool = False
+    """Takes what is left of the width, never less than `width`."""
+    fixed: bool = field(default=False)
+    """Cannot be taken away by the reader."""
+
+
+def words_of(cell: Cell) -> str:
+    """The cell as text."""
+    match cell:
+        case Said() | State() | Weeks():
+            return cell.words
+        case Someone():
+            return cell.name
+    return cell
+
+
+def aloud(cell: Cell) -> str:
+    """The cell as a screen reader says it."""
+    match cell:
+        case Said(aloud=spoken) if spoken:
+            return spoken
+        case Someone(name=name, state=State(words=state)):
+            return f"{name}, {state}"
+    return words_of(cell)
+
+
+def paint_cell(easel: Easel, room: QRectF, cell: Cell, align: Align) -> None:
+    """The cell inside `room`, which the column's padding has already left."""
+    match cell:
+        case Someone():
+            _paint_someone(easel, room, cell)
+        case Weeks():
+            paint_weeks(easel, room, cell, 5.6)
+        case State():
+            easel_box = QRectF(room.left(), room.center().y() - 10, state_width(cell), 20)
+            paint_state(easel, easel_box, cell)
+        case Said():
+            _paint_said(easel, room, cell, align)
+        case _:
+            _paint_said(easel, room, Said(cell), align)
+
+
+def is_cut(cell: Cell, room: float) -> bool:
+    """Whether the cell's text is wider than `room`."""
+    match cell:
+        case Someone():
+            taken = NAME_START + (state_width(cell.state) + 8 if cell.state else 0)
+            return width(cell.name, font(14, 500)) + taken > room
+        case Weeks() | State():
+            return False
+        case Said():
+            return width(cell.words, font(14, cell.weight, tabular=True)) > room + 1
+    return width(cell, font(14, tabular=True)) > room + 1
+
+
+def _paint_said(easel: Easel, room: QRectF, cell: Said, align: Align) -> None:
+    face = font(14, cell.weight, tabular=align == "trailing")
+    easel.text(
+        room, cell.words, face, colour(cell.ink), TRAILING if align == "trailing" else LEADING
+    )
+
+
+def _paint_someone(easel: Easel, room: QRectF, cell: Someone) -> None:
+    middle = room.center().y()
+    box = QRectF(room.left(), middle - 16, 32, 32)
+    paint_avatar(easel, box, initials(cell.name), cell.uid)
+    chip = state_width(cell.state) if cell.state else 0.0
+    left = room.width() - NAME_START - (chip + 8 if chip else 0)
+    wide = min(width(cell.name, font(14, 500)) + 1, left)
+    name = QRectF(room.left() + NAME_START, room.top(), wide, room.height())
+    easel.text(name, cell.name, font(14, 500), colour("ink"))
+    if cell.state:
+        paint_state(easel, QRectF(name.right() + 8, middle - 10, chip, 20), cell.state)

@@ -1,0 +1,57 @@
+"""A choice of one among some, opened by a press."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy
+
+from ui.shared.easel import TRAILING, Easel
+from ui.shared.fields import HEIGHT, paint_frame
+from ui.shared.fonts import font, width
+from ui.shared.theme import colour
+
+
+class Combo(QComboBox):
+    """Choices given as pairs of key and words; `aside` is a quiet word at the trailing edge."""
+
+    def __init__(self, choices: list[tuple[str, str]] | None = None, *, aside: str = "") -> None:
+        super().__init__()
+        self._aside = aside
+        self.setFont(font(14))
+        self.setFixedHeight(HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setMaxVisibleItems(12)
+        for key, words in choices or []:
+            self.addItem(words, key)
+
+    @property
+    def key(self) -> str:
+        """The key of what is chosen; empty when there is nothing to choose from."""
+        return str(self.currentData() or "")
+
+    def choose(self, key: str) -> None:
+        self.setCurrentIndex(self.findData(key))
+
+    def sizeHint(self) -> QSize:
+        widest = max((width(self.itemText(i), self.font()) for i in range(self.count())), default=0)
+        return QSize(int(widest + width(self._aside, font(13))) + 64, HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(120, self.sizeHint().width()), HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        rect, enabled = QRectF(self.rect()), self.isEnabled()
+        with Easel.on(self) as easel:
+            paint_frame(easel, rect, focused=self.hasFocus())
+            end = rect.width() - 12 - 18
+            easel.icon("chevron-down", QRectF(end, rect.height() / 2 - 9, 18, 18), colour("ink2"))
+            aside = width(self._aside, font(13)) + 1 if self._aside else 0
+            easel.text(
+                QRectF(end - 10 - aside, 0, aside, rect.height()),
+                self._aside,
+                font(13),
+                colour("ink2"),
+                TRAILING,
+            )
+            room = QRectF(12, 0, end - 20 - aside - 12, rect.height())
+            easel.text(room, self.currentText(), self.font(), colour("ink" if enabled else "ink3"))

@@ -1,0 +1,124 @@
+"""Painting in reading order: rectangles are given from the leading edge and mirrored where Hebrew reads."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Self
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from ui.shared.icons import draw_icon
+from ui.shared.theme import colour, theme
+from ui.shared.tokens import Token
+
+LEADING = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+TRAILING = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+class Easel:
+    """A painter that knows the width of its ground and from which side it is read."""
+
+    def __init__(self, painter: QPainter, ground: QRectF, direction: Qt.LayoutDirection) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(direction)
+        self.painter, self.ground = painter, ground
+        self.mirrored = direction == Qt.LayoutDirection.RightToLeft
+
+    @classmethod
+    @contextmanager
+    def on(cls, widget: QWidget) -> Iterator[Self]:
+        """An easel over the whole of `widget`, for its paint event."""
+        painter = QPainter(widget)
+        try:
+            yield cls(painter, QRectF(widget.rect()), widget.layoutDirection())
+        finally:
+            painter.end()
+
+    def place(self, rect: QRectF) -> QRectF:
+        """Where `rect`, given from the leading edge, really lies."""
+        if not self.mirrored:
+            return rect
+        start = self.ground.left() + self.ground.right() - rect.right()
+        return QRectF(start, rect.top(), rect.width(), rect.height())
+
+    def box(
+        self, rect: QRectF, radius: float, fill: QColor | None = None, edge: QColor | None = None
+    ) -> None:
+        """A rounded rectangle, with a hairline edge when `edge` is given."""
+        inset = 0.5 if edge else 0.0
+        self.painter.setPen(QPen(edge, 1) if edge else Qt.PenStyle.NoPen)
+        self.painter.setBrush(QBrush(fill) if fill else Qt.BrushStyle.NoBrush)
+        placed = self.place(rect).adjusted(inset, inset, -inset, -inset)
+        self.painter.drawRoundedRect(placed, radius, radius)
+
+    def ring(self, rect: QRectF, radius: float, ink: QColor, thickness: float = 2) -> None:
+        """A line of `thickness` just inside `rect`."""
+        half = thickness / 2
+        self.painter.setPen(QPen(ink, thickness))
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        placed = self.place(rect).adjusted(half, half, -half, -half)
+        self.painter.drawRoundedRect(placed, radius - half, radius - half)
+
+    def dot(self, x: float, y: float, radius: float, fill: QColor) -> None:
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(fill)
+        self.painter.drawEllipse(self._point(x, y), radius, radius)
+
+    def circle(self, centre: QPointF, radius: float, ink: QColor, thickness: float) -> None:
+        """A ring whose outer edge is `radius` from `centre`."""
+        self.painter.setPen(QPen(ink, thickness))
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        inner = radius - thickness / 2
+        self.painter.drawEllipse(self._point(centre.x(), centre.y()), inner, inner)
+
+    def hairline(self, start: float, end: float, y: float, ink: QColor | None = None) -> None:
+        """A line one pixel high from `start` to `end`, on the pixel row `y`."""
+        self.painter.fillRect(self.place(QRectF(start, y, end - start, 1)), ink or colour("line"))
+
+    def icon(self, name: str, box: QRectF, ink: QColor) -> None:
+        draw_icon(self.painter, name, self.place(box), ink)
+
+    def text(
+        self,
+        rect: QRectF,
+        words: str,
+        face: QFont,
+        ink: QColor,
+        align: Qt.AlignmentFlag = LEADING,
+    ) -> None:
+        """`words` on one line, cut with an ellipsis where `rect` ends."""
+        metrics = QFontMetricsF(face)
+        # Half a pixel of grace: a width that was rounded down must not cost a letter.
+        said = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width() + 0.5)
+        self.painter.setFont(face)
+        self.painter.setPen(ink)
+        flags = align | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
+        self.painter.drawText(self.place(rect), int(flags), said)
+
+    def _point(self, x: float, y: float) -> QPointF:
+        return (
+            QPointF(self.ground.left() + self.ground.right() - x, y)
+            if self.mirrored
+            else QPointF(x, y)
+        )
+
+
+def ink_of(token: Token, *, enabled: bool = True) -> QColor:
+    """The colour of a word or icon, quiet when its widget is disabled."""
+    return colour(token if enabled else "ink3")
+
+
+def soft_shadow(
+    painter: QPainter, rect: QRectF, radius: float, *, reach: int = 12, fall: int = 4
+) -> None:
+    """The shadow of paper, notices and popups: stacked translucent rectangles, `fall` lower than `rect`."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    shade = QColor(0, 0, 0) if theme().dark else QColor(60, 40, 20)
+    shade.setAlphaF(0.022 if theme().dark else 0.009)
+    painter.setBrush(shade)
+    for out in range(reach, 0, -1):
+        painter.drawRoundedRect(
+            rect.adjusted(-out, fall - out, out, fall + out), radius + out, radius + out
+        )

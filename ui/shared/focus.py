@@ -1,0 +1,105 @@
+"""The ring around the part that has the keyboard: two pixels of accent, two pixels outside."""
+
+from functools import cache
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from ui.shared.easel import Easel
+from ui.shared.theme import colour
+
+THICK, GAP = 2, 2
+_FOLLOWED = frozenset({QEvent.Type.Move, QEvent.Type.Resize})
+_LEFT = frozenset({QEvent.Type.FocusOut, QEvent.Type.Hide})
+
+
+def ringed(widget: QWidget, radius: float) -> None:
+    """Draw the ring around `widget`, whose corners have `radius`, whenever the keyboard reaches it."""
+    widget.setProperty("ring", radius)
+    widget.installEventFilter(_rings())
+
+
+class FocusRing(QWidget):
+    """The ring itself, lying over its neighbours and deaf to the mouse."""
+
+    def __init__(self, around: QWidget, ground: QWidget) -> None:
+        super().__init__(ground)
+        self._around, self._ground = around, ground
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.follow()
+        self.raise_()
+        self.show()
+
+    def follow(self) -> None:
+        reach = THICK + GAP
+        corner = self._around.mapTo(self._ground, QPoint(0, 0))
+        self.setGeometry(
+            self._around.rect().translated(corner).adjusted(-reach, -reach, reach, reach)
+        )
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        radius = float(self._around.property("ring")) + THICK + GAP
+        with Easel.on(self) as easel:
+            easel.ring(QRectF(self.rect()), radius, colour("accent"), THICK)
+
+
+class _Rings(QObject):
+    def __init__(self) -> None:
+        super().__init__()
+        self._ring: FocusRing | None = None
+        self._watched: list[QWidget] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind == QEvent.Type.FocusIn and isinstance(event, QFocusEvent):
+            if event.reason() != Qt.FocusReason.MouseFocusReason and isinstance(watched, QWidget):
+                self._show(watched)
+        elif self._ring is not None:
+            if kind in _LEFT:
+                self._hide()
+            elif kind in _FOLLOWED:
+                self._ring.follow()
+        return False
+
+    def _show(self, widget: QWidget) -> None:
+        self._hide()
+        ground = _ground_of(widget)
+        here = widget
+        while here is not ground and (above := here.parentWidget()):
+            here = above
+            self._watch(here)
+        self._ring = FocusRing(widget, ground)
+        self._ring.destroyed.connect(self._forget)
+
+    def _watch(self, widget: QWidget) -> None:
+        if not widget.property("ring"):
+            widget.installEventFilter(self)
+            self._watched.append(widget)
+
+    def _hide(self) -> None:
+        ring, self._ring = self._ring, None
+        if ring is not None:
+            ring.hide()
+            ring.deleteLater()
+        for widget in self._watched:
+            widget.removeEventFilter(self)
+        self._watched.clear()
+
+    def _forget(self) -> None:
+        self._watched.clear()
+
+
+def _ground_of(widget: QWidget) -> QWidget:
+    # Inside a scrolled page the ring must scroll along and be cut where the page is cut.
+    here = widget
+    while not here.isWindow() and (above := here.parentWidget()):
+        if isinstance(above.parentWidget(), QAbstractScrollArea):
+            return here
+        here = above
+    return here
+
+
+@cache
+def _rings() -> _Rings:
+    return _Rings()

@@ -1,0 +1,159 @@
+"""The dark strip that tells what was done and takes it back: telling with Undo instead of asking."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import (
+    QEasingCurve,
+    QEvent,
+    QPropertyAnimation,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QPaintEvent
+from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from ui.shared.easel import CENTRE, Easel, soft_shadow
+from ui.shared.fonts import font, width
+from ui.shared.theme import colour, theme
+
+HEIGHT, REACH = 48, 16
+SECONDS, FADE_MS = 8, 120
+
+
+class Notice(QWidget):
+    """One sentence and an act; gone after eight seconds, unless the mouse or the keyboard is on it."""
+
+    gone = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words, self._icon = "", "check"
+        self._act: Callable[[], object] | None = None
+        self._button = _Act()
+        self._button.clicked.connect(self.act)
+        self._button.left.connect(self._wait)
+        self._clock = QTimer(self, singleShot=True, interval=SECONDS * 1000)
+        self._clock.timeout.connect(self.leave)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(REACH, REACH, REACH + 26, REACH + 4)
+        row.addStretch()
+        row.addWidget(self._button)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.hide()
+
+    def tell(
+        self,
+        words: str,
+        undo_words: str = "",
+        undo: Callable[[], object] | None = None,
+        *,
+        icon: str = "check",
+    ) -> None:
+        """Say `words`; with `undo` a button of `undo_words` takes it back."""
+        self._words, self._icon, self._act = words, icon, undo
+        self._button.setVisible(undo is not None)
+        self._button.setText(undo_words)
+        self.setAccessibleName(words)
+        self._show_fully()
+        self.adjustSize()
+        self.show()
+        self.raise_()
+        self.update()
+        self._wait()
+
+    def act(self) -> bool:
+        """Take back what was told; False when nothing here can be."""
+        act, self._act = self._act, None
+        if act is None or not self.isVisible():
+            return False
+        self.leave()
+        act()
+        return True
+
+    @property
+    def words(self) -> str:
+        return self._words if self.isVisible() else ""
+
+    def leave(self) -> None:
+        """Go, unless it is being looked at."""
+        if self._act is not None and (self.underMouse() or self._button.hasFocus()):
+            return
+        self._clock.stop()
+        self._act = None
+        if theme().less_motion:
+            self._end()
+        else:
+            self._fade()
+
+    def sizeHint(self) -> QSize:
+        wide = 47 + width(self._words, font(14)) + 2
+        wide += 10 + self._button.sizeHint().width() + 26 if self._act else 22
+        return QSize(int(wide) + 2 * REACH, HEIGHT + 2 * REACH + 4)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._clock.stop()
+
+    def leaveEvent(self, _event: QEvent) -> None:
+        self._wait()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        rect = QRectF(self.rect()).adjusted(REACH, REACH, -REACH, -REACH - 4)
+        with Easel.on(self) as easel:
+            soft_shadow(easel.painter, rect, 10)
+            easel.box(rect, 10, colour("notice"))
+            ink = colour("on_notice")
+            easel.icon(self._icon, QRectF(rect.left() + 16, rect.center().y() - 10, 20, 20), ink)
+            room = rect.adjusted(47, 0, -8, 0)
+            easel.text(room, self._words, font(14), ink)
+
+    def _wait(self) -> None:
+        if self.isVisible() and not self.underMouse() and not self._button.hasFocus():
+            self._clock.start()
+
+    def _show_fully(self) -> None:
+        self.setGraphicsEffect(None)  # type: ignore[arg-type] # None takes the effect away
+
+    def _fade(self) -> None:
+        # The effect lives only for the fade: left in place it would redraw the strip on every change.
+        veil = QGraphicsOpacityEffect(self)
+        self.setGraphicsEffect(veil)
+        fade = QPropertyAnimation(veil, b"opacity", veil)
+        fade.setDuration(FADE_MS)
+        fade.setStartValue(1.0)
+        fade.setEndValue(0.0)
+        fade.setEasingCurve(QEasingCurve.Type.OutQuad)
+        fade.finished.connect(self._end)
+        fade.start()
+
+    def _end(self) -> None:
+        self.hide()
+        self.gone.emit()
+
+
+class _Act(QPushButton):
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def sizeHint(self) -> QSize:
+        return QSize(int(width(self.text(), font(14, 500))) + 17, 32)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        rect = QRectF(self.rect())
+        with Easel.on(self) as easel:
+            if self.hasFocus():
+                easel.ring(rect, 8, colour("notice_act"))
+            elif self.underMouse():
+                easel.box(rect, 8, colour("notice_act", 0.12))
+            easel.text(rect, self.text(), font(14, 500), colour("notice_act"), CENTRE)

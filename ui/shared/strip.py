@@ -1,0 +1,25 @@
+"""The top strip: search at the leading end, work under way and the main act at the trailing end."""
+
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from ui.shared.search import SearchField
+
+HEIGHT = 72
+
+
+class Strip(QWidget):
+    """72 high; what is added stands at the trailing end in the order of adding."""
+
+    def __init__(self, search: SearchField) -> None:
+        super().__init__()
+        self.search = search
+        self.setFixedHeight(HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(40, 0, 32, 0)
+        self._row.setSpacing(24)
+        self._row.addWidget(search, 2)
+        self._row.addStretch(1)
+
+    def add(self, part: QWidget) -> None:
+        self._row.addWidget(part)

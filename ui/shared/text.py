@@ -1,0 +1,106 @@
+"""Words on the screen: plain, in a size, weight and colour of the look, following the theme."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
+
+from ui.shared.fonts import font
+from ui.shared.theme import colour, theme
+from ui.shared.tokens import Token
+
+
+class Text(QLabel):
+    """A label that shows what it is given letter by letter; names are never taken for markup."""
+
+    def __init__(
+        self,
+        words: str = "",
+        px: int = 14,
+        weight: int = 400,
+        *,
+        ink: Token = "ink",
+        wrap: bool = False,
+    ) -> None:
+        super().__init__()
+        self._ink: Token = ink
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(font(px, weight))
+        self.setWordWrap(wrap)
+        self.setText(words)
+        theme().changed.connect(self._recolour)
+        self._recolour()
+
+    def paint_in(self, ink: Token) -> None:
+        """Take another colour."""
+        self._ink = ink
+        self._recolour()
+
+    def set_weight(self, weight: int) -> None:
+        self.setFont(font(self.font().pixelSize(), weight))
+
+    def _recolour(self) -> None:
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.WindowText, colour(self._ink))
+        self.setPalette(palette)
+
+
+class Figure(Text):
+    """A number whose digits stand in columns."""
+
+    def __init__(
+        self, words: str = "", px: int = 14, weight: int = 400, *, ink: Token = "ink"
+    ) -> None:
+        super().__init__(words, px, weight, ink=ink)
+        self.setFont(font(px, weight, tabular=True))
+
+
+class ElidedText(Text):
+    """One line that gives way: what does not fit ends in an ellipsis and is told whole in the tool tip."""
+
+    def __init__(
+        self, words: str = "", px: int = 14, weight: int = 400, *, ink: Token = "ink"
+    ) -> None:
+        super().__init__(words, px, weight, ink=ink)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell()
+
+    def setText(self, words: str) -> None:
+        super().setText(words)
+        self._tell()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        option = QStyleOption()
+        option.initFrom(self)
+        # The direction must be set before eliding, else the ellipsis stands on the wrong side.
+        painter.setLayoutDirection(self.layoutDirection())
+        align = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        self.style().drawItemText(
+            painter,
+            self.rect(),
+            int(align),
+            option.palette,
+            True,
+            self._said(),
+            QPalette.ColorRole.WindowText,
+        )
+
+    def _said(self) -> str:
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+
+    def _tell(self) -> None:
+        cut = self.width() > 0 and self._said() != self.text()
+        self.setToolTip(self.text() if cut else "")
+
+
+def spacer(width: int = 0, height: int = 0) -> QWidget:
+    """Empty space of a fixed size, for where a layout's own spacing is the same everywhere."""
+    space = QWidget()
+    space.setFixedSize(QSize(width, height))
+    return space

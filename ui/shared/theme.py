@@ -1,0 +1,107 @@
+"""The look that the whole application wears: palette, style sheet and colours, light or dark."""
+
+from functools import cache, lru_cache
+from typing import Literal
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from ui.shared import stylesheet
+from ui.shared.fonts import font
+from ui.shared.tokens import DARK, LIGHT, Token, Tokens, dressed
+
+Scheme = Literal["system", "light", "dark"]
+
+
+class Theme(QObject):
+    """Which tokens hold now; painted widgets read them when they draw, others listen to `changed`."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._scheme: Scheme = "system"
+        self._accent: str | None = None
+        self.tokens = LIGHT
+        self.less_motion = False
+        app.setStyle(QStyleFactory.create("Fusion"))
+        app.setFont(font(14))
+        app.styleHints().colorSchemeChanged.connect(self._dress)
+        self._dress()
+
+    @property
+    def dark(self) -> bool:
+        return self.tokens.dark
+
+    def follow(self, scheme: Scheme) -> None:
+        """Wear `light` or `dark` whatever the system says, or what the `system` asks for."""
+        self._scheme = scheme
+        self._dress()
+
+    def wear(self, accent: str | None) -> None:
+        """Take the owner's accent (`#RRGGBB`), made readable; None takes the house's own back."""
+        self._accent = accent
+        self._dress()
+
+    def _dress(self) -> None:
+        base = DARK if self._wants_dark() else LIGHT
+        self.tokens = dressed(base, self._accent) if self._accent else base
+        self._app.setPalette(_palette(self.tokens))
+        self._app.setStyleSheet(stylesheet.of(self.tokens))
+        self.changed.emit()
+
+    def _wants_dark(self) -> bool:
+        if self._scheme == "system":
+            return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return self._scheme == "dark"
+
+
+@cache
+def theme() -> Theme:
+    """The application's one theme; the first call dresses the application."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise TypeError("a theme needs an application to dress")
+    return Theme(app)
+
+
+def colour(token: Token, share: float = 1.0) -> QColor:
+    """The colour that `token` has now, covering `share` (0 to 1) of what lies under it."""
+    return _colour(getattr(theme().tokens, token), share)
+
+
+@lru_cache(maxsize=256)
+def _colour(name: str, share: float) -> QColor:
+    made = QColor(name)
+    made.setAlphaF(share)
+    return made
+
+
+def _palette(tokens: Tokens) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for where, name in {
+        role.Window: tokens.canvas,
+        role.WindowText: tokens.ink,
+        role.Base: tokens.surface,
+        role.AlternateBase: tokens.sunken,
+        role.Text: tokens.ink,
+        role.Button: tokens.surface,
+        role.ButtonText: tokens.ink,
+        role.BrightText: tokens.bad,
+        role.PlaceholderText: tokens.ink3,
+        role.Highlight: tokens.accent,
+        role.HighlightedText: tokens.on_accent,
+        role.Accent: tokens.accent,
+        role.Link: tokens.accent,
+        role.LinkVisited: tokens.accent_hover,
+        role.ToolTipBase: tokens.notice,
+        role.ToolTipText: tokens.on_notice,
+        role.Mid: tokens.line,
+    }.items():
+        palette.setColor(where, QColor(name))
+    for where in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, where, QColor(tokens.ink3))
+    return palette

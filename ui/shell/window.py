@@ -1,0 +1,168 @@
+"""The main window: sidebar, search strip, the places, and the notices at the foot of the page."""
+
+from base64 import b64decode, b64encode
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from resources.words import Words
+from ui.shared.job_strip import JobStrip
+from ui.shared.notice import Notice
+from ui.shared.search import SearchField
+from ui.shared.sidebar import Entry, Sidebar
+from ui.shared.strip import Strip
+from ui.shell.memory import Forgetful, Memory
+from ui.shell.places import Place, Stack
+from ui.shell.shortcuts import Keys, ShortcutsDialog
+
+SMALLEST = QSize(1024, 680)
+USUAL = QSize(1440, 900)
+RAIL_BELOW = 1200
+DIGITS = 9
+NOTICE_BOTTOM = 20
+
+
+class Window(QWidget):
+    """The frame that every screen stands in."""
+
+    files_dropped = Signal(list)
+    """Paths of files let fall anywhere in the window."""
+    went = Signal(str)
+
+    def __init__(self, words: Words, places: Sequence[Place], memory: Memory | None = None) -> None:
+        super().__init__()
+        self.words, self.memory = words, memory or Forgetful()
+        self.undo: Callable[[], object] | None = None
+        """What Ctrl+Z does when no notice offers its own Undo."""
+        self.sidebar = Sidebar(words("Places"), words("Lock or change person"))
+        self.search = SearchField(words("Find a customer, card or coupon"))
+        self.strip = Strip(self.search)
+        self.job_strip = JobStrip(words("Stop"))
+        self.strip.add(self.job_strip)
+        self.stack = Stack(places)
+        self.keys = Keys()
+        for place in places:
+            self.sidebar.add(Entry(place.key, words(place.title), place.icon), foot=place.foot)
+        self._lay_out()
+        # Made last, so that Tab comes to it last.
+        self.notice = Notice(self)
+        self._bind()
+        self._restore()
+
+    def go(self, key: str) -> QWidget:
+        """Show the place `key` and mark it in the sidebar; returns its screen."""
+        place = self.stack.places[key]
+        self.strip.setVisible(place.strip)
+        screen = self.stack.go(key)
+        self.sidebar.choose(key)
+        self._fit_sidebar()
+        return screen
+
+    def tell(
+        self, said: str, undo: Callable[[], object] | None = None, *, icon: str = "check"
+    ) -> None:
+        """A notice at the foot of the page; with `undo` it can be taken back there or by Ctrl+Z."""
+        self.notice.tell(said, self.words("Undo"), undo, icon=icon)
+        self._place_notice()
+
+    def name_key(self, key: str, said: str) -> None:
+        """List one more key, worked elsewhere, in the overview of F1."""
+        self.keys.name(key, said)
+
+    def bind(self, key: str, said: str, act: Callable[[], object]) -> QShortcut:
+        """`key` does `act` anywhere in the window, and F1 tells it as `said`."""
+        self.keys.name(key, said)
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.activated.connect(act)
+        return shortcut
+
+    def focus_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def show_keys(self) -> None:
+        """The overview of all keys."""
+        ShortcutsDialog(self.words, self.keys, self).open()
+
+    def sizeHint(self) -> QSize:
+        return USUAL
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_sidebar()
+        self._place_notice()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        shape = bytes(self.saveGeometry().data())
+        self.memory.set("window.shape", b64encode(shape).decode("ascii"))
+        self.memory.set("window.place", self.stack.key)
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        urls = event.mimeData().urls()
+        event.acceptProposedAction()
+        self.files_dropped.emit([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+
+    def _lay_out(self) -> None:
+        page = QVBoxLayout()
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self.strip)
+        page.addWidget(self.stack, 1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.sidebar)
+        whole.addLayout(page, 1)
+        self.setMinimumSize(SMALLEST)
+        self.setAcceptDrops(True)
+
+    def _bind(self) -> None:
+        words = self.words
+        self.bind("Ctrl+K", words("Find"), self.focus_search)
+        self.bind("Ctrl+Z", words("Undo"), self._undo)
+        self.bind("F1", words("Keys"), self.show_keys)
+        for number, place in enumerate(self.stack.places.values(), 1):
+            numbered = f"Ctrl+{number}" if number <= DIGITS and not place.foot else ""
+            if key := place.shortcut or numbered:
+                self.bind(key, words(place.title), partial(self.go, place.key))
+        self.sidebar.chosen.connect(self.go)
+        self.stack.went.connect(self.went)
+
+    def _undo(self) -> None:
+        if not self.notice.act() and self.undo is not None:
+            self.undo()
+
+    def _restore(self) -> None:
+        kept = self.memory.get("window.shape")
+        shape = QByteArray(b64decode(kept)) if kept else QByteArray()
+        if not self.restoreGeometry(shape):
+            self.resize(USUAL)
+
+    def _fit_sidebar(self) -> None:
+        place = self.stack.places.get(self.stack.key)
+        rail = self.width() < RAIL_BELOW or (place is not None and place.rail)
+        if rail != self.sidebar.is_rail:
+            self.sidebar.set_rail(rail=rail)
+
+    def _place_notice(self) -> None:
+        size = self.notice.sizeHint()
+        over = getattr(self.stack.currentWidget(), "notice_over", None) or self.stack
+        middle = over.mapTo(self, over.rect().center()).x()
+        corner = QPoint(middle - size.width() // 2, self.height() - size.height() - NOTICE_BOTTOM)
+        self.notice.setGeometry(QRect(corner, size))
