@@ -17,17 +17,17 @@ from resources.words import RIGHT_TO_LEFT
 _INK = (0x1F / 255, 0x2A / 255, 0x5C / 255)
 _IMPRINT = Imprint()
 _MARK_WIDTH = 0.25  # points
-_GAP = 0.42  # ems between paragraphs
+_GAP = 0.5  # ems between paragraphs
 _ABOVE = 0.38  # of the free height: what looks like the middle lies a little above it
 _HAND = Manner(
     fonts=("Caveat-Regular", "AmaticSC-Bold", "Rubik-Regular"),
-    largest=22.0,
+    largest=23.0,
     smallest=13.0,
     tiny=6.0,
     leading=1.12,
 )
 _HEBREW_HAND = replace(
-    _HAND, fonts=("AmaticSC-Bold", "Caveat-Regular", "Rubik-Regular"), largest=23.0, leading=1.16
+    _HAND, fonts=("AmaticSC-Bold", "Caveat-Regular", "Rubik-Regular"), largest=25.0, leading=1.16
 )
 _KEEPS_SHORT_WORDS = frozenset({"cs", "sk"})
 
