@@ -34,6 +34,7 @@ class EmbeddedFont:
     def __init__(self, typeface: Typeface, name: str) -> None:
         self.typeface = typeface
         self.name = name
+        self.shown: dict[tuple[str, int], str] = {}
         self._codes: dict[tuple[int, str], int] = {}
 
     def code(self, glyph: int, text: str) -> int:

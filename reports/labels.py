@@ -15,7 +15,12 @@ from resources.words import RIGHT_TO_LEFT
 
 _MARGIN = 3.0  # millimetres that a printer may feed a sheet amiss without writing on the next label
 _MANNER = Manner(
-    fonts=("Rubik-Regular", "Caveat-Regular"), largest=11.0, smallest=7.0, tiny=3.0, leading=1.22
+    fonts=("Rubik-Regular", "Caveat-Regular"),
+    largest=11.0,
+    smallest=7.0,
+    tiny=3.0,
+    leading=1.22,
+    saves_lines=True,
 )
 _IMPRINT = Imprint()
 _A_REPORT = 100  # labels between two reports of progress

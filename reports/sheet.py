@@ -7,7 +7,7 @@ from typing import Any, BinaryIO
 
 from reports.embedding import EmbeddedFont
 from reports.fonts import Typeface
-from reports.shaping import Glyph
+from reports.shaping import Glyph, Run
 from reports.text import Block, Line
 
 MM = 72 / 25.4
@@ -84,7 +84,7 @@ class Sheet:
                 font_now = font.name
             if is_mixed or not is_placed:
                 code.append(f"1 0 0 1 {_number(x + offset * size)} {_number(y)} Tm")
-            code.append(_shown(font, run.glyphs, size))
+            code.append(_shown(font, run, size))
             is_placed = True
         self.canvas.addLiteral(" ".join([*code, "ET"]))
 
@@ -123,8 +123,19 @@ class _NoFont:
         name = "None yet"
 
 
-def _shown(font: EmbeddedFont, glyphs: Iterable[Glyph], size: float) -> str:
-    """The operators that show `glyphs` one after the other, moved where kerning or a mark asks for it."""
+def _shown(font: EmbeddedFont, run: Run, size: float) -> str:
+    """The operators that show a run; the document remembers them, as most words come again."""
+    key = (run.text, run.level)
+    shown = font.shown.get(key)
+    if shown is None:
+        shown = _shown_anew(font, run.glyphs, size)
+        if not any(glyph.dy for glyph in run.glyphs):  # else it holds for this size only
+            font.shown[key] = shown
+    return shown
+
+
+def _shown_anew(font: EmbeddedFont, glyphs: Iterable[Glyph], size: float) -> str:
+    """Glyphs one after the other, moved where kerning or a mark asks for it."""
     parts: list[str] = []
     codes: list[str] = []
     owed = 0.0  # how far the pen is behind where it should be, in ems

@@ -2,8 +2,8 @@
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
+from itertools import groupby, takewhile
 
 from reports.fonts import typeface
 from reports.shaping import Run, graphemes, levelled, plain, shaped, writer
@@ -11,6 +11,7 @@ from reports.shaping import Run, graphemes, levelled, plain, shaped, writer
 _STEP = 4  # sizes are tried in quarters of a point
 _STRONG = frozenset({"L", "R", "AL", "EN", "AN"})
 _ROUNDING = 1e-6
+_STILL_ALIKE = 0.75  # a size that much smaller does not yet stand out beside its neighbours
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +19,7 @@ class Manner:
     """How a text is to be set: fonts in the order in which they are asked for a letter, sizes in points.
 
     Between `largest` and `smallest` it reads well; down to `tiny` it can still be read, with a warning.
-    Leading is in ems.
+    Leading is in ems. `saves_lines` takes a somewhat smaller size where that makes fewer lines.
     """
 
     fonts: tuple[str, ...]
@@ -26,6 +27,7 @@ class Manner:
     smallest: float
     tiny: float
     leading: float
+    saves_lines: bool = False
     keep_short_words: bool = False
 
 
@@ -112,16 +114,58 @@ def broken(
     paragraphs: Sequence[Paragraph], box: tuple[float, float], manner: Manner
 ) -> Block | None:
     """Paragraphs broken into lines at the largest size that fits the box; None below `manner.tiny`."""
+    cut = [_cut(one, box[0] / manner.smallest) for one in paragraphs]
+    tried = (_broken_at(size, cut, box, manner) for size in _sizes(manner))
+    fitting = (block for block in tried if block)
+    best = next(fitting, None)
+    if best is None or not manner.saves_lines:
+        return best
+    least = max(manner.smallest, best.size * _STILL_ALIKE)
+    smaller = takewhile(lambda block: block.size >= least, fitting)
+    return min([best, *smaller], key=lambda block: len(block.lines))
+
+
+def _sizes(manner: Manner) -> Iterator[float]:
     for quarters in range(int(manner.largest * _STEP), int(manner.tiny * _STEP) - 1, -1):
-        size = quarters / _STEP
-        width = box[0] / size
-        rows = [list(_rows(one.words, width, manner)) for one in paragraphs]
-        lines = _stacked(rows, paragraphs, manner)
-        height = _height(lines, manner)
-        widest = max((line.width for line in lines), default=0.0)
-        if height * size <= box[1] + _ROUNDING and widest <= width + _ROUNDING:
-            return Block(lines=lines, size=size, height=height)
-    return None
+        yield quarters / _STEP
+
+
+def _broken_at(
+    size: float, paragraphs: Sequence[Paragraph], box: tuple[float, float], manner: Manner
+) -> Block | None:
+    width = box[0] / size
+    rows = [list(_rows(one.words, width, manner)) for one in paragraphs]
+    lines = _stacked(rows, paragraphs, manner)
+    height = _height(lines, manner)
+    widest = max((line.width for line in lines), default=0.0)
+    if height * size > box[1] + _ROUNDING or widest > width + _ROUNDING:
+        return None
+    return Block(lines=lines, size=size, height=height)
+
+
+def _cut(one: Paragraph, width: float) -> Paragraph:
+    """`one` with the words in pieces that even at a small size would not go into a line."""
+    if all(word.width <= width for word in one.words):
+        return one
+    return replace(one, words=tuple(piece for word in one.words for piece in _pieces(word, width)))
+
+
+def _pieces(word: Word, width: float) -> Iterator[Word]:
+    if word.width <= width:
+        yield word
+        return
+    runs: list[Run] = []
+    reached = 0.0
+    for run in word.runs:
+        for letter in graphemes(run.text):
+            part = shaped(letter, run.typeface, run.level)
+            if runs and reached + part.width > width:
+                no_space = Run(run.typeface, run.level, "", (), 0.0)
+                yield Word(runs=tuple(runs), width=reached, space=no_space, is_short=False)
+                runs, reached = [], 0.0
+            runs.append(part)
+            reached += part.width
+    yield Word(runs=tuple(runs), width=reached, space=word.space, is_short=False)
 
 
 def _spelled(text: str, fonts: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
