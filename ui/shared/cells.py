@@ -123,9 +123,9 @@ def _paint_someone(easel: Easel, room: QRectF, cell: Someone) -> None:
     box = QRectF(room.left(), middle - 16, 32, 32)
     paint_avatar(easel, box, initials(cell.name), cell.uid)
     chip = state_width(cell.state) if cell.state else 0.0
-    left = room.width() - NAME_START - (chip + 8 if chip else 0)
+    left = room.width() - NAME_START - (chip + 7 if chip else 0)
     wide = min(width(cell.name, font(14, 500)) + 1, left)
     name = QRectF(room.left() + NAME_START, room.top(), wide, room.height())
     easel.text(name, cell.name, font(14, 500), colour("ink"))
     if cell.state:
-        paint_state(easel, QRectF(name.right() + 8, middle - 10, chip, 20), cell.state)
+        paint_state(easel, QRectF(name.right() + 7, middle - 10, chip, 20), cell.state)

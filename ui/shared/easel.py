@@ -115,10 +115,9 @@ def soft_shadow(
 ) -> None:
     """The shadow of paper, notices and popups: stacked translucent rectangles, `fall` lower than `rect`."""
     painter.setPen(Qt.PenStyle.NoPen)
-    shade = QColor(0, 0, 0) if theme().dark else QColor(60, 40, 20)
-    shade.setAlphaF(0.022 if theme().dark else 0.009)
-    painter.setBrush(shade)
-    for out in range(reach, 0, -1):
+    # Black alone: at so little alpha a brown would round to pink.
+    painter.setBrush(QColor(0, 0, 0, 9 if theme().dark else 2))
+    for out in range(reach, 0, -2):
         painter.drawRoundedRect(
             rect.adjusted(-out, fall - out, out, fall + out), radius + out, radius + out
         )

@@ -11,12 +11,17 @@ from ui.shared.theme import colour
 
 THICK, GAP = 2, 2
 _FOLLOWED = frozenset({QEvent.Type.Move, QEvent.Type.Resize})
+_UNSEEN = frozenset({Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ActiveWindowFocusReason})
 _LEFT = frozenset({QEvent.Type.FocusOut, QEvent.Type.Hide})
 
 
-def ringed(widget: QWidget, radius: float) -> None:
-    """Draw the ring around `widget`, whose corners have `radius`, whenever the keyboard reaches it."""
+def ringed(widget: QWidget, radius: float, *, inset: int = 0) -> None:
+    """Draw the ring around `widget`, whose corners have `radius`, whenever the keyboard reaches it.
+
+    `inset` is for a widget that paints itself narrower than it is.
+    """
     widget.setProperty("ring", radius)
+    widget.setProperty("ring_inset", inset)
     widget.installEventFilter(_rings())
 
 
@@ -33,9 +38,10 @@ class FocusRing(QWidget):
 
     def follow(self) -> None:
         reach = THICK + GAP
+        aside = reach - int(self._around.property("ring_inset"))
         corner = self._around.mapTo(self._ground, QPoint(0, 0))
         self.setGeometry(
-            self._around.rect().translated(corner).adjusted(-reach, -reach, reach, reach)
+            self._around.rect().translated(corner).adjusted(-aside, -reach, aside, reach)
         )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -53,7 +59,7 @@ class _Rings(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind == QEvent.Type.FocusIn and isinstance(event, QFocusEvent):
-            if event.reason() != Qt.FocusReason.MouseFocusReason and isinstance(watched, QWidget):
+            if event.reason() not in _UNSEEN and isinstance(watched, QWidget):
                 self._show(watched)
         elif self._ring is not None:
             if kind in _LEFT:

@@ -19,7 +19,7 @@ class Heading(QWidget):
     def __init__(self, title: str, count: str = "", px: int = PAGE) -> None:
         super().__init__()
         self._title_face = font(px, 600)
-        self._count_face = font(15 if px > SECTION else 14)
+        self._count_face = font(15 if px > SECTION else 14, tabular=True)
         self._gap = 14 if px > SECTION else 9
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_words(title, count)

@@ -20,14 +20,17 @@ from PySide6.QtGui import (
 EM = 24
 """The icons are drawn on a grid of 24 by 24."""
 BASELINE = EM * 0.875
+SHARE = 0.9
+"""How much of its box an icon fills; whole, it shouts beside 14-px text."""
 
 
 def draw_icon(painter: QPainter, name: str, box: QRectF, colour: QColor) -> None:
     """The icon `name` (as in `cake-variant-outline`) filled into the square `box`."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(box.topLeft())
-    painter.scale(box.width() / EM, box.height() / EM)
+    painter.translate(box.center())
+    painter.scale(SHARE * box.width() / EM, SHARE * box.height() / EM)
+    painter.translate(-EM / 2, -EM / 2)
     painter.fillPath(outline(name), colour)
     painter.restore()
 

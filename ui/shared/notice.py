@@ -38,9 +38,11 @@ class Notice(QWidget):
         self._clock = QTimer(self, singleShot=True, interval=SECONDS * 1000)
         self._clock.timeout.connect(self.leave)
         row = QHBoxLayout(self)
-        row.setContentsMargins(REACH, REACH, REACH + 26, REACH + 4)
+        row.setSpacing(0)
+        row.setContentsMargins(REACH, REACH, REACH, REACH + 4)
         row.addStretch()
         row.addWidget(self._button)
+        row.addSpacing(26)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.hide()
 

@@ -106,8 +106,7 @@ class SearchField(Input):
         self.setFixedHeight(HIGH)
         self.setMinimumWidth(240)
         self.setMaximumWidth(WIDE)
-        keys = int(width(self._key, font(12))) + 32
-        self.setTextMargins(38, 0, keys, 0)
+        self._fit_margins()
         self.textEdited.connect(self._hear)
 
     def show_found(self, found: Sequence[Found], *, nothing: str = "") -> None:
@@ -159,6 +158,17 @@ class SearchField(Input):
                 box = QRectF(self.width() - 8 - wide, middle - 11, wide, 22)
                 easel.box(box, 5, colour("sunken"))
                 easel.text(box, self._key, font(12), colour("ink2"), CENTRE)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._fit_margins()
+
+    def _fit_margins(self) -> None:
+        ends = [38, int(width(self._key, font(12))) + 32]
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            ends.reverse()
+        self.setTextMargins(ends[0], 0, ends[1], 0)
 
     def _hear(self, words: str) -> None:
         if not words.strip():

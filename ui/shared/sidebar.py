@@ -58,6 +58,7 @@ class Sidebar(QWidget):
         self._entries[entry.key] = button
         self._group.addButton(button)
         (self._foot if foot else self._places).addWidget(button)
+        QWidget.setTabOrder(button, self.person)
 
     def choose(self, key: str) -> None:
         """Show `key` as the place one stands in, silently; a key that is not here shows none."""
@@ -117,7 +118,7 @@ class NavButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        ringed(self, 8)
+        ringed(self, 8, inset=12)
 
     def show_count(self, count: str) -> None:
         self._count = count
@@ -208,7 +209,7 @@ class Person(QPushButton):
         self.setFixedHeight(44)
         self.setToolTip(lock_words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        ringed(self, 8)
+        ringed(self, 8, inset=12)
 
     def show_person(self, name: str, role: str, uid: str) -> None:
         self._name, self._role, self._uid = name, role, uid

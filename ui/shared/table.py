@@ -282,7 +282,8 @@ class RowPainter(QStyledItemDelegate):
             easel.box(span, 8, colour("tint"))
         elif hovered:
             easel.box(span, 8, colour("ink", 0.03))
-        if not selected and not table.selectionModel().isRowSelected(row + 1):
+        last = row == len(table.rows.ids) - 1
+        if not (selected or last or table.selectionModel().isRowSelected(row + 1)):
             easel.hairline(PAD, span.width() - PAD, span.bottom() - 1)
         if table.hasFocus() and row == table.currentIndex().row() and not selected:
             easel.ring(span, 8, colour("accent"))

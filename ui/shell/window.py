@@ -67,6 +67,7 @@ class Window(QWidget):
         screen = self.stack.go(key)
         self.sidebar.choose(key)
         self._fit_sidebar()
+        screen.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
         return screen
 
     def tell(

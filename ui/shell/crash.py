@@ -1,0 +1,116 @@
+"""When something breaks that nobody foresaw: one calm dialog, one line in the log, and the day goes on."""
+
+import logging
+import platform
+import sys
+import threading
+from collections.abc import Callable
+from traceback import format_exception
+from types import TracebackType
+
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    Qt,
+    QtMsgType,
+    Signal,
+    qInstallMessageHandler,
+    qVersion,
+)
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from resources.words import Words
+from ui.shared.buttons import Kind
+from ui.shared.dialog import Dialog
+
+log = logging.getLogger(__name__)
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.DEBUG,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+class CrashDialog(Dialog):
+    """Says that it was not the reader's fault, and gives a report to send."""
+
+    def __init__(self, words: Words, report: str, parent: QWidget | None) -> None:
+        super().__init__(words("Something went wrong"), parent)
+        self.report = report
+        self.say(
+            words(
+                "It was not your doing. What you saved is safe, and you can go on. "
+                "If it happens again, send us the report: it names no customers."
+            )
+        )
+        self.add_way_out(words("Go on"))
+        self.copy = self.add_verb(words("Copy report"), Kind.PRIMARY)
+        self.copy.clicked.connect(self._copy)
+        self._copied = words("Copied")
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.report)
+        self.copy.setText(self._copied)
+
+
+class Crash(QObject):
+    """Stands behind the program from `watch` until `leave`."""
+
+    caught = Signal(str)
+
+    def __init__(self, words: Words, version: str, window: Callable[[], QWidget | None]) -> None:
+        super().__init__()
+        self._words, self._version, self._window = words, version, window
+        self.dialog: CrashDialog | None = None
+        # Queued: what broke may have broken in the middle of a paint or in another thread.
+        self.caught.connect(self._show, Qt.ConnectionType.QueuedConnection)
+
+    def watch(self) -> None:
+        self._before = sys.excepthook, threading.excepthook
+        sys.excepthook = self._broke
+        threading.excepthook = self._broke_in_thread
+        qInstallMessageHandler(_heard)
+
+    def leave(self) -> None:
+        sys.excepthook, threading.excepthook = self._before
+        qInstallMessageHandler(None)
+
+    def report(self, broken: BaseException) -> str:
+        """What we need to mend it: versions and the trace, nothing of the shop's data."""
+        python, system = platform.python_version(), sys.platform
+        facts = f"Regulars {self._version}, Python {python}, Qt {qVersion()}, {system}"
+        # The message of an error may quote a name or a number that somebody typed; its kind does not.
+        trace = [
+            line for line in format_exception(broken) if not line.startswith(type(broken).__name__)
+        ]
+        return f"{facts}\n\n{''.join(trace)}{type(broken).__name__}\n"
+
+    def _broke(
+        self, kind: type[BaseException], broken: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, broken, trace)
+            return
+        log.error("unforeseen: %s: %s", kind.__name__, " ".join(str(broken).split()))
+        self.caught.emit(self.report(broken))
+
+    def _broke_in_thread(self, facts: threading.ExceptHookArgs) -> None:
+        if facts.exc_value is not None:
+            self._broke(facts.exc_type, facts.exc_value, facts.exc_traceback)
+
+    def _show(self, report: str) -> None:
+        if self.dialog is not None:
+            return
+        self.dialog = CrashDialog(self._words, report, self._window())
+        self.dialog.finished.connect(self._forget)
+        self.dialog.open()
+
+    def _forget(self) -> None:
+        self.dialog = None
+
+
+def _heard(kind: QtMsgType, _where: QMessageLogContext, said: str) -> None:
+    log.log(_LEVELS.get(kind, logging.WARNING), "Qt: %s", said)
