@@ -186,8 +186,8 @@ def _spelled(text: str, fonts: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
             parts.append(character)
             continue
         missing.append(character)
-        is_mark = unicodedata.combining(character)
-        parts.append(anyascii(character) or ("" if is_mark else "?"))
+        if unicodedata.category(character)[0] != "M":  # a mark alone cannot be spelled
+            parts.append(anyascii(character) or "?")
     return "".join(parts), tuple(dict.fromkeys(missing))
 
 

@@ -1,0 +1,68 @@
+import pytest
+
+from reports.shaping import levelled, plain, starts_right_to_left
+from reports.text import Manner, broken, in_one_line_each, paragraph
+
+FONTS = ("Rubik-Regular",)
+MANNER = Manner(fonts=FONTS, largest=12.0, smallest=6.0, tiny=3.0, leading=1.2)
+
+
+def paragraphs(*texts):
+    return [paragraph(text, FONTS, right_to_left=False) for text in texts]
+
+
+def widest(block):
+    return max(line.width for line in block.lines) * block.size
+
+
+def test_a_short_text_is_as_large_as_is_allowed():
+    assert in_one_line_each(paragraphs("Jan"), (500, 500), MANNER).size == 12.0
+
+
+def test_a_long_line_is_as_large_as_fits():
+    text = paragraphs("Náměstí Svobody a samostatnosti")
+    block = in_one_line_each(text, (150, 500), MANNER)
+    assert 6.0 <= block.size < 12.0
+    assert widest(block) <= 150 < widest(block) * (block.size + 0.25) / block.size
+
+
+def test_lines_that_would_be_illegible_are_broken_instead():
+    text = paragraphs("slovo " * 40)
+    assert in_one_line_each(text, (150, 500), MANNER) is None
+    block = broken(text, (150, 500), MANNER)
+    assert block.size == 12.0
+    assert widest(block) <= 150
+
+
+def test_what_fits_at_no_size_is_not_set_at_all():
+    assert broken(paragraphs("slovo " * 4000), (150, 100), MANNER) is None
+
+
+def test_text_is_composed_and_loses_what_cannot_be_seen():
+    assert plain("  Dvor\u030ca\u0301k\u200b \n\t Jan\ufe0f ") == "Dvořák Jan"
+    assert plain("10\u202f000\xa0Kč") == "10\xa0000\xa0Kč"
+
+
+def test_an_accent_that_no_font_has_is_named_and_its_letter_stays():
+    one = paragraph("Jan\u0489", FONTS, right_to_left=False)
+    assert one.missing == ("\u0489",)
+    assert "".join(run.text for word in one.words for run in word.runs) == "Jan"
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"), [("12 Mill", False), ("15 הרצל", True), ("+420 123", None), ("", None)]
+)
+def test_a_text_runs_as_its_first_letter_does(text, answer):
+    assert starts_right_to_left(text) is answer
+
+
+def test_numbers_in_hebrew_run_from_left_to_right():
+    text, levels = levelled("הרצל 15", right_to_left=True)
+    assert text == "הרצל 15"
+    assert list(levels) == [1, 1, 1, 1, 1, 2, 2]
+
+
+def test_fences_vanish_and_keep_a_phone_in_order():
+    text, levels = levelled(plain("טל \u2066+420 7\u2069"), right_to_left=True)
+    assert text == "טל +420 7"
+    assert set(levels[3:]) == {2}
