@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from app.errors import ShopError
-from resources.words import Words, mark
+from resources.words import Words, mark, mark_plural
 
 # By the class's own name, so that saying an error does not import the room it comes from;
 # a test holds that every error has its sentence.
@@ -27,7 +27,7 @@ ERRORS: Mapping[str, str] = {
     "NotABirthday": mark("“{text}” is not a day of birth."),
     "UnknownList": mark("There is no list “{name}”. Known lists: {known}"),
     "NotEmpty": mark("There are customers in this shop already; the demo fills only an empty one."),
-    "NobodyOnTheList": mark("Nobody on the list “{name}” can be printed for."),
+    "NobodyOnTheList": mark("Nobody on the list “{name}” can be written to."),
     "UnreadableFile": mark("{name} cannot be opened: {why}"),
     "NotASpreadsheet": mark("{name} is neither a spreadsheet nor a list of contacts."),
     "EmptyList": mark("{name} is empty."),
@@ -86,16 +86,43 @@ def reason(code: str, facts: Mapping[str, object], words: Words) -> str:
 
 def step(verb: str, facts: Mapping[str, object], words: Words) -> str:
     """What somebody did, as the notice beside *Undo* and the history say it."""
+    one, many = STEPS[verb]
     n = facts.get("n", 1)
-    name = facts.get("name", "")
     count = n if isinstance(n, int) else 1
-    one, many = _STEPS[verb]
-    if count == 1:
-        return words(one, **{"n": 1, **facts, "name": name})
-    return words.plural(one, many, count, **{k: v for k, v in facts.items() if k != "n"})
+    others = {name: value for name, value in facts.items() if name != "n"}
+    return words.plural(one, many, count, **({"name": ""} | others))
 
 
 # One person by her name; several by their number.
-_STEPS: Mapping[str, tuple[str, str]] = {
-    "add": (mark("{name} added"), mark("{n} people added")),
+STEPS: Mapping[str, tuple[str, str]] = {
+    "add": mark_plural("{name} added", "{n} people added"),
+    "change": mark_plural("{name} changed", "{n} people changed"),
+    "tag": mark_plural("Tag “{tag}” added to {name}", "Tag “{tag}” added to {n} people"),
+    "untag": mark_plural("Tag “{tag}” taken from {name}", "Tag “{tag}” taken from {n} people"),
+    "language": mark_plural("Language of {name} set", "Language of {n} people set"),
+    "consent": mark_plural("Consent of {name} recorded", "Consent of {n} people recorded"),
+    "archive": mark_plural("{name} archived", "{n} people archived"),
+    "unarchive": mark_plural(
+        "{name} taken back from the archive", "{n} people taken back from the archive"
+    ),
+    "delete": mark_plural("{name} deleted", "{n} people deleted"),
+    "note": mark_plural("Note on {name} written", "Notes on {n} people written"),
+    "strike note": mark_plural("Note on {name} struck out", "Notes on {n} people struck out"),
+    "household": mark_plural("{name} joined to a household", "{n} people made one household"),
+    "import": mark_plural("{n} person imported", "{n} people imported"),
+    "demo": mark_plural("{n} invented customer added", "{n} invented customers added"),
+    "setup": mark_plural("Shop set up", "Shop set up"),
+    "settings": mark_plural("Settings changed", "Settings changed"),
 }
+
+FINDINGS: Mapping[str, str] = {
+    "damaged": mark("The book is damaged: {detail}"),
+    "dangling": mark("A line of {table} belongs to nobody (row {row})."),
+    "unguarded": mark("The ledger {table} is not guarded against changes."),
+    "unsearchable": mark("{n} people cannot be found by search."),
+}
+
+
+def finding(what: str, facts: Mapping[str, object], words: Words) -> str:
+    """What `check` found amiss."""
+    return words(FINDINGS[what], **facts)

@@ -1,8 +1,8 @@
 """Words in the reader's language: sentences, counts, dates and numbers as a person there writes them."""
 
+import datetime as dt
 import gettext
 from collections.abc import Mapping
-from datetime import date
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,11 @@ ISOLATE, END_OF_ISOLATE = "\u2066", "\u2069"
 def mark(text: str) -> str:
     """`text` itself; the name only tells `make messages` that it will be said later through `Words`."""
     return text
+
+
+def mark_plural(one: str, many: str) -> tuple[str, str]:
+    """Both texts themselves, marked like `mark` for `Words.plural`."""
+    return one, many
 
 
 class Words:
@@ -70,7 +75,7 @@ class Words:
 
         return format_decimal(n, locale=self.locale)
 
-    def date(self, day: date, pattern: str = "long") -> str:
+    def date(self, day: dt.date, pattern: str = "long") -> str:
         """`day` as `short`, `medium`, `long`, `full`, or by a CLDR skeleton such as `MMMd` or `EEEd`."""
         from babel.dates import format_date, format_skeleton
 
@@ -78,7 +83,7 @@ class Words:
             return format_date(day, pattern, locale=self.locale)
         return str(format_skeleton(pattern, day, locale=self.locale))
 
-    def weekday(self, day: date) -> str:
+    def weekday(self, day: dt.date) -> str:
         """The day's name standing alone, as in a calendar's head."""
         name = self.locale.days["stand-alone"]["wide"][day.weekday()]
         return str(name)

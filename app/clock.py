@@ -1,0 +1,27 @@
+"""Time as the shop knows it: moments in UTC, days in the shop's own zone."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+Clock = Callable[[], datetime]
+"""Tells the moment, aware and in UTC; the only source of time below `main.py`."""
+
+
+def system_clock() -> datetime:
+    return datetime.now(UTC)
+
+
+def stamp(at: datetime) -> str:
+    """`at` as the book writes moments: UTC ISO text to the millisecond, so text order is time order."""
+    return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def moment(text: str) -> datetime:
+    """The moment that `stamp` wrote."""
+    return datetime.fromisoformat(text)
+
+
+def shop_date(at: datetime, zone: str) -> date:
+    """The day it is in the shop at that moment; `zone` is an IANA name such as `Europe/Prague`."""
+    return at.astimezone(ZoneInfo(zone)).date()

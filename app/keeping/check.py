@@ -1,0 +1,60 @@
+"""Is the book whole? What `check` looks at, each finding a plain word with its facts."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.keeping.database import Book
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something amiss: `damaged`, `dangling`, `unguarded` or `unsearchable`, with its facts."""
+
+    what: str
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+def findings(book: Book) -> list[Finding]:
+    """Everything that is not as it should be; nothing in a healthy book."""
+    return [found for look in _LOOKS for found in look(book)]
+
+
+def _damaged(book: Book) -> Iterable[Finding]:
+    for line in book.column("PRAGMA integrity_check"):
+        if line != "ok":
+            yield Finding(what="damaged", facts={"detail": line})
+
+
+def _dangling(book: Book) -> Iterable[Finding]:
+    for row in book.execute("PRAGMA foreign_key_check"):
+        yield Finding(what="dangling", facts={"table": row[0], "row": row[1]})
+
+
+def _unguarded(book: Book) -> Iterable[Finding]:
+    """A ledger without its triggers could be changed after the fact."""
+    from app.keeping.migrations import LEDGERS
+
+    there = set(book.column("SELECT name FROM sqlite_schema WHERE type = 'trigger'"))
+    for table in LEDGERS:
+        if not {f"{table}_no_update", f"{table}_no_delete"} <= there:
+            yield Finding(what="unguarded", facts={"table": table})
+
+
+def _unsearchable(book: Book) -> Iterable[Finding]:
+    """Everybody in the book, and nobody else, has words to be found by."""
+    apart = book.value(
+        "SELECT count(*) FROM (SELECT id FROM customers WHERE NOT removed) c"
+        " FULL JOIN (SELECT rowid AS id FROM customer_words) w ON w.id = c.id"
+        " WHERE c.id IS NULL OR w.id IS NULL"
+    )
+    if apart:
+        yield Finding(what="unsearchable", facts={"n": apart})
+
+
+_LOOKS: Sequence[Callable[[Book], Iterable[Finding]]] = (
+    _damaged,
+    _dangling,
+    _unguarded,
+    _unsearchable,
+)

@@ -1,0 +1,185 @@
+"""The shop's book on disk: the only place that opens it, and the only way to write in it."""
+
+import sqlite3
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from app.changes import Changes, Kind
+from app.clock import Clock, stamp
+from app.errors import ShopError
+
+FILE_NAME = "regulars.sqlite3"
+SCHEMA = 1
+"""The number of the newest migration; `PRAGMA user_version` of a book that is up to date."""
+APPLICATION_ID = 0x52656773  # "Regs", so that another program's database is not taken for a shop
+
+BUSY_MILLISECONDS = 10_000
+
+Values = Sequence[Any]
+
+
+class NewerShop(ShopError):
+    """The book at `path` was written by a later version of the program (schema `found`)."""
+
+
+class NotAShop(ShopError):
+    """The file at `path` is damaged or is not a book of this program."""
+
+
+class ShopUnreachable(ShopError):
+    """The folder at `path` cannot be used; `why` is the system's own word for it."""
+
+
+class Busy(ShopError):
+    """Another till kept the book locked for longer than anybody should wait."""
+
+
+class Book:
+    """One open connection. It belongs to the thread that opened it; long work opens its own."""
+
+    def __init__(self, path: Path, clock: Clock, by: str, changes: Changes | None = None) -> None:
+        self.path = path
+        self.clock = clock
+        self.by = by
+        self.changes = changes or Changes()
+        self.connection = _connect(path)
+        self._changed: set[Kind] = set()
+
+    def execute(self, sql: str, values: Values | dict[str, Any] = ()) -> sqlite3.Cursor:
+        return self.connection.execute(sql, values)
+
+    def value(self, sql: str, values: Values = ()) -> Any:
+        """The first column of the first row, or None when there is no row."""
+        row = self.connection.execute(sql, values).fetchone()
+        return None if row is None else row[0]
+
+    def column(self, sql: str, values: Values = ()) -> list[Any]:
+        """The first column of every row."""
+        return [row[0] for row in self.connection.execute(sql, values)]
+
+    @contextmanager
+    def atomic(self, *kinds: Kind) -> Iterator[None]:
+        """All or nothing, durable when it returns; publishes `kinds` after the outermost commit.
+
+        The write lock is taken at once (`IMMEDIATE`): a verb that reads before it writes would
+        otherwise fail, not wait, when another till wrote in between.
+        """
+        if self.connection.in_transaction:
+            yield
+            self._changed.update(kinds)
+            return
+        self._begin()
+        try:
+            yield
+            self.connection.execute("COMMIT")
+        except BaseException:
+            self._roll_back()
+            raise
+        changed, self._changed = self._changed | set(kinds), set()
+        self.changes.publish(changed)
+
+    def now(self) -> datetime:
+        return self.clock()
+
+    def stamp(self) -> str:
+        return stamp(self.clock())
+
+    def beside(self) -> "Book":
+        """A second connection to the same book, for work in another thread; it publishes nothing."""
+        return Book(self.path, self.clock, self.by)
+
+    def close(self) -> None:
+        self.connection.close()
+
+    def _roll_back(self) -> None:
+        self._changed.clear()
+        if self.connection.in_transaction:
+            self.connection.execute("ROLLBACK")
+
+    def _begin(self) -> None:
+        try:
+            self.connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+                raise Busy(path=str(self.path)) from error
+            raise
+
+
+def open_shop(folder: Path, clock: Clock, by: str = "") -> Book:
+    """Opens the book in `folder`, making folder and book when missing, and brings it up to date.
+
+    Raises `ShopUnreachable`, `NotAShop`, `NewerShop`. An older book is copied beside itself
+    before it is changed.
+    """
+    path = folder / FILE_NAME
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        book = Book(path, clock, by)
+    except (OSError, sqlite3.OperationalError) as error:
+        raise ShopUnreachable(path=str(folder), why=_reason(error)) from error
+    except sqlite3.DatabaseError as error:
+        raise NotAShop(path=str(path)) from error
+    try:
+        _bring_up_to_date(book)
+    except BaseException:
+        book.close()
+        raise
+    return book
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY_MILLISECONDS / 1000)
+    try:
+        connection.row_factory = sqlite3.Row
+        connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+        _use_wal(connection)
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA temp_store = MEMORY")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _use_wal(connection: sqlite3.Connection) -> None:
+    """Asks again while another till is switching: SQLite does not wait for this lock by itself."""
+    deadline = time.monotonic() + BUSY_MILLISECONDS / 1000
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            busy = error.sqlite_errorcode == sqlite3.SQLITE_BUSY
+            if not busy or time.monotonic() > deadline:
+                raise
+            time.sleep(0.02)
+        else:
+            return
+
+
+def _bring_up_to_date(book: Book) -> None:
+    found = _schema_of(book)
+    if found > SCHEMA:
+        raise NewerShop(path=str(book.path), found=found, known=SCHEMA)
+    if found < SCHEMA:
+        from app.keeping import migrations
+
+        migrations.bring_up_to_date(book, found)
+
+
+def _schema_of(book: Book) -> int:
+    """The book's schema number, 0 for a new one. Raises `NotAShop` for anybody else's database."""
+    application = book.value("PRAGMA application_id")
+    found = int(book.value("PRAGMA user_version"))
+    is_new = found == 0 and not book.value("SELECT count(*) FROM sqlite_schema")
+    if application != APPLICATION_ID and not is_new:
+        raise NotAShop(path=str(book.path))
+    return found
+
+
+def _reason(error: Exception) -> str:
+    return getattr(error, "strerror", None) or str(error)

@@ -1,0 +1,152 @@
+"""The one audit log: who did what when, on whom, and what stood there before and after."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, NewType
+
+from app.clock import moment
+from app.errors import ShopError
+from app.keeping.database import Book
+from app.keeping.uids import new_uid
+
+StepId = NewType("StepId", int)
+Fields = Mapping[str, Any]
+"""Field names of a thing with their values as JSON knows them."""
+
+
+class NothingToUndo(ShopError):
+    """There is no such step, or it was taken back already."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One verb as one person did it; `is_undo` marks the taking back of another step."""
+
+    id: StepId
+    at: datetime
+    by: str
+    verb: str
+    facts: Fields
+    reverses: StepId | None
+    is_undo: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What a step did to one thing: only the fields that changed, before and after."""
+
+    kind: str
+    subject: int
+    before: Fields
+    after: Fields
+
+
+class History:
+    """Written inside the transaction of the verb it tells about."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+
+    def begin(self, verb: str, *, reverses: Step | None = None, **facts: Any) -> StepId:
+        """Opens a step; raises `NothingToUndo` when `reverses` was taken back in the meantime."""
+        book = self._book
+        at = book.now()
+        row = book.execute(
+            "INSERT INTO history_steps (uid, at, by, verb, facts, reverses, is_undo)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (reverses) DO NOTHING RETURNING id",
+            (
+                new_uid(at),
+                book.stamp(),
+                book.by,
+                verb,
+                json.dumps(facts, ensure_ascii=False),
+                reverses and reverses.id,
+                bool(reverses and not reverses.is_undo),
+            ),
+        ).fetchone()
+        if row is None:
+            raise NothingToUndo(step=reverses and reverses.id)
+        return StepId(row[0])
+
+    def tell(self, step: StepId, changes: Iterable[Change]) -> None:
+        self._book.connection.executemany(
+            "INSERT INTO history (step, kind, subject, before, after) VALUES (?, ?, ?, ?, ?)",
+            (
+                (step, change.kind, change.subject, _dump(change.before), _dump(change.after))
+                for change in changes
+            ),
+        )
+
+    def step(self, step: StepId) -> Step:
+        row = self._book.execute(f"{_SELECT} WHERE id = ?", (step,)).fetchone()
+        if row is None:
+            raise NothingToUndo(step=step)
+        return _step(row)
+
+    def changes_of(self, step: StepId) -> Sequence[Change]:
+        """The changes of `step`, last one first: the order in which they are taken back."""
+        rows = self._book.execute(
+            "SELECT kind, subject, before, after FROM history WHERE step = ? ORDER BY id DESC",
+            (step,),
+        )
+        return [
+            Change(
+                kind=row["kind"],
+                subject=row["subject"],
+                before=json.loads(row["before"]),
+                after=json.loads(row["after"]),
+            )
+            for row in rows
+        ]
+
+    def standing(self, *, undone: bool, limit: int = 50) -> Sequence[Step]:
+        """Steps that still stand, newest first: deeds to undo, or with `undone` undos to redo."""
+        rows = self._book.execute(
+            f"{_SELECT} AS s WHERE is_undo = ? AND verb != 'setup'"
+            " AND NOT EXISTS (SELECT 1 FROM history_steps r WHERE r.reverses = s.id)"
+            " ORDER BY id DESC LIMIT ?",
+            (undone, limit),
+        )
+        return [_step(row) for row in rows]
+
+    def of(self, kind: str, subject: int, limit: int = 200) -> Sequence[tuple[Step, Change]]:
+        """What happened to one thing, newest first."""
+        rows = self._book.execute(
+            "SELECT s.*, h.kind, h.subject, h.before, h.after FROM history h"
+            " JOIN history_steps s ON s.id = h.step"
+            " WHERE h.kind = ? AND h.subject = ? ORDER BY h.id DESC LIMIT ?",
+            (kind, subject, limit),
+        )
+        return [
+            (
+                _step(row),
+                Change(
+                    kind=kind,
+                    subject=subject,
+                    before=json.loads(row["before"]),
+                    after=json.loads(row["after"]),
+                ),
+            )
+            for row in rows
+        ]
+
+
+_SELECT = "SELECT * FROM history_steps"
+
+
+def _step(row: Any) -> Step:
+    return Step(
+        id=StepId(row["id"]),
+        at=moment(row["at"]),
+        by=row["by"],
+        verb=row["verb"],
+        facts=json.loads(row["facts"]),
+        reverses=row["reverses"],
+        is_undo=bool(row["is_undo"]),
+    )
+
+
+def _dump(fields: Fields) -> str:
+    return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,167 @@
+"""How the book's tables came to be, one function a step; told in `docs/schema-history.md`."""
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+from app.keeping.database import APPLICATION_ID, SCHEMA, Book
+
+steps = Migrations("regulars")
+
+# An entry in a ledger stays as it was written; a mistake is put right by a further entry.
+LEDGERS = ("history_steps", "history", "consents", "prints")
+
+
+def bring_up_to_date(book: Book, found: int) -> None:
+    """Copies a book of schema `found` aside, then migrates it; two tills may try at once."""
+    if found:
+        from app.keeping.backup import copy_before_migration
+
+        copy_before_migration(book, found)
+    with book.atomic():
+        steps.apply(Database(book.connection, execute_plugins=False))
+        guard_ledgers(book)
+        book.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        book.execute(f"PRAGMA user_version = {SCHEMA}")
+
+
+def guard_ledgers(book: Book) -> None:
+    """Lays the guards anew: `table.transform()` of a later migration would drop them silently."""
+    for table in LEDGERS:
+        for act in ("UPDATE", "DELETE"):
+            book.execute(
+                f"CREATE TRIGGER IF NOT EXISTS {table}_no_{act.lower()} BEFORE {act} ON {table}"
+                f" BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+            )
+
+
+@steps()
+def open_the_book(db: Database) -> None:
+    for statement in _FIRST_TABLES.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
+
+
+_FIRST_TABLES = """
+CREATE TABLE settings (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE history_steps (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    at TEXT NOT NULL,
+    by TEXT NOT NULL,
+    verb TEXT NOT NULL,
+    facts TEXT NOT NULL CHECK (json_valid(facts)),
+    reverses INTEGER UNIQUE REFERENCES history_steps (id),
+    is_undo INTEGER NOT NULL DEFAULT 0 CHECK (is_undo IN (0, 1))
+) STRICT;
+
+CREATE TABLE history (
+    id INTEGER PRIMARY KEY,
+    step INTEGER NOT NULL REFERENCES history_steps (id),
+    kind TEXT NOT NULL,
+    subject INTEGER NOT NULL,
+    before TEXT NOT NULL CHECK (json_valid(before)),
+    after TEXT NOT NULL CHECK (json_valid(after))
+) STRICT;
+CREATE INDEX history_by_step ON history (step);
+CREATE INDEX history_by_subject ON history (kind, subject);
+
+CREATE TABLE households (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE customers (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    created_at TEXT NOT NULL,
+    external_id TEXT,
+    card_number TEXT,
+    title_before TEXT,
+    first_name TEXT,
+    last_name TEXT,
+    title_after TEXT,
+    company TEXT,
+    form_of_address TEXT CHECK (form_of_address IN ('f', 'm', 'family', 'neutral')),
+    language TEXT,
+    street TEXT,
+    street2 TEXT,
+    city TEXT,
+    region TEXT,
+    postal_code TEXT,
+    country TEXT CHECK (length(country) = 2),
+    birthday TEXT CHECK (birthday GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'
+                         OR birthday GLOB '--[0-1][0-9]-[0-3][0-9]'),
+    member_since TEXT,
+    photo TEXT,
+    household INTEGER REFERENCES households (id),
+    do_not_post INTEGER NOT NULL DEFAULT 0 CHECK (do_not_post IN (0, 1)),
+    deceased INTEGER NOT NULL DEFAULT 0 CHECK (deceased IN (0, 1)),
+    archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1)),
+    removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
+    sort_key TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX customers_by_external_id ON customers (external_id) WHERE NOT removed;
+CREATE UNIQUE INDEX customers_by_card_number ON customers (card_number) WHERE NOT removed;
+CREATE INDEX customers_by_name ON customers (removed, archived, sort_key);
+CREATE INDEX customers_by_birthday ON customers (substr(birthday, -5)) WHERE birthday IS NOT NULL;
+CREATE INDEX customers_by_member_since ON customers (member_since) WHERE member_since IS NOT NULL;
+CREATE INDEX customers_by_household ON customers (household) WHERE household IS NOT NULL;
+
+CREATE TABLE particulars (
+    customer INTEGER NOT NULL REFERENCES customers (id),
+    kind TEXT NOT NULL CHECK (kind IN ('phone', 'email', 'tag', 'preference', 'handle')),
+    position INTEGER NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (customer, kind, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX particulars_by_value ON particulars (kind, value);
+
+CREATE TABLE notes (
+    uid TEXT PRIMARY KEY,
+    customer INTEGER NOT NULL REFERENCES customers (id),
+    at TEXT NOT NULL,
+    by TEXT NOT NULL,
+    text TEXT NOT NULL,
+    pops_up INTEGER NOT NULL DEFAULT 0 CHECK (pops_up IN (0, 1))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX notes_by_customer ON notes (customer, at);
+
+CREATE TABLE consents (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    customer INTEGER NOT NULL REFERENCES customers (id),
+    purpose TEXT NOT NULL CHECK (purpose IN ('post', 'email', 'phone', 'photo', 'repost')),
+    granted INTEGER CHECK (granted IN (0, 1)),
+    wording TEXT NOT NULL,
+    at TEXT NOT NULL,
+    how TEXT NOT NULL,
+    by TEXT NOT NULL
+) STRICT;
+CREATE INDEX consents_by_customer ON consents (customer, purpose, id);
+
+CREATE TABLE prints (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    customer INTEGER NOT NULL REFERENCES customers (id),
+    at TEXT NOT NULL,
+    by TEXT NOT NULL,
+    letter TEXT NOT NULL,
+    occasion TEXT
+) STRICT;
+CREATE INDEX prints_by_customer ON prints (customer, at);
+CREATE INDEX prints_by_occasion ON prints (letter, occasion);
+
+CREATE TABLE remembered_mappings (
+    headers TEXT PRIMARY KEY,
+    mapping TEXT NOT NULL CHECK (json_valid(mapping)),
+    at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE customer_words USING fts5 (
+    name, other, prefix = '1 2 3', tokenize = 'ascii'
+)
+"""

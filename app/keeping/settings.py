@@ -1,0 +1,130 @@
+"""What the owner decided about the shop: its name, its place and its house rules."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from app.changes import Kind
+from app.errors import ShopError
+from app.keeping.database import Book
+from app.keeping.history import Change, Fields, History
+from app.keeping.place import Place, currency_of, is_zone
+from resources.words import LANGUAGES
+
+_COUNTRY_LETTERS, _CURRENCY_LETTERS = 2, 3
+
+
+class NotASetting(ShopError):
+    """`value` cannot be the shop's `name` (country, currency, language, zone, leap_day)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """`set_up` is false until the three questions were answered; `leap_day` is where 29 February
+    is kept in other years: `02-28` or `03-01`.
+    """
+
+    name: str = ""
+    country: str = ""
+    currency: str = "EUR"
+    language: str = "en"
+    zone: str = "UTC"
+    leap_day: str = "02-28"
+    owner: str = ""
+    is_demo: bool = False
+    set_up: bool = False
+
+    def __post_init__(self) -> None:
+        _must(
+            self.country == "" or _is_code(self.country, _COUNTRY_LETTERS), "country", self.country
+        )
+        _must(_is_code(self.currency, _CURRENCY_LETTERS), "currency", self.currency)
+        _must(self.language in LANGUAGES, "language", self.language)
+        _must(is_zone(self.zone), "zone", self.zone)
+        _must(self.leap_day in {"02-28", "03-01"}, "leap_day", self.leap_day)
+
+
+class SettingsBook:
+    """Reads and writes the settings; each change is in the history and can be undone."""
+
+    def __init__(self, book: Book, history: History, place: Place) -> None:
+        self._book = book
+        self._history = history
+        self._place = place
+
+    def read(self) -> Settings:
+        """The settings as they stand; what was never set comes from the system's own place."""
+        kept = dict(self._book.execute("SELECT name, value FROM settings").fetchall())
+        return Settings(**_from_system(self._place) | _typed(kept))
+
+    def change(self, **wanted: Any) -> Settings:
+        """Raises `NotASetting`. A new country brings its currency, unless that is given too."""
+        if wanted.get("country") and "currency" not in wanted:
+            wanted["currency"] = currency_of(wanted["country"])
+        with self._book.atomic(Kind.SETTINGS):
+            old = self.read()
+            new = replace(old, **wanted)
+            before = {name: getattr(old, name) for name in wanted}
+            if before != wanted:
+                step = self._history.begin("settings" if old.set_up else "setup")
+                change = Change(kind="settings", subject=0, before=before, after=wanted)
+                self._history.tell(step, [change])
+            self._write(wanted)
+        return new
+
+    def restore(
+        self, _subject: int, expected: Fields, wanted: Fields
+    ) -> dict[str, tuple[Any, Any]]:
+        """See `app.keeping.undo.Restore`."""
+        now = self.read()
+        done = {
+            name: (expected[name], value)
+            for name, value in wanted.items()
+            if getattr(now, name) == expected[name]
+        }
+        self._write({name: value for name, (_, value) in done.items()})
+        return done
+
+    def remember(self, name: str, value: str) -> None:
+        """Keeps something that is no decision, such as the size of a window; no history."""
+        with self._book.atomic():
+            self._write({f"memory:{name}": value})
+
+    def recall(self, name: str) -> str:
+        found = self._book.value("SELECT value FROM settings WHERE name = ?", (f"memory:{name}",))
+        return found or ""
+
+    def _write(self, values: Mapping[str, Any]) -> None:
+        self._book.connection.executemany(
+            "INSERT INTO settings (name, value) VALUES (?, ?)"
+            " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            [(name, _text(value)) for name, value in values.items()],
+        )
+
+
+def _from_system(place: Place) -> dict[str, Any]:
+    return {
+        "country": place.country,
+        "currency": place.currency,
+        "language": place.language,
+        "zone": place.zone,
+    }
+
+
+def _typed(kept: Mapping[str, str]) -> dict[str, Any]:
+    flags = {field.name for field in fields(Settings) if field.type is bool}
+    known = {field.name for field in fields(Settings)} & kept.keys()
+    return {name: kept[name] == "1" if name in flags else kept[name] for name in known}
+
+
+def _text(value: Any) -> str:
+    return ("1" if value else "0") if isinstance(value, bool) else str(value)
+
+
+def _is_code(text: str, letters: int) -> bool:
+    return len(text) == letters and text.isascii() and text.isalpha() and text.isupper()
+
+
+def _must(holds: bool, name: str, value: str) -> None:
+    if not holds:
+        raise NotASetting(name=name, value=value)

@@ -1,0 +1,59 @@
+"""Money as whole minor units of one currency; never a float, never two currencies in one sum."""
+
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from app.errors import ShopError
+
+
+class NotMoney(ShopError):
+    """`text` is no amount of `currency`: letters, too many decimals, or a float."""
+
+
+class CurrenciesDiffer(ShopError):
+    """An amount in `one` met an amount in `other`."""
+
+
+# ISO 4217 minor units; every currency not named here has two.
+_DECIMALS = {"JPY": 0, "KRW": 0, "ISK": 0, "VND": 0, "CLP": 0, "KWD": 3, "BHD": 3, "TND": 3}
+
+
+def decimals(currency: str) -> int:
+    return _DECIMALS.get(currency, 2)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Money:
+    """`minor` units (haléře, cents, agorot) of `currency` (ISO 4217 code)."""
+
+    minor: int
+    currency: str
+
+    @classmethod
+    def of(cls, text: str | int, currency: str) -> "Money":
+        """An amount such as `"21.90"` or `50`. Raises `NotMoney`, for floats too."""
+        if isinstance(text, bool) or not isinstance(text, (str, int)):
+            raise NotMoney(text=str(text), currency=currency)
+        try:
+            scaled = Decimal(text).scaleb(decimals(currency))
+            whole = scaled.to_integral_exact()
+        except (InvalidOperation, OverflowError) as error:
+            raise NotMoney(text=str(text), currency=currency) from error
+        if whole != scaled:
+            raise NotMoney(text=str(text), currency=currency)
+        return cls(int(whole), currency)
+
+    def __add__(self, other: "Money") -> "Money":
+        return Money(self.minor + self._same(other).minor, self.currency)
+
+    def __sub__(self, other: "Money") -> "Money":
+        return Money(self.minor - self._same(other).minor, self.currency)
+
+    def __str__(self) -> str:
+        """Plain text with a point, as files and the till write it: `21.90`."""
+        return f"{Decimal(self.minor).scaleb(-decimals(self.currency)):f}"
+
+    def _same(self, other: "Money") -> "Money":
+        if other.currency != self.currency:
+            raise CurrenciesDiffer(one=self.currency, other=other.currency)
+        return other

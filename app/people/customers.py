@@ -1,0 +1,269 @@
+"""The customer book: everything the shop can do with the people in it."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any, Unpack
+
+from app.changes import Kind
+from app.errors import ShopError
+from app.keeping.database import Book
+from app.keeping.history import Change, Fields, History, StepId
+from app.keeping.settings import SettingsBook
+from app.keeping.uids import new_uid
+from app.people import register
+from app.people.birthday import Birthday
+from app.people.customer import (
+    FORMS_OF_ADDRESS,
+    LISTS,
+    PURPOSES,
+    TEXT_FIELDS,
+    Customer,
+    CustomerFields,
+    CustomerId,
+)
+
+KIND = "customer"
+NEEDED = ("first_name", "last_name", "company", "card_number", "phones", "emails")
+
+
+class UnknownCustomer(ShopError):
+    """There is no customer `id` in the book."""
+
+
+class NobodyNamed(ShopError):
+    """A customer needs a name, a company, a phone, an e-mail or a card number."""
+
+
+class AlreadyTaken(ShopError):
+    """`field` (card_number or external_id) `value` belongs to `owner` already."""
+
+
+class NotAValue(ShopError):
+    """`value` cannot stand in `field`."""
+
+
+class Customers:
+    """Each verb is one transaction and one step of history that can be undone."""
+
+    def __init__(self, book: Book, history: History, settings: SettingsBook) -> None:
+        self._book = book
+        self._history = history
+        self._settings = settings
+
+    def get(self, customer: int) -> Customer:
+        """Raises `UnknownCustomer` also for one who was deleted."""
+        found = register.load(self._book, [customer]).get(customer)
+        if found is None or found.removed:
+            raise UnknownCustomer(id=customer)
+        return found
+
+    def several(self, ids: Sequence[int]) -> list[Customer]:
+        """Those of `ids` that are in the book, in the same order."""
+        return [one for one in register.load(self._book, ids).values() if not one.removed]
+
+    def count(self) -> int:
+        return int(self._book.value("SELECT count(*) FROM customers WHERE NOT removed"))
+
+    def add(self, on: date, **given: Unpack[CustomerFields]) -> Customer:
+        """A new customer, a member since `on` unless told otherwise.
+
+        Raises `NobodyNamed`, `AlreadyTaken`, `NotAValue`.
+        """
+        wanted = cleaned(given)
+        if not any(wanted.get(name) for name in NEEDED):
+            raise NobodyNamed
+        wanted.setdefault("member_since", on.isoformat())
+        with self._book.atomic(Kind.CUSTOMERS):
+            self._must_be_free(wanted, None)
+            language = self._settings.read().language
+            ids = register.insert(self._book, [wanted], how="counter", language=language)
+            one = register.load(self._book, ids)[ids[0]]
+            self._tell(self._history.begin("add", name=one.name, n=1), [_added(ids[0])])
+        return one
+
+    def change(self, customer: int, **given: Unpack[CustomerFields]) -> Customer:
+        """Raises `UnknownCustomer`, `NobodyNamed`, `AlreadyTaken`, `NotAValue`."""
+        return self._write("change", customer, cleaned(given))
+
+    def tag(self, ids: Sequence[int], tag: str) -> StepId | None:
+        """Adds `tag` to all of them; None when all had it."""
+        return self._each(
+            "tag", ids, lambda one: {"tags": list(dict.fromkeys([*one.tags, tag]))}, tag=tag
+        )
+
+    def untag(self, ids: Sequence[int], tag: str) -> StepId | None:
+        return self._each(
+            "untag", ids, lambda one: {"tags": [t for t in one.tags if t != tag]}, tag=tag
+        )
+
+    def set_language(self, ids: Sequence[int], language: str | None) -> StepId | None:
+        return self._each("language", ids, lambda _: cleaned({"language": language}))
+
+    def record_consent(
+        self, ids: Sequence[int], purpose: str, *, granted: bool | None, how: str = "counter"
+    ) -> StepId | None:
+        """Adds a record for each whose last word on `purpose` differs."""
+        if purpose not in PURPOSES:
+            raise NotAValue(field="consent", value=purpose)
+        field = f"consent:{purpose}"
+        return self._each("consent", ids, lambda _: {field: granted}, how=how, purpose=purpose)
+
+    def archive(self, ids: Sequence[int], *, archived: bool = True) -> StepId | None:
+        verb = "archive" if archived else "unarchive"
+        return self._each(verb, ids, lambda _: {"archived": archived})
+
+    def delete(self, ids: Sequence[int]) -> StepId | None:
+        """Takes them out of the book; undo brings them back as they were."""
+        return self._each("delete", ids, lambda _: {"removed": True})
+
+    def write_note(self, customer: int, text: str, *, pops_up: bool = False) -> Customer:
+        """A dated note by whoever is working."""
+        if not text.strip():
+            raise NotAValue(field="notes", value=text)
+        note = new_note(self._book, text.strip(), pops_up=pops_up)
+        return self._write("note", customer, note)
+
+    def strike_note(self, customer: int, uid: str) -> Customer:
+        return self._write("strike note", customer, {f"note:{uid}": None})
+
+    def live_together(self, ids: Sequence[int]) -> StepId | None:
+        """Makes one household of them."""
+        with self._book.atomic(Kind.CUSTOMERS):
+            household = self._book.value(
+                "INSERT INTO households (uid) VALUES (?) RETURNING id", (new_uid(self._book.now()),)
+            )
+            return self._each("household", ids, lambda _: {"household": household})
+
+    def household_of(self, customer: Customer) -> list[Customer]:
+        """Everybody who lives with her, herself included; nobody when she has no household."""
+        ids = self._book.column(
+            "SELECT id FROM customers WHERE household = ? AND NOT removed ORDER BY id",
+            (customer.household,),
+        )
+        return self.several(ids)
+
+    def tags(self) -> dict[str, int]:
+        """Every tag in use with the number of people who have it, the most used first."""
+        rows = self._book.execute(
+            "SELECT value, count(*) FROM particulars p JOIN customers c ON c.id = p.customer"
+            " WHERE kind = 'tag' AND NOT removed GROUP BY value ORDER BY count(*) DESC, value"
+        )
+        return dict(rows.fetchall())
+
+    def restore(self, subject: int, expected: Fields, wanted: Fields) -> dict[str, tuple[Any, Any]]:
+        """See `app.keeping.undo.Restore`. A card that went to somebody else stays with her."""
+        one = register.load(self._book, [subject])[subject]
+        now = register.fields_of(one)
+        back = {name: value for name, value in wanted.items() if now.get(name) == expected[name]}
+        for name in ("external_id", "card_number"):
+            if self._owner(name, back.get(name), subject):
+                del back[name]
+        if back.get("removed") is False:
+            back |= self._freed(one)
+        register.write_fields(self._book, subject, back, how="undo")
+        return {name: (now.get(name), value) for name, value in back.items()}
+
+    def _freed(self, one: Customer) -> dict[str, None]:
+        """The numbers that others took while she was out of the book, which she can't have back."""
+        numbers = {name: getattr(one, name) for name in ("external_id", "card_number")}
+        return {n: None for n, value in numbers.items() if self._owner(n, value, one.id)}
+
+    def _write(self, verb: str, customer: int, wanted: Mapping[str, Any]) -> Customer:
+        with self._book.atomic(Kind.CUSTOMERS):
+            one = self.get(customer)
+            if not any({**register.fields_of(one), **wanted}.get(name) for name in NEEDED):
+                raise NobodyNamed
+            self._must_be_free(wanted, customer)
+            self._each(verb, [customer], lambda _: wanted)
+            return self.get(customer)
+
+    def _each(
+        self,
+        verb: str,
+        ids: Sequence[int],
+        wanted: Callable[[Customer], Mapping[str, Any]],
+        *,
+        how: str = "counter",
+        **facts: Any,
+    ) -> StepId | None:
+        """Writes what `wanted` answers for each; one step for all, none when nothing changes."""
+        with self._book.atomic(Kind.CUSTOMERS):
+            people = self.several(ids)
+            changes = [c for one in people if (c := change_of(one, wanted(one)))]
+            if not changes:
+                return None
+            for change in changes:
+                register.write_fields(self._book, change.subject, change.after, how=how)
+            name = next(one.name for one in people if one.id == changes[0].subject)
+            step = self._history.begin(verb, n=len(changes), name=name, **facts)
+            self._tell(step, changes)
+        return step
+
+    def _tell(self, step: StepId, changes: Iterable[Change]) -> None:
+        self._history.tell(step, changes)
+
+    def _must_be_free(self, wanted: Mapping[str, Any], customer: int | None) -> None:
+        for field in ("card_number", "external_id"):
+            owner = self._owner(field, wanted.get(field), customer)
+            if owner:
+                raise AlreadyTaken(field=field, value=wanted[field], owner=self.get(owner).name)
+
+    def _owner(self, field: str, value: str | None, but: int | None) -> int | None:
+        """Who holds this card number or external id, apart from `but`."""
+        found = self._book.value(
+            f"SELECT id FROM customers WHERE {field} = ? AND NOT removed AND id IS NOT ?",
+            (value, but),
+        )
+        return None if found is None else int(found)
+
+
+def change_of(one: Customer, wanted: Mapping[str, Any]) -> Change | None:
+    """What would change if `wanted` were written; None when it stands there already."""
+    now = register.fields_of(one)
+    after = {name: value for name, value in wanted.items() if now.get(name) != value}
+    if not after:
+        return None
+    before = {name: now.get(name) for name in after}
+    return Change(kind=KIND, subject=one.id, before=before, after=after)
+
+
+def cleaned(given: Mapping[str, Any]) -> dict[str, Any]:
+    """`given` as `register.fields_of` names it: trimmed, empty as None. Raises `NotAValue`."""
+    clean: dict[str, Any] = {}
+    for name, value in given.items():
+        if name in TEXT_FIELDS:
+            clean[name] = (value or "").strip() or None
+        elif name in LISTS:
+            clean[name] = list(dict.fromkeys(text.strip() for text in value if text.strip()))
+        else:
+            clean[name] = value
+    _must_make_sense(clean)
+    return clean
+
+
+def new_note(book: Book, text: str, *, pops_up: bool = False) -> dict[str, Any]:
+    """A note written now by whoever is working, as the field that `register` writes."""
+    note = {"at": book.stamp(), "by": book.by, "text": text, "pops_up": pops_up}
+    return {f"note:{new_uid(book.now())}": note}
+
+
+def _must_make_sense(clean: Mapping[str, Any]) -> None:
+    if clean.get("birthday"):
+        Birthday.read(clean["birthday"])
+    form = clean.get("form_of_address")
+    if form and form not in FORMS_OF_ADDRESS:
+        raise NotAValue(field="form_of_address", value=form)
+    country = clean.get("country")
+    if country and not (len(country) == 2 and country.isupper()):  # noqa: PLR2004 - ISO alpha-2
+        raise NotAValue(field="country", value=country)
+    if clean.get("member_since"):
+        try:
+            date.fromisoformat(clean["member_since"])
+        except ValueError as error:
+            raise NotAValue(field="member_since", value=clean["member_since"]) from error
+
+
+def _added(customer: int) -> Change:
+    """Before she was added, she was not in the book: so adding is taken back by removing."""
+    removed, there = {"removed": True}, {"removed": False}
+    return Change(kind=KIND, subject=CustomerId(customer), before=removed, after=there)

@@ -1,0 +1,126 @@
+"""The customers as a table: which of them, in which order, and the few facts that a row shows."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from app.keeping.database import Book
+from app.people.birthday import Birthday
+from app.people.customer import shown_name
+
+# What a table may be sorted by; the name breaks every tie, so the order never jumps.
+_ORDERS: Mapping[str, str] = {
+    "name": "c.sort_key",
+    "birthday": "substr(c.birthday, -5)",
+    "city": "lower(c.city)",
+    "member_since": "c.member_since",
+    "card_number": "c.card_number",
+    "language": "c.language",
+    "phone": "phone.value",
+    "email": "email.value",
+}
+SORTABLE = frozenset(_ORDERS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """Which customers a table shows. `tag` "" means any; `born` are days as `MM-DD`."""
+
+    tag: str = ""
+    archived: bool = False
+    new_since: str = ""
+    born: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One row of the table."""
+
+    id: int
+    uid: str
+    name: str
+    phone: str
+    email: str
+    city: str
+    card_number: str
+    language: str
+    member_since: str
+    birthday: Birthday | None
+    tags: tuple[str, ...]
+    deceased: bool
+    archived: bool
+
+
+def ids(book: Book, shown: Shown, *, order: str = "name", descending: bool = False) -> list[int]:
+    """Everybody `shown`, sorted by a key of `SORTABLE`; those without the value come last."""
+    where, values = _where(shown)
+    way = "DESC" if descending else "ASC"
+    key = _ORDERS[order]
+    return book.column(
+        f"SELECT c.id FROM customers c {_join(order)} WHERE {where}"
+        f" ORDER BY {key} IS NULL, {key} {way}, c.sort_key, c.id",
+        values,
+    )
+
+
+def count(book: Book, shown: Shown) -> int:
+    where, values = _where(shown)
+    return int(book.value(f"SELECT count(*) FROM customers c WHERE {where}", values))
+
+
+def rows(book: Book, wanted: Sequence[int]) -> dict[int, Entry]:
+    """The rows of these customers, for the few that are drawn."""
+    found = book.execute(_ROWS, (json.dumps(list(wanted)),))
+    return {
+        row["id"]: Entry(
+            id=row["id"],
+            uid=row["uid"],
+            name=shown_name(*(row[part] for part in _NAME_PARTS)),
+            phone=row["phone"] or "",
+            email=row["email"] or "",
+            city=row["city"] or "",
+            card_number=row["card_number"] or "",
+            language=row["language"] or "",
+            member_since=row["member_since"] or "",
+            birthday=Birthday.read(row["birthday"]) if row["birthday"] else None,
+            tags=tuple(json.loads(row["tags"])),
+            deceased=bool(row["deceased"]),
+            archived=bool(row["archived"]),
+        )
+        for row in found
+    }
+
+
+# As `Customer.name` says it.
+_NAME_PARTS = ("first_name", "last_name", "company", "phone", "email", "card_number")
+_MAIN = "(SELECT value FROM particulars WHERE customer = c.id AND kind = '{}' AND position = 0)"
+_ROWS = (
+    f"SELECT c.*, {_MAIN.format('phone')} AS phone, {_MAIN.format('email')} AS email,"
+    " (SELECT json_group_array(value) FROM particulars WHERE customer = c.id AND kind = 'tag') AS tags"
+    " FROM customers c WHERE c.id IN (SELECT value FROM json_each(?))"
+)
+
+
+def _where(shown: Shown) -> tuple[str, list[str | int]]:
+    where = ["NOT c.removed", "c.archived = ?"]
+    values: list[str | int] = [shown.archived]
+    if shown.tag:
+        where.append("c.id IN (SELECT customer FROM particulars WHERE kind = 'tag' AND value = ?)")
+        values.append(shown.tag)
+    if shown.new_since:
+        where.append("c.member_since >= ?")
+        values.append(shown.new_since)
+    if shown.born:
+        where.append(f"substr(c.birthday, -5) IN ({', '.join('?' * len(shown.born))})")
+        values += shown.born
+    return " AND ".join(where), values
+
+
+def _join(order: str) -> str:
+    """The main phone or e-mail, where the table is sorted by it."""
+    if order not in {"phone", "email"}:
+        return ""
+    return (
+        f"LEFT JOIN particulars {order}"
+        f" ON {order}.customer = c.id AND {order}.kind = '{order}' AND {order}.position = 0"
+    )

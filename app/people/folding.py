@@ -1,0 +1,28 @@
+"""Text as search sees it: no accents, no capitals, every script in Latin letters."""
+
+import re
+from functools import lru_cache
+
+from anyascii import anyascii
+
+_WORD = re.compile(r"[a-z0-9]+")
+# Letters that would turn into an apostrophe or nothing, and so could not be searched for alone.
+_HEBREW_STOPS = str.maketrans({"א": "a", "ע": "a"})
+_APOSTROPHES = str.maketrans("", "", "'`\"")
+
+
+@lru_cache(maxsize=65_536)
+def fold(text: str) -> str:
+    """`Dvořák` → `dvorak`, `Әйгерім` → `aygerim`, `O’Brien` → `obrien`; twice changes nothing more."""
+    latin = text if text.isascii() else anyascii(text.translate(_HEBREW_STOPS))
+    return latin.translate(_APOSTROPHES).lower()
+
+
+def words_of(text: str) -> list[str]:
+    """The folded words of `text`: `O'Brien-Nováková` → obrien, novakova."""
+    return _WORD.findall(fold(text))
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names agree after folding, whatever the order of their words."""
+    return sorted(words_of(one)) == sorted(words_of(other))

@@ -1,0 +1,231 @@
+"""Phone numbers: kept as +country and digits (E.164), shown as people at home write them."""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from phonenumbers import PhoneMetadata
+
+E164_SIGN = "+"
+FROM_ABROAD = "00"
+FEWEST_DIGITS = 6
+FEWEST_CLOSE_DIGITS = 9
+SEVERAL = re.compile(r"[;|\n\r]+")
+SEVERAL_PERHAPS = re.compile(
+    r"\s*[,/\\&]\s*|\s+(?:a|i|and|or|nebo|alebo|og|eller|и|или|және|או|\+(?=\s))\s+", re.IGNORECASE
+)
+BEFORE = re.compile(r"^[\s']*(?:[^\W\d]+['״׳\".]*\s*[:.\-]?\s*)+(?=[+(\d])")
+AFTER = re.compile(r"[\s,;]*[(\[]?\s*((?:[^\W\d_]{2,}\.?\s*)+)[)\]]?\s*$")
+EXTENSION = re.compile(
+    r"[\s,;]*((?:ext|extn|linka|kl|klapka|lok|доб|ішкі|שלוחה|lokal|x|#)\.?:?\s*\d{1,7})\s*$",
+    re.IGNORECASE,
+)
+TAIL_OF_A_FLOAT = re.compile(r"(?<=\d{5})\.0$")
+DAMAGED = re.compile(r"[+]?\d([.,]\d+)?E\+?\d+", re.IGNORECASE)
+PLAIN = re.compile(r"\+?\(?\d[\d ()./\-\u2010-\u2015]*")
+ONE = re.compile(r"\+?\d[\d ]{5,20}")
+NO_SIGN = str.maketrans("", "", " ()./-\u2010\u2011\u2012\u2013\u2014\u2015")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phones:
+    """What one cell held: numbers understood (or as written), pieces that are none, words beside them."""
+
+    numbers: tuple[str, ...]
+    refused: tuple[str, ...] = ()
+    remark: str = ""
+
+
+def read_phones(text: str, country: str | None) -> Phones:
+    """All numbers of a cell. `country` is the shop's, ISO 3166 alpha-2; None understands only `+…`."""
+    if ONE.fullmatch(text) and (number := _plain(text, country)):
+        return Phones(numbers=(number,))
+    numbers: list[str] = []
+    refused: list[str] = []
+    remarks: list[str] = []
+    for piece in split_phones(text):
+        number, remark = _with_remark(piece, country)
+        if number is None:
+            refused.append(piece)
+        elif number not in numbers:
+            numbers.append(number)
+        if remark:
+            remarks.append(remark)
+    return Phones(numbers=tuple(numbers), refused=tuple(refused), remark=", ".join(remarks))
+
+
+def split_phones(text: str) -> list[str]:
+    """The numbers of a cell one by one; `603/118 274` is one, `603118274/777123456` are two."""
+    pieces = [piece.strip(" ,") for piece in SEVERAL.split(text)]
+    return [number for piece in pieces if piece for number in _split_perhaps(piece)]
+
+
+def read_phone(text: str, country: str | None) -> str | None:
+    """One number in E.164, its extension as written; None when it is none.
+
+    Without a country a number that does not begin with `+` stays as written.
+    """
+    written = TAIL_OF_A_FLOAT.sub("", BEFORE.sub("", text.strip()))
+    if DAMAGED.fullmatch(written):
+        return None
+    extension = EXTENSION.search(written)
+    if extension:
+        number = read_phone(written[: extension.start()], country)
+        return None if number is None else f"{number} {extension[1]}"
+    if country is None and not written.startswith(E164_SIGN):
+        return text.strip() if any(map(str.isdigit, text)) else None
+    return e164(written, country)
+
+
+@lru_cache(maxsize=16384)
+def shown(phone: str, country: str | None) -> str:
+    """A kept number as it is written at home, or with its country code when it is from abroad."""
+    if not phone.startswith(E164_SIGN):
+        return phone
+    import phonenumbers as library
+
+    number, space, extension = phone.partition(" ")
+    try:
+        parsed = library.parse(number, None)
+    except library.NumberParseException:
+        return phone
+    own = library.country_code_for_region(country) == parsed.country_code if country else False
+    style = library.PhoneNumberFormat.NATIONAL if own else library.PhoneNumberFormat.INTERNATIONAL
+    return library.format_number(parsed, style) + space + extension
+
+
+def is_damaged(text: str) -> bool:
+    """A number that a spreadsheet has shortened to `6.03E+08`; its last digits are gone."""
+    return bool(DAMAGED.fullmatch(text.strip()))
+
+
+def e164(text: str, country: str | None) -> str | None:
+    """A possible number in E.164, as the library reads it."""
+    return _plain(text, country) or _by_library(text, country)
+
+
+def _with_remark(piece: str, country: str | None) -> tuple[str | None, str]:
+    number = read_phone(piece, country)
+    if number is not None or DAMAGED.fullmatch(piece.strip()):
+        return number, ""
+    remark = AFTER.search(piece)
+    if remark is None:
+        return None, ""
+    number = read_phone(piece[: remark.start()], country)
+    return number, remark[1].strip() if number is not None else ""
+
+
+def _split_perhaps(piece: str) -> list[str]:
+    for parts, fewest in (
+        (SEVERAL_PERHAPS.split(piece), FEWEST_DIGITS),
+        (piece.split(), FEWEST_CLOSE_DIGITS),
+    ):
+        if len(parts) > 1 and all(sum(map(str.isdigit, part)) >= fewest for part in parts):
+            return parts
+    return [piece]
+
+
+def _by_library(text: str, country: str | None) -> str | None:
+    import phonenumbers as library
+
+    try:
+        parsed = library.parse(text, country)
+    except library.NumberParseException:
+        return None
+    if not library.is_valid_number(parsed) and text.startswith("0"):
+        without_zero = _by_library(text.lstrip("0 "), country)
+        if without_zero and library.is_valid_number(library.parse(without_zero)):
+            return without_zero
+    if not library.is_possible_number(parsed):
+        return None
+    return library.format_number(parsed, library.PhoneNumberFormat.E164)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Plan:
+    """How numbers of one country are built, out of the library's own tables."""
+
+    code: str
+    whole: re.Pattern[str]
+    trunk: str
+    trunk_pattern: re.Pattern[str] | None
+    abroad: re.Pattern[str] | None
+
+
+def _plain(text: str, country: str | None) -> str | None:
+    """Most numbers, quickly: bare digits of the country, or + and the digits of any. Else None."""
+    if not PLAIN.fullmatch(text):
+        return None
+    digits = text.translate(NO_SIGN)
+    if not digits.isascii():
+        return None
+    plan = _plan(country) if country else None
+    if digits[0] == E164_SIGN:
+        return _from_abroad(digits[1:])
+    if plan is None:
+        return None
+    abroad = plan.abroad.match(digits) if plan.abroad else None
+    if abroad:
+        return _from_abroad(digits[2:]) if abroad[0] == FROM_ABROAD else None
+    return _at_home(digits, plan)
+
+
+def _at_home(digits: str, plan: _Plan) -> str | None:
+    if plan.trunk and digits.startswith(plan.trunk):
+        rest = digits[len(plan.trunk) :]
+        if plan.whole.fullmatch(digits) or not plan.whole.fullmatch(rest):
+            return None
+        return _built(rest, plan) if not rest.startswith(plan.trunk) else None
+    return _built(digits, plan)
+
+
+def _built(digits: str, plan: _Plan) -> str | None:
+    if digits[0] == "0" or not plan.whole.fullmatch(digits):
+        return None
+    if plan.trunk_pattern and plan.trunk_pattern.match(digits):
+        return None
+    return f"+{plan.code}{digits}"
+
+
+def _from_abroad(digits: str) -> str | None:
+    for length in (1, 2, 3):
+        plan = _plan_of_code(digits[:length])
+        if plan:
+            rest = digits[length:]
+            return _built(rest, plan) if rest else None
+    return None
+
+
+@cache
+def _plan_of_code(code: str) -> _Plan | None:
+    import phonenumbers as library
+
+    region = (
+        library.region_code_for_country_code(int(code))
+        if code.isascii() and code.isdigit()
+        else "ZZ"
+    )
+    return _plan(region) if region.isalpha() and region != "ZZ" and code[0] != "0" else None
+
+
+@cache
+def _plan(country: str) -> _Plan | None:
+    from phonenumbers import PhoneMetadata
+
+    found = PhoneMetadata.metadata_for_region(country)
+    if found is None or found.general_desc.national_number_pattern is None:
+        return None
+    return _plan_from(found)
+
+
+def _plan_from(found: "PhoneMetadata") -> _Plan:
+    trunk = found.national_prefix_for_parsing
+    return _Plan(
+        code=str(found.country_code),
+        whole=re.compile(found.general_desc.national_number_pattern or ""),
+        trunk=trunk if trunk and trunk.isdigit() else "",
+        trunk_pattern=re.compile(trunk) if trunk else None,
+        abroad=re.compile(found.international_prefix) if found.international_prefix else None,
+    )

@@ -1,0 +1,49 @@
+"""A customer as the plain field names of files and commands, and nothing but text, flags and lists."""
+
+from typing import Any
+
+from app.people.customer import Customer
+
+FIELDS = (
+    "external_id",
+    "first_name",
+    "last_name",
+    "company",
+    "form_of_address",
+    "language",
+    "phone",
+    "email",
+    "street",
+    "street2",
+    "city",
+    "region",
+    "postal_code",
+    "country",
+    "birthday",
+    "card_number",
+    "tags",
+    "notes",
+    "member_since",
+    "consent_post",
+    "consent_email",
+    "consent_phone",
+)
+
+
+def plain(customer: Customer) -> dict[str, Any]:
+    """`id` and every field of `FIELDS`: text or None, tags a list, consents True, False or None."""
+    values = {name: getattr(customer, name, None) for name in FIELDS}
+    return (
+        {"id": customer.id}
+        | values
+        | {
+            "phone": next(iter(customer.phones), None),
+            "email": next(iter(customer.emails), None),
+            "birthday": str(customer.birthday) if customer.birthday else None,
+            "tags": list(customer.tags),
+            "notes": "\n".join(note.text for note in customer.notes) or None,
+            "consent_post": customer.consent("post"),
+            "consent_email": customer.consent("email"),
+            "consent_phone": customer.consent("phone"),
+        }
+    )

@@ -1,0 +1,48 @@
+"""Postal codes as the post of each country writes them."""
+
+import re
+from collections.abc import Mapping
+
+# Digits (or letters, for Britain and Canada) without spaces, and how they are written apart.
+SHAPES: Mapping[str, tuple[re.Pattern[str], str]] = {
+    country: (re.compile(pattern), written)
+    for countries, pattern, written in (
+        ("CZ SK SE GR", r"(\d{3})(\d{2})", r"\1 \2"),
+        ("PL", r"(\d{2})(\d{3})", r"\1-\2"),
+        ("PT", r"(\d{4})(\d{3})", r"\1-\2"),
+        ("JP", r"(\d{3})(\d{4})", r"\1-\2"),
+        ("NL", r"(\d{4})([A-Z]{2})", r"\1 \2"),
+        ("CA", r"([A-Z]\d[A-Z])(\d[A-Z]\d)", r"\1 \2"),
+        ("GB", r"([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})", r"\1 \2"),
+        ("US", r"(\d{5})(\d{4})", r"\1-\2"),
+    )
+    for country in countries.split()
+}
+# How many digits a code has where it is digits alone: what a spreadsheet takes from its front can be given back.
+DIGITS: Mapping[str, int] = {
+    "DK": 4, "NO": 4, "AT": 4, "CH": 4, "BE": 4, "HU": 4, "LU": 4, "BG": 4, "AU": 4, "SI": 4,
+    "US": 5, "DE": 5, "FR": 5, "IT": 5, "ES": 5, "FI": 5, "UA": 5, "HR": 5, "EE": 5, "CZ": 5, "SK": 5, "PL": 5,
+    "KZ": 6, "RU": 6, "IL": 7, "RO": 6, "IN": 6, "CN": 6,
+}  # fmt: skip
+COUNTRY_BEFORE = re.compile(r"^([A-Z]{1,3})\s*-\s*(?=\d)")
+# Countries with codes that begin with 0, which a spreadsheet takes for a number and drops.
+LOSES_ZERO = frozenset("US SK PL DE FR IT ES FI EE DK NO AU KZ RO UA CN".split())
+FRACTION = re.compile(r"(\d+)[.,]0+$")
+
+
+def postal_code(text: str, country: str | None) -> str:
+    """`text` as the country writes it; unchanged where it does not fit or the country is not known."""
+    whole = FRACTION.fullmatch(text)
+    written = whole[1] if whole else text
+    if not country:
+        return written
+    bare = COUNTRY_BEFORE.sub("", written.upper())
+    bare = bare.replace(" ", "").replace("\u00a0", "").replace("-", "")
+    digits = DIGITS.get(country)
+    if digits and bare.isdigit() and len(bare) == digits - 1 and country in LOSES_ZERO:
+        bare = bare.zfill(digits)
+    shape = SHAPES.get(country)
+    if shape and (found := shape[0].fullmatch(bare)):
+        return found.expand(shape[1])
+    fits = bare.isascii() and bare.isdigit() and len(bare) == digits
+    return bare if fits else written

@@ -1,0 +1,259 @@
+"""Customers as the book's tables hold them: read whole, written field by field."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from app.clock import moment
+from app.keeping.database import Book
+from app.keeping.uids import new_uid
+from app.people import search
+from app.people.birthday import Birthday
+from app.people.customer import FLAGS, LISTS, TEXT_FIELDS, Consent, Customer, CustomerId, Note
+from app.people.names import sort_key
+
+COLUMNS = (*TEXT_FIELDS, "household", *FLAGS)
+NAME_FIELDS = frozenset({"first_name", "last_name", "company"})
+_CHUNK = 500  # bound values in one statement, far under SQLite's own limit
+_FIELD_OF_KIND = {kind: field for field, kind in LISTS.items()}
+
+
+def load(book: Book, ids: Sequence[int]) -> dict[int, Customer]:
+    """The customers with these ids, removed ones too, in the order of `ids`; unknown ids are absent."""
+    found: dict[int, Customer] = {}
+    for start in range(0, len(ids), _CHUNK):
+        found |= _load_chunk(book, ids[start : start + _CHUNK])
+    return found
+
+
+def fields_of(customer: Customer) -> dict[str, Any]:
+    """Every field as history writes it: texts, flags, lists, `note:<uid>` and `consent:<purpose>`."""
+    fields: dict[str, Any] = {name: getattr(customer, name) for name in COLUMNS}
+    fields["birthday"] = str(customer.birthday) if customer.birthday else None
+    fields |= {name: list(getattr(customer, name)) for name in LISTS}
+    fields |= {f"note:{note.uid}": note_field(note) for note in customer.notes}
+    fields |= {f"consent:{said.purpose}": said.granted for said in customer.consents}
+    return fields
+
+
+def note_field(note: Note) -> dict[str, Any]:
+    return {
+        "at": note.at.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+        "by": note.by,
+        "text": note.text,
+        "pops_up": note.pops_up,
+    }
+
+
+def write_fields(book: Book, customer: int, fields: Mapping[str, Any], *, how: str) -> None:
+    """Writes only `fields`, as `fields_of` names them; `how` says where a consent came from."""
+    _write_columns(book, customer, {k: v for k, v in fields.items() if k in COLUMNS})
+    for name in LISTS.keys() & fields.keys():
+        _write_list(book, customer, LISTS[name], fields[name])
+    for name, value in fields.items():
+        kind, _, key = name.partition(":")
+        if kind == "note":
+            _write_note(book, customer, key, value)
+        elif kind == "consent":
+            write_consents(book, [(customer, key, value)], how=how)
+    if NAME_FIELDS & fields.keys():
+        _write_sort_key(book, customer)
+    search.index(book, [customer])
+
+
+def insert(
+    book: Book, newcomers: Sequence[Mapping[str, Any]], *, how: str, language: str
+) -> list[int]:
+    """Writes new customers, many at a time, within the caller's transaction; answers their ids."""
+    first = 1 + (book.value("SELECT max(id) FROM customers") or 0)
+    ids = list(range(first, first + len(newcomers)))
+    at, stamp = book.now(), book.stamp()
+    book.connection.executemany(
+        _INSERT,
+        [
+            (
+                number,
+                new_uid(at),
+                stamp,
+                *(fields.get(name) for name in TEXT_FIELDS),
+                fields.get("household"),
+                *(fields.get(name, False) for name in FLAGS),
+                key_of(fields, language),
+            )
+            for number, fields in zip(ids, newcomers, strict=True)
+        ],
+    )
+    book.connection.executemany(_INSERT_PARTICULAR, _particulars(ids, newcomers))
+    for number, fields in zip(ids, newcomers, strict=True):
+        for name, value in fields.items():
+            if name.startswith("note:"):
+                _write_note(book, number, name.removeprefix("note:"), value)
+    write_consents(book, _consents(ids, newcomers), how=how)
+    search.index_new(book, list(zip(ids, newcomers, strict=True)))
+    return ids
+
+
+def write_consents(book: Book, said: Iterable[tuple[int, str, bool | None]], *, how: str) -> None:
+    """Adds records of consent: (customer, purpose, granted or None for "take back what was said")."""
+    at, stamp = book.now(), book.stamp()
+    book.connection.executemany(
+        "INSERT INTO consents (uid, customer, purpose, granted, wording, at, how, by)"
+        " VALUES (?, ?, ?, ?, '', ?, ?, ?)",
+        [
+            (new_uid(at), customer, purpose, granted, stamp, how, book.by)
+            for customer, purpose, granted in said
+        ],
+    )
+
+
+def key_of(fields: Mapping[str, Any], language: str) -> str:
+    """Where a customer stands in an alphabetical list of a shop with this language."""
+    return sort_key(
+        fields.get("last_name") or "",
+        fields.get("first_name") or "",
+        fields.get("company") or "",
+        language,
+    )
+
+
+_INSERT = (
+    f"INSERT INTO customers (id, uid, created_at, {', '.join(COLUMNS)}, sort_key)"
+    f" VALUES ({', '.join('?' * (len(COLUMNS) + 4))})"
+)
+_INSERT_PARTICULAR = "INSERT INTO particulars (customer, kind, position, value) VALUES (?, ?, ?, ?)"
+
+
+def _particulars(
+    ids: Sequence[int], newcomers: Sequence[Mapping[str, Any]]
+) -> Iterable[tuple[int, str, int, str]]:
+    for number, fields in zip(ids, newcomers, strict=True):
+        for name, kind in LISTS.items():
+            for position, value in enumerate(fields.get(name, ())):
+                yield number, kind, position, value
+
+
+def _consents(
+    ids: Sequence[int], newcomers: Sequence[Mapping[str, Any]]
+) -> Iterable[tuple[int, str, bool | None]]:
+    for number, fields in zip(ids, newcomers, strict=True):
+        for name, value in fields.items():
+            if name.startswith("consent:"):
+                yield number, name.removeprefix("consent:"), value
+
+
+def _write_columns(book: Book, customer: int, columns: Mapping[str, Any]) -> None:
+    if columns:
+        places = ", ".join(f"{name} = ?" for name in columns)
+        book.execute(f"UPDATE customers SET {places} WHERE id = ?", (*columns.values(), customer))
+
+
+def _write_list(book: Book, customer: int, kind: str, values: Sequence[str]) -> None:
+    book.execute("DELETE FROM particulars WHERE customer = ? AND kind = ?", (customer, kind))
+    book.connection.executemany(
+        _INSERT_PARTICULAR,
+        [(customer, kind, position, value) for position, value in enumerate(values)],
+    )
+
+
+def _write_note(book: Book, customer: int, uid: str, note: Mapping[str, Any] | None) -> None:
+    book.execute("DELETE FROM notes WHERE uid = ?", (uid,))
+    if note is not None:
+        book.execute(
+            "INSERT INTO notes (uid, customer, at, by, text, pops_up) VALUES (?, ?, ?, ?, ?, ?)",
+            (uid, customer, note["at"], note["by"], note["text"], note["pops_up"]),
+        )
+
+
+def _write_sort_key(book: Book, customer: int) -> None:
+    language = book.value("SELECT value FROM settings WHERE name = 'language'") or ""
+    row = book.execute(
+        "SELECT first_name, last_name, company FROM customers WHERE id = ?", (customer,)
+    ).fetchone()
+    key = key_of(dict(row), language)
+    book.execute("UPDATE customers SET sort_key = ? WHERE id = ?", (key, customer))
+
+
+def _load_chunk(book: Book, ids: Sequence[int]) -> dict[int, Customer]:
+    wanted = json.dumps(list(ids))
+    lists = _lists(book, wanted)
+    notes = _notes(book, wanted)
+    consents = _said(book, wanted)
+    rows = book.execute(
+        "SELECT c.* FROM json_each(?) wanted JOIN customers c ON c.id = wanted.value"
+        " ORDER BY wanted.key",
+        (wanted,),
+    )
+    return {
+        row["id"]: _customer(
+            row,
+            **lists.get(row["id"], {}),
+            notes=tuple(notes.get(row["id"], ())),
+            consents=tuple(consents.get(row["id"], ())),
+        )
+        for row in rows
+    }
+
+
+def _customer(row: sqlite3.Row, **parts: Any) -> Customer:
+    texts: dict[str, Any] = {name: row[name] for name in TEXT_FIELDS}
+    flags: dict[str, Any] = {name: bool(row[name]) for name in FLAGS}
+    texts["birthday"] = Birthday.read(row["birthday"]) if row["birthday"] else None
+    return Customer(
+        id=CustomerId(row["id"]),
+        uid=row["uid"],
+        created_at=moment(row["created_at"]),
+        household=row["household"],
+        **(texts | flags | parts),
+    )
+
+
+def _lists(book: Book, wanted: str) -> dict[int, dict[str, tuple[str, ...]]]:
+    lists: dict[int, dict[str, tuple[str, ...]]] = {}
+    for customer, kind, value in book.execute(
+        "SELECT customer, kind, value FROM particulars"
+        " WHERE customer IN (SELECT value FROM json_each(?)) ORDER BY customer, kind, position",
+        (wanted,),
+    ):
+        fields = lists.setdefault(customer, {})
+        name = _FIELD_OF_KIND[kind]
+        fields[name] = (*fields.get(name, ()), value)
+    return lists
+
+
+def _notes(book: Book, wanted: str) -> dict[int, list[Note]]:
+    notes: dict[int, list[Note]] = {}
+    for row in book.execute(
+        "SELECT * FROM notes WHERE customer IN (SELECT value FROM json_each(?))"
+        " ORDER BY at DESC, uid DESC",
+        (wanted,),
+    ):
+        notes.setdefault(row["customer"], []).append(
+            Note(
+                uid=row["uid"],
+                at=moment(row["at"]),
+                by=row["by"],
+                text=row["text"],
+                pops_up=bool(row["pops_up"]),
+            )
+        )
+    return notes
+
+
+def _said(book: Book, wanted: str) -> dict[int, list[Consent]]:
+    said: dict[int, list[Consent]] = {}
+    for row in book.execute(
+        "SELECT * FROM consents WHERE customer IN (SELECT value FROM json_each(?)) ORDER BY id",
+        (wanted,),
+    ):
+        said.setdefault(row["customer"], []).append(
+            Consent(
+                purpose=row["purpose"],
+                granted=None if row["granted"] is None else bool(row["granted"]),
+                wording=row["wording"],
+                at=moment(row["at"]),
+                how=row["how"],
+                by=row["by"],
+            )
+        )
+    return said

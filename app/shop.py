@@ -1,0 +1,55 @@
+"""The open shop: the book and everybody who works on it, put together once."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from app.clock import Clock, shop_date
+from app.keeping.database import Book, open_shop
+from app.keeping.history import History
+from app.keeping.place import place_of
+from app.keeping.settings import Settings, SettingsBook
+from app.keeping.undo import Undo
+from app.people import customers as people
+from app.people.customers import Customers
+from app.thanks.lists import Asked
+
+
+class Shop:
+    """One thread's view of the shop; `beside` gives another thread its own."""
+
+    def __init__(self, book: Book, environ: Mapping[str, str]) -> None:
+        self._environ = environ
+        self.book = book
+        self.history = History(book)
+        self.settings = SettingsBook(book, self.history, place_of(environ))
+        self.customers = Customers(book, self.history, self.settings)
+        self.undo = Undo(
+            book,
+            self.history,
+            {people.KIND: self.customers.restore, "settings": self.settings.restore},
+        )
+
+    @classmethod
+    def open(cls, folder: Path, clock: Clock, environ: Mapping[str, str]) -> "Shop":
+        """Opens the shop in `folder`; see `open_shop` for what it may raise."""
+        by = environ.get("USER") or environ.get("USERNAME") or ""
+        return cls(open_shop(folder, clock, by), environ)
+
+    @property
+    def folder(self) -> Path:
+        return self.book.path.parent
+
+    def today(self) -> date:
+        return shop_date(self.book.now(), self.settings.read().zone)
+
+    def asked(self, on: date | None = None) -> Asked:
+        settings: Settings = self.settings.read()
+        return Asked(on=on or self.today(), leap_day=settings.leap_day)
+
+    def beside(self) -> "Shop":
+        """The same shop for another thread. Close it there."""
+        return Shop(self.book.beside(), self._environ)
+
+    def close(self) -> None:
+        self.book.close()

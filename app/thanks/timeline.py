@@ -1,0 +1,42 @@
+"""Everything that happened with one customer, newest first: steps of history and cards printed."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from app.keeping.database import Book
+from app.keeping.history import Change, History, Step
+from app.people.customers import KIND
+from app.thanks.prints import printed_for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happened:
+    """`what` is a verb of history, or `printed`; `facts` are the step's own, or the letter's name;
+    `fields` are the names of what changed, without those that mean the verb itself.
+    """
+
+    at: datetime
+    by: str
+    what: str
+    facts: dict[str, Any]
+    fields: tuple[str, ...] = ()
+    occasion: date | None = None
+
+
+def timeline(book: Book, history: History, customer: int, limit: int = 100) -> list[Happened]:
+    """At most `limit` things that happened with her."""
+    told = [_told(step, change) for step, change in history.of(KIND, customer, limit)]
+    printed = [
+        Happened(
+            at=one.at, by="", what="printed", facts={"letter": one.letter}, occasion=one.occasion
+        )
+        for one in printed_for(book, customer)[:limit]
+    ]
+    return sorted(told + printed, key=lambda one: one.at, reverse=True)[:limit]
+
+
+def _told(step: Step, change: Change) -> Happened:
+    facts = {name: value for name, value in step.facts.items() if name != "n"}
+    what = "undo" if step.is_undo else step.verb
+    return Happened(at=step.at, by=step.by, what=what, facts=facts, fields=tuple(change.after))

@@ -1,0 +1,17 @@
+"""Regulars: starts the desktop, or runs one command."""
+
+import sys
+
+
+def main() -> int:
+    """The console's own output is UTF-8 everywhere, also on a Windows console of another code page."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    from ui.console.entry import run
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

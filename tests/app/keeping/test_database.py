@@ -1,0 +1,134 @@
+import multiprocessing
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from app.clock import system_clock
+from app.keeping.backup import BackupFailed, back_up
+from app.keeping.check import findings
+from app.keeping.database import FILE_NAME, SCHEMA, NewerShop, NotAShop, ShopUnreachable, open_shop
+from app.keeping.migrations import LEDGERS
+
+
+def test_a_new_folder_becomes_a_shop_even_with_odd_letters_in_its_name(tmp_path):
+    folder = tmp_path / "Pekárna 'U Mlýna' ; 100 % #1 ☕"
+    book = open_shop(folder, system_clock)
+    assert (folder / FILE_NAME).exists()
+    assert findings(book) == []
+    book.close()
+
+
+def test_foreign_keys_are_on_although_sqlite_leaves_them_off(shop):
+    with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
+        shop.book.execute("INSERT INTO particulars VALUES (999, 'phone', 0, '1')")
+
+
+def test_what_is_confirmed_is_on_the_disk(shop):
+    assert shop.book.value("PRAGMA synchronous") == 2  # FULL
+    assert shop.book.value("PRAGMA journal_mode") == "wal"
+
+
+def test_a_book_of_a_later_program_is_refused_and_left_alone(tmp_path):
+    open_shop(tmp_path, system_clock).close()
+    with sqlite3.connect(tmp_path / FILE_NAME) as later:
+        later.execute(f"PRAGMA user_version = {SCHEMA + 1}")
+    later.close()
+    with pytest.raises(NewerShop) as refused:
+        open_shop(tmp_path, system_clock)
+    assert refused.value.facts["found"] == SCHEMA + 1
+
+
+def test_a_file_that_is_no_database_is_refused_and_left_alone(tmp_path):
+    (tmp_path / FILE_NAME).write_bytes(b"Milk, flour, eggs\n" * 100)
+    with pytest.raises(NotAShop):
+        open_shop(tmp_path, system_clock)
+    assert (tmp_path / FILE_NAME).read_bytes().startswith(b"Milk")
+
+
+def test_another_programs_database_is_refused(tmp_path):
+    other = sqlite3.connect(tmp_path / FILE_NAME)
+    other.execute("CREATE TABLE recipes (name TEXT)")
+    other.close()
+    with pytest.raises(NotAShop):
+        open_shop(tmp_path, system_clock)
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(ShopUnreachable):
+        open_shop(tmp_path / "file" / "shop", system_clock)
+
+
+@pytest.mark.parametrize("table", LEDGERS)
+@pytest.mark.parametrize("act", ["UPDATE {} SET id = id", "DELETE FROM {}"])
+def test_a_ledger_refuses_to_be_rewritten(shop, table, act):
+    one = shop.customer("Eva", "Malá")
+    shop.customers.record_consent([one.id], "post", granted=True)
+    from app.thanks.prints import record
+
+    record(shop.book, "birthday", [(one.id, None)])
+    sql = act.format(table)
+    with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+        shop.book.execute(sql)
+
+
+def test_check_notices_a_ledger_that_lost_its_guards(tmp_path):
+    book = open_shop(tmp_path, system_clock)
+    book.execute("DROP TRIGGER consents_no_delete")
+    assert [found.facts for found in findings(book)] == [{"table": "consents"}]
+    book.close()
+
+
+def test_guards_are_laid_again_after_a_table_was_rebuilt(tmp_path):
+    """sqlite-utils' `transform()` drops triggers without a word."""
+    from sqlite_utils import Database
+
+    from app.keeping.migrations import guard_ledgers
+
+    book = open_shop(tmp_path, system_clock)
+    Database(book.connection).table("prints").transform(
+        rename={"letter": "letter"}, defaults={"by": ""}
+    )
+    guard_ledgers(book)
+    assert findings(book) == []
+    book.close()
+
+
+def test_a_backup_holds_what_only_stands_in_the_wal(shop, tmp_path):
+    shop.customer("Tereza", "Horáková")
+    back_up(shop.book, tmp_path / "copy.sqlite3")
+    copy = sqlite3.connect(tmp_path / "copy.sqlite3")
+    assert copy.execute("SELECT first_name FROM customers").fetchall() == [("Tereza",)]
+    copy.close()
+
+
+def test_a_backup_that_cannot_be_written_leaves_the_last_one_alone(shop, tmp_path):
+    (tmp_path / "blocked").write_text("")
+    with pytest.raises(BackupFailed):
+        back_up(shop.book, tmp_path / "blocked" / "copy.sqlite3")
+    assert (tmp_path / "blocked").read_text() == ""
+
+
+def _open_and_add(folder: Path, name: str) -> None:
+    from tests.shop import open_scenario
+
+    shop = open_scenario(folder)
+    shop.customer(name)
+    shop.close()
+
+
+def test_four_tills_may_open_a_brand_new_shop_at_once(tmp_path):
+    context = multiprocessing.get_context("spawn")
+    tills = [
+        context.Process(target=_open_and_add, args=(tmp_path / "shop", f"Till {n}"))
+        for n in range(4)
+    ]
+    for till in tills:
+        till.start()
+    for till in tills:
+        till.join(60)
+    assert [till.exitcode for till in tills] == [0, 0, 0, 0]
+    book = open_shop(tmp_path / "shop", system_clock)
+    assert book.value("SELECT count(*) FROM customers") == 4
+    book.close()

@@ -1,0 +1,142 @@
+"""The commands for looking things up and keeping house."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from app.keeping.backup import back_up
+from app.keeping.check import findings
+from app.people import search
+from app.people.plain import plain
+from app.thanks.lists import people_on
+from app.thanks.occasions import DAYS_AHEAD, BirthdayNear, birthdays
+from reports.sentences import finding
+from ui.console.entry import REFUSED, Counter
+from ui.console.options import as_json, note, on_day, output, print_json
+
+pass_counter = click.make_pass_decorator(Counter)
+
+
+def install(group: click.Group) -> None:
+    """Hangs every command into `group`; twice is the same as once."""
+    from ui.console import lists_in, paper
+
+    for command in (
+        setup,
+        find,
+        today,
+        list_people,
+        backup,
+        check,
+        *lists_in.COMMANDS,
+        *paper.COMMANDS,
+    ):
+        group.add_command(command)
+
+
+@click.command()
+@click.option("--name", help="What the shop is called.")
+@click.option("--country", help="ISO 3166 code, such as CZ.")
+@click.option("--currency", help="ISO 4217 code, such as CZK.")
+@click.option("--lang", "language", help="cs, sk, da, kk, he or en.")
+@click.option("--zone", help="IANA time zone, such as Europe/Prague.")
+@pass_counter
+def setup(counter: Counter, **given: str | None) -> None:
+    """Answers the first questions without a screen."""
+    wanted = {name: value for name, value in given.items() if value is not None}
+    for name in ("country", "currency"):
+        if name in wanted:
+            wanted[name] = wanted[name].upper()
+    settings = counter.shop.settings.change(set_up=True, **wanted)
+    note(counter.words("{name} is set up in {folder}", name=settings.name, folder=counter.folder))
+
+
+@click.command()
+@click.argument("text")
+@as_json
+@pass_counter
+def find(counter: Counter, text: str, as_json: bool) -> None:
+    """Finds customers by anything known of them."""
+    shop = counter.shop
+    people = shop.customers.several(search.find(shop.book, text))
+    if as_json:
+        print_json([plain(one) for one in people])
+        return
+    for one in people:
+        facts = (str(one.id), one.name, *one.phones[:1], one.city or "", one.card_number or "")
+        click.echo("  ".join(fact for fact in facts if fact))
+
+
+@click.command()
+@on_day
+@click.option(
+    "--days", type=click.IntRange(0, 364), default=DAYS_AHEAD, help="How far to look ahead."
+)
+@as_json
+@pass_counter
+def today(counter: Counter, on: datetime | None, days: int, as_json: bool) -> None:
+    """This morning's list: whose birthday was, is, or comes."""
+    shop = counter.shop
+    asked = shop.asked(on.date() if on else None)
+    near = birthdays(shop.book, asked.on, ahead=days, leap_day=asked.leap_day)
+    new = people_on(shop.book, "new", asked)
+    if as_json:
+        document = {"on": asked.on.isoformat(), "birthdays": [_birthday(one) for one in near]}
+        print_json(
+            document | {"new": [{"id": p.id, "name": p.name} for p in shop.customers.several(new)]}
+        )
+        return
+    for one in near:
+        click.echo(f"{counter.words.date(one.kept, 'MMMEd')}  {one.customer.name}")
+
+
+def _birthday(one: BirthdayNear) -> dict[str, Any]:
+    return {
+        "id": one.customer.id,
+        "name": one.customer.name,
+        "date": one.kept.isoformat(),
+        "in_days": one.in_days,
+        "turning": one.turning,
+    }
+
+
+@click.command("list")
+@click.argument("name")
+@click.option("--full", is_flag=True, help="Whole customers, not ids only (with --json).")
+@as_json
+@pass_counter
+def list_people(counter: Counter, name: str, full: bool, as_json: bool) -> None:
+    """Who is on a list: all, new, birthdays:14, tag:NAME, ids:1,2,3."""
+    shop = counter.shop
+    ids = people_on(shop.book, name, shop.asked())
+    if as_json:
+        print_json([plain(one) for one in shop.customers.several(ids)] if full else ids)
+        return
+    for one in shop.customers.several(ids):
+        click.echo(f"{one.id}  {one.name}")
+
+
+@click.command()
+@output(".sqlite3", required=False)
+@pass_counter
+def backup(counter: Counter, to: str | None) -> None:
+    """Writes a whole copy of the book and prints where it is."""
+    shop = counter.shop
+    stamp = shop.book.stamp()[:19].replace(":", "-")
+    target = Path(to) if to else shop.folder / "backups" / f"regulars-{stamp}.sqlite3"
+    click.echo(back_up(shop.book, target))
+
+
+@click.command()
+@click.pass_context
+def check(context: click.Context) -> None:
+    """Looks whether the book is whole."""
+    counter: Counter = context.obj
+    found = findings(counter.shop.book)
+    for one in found:
+        click.echo(finding(one.what, one.facts, counter.words))
+    if found:
+        context.exit(REFUSED)
+    click.echo(counter.words("The book is whole."))

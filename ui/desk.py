@@ -1,0 +1,117 @@
+"""What every screen works with: the shop, its words, the window, undo, and work on the side."""
+
+import logging
+from collections.abc import Callable
+from datetime import date
+from typing import TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from app.changes import Kind
+from app.errors import ShopError
+from app.keeping.history import NothingToUndo, StepId
+from app.keeping.undo import Undone
+from app.progress import Report
+from app.shop import Shop
+from reports.sentences import sentence
+from reports.sentences import step as step_said
+from resources.words import Words
+from ui.shared.jobs import Job
+from ui.shell.window import Window
+
+log = logging.getLogger(__name__)
+Result = TypeVar("Result")
+
+
+class Desk:
+    """Made once the window is there; screens get it through their factory."""
+
+    def __init__(self, shop: Shop, words: Words, window: Window) -> None:
+        self.shop = shop
+        self.words = words
+        self.window = window
+        window.undo = self.undo_last
+        window.bind("Ctrl+Shift+Z", words("Redo"), self.redo_last)
+
+    def today(self) -> date:
+        return self.shop.today()
+
+    def attempt(self, act: Callable[[], Result]) -> Result | None:
+        """Does `act`; when the shop refuses, says why in a notice and answers None."""
+        try:
+            return act()
+        except ShopError as refused:
+            self.explain(refused)
+            return None
+
+    def explain(self, refused: Exception) -> None:
+        """A refusal as a notice; anything that is no refusal is a bug and goes on to its dialog."""
+        if not isinstance(refused, ShopError):
+            raise refused
+        self.window.tell(sentence(refused, self.words), icon="alert-circle-outline")
+
+    def tell_step(self, step: StepId | None) -> None:
+        """A notice that says what was done, with *Undo*; nothing when nothing changed."""
+        if step is not None:
+            done = self.shop.history.step(step)
+            said = step_said(done.verb, done.facts, self.words)
+            self.window.tell(said, undo=lambda: self.undo(step))
+
+    def tell_last(self) -> None:
+        """The same for the newest step, for verbs that answer with the customer herself."""
+        standing = self.shop.history.standing(undone=False, limit=1)
+        self.tell_step(standing[0].id if standing else None)
+
+    def undo(self, step: StepId) -> None:
+        self._taken_back(lambda: self.shop.undo.undo(step), self.words("Undone: {what}"))
+
+    def undo_last(self) -> None:
+        self._taken_back(self.shop.undo.undo_last, self.words("Undone: {what}"))
+
+    def redo_last(self) -> None:
+        self._taken_back(self.shop.undo.redo_last, self.words("Done again: {what}"))
+
+    def on_change(self, screen: QWidget, refresh: Callable[[frozenset[Kind]], None]) -> None:
+        """Calls `refresh` after every change in the shop, as long as `screen` lives."""
+        stop = self.shop.book.changes.subscribe(refresh)
+        screen.destroyed.connect(stop)
+
+    def work(
+        self,
+        act: Callable[[Shop, Report], Result],
+        done: Callable[[Result], None],
+        *,
+        say: Callable[[int, int], str],
+        changes: tuple[Kind, ...] = (),
+        icon: str = "printer-outline",
+    ) -> Job:
+        """Runs `act` in another thread with its own opening of the shop, shown in the job strip.
+
+        `done` gets its result here; a refusal is told as a notice; `changes` are published.
+        """
+
+        def run(report: Report) -> Result:
+            own = self.shop.beside()
+            try:
+                return act(own, report)
+            finally:
+                own.close()
+
+        def finish(result: Result) -> None:
+            self.shop.book.changes.publish(changes)
+            done(result)
+
+        job = Job(run)
+        job.done.connect(finish)
+        job.failed.connect(self.explain)
+        self.window.job_strip.watch(job, say=say, icon=icon)
+        return job.start()
+
+    def _taken_back(self, act: Callable[[], Undone], frame: str) -> None:
+        try:
+            undone = act()
+        except NothingToUndo as nothing:
+            self.explain(nothing)
+            return
+        said = frame.format(what=step_said(undone.verb, undone.facts, self.words))
+        self.window.tell(said, undo=lambda: self.undo(undone.step))
