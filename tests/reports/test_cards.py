@@ -118,7 +118,7 @@ def test_cut_marks_stand_outside_the_cards(name):
 
 
 def test_a_long_text_is_written_smaller_and_then_warned_of_by_name():
-    words = "slovo " * 200
+    words = "slovo " * 350
     pdf, (caution,) = drawn([card(words, "cs", name="Jan Dlouhý")])
     assert isinstance(caution, WrittenSmall)
     assert (caution.name, caution.smallest) == ("Jan Dlouhý", 13.0)
