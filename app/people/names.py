@@ -9,17 +9,20 @@ from anyascii import anyascii
 
 TITLES_BEFORE = frozenset(
     """ing mgr bc mudr mvdr judr phdr rndr paeddr thdr thlic thmgr pharmdr dr prof doc akad ak arch
-    mga bca mddr dipl dipl-ing mag phmr rsdr drsc csc plk gen kpt mjr pplk por npor prap rev fr rabbi
+    mga bca mddr dipl dipl-ing mag phmr rsdr drsc csc plk gen kpt mjr pplk por npor prap rev fr
+    rabbi
     д-р др проф доц акад ד"ר דר פרופ פרופ' פרופ׳ ד״ר רו"ח עו"ד רו״ח עו״ד הרב dr.med""".split()
 )
 TITLES_AFTER = frozenset(
-    """phd csc drsc mba dis dsc llm llb md mph msc bsc ba ma jr sr ml st dds artd thd cpa esq msw rn mpa bba
+    """phd csc drsc mba dis dsc llm llb md mph msc bsc ba ma jr sr ml st dds artd thd cpa esq msw
+    rn mpa bba
     ll.m ph.d mgr bc drhc feng ceng dba cfa ii iii iv""".split()
 )
 JOINS_TITLES = frozenset({"et", "&"})
 GENERATIONS = frozenset({"ml", "st", "jr", "sr", "nejml", "nejst", "ii", "iii", "iv", "мл", "ст"})
 PARTICLES = frozenset(
-    """van der den de la le du des von zu zum zur dos da das di del della dal ter ten te af av bar ben bin ibn al el
+    """van der den de la le du des von zu zum zur dos da das di del della dal ter ten te af av bar
+    ben bin ibn al el
     el- al- st saint mac בן בר אבן דה בת אל фон ван де оглы улы қызы""".split()
 )
 LEADING_PARTICLES = PARTICLES - {"te", "st", "mac", "оглы", "улы", "қызы"}
@@ -122,7 +125,8 @@ def initials(first: str, last: str, company: str = "") -> str:
 
 
 def sort_key(last: str, first: str, company: str, language: str) -> str:
-    """Where a name stands in a list read by people of `language`: č after c, ch after h, å last in Danish.
+    """Where a name stands in a list read by people of `language`: č after c, ch after h, å last
+    in Danish.
 
     In letters that compare as plain text. Names of people go by last name; companies by their own.
     """

@@ -3,10 +3,6 @@
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from phonenumbers import PhoneMetadata
 
 E164_SIGN = "+"
 FROM_ABROAD = "00"
@@ -215,17 +211,13 @@ def _plan(country: str) -> _Plan | None:
     from phonenumbers import PhoneMetadata
 
     found = PhoneMetadata.metadata_for_region(country)
-    if found is None or found.general_desc.national_number_pattern is None:
+    if found is None or found.general_desc is None:
         return None
-    return _plan_from(found)
-
-
-def _plan_from(found: "PhoneMetadata") -> _Plan:
-    trunk = found.national_prefix_for_parsing
+    trunk, abroad = found.national_prefix_for_parsing, found.international_prefix
     return _Plan(
         code=str(found.country_code),
         whole=re.compile(found.general_desc.national_number_pattern or ""),
         trunk=trunk if trunk and trunk.isdigit() else "",
         trunk_pattern=re.compile(trunk) if trunk else None,
-        abroad=re.compile(found.international_prefix) if found.international_prefix else None,
+        abroad=re.compile(abroad) if abroad else None,
     )

@@ -18,10 +18,11 @@ SHAPES: Mapping[str, tuple[re.Pattern[str], str]] = {
     )
     for country in countries.split()
 }
-# How many digits a code has where it is digits alone: what a spreadsheet takes from its front can be given back.
+# How many digits a code has where it is digits alone.
 DIGITS: Mapping[str, int] = {
     "DK": 4, "NO": 4, "AT": 4, "CH": 4, "BE": 4, "HU": 4, "LU": 4, "BG": 4, "AU": 4, "SI": 4,
-    "US": 5, "DE": 5, "FR": 5, "IT": 5, "ES": 5, "FI": 5, "UA": 5, "HR": 5, "EE": 5, "CZ": 5, "SK": 5, "PL": 5,
+    "US": 5, "DE": 5, "FR": 5, "IT": 5, "ES": 5, "FI": 5, "UA": 5, "HR": 5, "EE": 5, "CZ": 5, "SK": 5,
+    "PL": 5,
     "KZ": 6, "RU": 6, "IL": 7, "RO": 6, "IN": 6, "CN": 6,
 }  # fmt: skip
 COUNTRY_BEFORE = re.compile(r"^([A-Z]{1,3})\s*-\s*(?=\d)")

@@ -1,0 +1,252 @@
+"""For each kind of column, how one raw cell becomes a clean value or a doubt."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache, partial
+
+from app.people.exchange.addresses import split_address, split_city
+from app.people.exchange.answers import form_of_address, yes_or_no
+from app.people.exchange.contacts import read_emails, read_tags
+from app.people.exchange.countries import country_code, language_code
+from app.people.exchange.dates import Span, read_date
+from app.people.exchange.mapping import Order
+from app.people.exchange.problems import Doubt, Reason
+from app.people.exchange.sheets import Cell
+from app.people.exchange.values import SCIENTIFIC, lines_of, number_text, text_of
+from app.people.names import split_name, with_capitals, without_titles
+from app.people.phones import is_damaged, read_phones
+
+LONGEST = 1000
+LONGEST_NOTE = 30_000
+REMEMBERED = 16_384
+NONE_AT_ALL = frozenset(
+    """- -- – — . .. / ? x n/a na none null 0 #n/a undefined nan
+    nemá není neni nema nie je нет жоқ ingen אין""".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Whose list it is: the shop's country (ISO 3166 alpha-2 or None), its language, today's date."""
+
+    country: str | None
+    language: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """A cell that gave several values, or some that are in doubt."""
+
+    values: Mapping[str, object] = field(default_factory=dict)
+    doubts: tuple[Doubt, ...] = ()
+
+
+Clean = str | bool | tuple[str, ...] | Parts | None
+Reader = Callable[[Cell], Clean]
+
+
+def reader_for(role: str, place: Place, *, order: Order | None, from_1904: bool) -> Reader:
+    """What reads the cells of a column with this role; it remembers what it has read."""
+    if role in {"birthday", "member_since"}:
+        span = Span(on=place.on, from_1904=from_1904)
+        read: Reader = partial(_date, order=order, span=span)
+    elif role == "phone":
+        read = partial(_phones, country=place.country)
+    else:
+        read = READERS[role]
+    longest = LONGEST_NOTE if role == "notes" else LONGEST
+    return lru_cache(maxsize=REMEMBERED, typed=True)(partial(_of_bearable_length, read, longest))
+
+
+def _of_bearable_length(read: Reader, longest: int, raw: Cell) -> Clean:
+    if isinstance(raw, str) and len(raw) > longest:
+        kept = raw[:LONGEST_NOTE]
+        return _doubt(kept, Reason.TOO_LONG, limit=longest)
+    return read(raw)
+
+
+def _doubt(value: str, reason: Reason, **facts: object) -> Parts:
+    return Parts(doubts=(Doubt(value=value, reason=reason, facts=facts),))
+
+
+def _text(raw: Cell) -> Clean:
+    return text_of(raw) or None
+
+
+def _number(raw: Cell) -> Clean:
+    text = number_text(raw)
+    if SCIENTIFIC.fullmatch(text):
+        return _doubt(text, Reason.DAMAGED_NUMBER)
+    return text or None
+
+
+def _first_name(raw: Cell) -> Clean:
+    if isinstance(raw, str) and raw.isalpha() and raw.istitle():
+        return raw
+    before, words, after = without_titles(text_of(raw))
+    name = with_capitals(" ".join(words).strip(" ,"))
+    if not before and not after:
+        return name or None
+    return Parts(values=_present(title_before=before, first_name=name, title_after=after))
+
+
+def _last_name(raw: Cell) -> Clean:
+    if isinstance(raw, str) and raw.isalpha() and raw.istitle():
+        return raw
+    before, words, after = without_titles(text_of(raw))
+    name = with_capitals(" ".join(words).strip(" ,"))
+    if not before and not after:
+        return name or None
+    return Parts(values=_present(title_before=before, last_name=name, title_after=after))
+
+
+def _full_name(raw: Cell, *, last_first: bool = False) -> Clean:
+    name = split_name(text_of(raw), last_first=last_first)
+    parts = _present(
+        title_before=name.title_before,
+        first_name=name.first_name,
+        last_name=name.last_name,
+        title_after=name.title_after,
+        company=name.company,
+        form_of_address=name.form_of_address,
+    )
+    return Parts(values=parts)
+
+
+def _title(raw: Cell) -> Clean:
+    text = text_of(raw)
+    form = form_of_address(text)
+    return Parts(values={"form_of_address": form} if form else _present(title_before=text))
+
+
+def _phones(raw: Cell, *, country: str | None) -> Clean:
+    text = text_of(raw) if not isinstance(raw, str) or "\n" not in raw else lines_of(raw)
+    if not text or text.lower() in NONE_AT_ALL:
+        return None
+    found = read_phones(text, country)
+    if not found.refused and not found.remark:
+        return found.numbers
+    doubts = tuple(
+        Doubt(value=piece, reason=Reason.DAMAGED_NUMBER)
+        if is_damaged(piece)
+        else Doubt(value=piece, reason=Reason.BAD_PHONE, facts={"country": country})
+        for piece in found.refused
+    )
+    return Parts(values=_present(phones=found.numbers, remark=found.remark), doubts=doubts)
+
+
+def _emails(raw: Cell) -> Clean:
+    text = text_of(raw)
+    if not text or text.lower() in NONE_AT_ALL:
+        return None
+    good, bad = read_emails(text)
+    if not bad:
+        return good
+    doubts = tuple(Doubt(value=piece, reason=Reason.BAD_EMAIL) for piece in bad)
+    return Parts(values=_present(emails=good), doubts=doubts)
+
+
+def _date(raw: Cell, *, order: Order | None, span: Span) -> Clean:
+    found = read_date(raw, order, span)
+    return Parts(doubts=(found,)) if isinstance(found, Doubt) else found
+
+
+def _form(raw: Cell) -> Clean:
+    text = text_of(raw)
+    if not text or text in NONE_AT_ALL - {"x"}:
+        return None
+    return form_of_address(text) or _doubt(text, Reason.UNKNOWN_ADDRESS_FORM)
+
+
+def _answer(raw: Cell) -> Clean:
+    text = text_of(raw)
+    try:
+        return yes_or_no(text)
+    except ValueError:
+        return _doubt(text, Reason.UNKNOWN_ANSWER)
+
+
+def _general_answer(raw: Cell) -> Clean:
+    answer = _answer(raw)
+    if not isinstance(answer, bool):
+        return answer
+    return Parts(values=dict.fromkeys(("consent_post", "consent_email", "consent_phone"), answer))
+
+
+def _country(raw: Cell) -> Clean:
+    text = text_of(raw)
+    if not text or text.lower() in NONE_AT_ALL:
+        return None
+    return country_code(text) or _doubt(text, Reason.UNKNOWN_COUNTRY)
+
+
+def _language(raw: Cell) -> Clean:
+    text = text_of(raw)
+    if not text or text.lower() in NONE_AT_ALL:
+        return None
+    return language_code(text) or _doubt(text, Reason.UNKNOWN_LANGUAGE)
+
+
+def _tags(raw: Cell) -> Clean:
+    return read_tags(lines_of(raw)) or None
+
+
+def _notes(raw: Cell) -> Clean:
+    text = lines_of(raw)
+    return (text,) if text else None
+
+
+def _street(raw: Cell) -> Clean:
+    street, _, rest = lines_of(raw).partition("\n")
+    if not rest:
+        return street or None
+    return Parts(values={"street": street, "street2": text_of(rest)})
+
+
+def _address(raw: Cell) -> Clean:
+    text = lines_of(raw)
+    return Parts(values=split_address(text)) if text else None
+
+
+def _city_and_code(raw: Cell) -> Clean:
+    text = text_of(raw)
+    return Parts(values=split_city(text)) if text else None
+
+
+def _present(**values: object) -> dict[str, object]:
+    return {key: value for key, value in values.items() if value}
+
+
+READERS: Mapping[str, Reader] = {
+    "external_id": _number,
+    "first_name": _first_name,
+    "last_name": _last_name,
+    "middle_name": _text,
+    "full_name": _full_name,
+    "full_name_last_first": partial(_full_name, last_first=True),
+    "title": _title,
+    "title_before": _text,
+    "title_after": _text,
+    "company": _text,
+    "form_of_address": _form,
+    "language": _language,
+    "email": _emails,
+    "street": _street,
+    "house_number": _number,
+    "street2": _text,
+    "city": _text,
+    "city_postal": _city_and_code,
+    "address": _address,
+    "region": _text,
+    "postal_code": _number,
+    "country": _country,
+    "card_number": _number,
+    "tags": _tags,
+    "notes": _notes,
+    "consent": _general_answer,
+    "consent_post": _answer,
+    "consent_email": _answer,
+    "consent_phone": _answer,
+}

@@ -1,0 +1,71 @@
+"""Tells in which letters a text file is written: Unicode when it is, else by the likeliest words."""
+
+import codecs
+import re
+from pathlib import Path
+
+from app.progress import Report
+
+PIECE = 1 << 20
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+SAMPLE_LINES = 400_000
+
+
+def encoding_of(path: Path, language: str, report: Report) -> str:
+    """A codec's name. `language` decides between readings that are equally likely."""
+    with path.open("rb") as file:
+        head = file.read(4096)
+    for mark, encoding in MARKS:
+        if head.startswith(mark):
+            return encoding
+    wide = _wide(head)
+    if wide:
+        return wide
+    if _is_utf_8(path, report):
+        return "utf-8"
+    return likeliest(_foreign_lines(path), language)
+
+
+def _wide(head: bytes) -> str:
+    """UTF-16 without a mark: every other byte is zero, or the upper half of one alphabet."""
+    even, odd = head[::2], head[1::2]
+    if odd.count(0) > len(odd) * 0.2 and even.count(0) <= len(even) * 0.02:
+        return "utf-16-le"
+    if even.count(0) > len(even) * 0.2 and odd.count(0) <= len(odd) * 0.02:
+        return "utf-16-be"
+    return ""
+
+
+def _is_utf_8(path: Path, report: Report) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        with path.open("rb") as file:
+            while piece := file.read(PIECE):
+                report(0, 0)
+                decoder.decode(piece)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _foreign_lines(path: Path) -> bytes:
+    """The lines that hold more than ASCII, up to a fair sample."""
+    sample = bytearray()
+    with path.open("rb") as file:
+        while len(sample) < SAMPLE_LINES and (piece := file.read(PIECE)):
+            sample += (
+                b" ".join(re.findall(rb"[A-Za-z\x80-\xff]*[\x80-\xff][A-Za-z\x80-\xff]*", piece))
+                + b" "
+            )
+    return bytes(sample[:SAMPLE_LINES])
+
+
+def likeliest(words: bytes, language: str) -> str:
+    from app.people.exchange.alphabets import score
+
+    encodings = ("cp1250", "cp1252", "cp1251", "cp1255", "iso8859_2", "kz1048")
+    return max(encodings, key=lambda encoding: score(words, encoding, language))

@@ -1,0 +1,151 @@
+"""Opens a shop's list: finds its header, decides how its dates are written, and gives its rows."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+
+from app.people.exchange.cells import Place
+from app.people.exchange.date_orders import Evidence, order_of_country, settled_by, weigh
+from app.people.exchange.errors import AmbiguousDates, NoHeader
+from app.people.exchange.headers import FIRST_ROWS, HeaderRow, find_header, header_key
+from app.people.exchange.mapping import DATES, ColumnMap, Order, Told, map_columns
+from app.people.exchange.problems import Problem
+from app.people.exchange.readers import read_sheet
+from app.people.exchange.rows import Row, read_rows
+from app.people.exchange.sheets import Cell, Sheet
+from app.people.exchange.values import text_of
+from app.progress import Report
+
+SAMPLES = 5
+EVERY = 512
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedList:
+    """A list ready to be looked at and taken over.
+
+    `doubtful` are the date columns that can be read both ways, with examples.
+    """
+
+    sheet: Sheet
+    columns: ColumnMap
+    place: Place
+    doubtful: Mapping[int, tuple[str, ...]]
+
+    @property
+    def key(self) -> str:
+        """The same for every file with these headers; under it a mapping is remembered."""
+        return header_key(self.columns.headers)
+
+    @property
+    def broken(self) -> tuple[Problem, ...]:
+        """Cards of an address book that could not be read at all."""
+        return self.sheet.broken
+
+    def samples(self, index: int) -> tuple[str, ...]:
+        """The first few different values of a column."""
+        found: dict[str, None] = {}
+        for number, cells in islice(self.sheet.rows(), FIRST_ROWS * SAMPLES):
+            if (
+                number > self.columns.last_header
+                and index < len(cells)
+                and (text := text_of(cells[index]))
+            ):
+                found[text[:100]] = None
+            if len(found) == SAMPLES:
+                break
+        return tuple(found)
+
+    def preview(self, count: int = 50) -> tuple[Row, ...]:
+        """The first rows as they will be taken over, doubtful dates read as the shop's country does."""
+        usual = order_of_country(self.place.country) or Order.DMY
+        orders = dict.fromkeys(self.doubtful, usual) | dict(self.columns.orders)
+        columns = replace(self.columns, orders=orders)
+        return tuple(islice(read_rows(self.sheet, columns, self.place), count))
+
+    def rows(self, report: Report) -> Iterator[Row]:
+        """Every row. Raises `AmbiguousDates` before the first when a column can be read both ways."""
+        self.refuse_doubtful()
+        for count, row in enumerate(read_rows(self.sheet, self.columns, self.place)):
+            if count % EVERY == 0:
+                report(row.number, self.sheet.height)
+            yield row
+
+    def refuse_doubtful(self) -> None:
+        for index, examples in self.doubtful.items():
+            raise AmbiguousDates(
+                field=self.columns.roles[index].field,
+                header=self.columns.header(index),
+                examples=examples,
+            )
+
+
+def open_list(
+    path: Path,
+    place: Place,
+    told: Sequence[Told],
+    report: Report,
+    *,
+    chosen: str | None = None,
+) -> OpenedList:
+    """Opens the sheet called `chosen`, or the first with anything in it; `told` is what the owner says.
+
+    Raises the errors of `read_sheet`, `NoHeader` and `UnknownHeader`. Doubtful dates are no error yet.
+    """
+    sheet = read_sheet(path, report, chosen=chosen, language=place.language)
+    return arrange(sheet, place, told, name=path.name)
+
+
+def arrange(sheet: Sheet, place: Place, told: Sequence[Told], *, name: str) -> OpenedList:
+    """Columns and dates of an open sheet settled, anew whenever the owner says something else.
+
+    `name` is the file's, for the error. Raises `NoHeader` and `UnknownHeader`.
+    """
+    header = find_header(sheet.rows(), tuple(said.header for said in told))
+    if header is None and not told:
+        raise NoHeader(name=name)
+    columns = map_columns(header, told, _width(sheet, header))
+    orders, doubtful = _orders(sheet, columns, place)
+    return OpenedList(
+        sheet=sheet, columns=replace(columns, orders=orders), place=place, doubtful=doubtful
+    )
+
+
+def _width(sheet: Sheet, header: HeaderRow | None) -> int:
+    rows = islice(sheet.rows(), FIRST_ROWS)
+    return max([len(header.headers) if header else 0, *(len(cells) for _, cells in rows)])
+
+
+def _orders(
+    sheet: Sheet, columns: ColumnMap, place: Place
+) -> tuple[dict[int, Order], dict[int, tuple[str, ...]]]:
+    """The order of each date column, told or found, and examples of those that stay open."""
+    dates = {at for at, role in columns.roles.items() if role.field in DATES} - set(columns.orders)
+    found = _evidence(sheet, columns, place, dates)
+    orders = dict(columns.orders)
+    orders.update((at, each.order) for at, each in found.items() if each.order)
+    still_open = {at: each.examples for at, each in found.items() if each.is_open}
+    if still_open and order_of_country(place.country):
+        width = len(columns.headers)
+        others = _evidence(sheet, columns, place, set(range(width)) - set(still_open))
+        settled = settled_by(tuple(others.values()), place.country)
+        if settled:
+            return orders | dict.fromkeys(still_open, settled), {}
+    return orders, still_open
+
+
+def _evidence(
+    sheet: Sheet, columns: ColumnMap, place: Place, wanted: set[int]
+) -> dict[int, Evidence]:
+    """What the cells of the wanted columns say, each different one once."""
+    seen: dict[int, set[Cell]] = {at: set() for at in wanted}
+    if not seen:
+        return {}
+    for number, cells in sheet.rows():
+        if number > columns.last_header:
+            width = len(cells)
+            for at, different in seen.items():
+                if at < width:
+                    different.add(cells[at])
+    return {at: weigh(different, place.on) for at, different in seen.items()}

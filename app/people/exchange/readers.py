@@ -1,0 +1,30 @@
+"""Opens any file that a shop's list comes in, going by what it is and not by what it is called."""
+
+from pathlib import Path
+
+from app.people.exchange.kinds import Kind, kind_of
+from app.people.exchange.sheets import Sheet
+from app.progress import Report
+
+
+def read_sheet(
+    path: Path, report: Report, *, chosen: str | None = None, language: str = ""
+) -> Sheet:
+    """The sheet called `chosen`, else the first with anything in it.
+
+    `language` is the shop's; it tips the scales where the letters of a text file can be read two ways.
+    Raises `UnreadableFile`, `NotASpreadsheet`, `EmptyList`, `ProtectedFile`, `DamagedFile`,
+    `FileTooLarge` or `NoSuchSheet`.
+    """
+    kind = kind_of(path)
+    if kind is Kind.CARDS:
+        from app.people.exchange.vcards import read_cards
+
+        return read_cards(path, report, language=language)
+    if kind is Kind.TEXT:
+        from app.people.exchange.text_files import read_text
+
+        return read_text(path, report, language=language)
+    from app.people.exchange.spreadsheets import read_spreadsheet
+
+    return read_spreadsheet(path, kind, chosen, report)

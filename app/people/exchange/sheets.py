@@ -1,0 +1,26 @@
+"""A sheet as it came: numbered rows of raw cells, whatever kind of file held them."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, time, timedelta
+
+from app.people.exchange.problems import Problem
+
+Cell = str | float | int | bool | date | time | timedelta | None
+NumberedRow = tuple[int, Sequence[Cell]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One sheet. `rows()` starts anew each time and leaves out rows in which every cell is empty.
+
+    Rows are numbered as a spreadsheet program numbers them; cells stand at their column's index.
+    An empty cell is "" or None. `height` is the number of the last row, 0 when unknown.
+    """
+
+    name: str
+    rows: Callable[[], Iterator[NumberedRow]]
+    names: tuple[str, ...] = ()
+    height: int = 0
+    from_1904: bool = False
+    broken: tuple[Problem, ...] = field(default=())

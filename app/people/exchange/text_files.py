@@ -1,0 +1,84 @@
+"""Reads lists kept as text: .csv, .tsv and .txt, in whatever letters and with whatever between the cells."""
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+from app.people.exchange.encodings import encoding_of
+from app.people.exchange.errors import DamagedFile, FileTooLarge, NotASpreadsheet
+from app.people.exchange.kinds import raise_if_empty
+from app.people.exchange.sheets import NumberedRow, Sheet
+from app.progress import Report
+
+FILE_LIMIT = 1_000_000_000
+CELL_LIMIT = 5_000_000
+SAMPLE = 200_000
+DELIMITERS = ";\t,|"
+NOTHING = frozenset(" \t")
+
+
+def read_text(path: Path, report: Report, *, language: str = "") -> Sheet:
+    if path.stat().st_size > FILE_LIMIT:
+        raise FileTooLarge(name=path.name, what="bytes", limit=FILE_LIMIT)
+    raise_if_empty(path)
+    encoding = encoding_of(path, language, report)
+    sample = _sample(path, encoding)
+    if _is_page(sample):
+        raise NotASpreadsheet(name=path.name)
+    delimiter, announced = _delimiter(sample)
+
+    def rows() -> Iterator[NumberedRow]:
+        with path.open(encoding=encoding, errors="replace", newline="") as file:
+            if announced:
+                file.readline()
+            yield from _rows(file, delimiter, path.name)
+
+    return Sheet(name=path.stem, rows=rows)
+
+
+def _sample(path: Path, encoding: str) -> str:
+    with path.open(encoding=encoding, errors="replace", newline="") as file:
+        return file.read(SAMPLE).replace("\x00", "")
+
+
+def _is_page(sample: str) -> bool:
+    """A web page or other markup, as some tills export under the name .xls."""
+    start = sample[:1000].lstrip().lower()
+    return start.startswith(("<!doctype", "<html", "<?xml", "<svg", "<table", "{\\rtf"))
+
+
+def _delimiter(sample: str) -> tuple[str, bool]:
+    """What stands between cells, and whether the first line announces it (`sep=;`)."""
+    first = sample.partition("\n")[0].strip("\r\ufeff\"' ")
+    if first.lower().startswith("sep=") and len(first) == len("sep=") + 1:
+        return first[-1], True
+    return max(DELIMITERS, key=lambda delimiter: _regularity(sample, delimiter)), False
+
+
+def _regularity(sample: str, delimiter: str) -> tuple[float, int]:
+    """How evenly `delimiter` divides the lines; more columns break a tie."""
+    reader = csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter)
+    widths: list[int] = []
+    try:
+        widths.extend(len(row) for row in reader if any(cell.strip() for cell in row))
+    except csv.Error:
+        return 0.0, 0
+    divided = [width for width in widths[:-1] or widths if width > 1]
+    if not divided:
+        return 0.0, 0
+    usual = max(set(divided), key=divided.count)
+    return divided.count(usual) / len(widths), usual
+
+
+def _rows(file: io.TextIOBase, delimiter: str, name: str) -> Iterator[NumberedRow]:
+    lines = (line.replace("\x00", "") for line in file)
+    before = csv.field_size_limit(CELL_LIMIT)
+    try:
+        for number, row in enumerate(csv.reader(lines, delimiter=delimiter), start=1):
+            if any(row) and any(map(str.strip, row)):
+                yield number, row
+    except csv.Error as error:
+        raise DamagedFile(name=name) from error
+    finally:
+        csv.field_size_limit(before)
