@@ -28,14 +28,15 @@ class Notice(QWidget):
 
     gone = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, seconds: float = SECONDS) -> None:
         super().__init__(parent)
         self._words, self._icon = "", "check"
         self._act: Callable[[], object] | None = None
         self._button = _Act()
+        self._button.setObjectName("undo")
         self._button.clicked.connect(self.act)
         self._button.left.connect(self._wait)
-        self._clock = QTimer(self, singleShot=True, interval=SECONDS * 1000)
+        self._clock = QTimer(self, singleShot=True, interval=int(seconds * 1000))
         self._clock.timeout.connect(self.leave)
         row = QHBoxLayout(self)
         row.setSpacing(0)

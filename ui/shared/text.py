@@ -1,6 +1,6 @@
 """Words on the screen: plain, in a size, weight and colour of the look, following the theme."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
 
@@ -23,10 +23,12 @@ class Text(QLabel):
     ) -> None:
         super().__init__()
         self._ink: Token = ink
+        self._align = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(font(px, weight))
         self.setWordWrap(wrap)
         self.setText(words)
+        self._turn()
         theme().changed.connect(self._recolour)
         self._recolour()
 
@@ -37,6 +39,21 @@ class Text(QLabel):
 
     def set_weight(self, weight: int) -> None:
         self.setFont(font(self.font().pixelSize(), weight))
+
+    def setAlignment(self, align: Qt.AlignmentFlag) -> None:
+        """Leading, trailing or centre; as the window reads, whatever script the words are in."""
+        self._align = align
+        self._turn()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._turn()
+
+    def _turn(self) -> None:
+        # QLabel itself follows the words: a Latin name in a Hebrew window would stand on the wrong side.
+        absolute = QStyle.visualAlignment(self.layoutDirection(), self._align)
+        super().setAlignment(absolute | Qt.AlignmentFlag.AlignAbsolute)
 
     def _recolour(self) -> None:
         palette = QPalette()
@@ -80,11 +97,10 @@ class ElidedText(Text):
         option.initFrom(self)
         # The direction must be set before eliding, else the ellipsis stands on the wrong side.
         painter.setLayoutDirection(self.layoutDirection())
-        align = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
         self.style().drawItemText(
             painter,
             self.rect(),
-            int(align),
+            int(self.alignment()),
             option.palette,
             True,
             self._said(),

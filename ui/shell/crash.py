@@ -5,7 +5,8 @@ import platform
 import sys
 import threading
 from collections.abc import Callable
-from traceback import format_exception
+from pathlib import Path
+from traceback import extract_tb, format_tb
 from types import TracebackType
 
 from PySide6.QtCore import (
@@ -82,11 +83,7 @@ class Crash(QObject):
         """What we need to mend it: versions and the trace, nothing of the shop's data."""
         python, system = platform.python_version(), sys.platform
         facts = f"Regulars {self._version}, Python {python}, Qt {qVersion()}, {system}"
-        # The message of an error may quote a name or a number that somebody typed; its kind does not.
-        trace = [
-            line for line in format_exception(broken) if not line.startswith(type(broken).__name__)
-        ]
-        return f"{facts}\n\n{''.join(trace)}{type(broken).__name__}\n"
+        return f"{facts}\n\n{_trace(broken)}"
 
     def _broke(
         self, kind: type[BaseException], broken: BaseException, trace: TracebackType | None
@@ -94,7 +91,9 @@ class Crash(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, broken, trace)
             return
-        log.error("unforeseen: %s: %s", kind.__name__, " ".join(str(broken).split()))
+        places = extract_tb(trace)
+        where = f"{Path(places[-1].filename).name}:{places[-1].lineno}" if places else "?"
+        log.error("unforeseen: %s at %s", kind.__name__, where)
         self.caught.emit(self.report(broken))
 
     def _broke_in_thread(self, facts: threading.ExceptHookArgs) -> None:
@@ -110,6 +109,13 @@ class Crash(QObject):
 
     def _forget(self) -> None:
         self.dialog = None
+
+
+def _trace(broken: BaseException) -> str:
+    # The message of an error may quote a name that somebody typed; its kind and its place do not.
+    before = broken.__cause__ or broken.__context__
+    earlier = f"{_trace(before)}then\n" if before is not None else ""
+    return f"{earlier}{''.join(format_tb(broken.__traceback__))}{type(broken).__name__}\n"
 
 
 def _heard(kind: QtMsgType, _where: QMessageLogContext, said: str) -> None:

@@ -1,0 +1,27 @@
+"""The light theme before every test of a part."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from ui.shared.theme import Theme, theme
+
+
+@pytest.fixture(autouse=True)
+def light(qapp: QApplication) -> Iterator[Theme]:
+    worn = theme()
+    worn.follow("light")
+    worn.less_motion = True
+    yield worn
+    worn.less_motion = False
+    worn.wear(None)
+    worn.follow("light")
+
+
+@pytest.fixture
+def hebrew(qapp: QApplication) -> Iterator[None]:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
