@@ -36,7 +36,7 @@ class Phones:
 
 def read_phones(text: str, country: str | None) -> Phones:
     """All numbers of a cell. `country` is the shop's, ISO 3166 alpha-2; None understands only `+…`."""
-    if ONE.fullmatch(text) and (number := _plain(text, country)):
+    if number := plain_phone(text, country):
         return Phones(numbers=(number,))
     numbers: list[str] = []
     refused: list[str] = []
@@ -50,6 +50,11 @@ def read_phones(text: str, country: str | None) -> Phones:
         if remark:
             remarks.append(remark)
     return Phones(numbers=tuple(numbers), refused=tuple(refused), remark=", ".join(remarks))
+
+
+def plain_phone(text: str, country: str | None) -> str | None:
+    """The number, when the cell plainly holds one and nothing else; quick, and None whenever in doubt."""
+    return _plain(text, country) if ONE.fullmatch(text) else None
 
 
 def split_phones(text: str) -> list[str]:

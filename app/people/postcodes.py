@@ -3,18 +3,18 @@
 import re
 from collections.abc import Mapping
 
-# Digits (or letters, for Britain and Canada) without spaces, and how they are written apart.
+# The two parts of a code, and what is written between them.
 SHAPES: Mapping[str, tuple[re.Pattern[str], str]] = {
     country: (re.compile(pattern), written)
     for countries, pattern, written in (
-        ("CZ SK SE GR", r"(\d{3})(\d{2})", r"\1 \2"),
-        ("PL", r"(\d{2})(\d{3})", r"\1-\2"),
-        ("PT", r"(\d{4})(\d{3})", r"\1-\2"),
-        ("JP", r"(\d{3})(\d{4})", r"\1-\2"),
-        ("NL", r"(\d{4})([A-Z]{2})", r"\1 \2"),
-        ("CA", r"([A-Z]\d[A-Z])(\d[A-Z]\d)", r"\1 \2"),
-        ("GB", r"([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})", r"\1 \2"),
-        ("US", r"(\d{5})(\d{4})", r"\1-\2"),
+        ("CZ SK SE GR", r"(\d{3})(\d{2})", " "),
+        ("PL", r"(\d{2})(\d{3})", "-"),
+        ("PT", r"(\d{4})(\d{3})", "-"),
+        ("JP", r"(\d{3})(\d{4})", "-"),
+        ("NL", r"(\d{4})([A-Z]{2})", " "),
+        ("CA", r"([A-Z]\d[A-Z])(\d[A-Z]\d)", " "),
+        ("GB", r"([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})", " "),
+        ("US", r"(\d{5})(\d{4})", "-"),
     )
     for country in countries.split()
 }
@@ -44,6 +44,6 @@ def postal_code(text: str, country: str | None) -> str:
         bare = bare.zfill(digits)
     shape = SHAPES.get(country)
     if shape and (found := shape[0].fullmatch(bare)):
-        return found.expand(shape[1])
+        return shape[1].join(found.groups())
     fits = bare.isascii() and bare.isdigit() and len(bare) == digits
     return bare if fits else written

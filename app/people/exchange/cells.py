@@ -7,19 +7,22 @@ from functools import lru_cache, partial
 
 from app.people.exchange.addresses import split_address, split_city
 from app.people.exchange.answers import form_of_address, yes_or_no
-from app.people.exchange.contacts import read_emails, read_tags
+from app.people.exchange.contacts import PLAIN_EMAIL, read_emails, read_tags
 from app.people.exchange.countries import country_code, language_code
 from app.people.exchange.dates import Span, read_date
 from app.people.exchange.mapping import Order
 from app.people.exchange.problems import Doubt, Reason
 from app.people.exchange.sheets import Cell
-from app.people.exchange.values import SCIENTIFIC, lines_of, number_text, text_of
+from app.people.exchange.values import SCIENTIFIC, lines_of, number_text, text_of, tidy
 from app.people.names import split_name, with_capitals, without_titles
-from app.people.phones import is_damaged, read_phones
+from app.people.phones import is_damaged, plain_phone, read_phones
 
 LONGEST = 1000
 LONGEST_NOTE = 30_000
-REMEMBERED = 16_384
+REMEMBERED = 32_768
+SELDOM_TWICE = frozenset(
+    {"external_id", "phone", "email", "card_number", "notes", "full_name", "address"}
+)
 NONE_AT_ALL = frozenset(
     """- -- – — . .. / ? x n/a na none null 0 #n/a undefined nan
     nemá není neni nema nie je нет жоқ ingen אין""".split()
@@ -48,7 +51,7 @@ Reader = Callable[[Cell], Clean]
 
 
 def reader_for(role: str, place: Place, *, order: Order | None, from_1904: bool) -> Reader:
-    """What reads the cells of a column with this role; it remembers what it has read."""
+    """What reads the cells of a column with this role; where cells recur it remembers them."""
     if role in {"birthday", "member_since"}:
         span = Span(on=place.on, from_1904=from_1904)
         read: Reader = partial(_date, order=order, span=span)
@@ -57,14 +60,15 @@ def reader_for(role: str, place: Place, *, order: Order | None, from_1904: bool)
     else:
         read = READERS[role]
     longest = LONGEST_NOTE if role == "notes" else LONGEST
-    return lru_cache(maxsize=REMEMBERED, typed=True)(partial(_of_bearable_length, read, longest))
 
+    def read_bearable(raw: Cell) -> Clean:
+        if isinstance(raw, str) and len(raw) > longest:
+            return _doubt(raw[:LONGEST_NOTE], Reason.TOO_LONG, limit=longest)
+        return read(raw)
 
-def _of_bearable_length(read: Reader, longest: int, raw: Cell) -> Clean:
-    if isinstance(raw, str) and len(raw) > longest:
-        kept = raw[:LONGEST_NOTE]
-        return _doubt(kept, Reason.TOO_LONG, limit=longest)
-    return read(raw)
+    if role in SELDOM_TWICE:
+        return read_bearable
+    return lru_cache(maxsize=REMEMBERED, typed=True)(read_bearable)
 
 
 def _doubt(value: str, reason: Reason, **facts: object) -> Parts:
@@ -122,6 +126,8 @@ def _title(raw: Cell) -> Clean:
 
 
 def _phones(raw: Cell, *, country: str | None) -> Clean:
+    if isinstance(raw, str) and (number := plain_phone(raw, country)):
+        return (number,)
     text = text_of(raw) if not isinstance(raw, str) or "\n" not in raw else lines_of(raw)
     if not text or text.lower() in NONE_AT_ALL:
         return None
@@ -138,6 +144,8 @@ def _phones(raw: Cell, *, country: str | None) -> Clean:
 
 
 def _emails(raw: Cell) -> Clean:
+    if isinstance(raw, str) and PLAIN_EMAIL.fullmatch(raw):
+        return (raw,)
     text = text_of(raw)
     if not text or text.lower() in NONE_AT_ALL:
         return None
@@ -190,6 +198,8 @@ def _language(raw: Cell) -> Clean:
 
 
 def _tags(raw: Cell) -> Clean:
+    if isinstance(raw, str) and raw.isalpha():
+        return (raw,)
     return read_tags(lines_of(raw)) or None
 
 
@@ -199,6 +209,8 @@ def _notes(raw: Cell) -> Clean:
 
 
 def _street(raw: Cell) -> Clean:
+    if isinstance(raw, str) and "\n" not in raw:
+        return tidy(raw) or None
     street, _, rest = lines_of(raw).partition("\n")
     if not rest:
         return street or None

@@ -9,7 +9,7 @@ LOCAL, DOMAIN = (
     r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]{0,61}[^\W_]",
 )
 EMAIL = re.compile(rf"({LOCAL})@({DOMAIN})")
-PLAIN = re.compile(
+PLAIN_EMAIL = re.compile(
     r"[a-z0-9][a-z0-9._+-]{0,63}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,62}"
 )
 BETWEEN = re.compile(r"\s*(?:[,;|\n]|:::|\s/\s)\s*|\s+(?=[^\s@]+@)")
@@ -21,8 +21,6 @@ GOOGLE_GROUPS = frozenset({"mycontacts", "starred", "othercontacts"})
 
 def read_emails(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The addresses of a cell, in small letters, and the pieces that are none."""
-    if PLAIN.fullmatch(text):
-        return (text,), ()
     bracketed = IN_BRACKETS.findall(text)
     pieces = bracketed if bracketed and all(map(read_email, bracketed)) else BETWEEN.split(text)
     good: list[str] = []

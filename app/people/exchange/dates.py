@@ -141,6 +141,9 @@ def _bare(text: str) -> str:
 
 @lru_cache(maxsize=65536)
 def _readings(text: str, on: date) -> Readings:
+    numbers = NUMBERS.match(text)
+    if numbers:
+        return _in_figures(numbers, on)
     bare = _bare(text)
     numbers = NUMBERS.match(bare)
     if numbers:

@@ -38,7 +38,7 @@ class NoHeader(ShopError):
     """No row says what the columns are. Facts: name, row."""
 
 
-class UnknownField(ShopError):
+class NotAField(ShopError):
     """A column was given to a field that customers do not have. Facts: field, fields."""
 
 

@@ -17,11 +17,12 @@ LONGEST_PREFIX = 6
 MORE = 0x80
 
 # Anything beyond column Z or row 199,999: below that no rectangle can be too large.
-FAR_CELL = re.compile(rb'\sr="[A-Z](?:[A-Z]|[2-9]\d{5}|\d{7})')
+FAR_CELL = re.compile(rb' r="[A-Z](?:[A-Z]|[2-9]\d{5}|\d{7})')
 CELL = re.compile(
     rb'<(?:\w+:)?c(?:\s[^>]*?\sr="|\s+r=")([A-Z]{1,3})(\d{1,7})"[^>]*>(?!</(?:\w+:)?c>)'
 )
-UNPLACED_CELL = re.compile(rb'<(?:\w+:)?c(?:\s+(?!r=)\w+="[^"]*")*\s*>')
+ROW_TAG = re.compile(rb"<(?:\w+:)?row\b")
+CELL_TAG = re.compile(rb"<(?:\w+:)?c[ >]")
 ODS_TAG = re.compile(rb"<(/?)table:(table-row|table-cell|covered-table-cell|table)\b([^>]*?)(/?)>")
 REPEATED = re.compile(rb'number-(?:rows|columns)-repeated="(\d+)"')
 
@@ -51,11 +52,27 @@ class Corners:
 
 def check_xml_sheet(pieces: Pieces) -> None:
     """A worksheet of .xlsx. Raises `CellLimit`."""
-    if not _reaches_far(pieces()):
-        return
+    far, unplaced = _suspicions(pieces())
+    if unplaced:
+        _check_unplaced(pieces())
+    if far:
+        _check_placed(pieces())
+
+
+def _suspicions(pieces: Iterator[bytes]) -> tuple[bool, bool]:
+    """Whether a cell stands far out, and whether cells do not say where they stand; reads to the end."""
+    far = unplaced = False
+    for window in _windows(pieces):
+        far = far or FAR_CELL.search(window) is not None
+        plain = window.count(b"<c ") == window.count(b'<c r="') and b"<c>" not in window
+        unplaced = unplaced or not plain or b":row" in window
+    return far, unplaced
+
+
+def _check_placed(pieces: Iterator[bytes]) -> None:
     corners = Corners()
     columns: dict[bytes, int] = {}
-    for window in _windows(pieces()):
+    for window in _windows(pieces):
         for cell in CELL.finditer(window):
             if window[cell.end() - 2] == ord("/"):
                 continue
@@ -67,20 +84,16 @@ def check_xml_sheet(pieces: Pieces) -> None:
     corners.check()
 
 
-def _reaches_far(pieces: Iterator[bytes]) -> bool:
-    """Whether a cell stands far out, or cells do not say where they stand; reads to the end."""
-    far = False
-    for window in _windows(pieces):
-        far = far or bool(FAR_CELL.search(window))
-        if UNPLACED_CELL.search(window):
-            _check_unplaced(window)
-    return far
-
-
-def _check_unplaced(window: bytes) -> None:
-    widest = max(row.count(b"<c") for row in window.split(b"<row"))
-    if widest > MOST_COLUMNS // 8:
-        raise CellLimit
+def _check_unplaced(pieces: Iterator[bytes]) -> None:
+    """Cells without a place follow one another, so the longest row tells how wide the sheet is."""
+    rows = widest = width = 0
+    for window in _whole_tags(pieces):
+        first, *others = ROW_TAG.split(window)
+        width += len(CELL_TAG.findall(first))
+        for row in others:
+            widest, width, rows = max(widest, width), len(CELL_TAG.findall(row)), rows + 1
+    corners = Corners(top=1, bottom=rows, first=1, last=max(widest, width))
+    corners.check()
 
 
 def check_document(pieces: Pieces) -> None:

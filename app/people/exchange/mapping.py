@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from app.people.exchange.errors import BadMapping, UnknownField, UnknownHeader
+from app.people.exchange.errors import BadMapping, NotAField, UnknownHeader
 from app.people.exchange.extents import column_number
 from app.people.exchange.headers import HeaderRow, Role, folded, role_of
 
@@ -80,13 +80,13 @@ class ColumnMap:
 
 
 def told_from(text: str) -> Told:
-    """`FIELD=HEADER`, `birthday:dmy=HEADER`. Raises `BadMapping` or `UnknownField`."""
+    """`FIELD=HEADER`, `birthday:dmy=HEADER`. Raises `BadMapping` or `NotAField`."""
     left, sign, header = text.partition("=")
     name, colon, order = left.strip().lower().partition(":")
     if not sign or not name or not header.strip():
         raise BadMapping(text=text)
     if name not in {*FIELDS, *PARTS, UNUSED}:
-        raise UnknownField(field=name, fields=FIELDS + PARTS)
+        raise NotAField(field=name, fields=FIELDS + PARTS)
     if colon and (order not in set(Order) or name not in DATES):
         raise BadMapping(text=text)
     return Told(field=name, header=header.strip(), order=Order(order) if colon else None)

@@ -27,6 +27,11 @@ class Reason(StrEnum):
     TOO_LONG = "too_long"  # limit
     BROKEN_CARD = "broken_card"
     NOBODY = "nobody"
+    # found while the book is compared, after the cells were read
+    IN_THE_BOOK = "in_the_book"
+    NOT_IN_THE_BOOK = "not_in_the_book"
+    POSSIBLE_DOUBLE = "possible_double"  # other
+    TAKEN = "taken"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
