@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.clock import Clock, shop_date
 from app.keeping.database import Book, open_shop
@@ -13,6 +14,9 @@ from app.keeping.undo import Undo
 from app.people import customers as people
 from app.people.customers import Customers
 from app.thanks.lists import Asked
+
+if TYPE_CHECKING:
+    from app.people.exchange.cells import Place
 
 
 class Shop:
@@ -46,6 +50,13 @@ class Shop:
     def asked(self, on: date | None = None) -> Asked:
         settings: Settings = self.settings.read()
         return Asked(on=on or self.today(), leap_day=settings.leap_day)
+
+    def place(self) -> "Place":
+        """Whose list it is when one is taken over."""
+        from app.people.exchange.cells import Place
+
+        settings = self.settings.read()
+        return Place(country=settings.country or None, language=settings.language, on=self.today())
 
     def beside(self) -> "Shop":
         """The same shop for another thread. Close it there."""

@@ -1,9 +1,14 @@
 """The one table that words errors, problems of an import, and steps of history."""
 
 from collections.abc import Mapping
+from dataclasses import fields
+from typing import TYPE_CHECKING
 
 from app.errors import ShopError
 from resources.words import Words, mark, mark_plural
+
+if TYPE_CHECKING:
+    from reports.cautions import Caution
 
 # By the class's own name, so that saying an error does not import the room it comes from;
 # a test holds that every error has its sentence.
@@ -40,9 +45,19 @@ ERRORS: Mapping[str, str] = {
     "NoHeader": mark(
         "No row of {name} says what its columns are. Name the columns in the first row, or map them."
     ),
-    "UnknownField": mark("“{field}” is not a field of a customer. Fields: {fields}"),
+    "UnknownField": mark("There is no field “{field}”. Fields: {known}"),
+    "NotAField": mark("“{field}” is not a field of a customer. Fields: {fields}"),
     "UnknownHeader": mark("There is no column “{header}”. Columns: {headers}"),
     "BadMapping": mark("“{text}” is not of the form FIELD=HEADER."),
+    "UnknownLetter": mark("There is no letter “{name}”. Letters: {known}"),
+    "UnclosedBrace": mark("A brace is opened and not closed: {text}"),
+    "UnknownPaper": mark("There is no paper “{name}”. Papers: {known}"),
+    "UnknownStock": mark("There is no label sheet “{name}”. Sheets: {known}"),
+    "BadStock": mark("The measurements of the label sheet “{name}” do not fit its page."),
+    "NoSuchLabel": mark("Label {start} is not on this sheet; it has {labels}."),
+    "LabelTooLong": mark("The address of {name} is too long for this label."),
+    "CardTooLong": mark("The card for {name} is too long for this paper."),
+    "CannotWrite": mark("{path} cannot be written: {why}"),
     "AmbiguousDates": mark(
         "The dates in “{header}” can be read two ways ({examples})."
         " Say which with --map {field}:dmy={header} or --map {field}:mdy={header}."
@@ -73,10 +88,39 @@ PROBLEMS: Mapping[str, str] = {
 }
 
 
+# Facts that are words themselves: why a file cannot be used, what of it is too large.
+WHYS: Mapping[str, str] = {
+    "folder": mark("it is a folder"),
+    "special": mark("it is not an ordinary file"),
+    "absent": mark("there is no such file"),
+    "not permitted": mark("you are not allowed to read it"),
+    "unreadable": mark("the disk does not give it"),
+    "no_folder": mark("there is no such folder"),
+    "not_allowed": mark("you are not allowed to write there"),
+    "disk_full": mark("the disk is full"),
+    "is_folder": mark("it is a folder"),
+    "in_use": mark("it is open in another program"),
+    "bad_name": mark("a file cannot have this name"),
+    "failed": mark("the disk did not take it"),
+    "bytes": mark("bytes"),
+    "cells": mark("cells"),
+    "columns": mark("columns"),
+}
+
+
 def sentence(error: ShopError, words: Words) -> str:
     """What `error` means to a person, in their language."""
-    facts = {name: words.isolated(str(value)) for name, value in error.facts.items()}
+    facts = {name: _said(value, words) for name, value in error.facts.items()}
     return words(ERRORS[type(error).__name__], **facts)
+
+
+def _said(fact: object, words: Words) -> str:
+    if isinstance(fact, int) and not isinstance(fact, bool):
+        return words.number(fact)
+    if isinstance(fact, list | tuple):
+        return words.isolated(", ".join(map(str, fact)))
+    why = WHYS.get(str(fact))
+    return words(why) if why else words.isolated(str(fact))
 
 
 def reason(code: str, facts: Mapping[str, object], words: Words) -> str:
@@ -126,3 +170,28 @@ FINDINGS: Mapping[str, str] = {
 def finding(what: str, facts: Mapping[str, object], words: Words) -> str:
     """What `check` found amiss."""
     return words(FINDINGS[what], **facts)
+
+
+LEFT_OUT: Mapping[str, str] = {
+    "deceased": mark("{name} has died"),
+    "said_no": mark("{name} does not want post"),
+    "no_address": mark("{name} has no address"),
+}
+
+
+def left_out(name: str, why: str, words: Words) -> str:
+    """Why somebody on the list gets nothing."""
+    return words(LEFT_OUT[why], name=name)
+
+
+CAUTIONS: Mapping[str, str] = {
+    "WrittenSmall": mark("{name}: written smaller than is easy to read ({size} pt)"),
+    "MissingLetters": mark("{name}: this hand cannot write {letters}"),
+    "NothingToWrite": mark("{name}: there is nothing to write"),
+}
+
+
+def caution(fact: "Caution", words: Words) -> str:
+    """What the owner should know about one card or label before it is printed."""
+    facts = {field.name: getattr(fact, field.name) for field in fields(fact)}
+    return words(CAUTIONS[type(fact).__name__], **facts)

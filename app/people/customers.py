@@ -1,6 +1,6 @@
 """The customer book: everything the shop can do with the people in it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Unpack
 
@@ -23,6 +23,7 @@ from app.people.customer import (
 )
 
 KIND = "customer"
+_AT_ONCE = 500
 NEEDED = ("first_name", "last_name", "company", "card_number", "phones", "emails")
 
 
@@ -60,6 +61,12 @@ class Customers:
     def several(self, ids: Sequence[int]) -> list[Customer]:
         """Those of `ids` that are in the book, in the same order."""
         return [one for one in register.load(self._book, ids).values() if not one.removed]
+
+    def everybody(self) -> Iterator[Customer]:
+        """All in the book, archived people too, in the order of names; a few hundred at a time."""
+        ids = self._book.column("SELECT id FROM customers WHERE NOT removed ORDER BY sort_key, id")
+        for start in range(0, len(ids), _AT_ONCE):
+            yield from self.several(ids[start : start + _AT_ONCE])
 
     def count(self) -> int:
         return int(self._book.value("SELECT count(*) FROM customers WHERE NOT removed"))

@@ -13,27 +13,10 @@ from app.people.plain import plain
 from app.thanks.lists import people_on
 from app.thanks.occasions import DAYS_AHEAD, BirthdayNear, birthdays
 from reports.sentences import finding
-from ui.console.entry import REFUSED, Counter
+from ui.console.counter import Counter, pass_counter
 from ui.console.options import as_json, note, on_day, output, print_json
 
-pass_counter = click.make_pass_decorator(Counter)
-
-
-def install(group: click.Group) -> None:
-    """Hangs every command into `group`; twice is the same as once."""
-    from ui.console import lists_in, paper
-
-    for command in (
-        setup,
-        find,
-        today,
-        list_people,
-        backup,
-        check,
-        *lists_in.COMMANDS,
-        *paper.COMMANDS,
-    ):
-        group.add_command(command)
+AMISS = 1  # the exit code of a check that found something
 
 
 @click.command()
@@ -43,7 +26,7 @@ def install(group: click.Group) -> None:
 @click.option("--lang", "language", help="cs, sk, da, kk, he or en.")
 @click.option("--zone", help="IANA time zone, such as Europe/Prague.")
 @pass_counter
-def setup(counter: Counter, **given: str | None) -> None:
+def setup(counter: Counter, /, **given: str | None) -> None:
     """Answers the first questions without a screen."""
     wanted = {name: value for name, value in given.items() if value is not None}
     for name in ("country", "currency"):
@@ -57,7 +40,7 @@ def setup(counter: Counter, **given: str | None) -> None:
 @click.argument("text")
 @as_json
 @pass_counter
-def find(counter: Counter, text: str, as_json: bool) -> None:
+def find(counter: Counter, /, text: str, as_json: bool) -> None:
     """Finds customers by anything known of them."""
     shop = counter.shop
     people = shop.customers.several(search.find(shop.book, text))
@@ -76,7 +59,7 @@ def find(counter: Counter, text: str, as_json: bool) -> None:
 )
 @as_json
 @pass_counter
-def today(counter: Counter, on: datetime | None, days: int, as_json: bool) -> None:
+def today(counter: Counter, /, on: datetime | None, days: int, as_json: bool) -> None:
     """This morning's list: whose birthday was, is, or comes."""
     shop = counter.shop
     asked = shop.asked(on.date() if on else None)
@@ -107,7 +90,7 @@ def _birthday(one: BirthdayNear) -> dict[str, Any]:
 @click.option("--full", is_flag=True, help="Whole customers, not ids only (with --json).")
 @as_json
 @pass_counter
-def list_people(counter: Counter, name: str, full: bool, as_json: bool) -> None:
+def list_people(counter: Counter, /, name: str, full: bool, as_json: bool) -> None:
     """Who is on a list: all, new, birthdays:14, tag:NAME, ids:1,2,3."""
     shop = counter.shop
     ids = people_on(shop.book, name, shop.asked())
@@ -121,7 +104,7 @@ def list_people(counter: Counter, name: str, full: bool, as_json: bool) -> None:
 @click.command()
 @output(".sqlite3", required=False)
 @pass_counter
-def backup(counter: Counter, to: str | None) -> None:
+def backup(counter: Counter, /, to: str | None) -> None:
     """Writes a whole copy of the book and prints where it is."""
     shop = counter.shop
     stamp = shop.book.stamp()[:19].replace(":", "-")
@@ -138,5 +121,8 @@ def check(context: click.Context) -> None:
     for one in found:
         click.echo(finding(one.what, one.facts, counter.words))
     if found:
-        context.exit(REFUSED)
+        context.exit(AMISS)
     click.echo(counter.words("The book is whole."))
+
+
+COMMANDS = (setup, find, today, list_people, backup, check)

@@ -1,4 +1,4 @@
-"""The command line's front door: what was asked, and in which words it is answered or refused."""
+"""The command line's front door: runs one command and words whatever is refused."""
 
 import logging
 import os
@@ -8,45 +8,16 @@ from pathlib import Path
 import click
 import platformdirs
 
-from app.clock import system_clock
 from app.errors import ShopError
-from app.keeping.place import place_of
-from app.shop import Shop
 from reports.sentences import sentence
-from resources.words import LANGUAGES, Words, words_in
+from resources.words import LANGUAGES
+from ui.console import commands, lists_in, paper
+from ui.console.counter import Counter
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 LONGEST_LINE = 400
 
 _log = logging.getLogger("regulars")
-
-
-class Counter:
-    """What a command works with: the shop's folder, opened when first needed, and the words."""
-
-    def __init__(self, folder: Path, language: str | None) -> None:
-        self.folder = folder
-        self._language = language
-        self._shop: Shop | None = None
-
-    @property
-    def shop(self) -> Shop:
-        if self._shop is None:
-            self._shop = Shop.open(self.folder, system_clock, os.environ)
-        return self._shop
-
-    @property
-    def words(self) -> Words:
-        """The language asked for, else the shop's, else the system's."""
-        if self._language:
-            return words_in(self._language)
-        if self._shop is not None:
-            return words_in(self._shop.settings.read().language)
-        return words_in(place_of(os.environ).language)
-
-    def close(self) -> None:
-        if self._shop is not None:
-            self._shop.close()
 
 
 def default_folder() -> Path:
@@ -65,37 +36,45 @@ def regulars(context: click.Context, folder: Path | None, language: str | None) 
         context.exit(_desktop(context.obj, language))
 
 
+for _command in (*commands.COMMANDS, *lists_in.COMMANDS, *paper.COMMANDS):
+    regulars.add_command(_command)
+
+
 def run(arguments: list[str]) -> int:
     """Runs one command line and answers its exit code; no traceback ever reaches the person."""
-    from ui.console import commands
-
-    commands.install(regulars)
-    counter: Counter | None = None
+    counter = Counter(default_folder(), None)
     try:
         with regulars.make_context("regulars", list(arguments)) as context:
-            counter = context.obj
-            code = regulars.invoke(context)
+            counter = context.obj or counter
+            return _run_in(context, counter)
     except click.exceptions.Exit as asked:
         return asked.exit_code
     except click.UsageError as error:
         error.show()
         return WRONG_USAGE
+
+
+def _run_in(context: click.Context, counter: Counter) -> int:
+    try:
+        regulars.invoke(context)
     except ShopError as error:
-        return _refuse(sentence(error, _words(counter)))
+        return _refuse(sentence(error, counter.words))
     except (click.Abort, KeyboardInterrupt):
-        return _refuse(_words(counter)("Stopped; nothing was changed."))
+        return _refuse(counter.words("Stopped; nothing was changed."))
     except BrokenPipeError:
         return REFUSED
-    except Exception as error:
+    except (click.ClickException, click.exceptions.Exit):
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever a bug is, a person gets one line
         _log.debug("a bug", exc_info=True)
-        words = _words(counter)
-        return _refuse(words("Something went wrong inside Regulars: {what}", what=repr(error)))
-    return code if isinstance(code, int) else DONE
+        said = counter.words("Something went wrong inside Regulars: {what}", what=repr(error))
+        return _refuse(said)
+    return DONE
 
 
 def _desktop(counter: Counter, language: str | None) -> int:
     if not has_screen():
-        print(counter.words("There is no screen here, so no window can open."), file=sys.stderr)
+        click.echo(counter.words("There is no screen here, so no window can open."), err=True)
         return WRONG_USAGE
     from ui.desktop import open_desktop
 
@@ -107,13 +86,9 @@ def has_screen() -> bool:
     return sys.platform in {"win32", "darwin"} or any(os.environ.get(name) for name in asked)
 
 
-def _words(counter: Counter | None) -> Words:
-    return counter.words if counter else words_in(place_of(os.environ).language)
-
-
 def _refuse(text: str) -> int:
     """Exactly one line, however long a path or a value in it is."""
     line = " ".join(text.split())
     shown = line if len(line) <= LONGEST_LINE else line[: LONGEST_LINE - 1] + "…"
-    print(shown, file=sys.stderr)
+    click.echo(shown, err=True)
     return REFUSED

@@ -1,0 +1,202 @@
+"""Taking over a list: every row added, updated, unchanged or skipped, all of it or nothing."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import islice
+from typing import Any
+
+from app.changes import Kind
+from app.keeping.database import Book
+from app.keeping.history import Change, History, StepId
+from app.people import register
+from app.people.customer import Customer
+from app.people.customers import KIND, change_of, new_note
+from app.people.exchange.lists import OpenedList
+from app.people.exchange.problems import Problem, Reason
+from app.people.exchange.rows import Row
+from app.people.matching import Matcher, Token, has_note, merged, name_in, tokens_of
+from app.progress import Report
+
+_BATCH = 1000
+_ADDED = Change(kind=KIND, subject=0, before={"removed": True}, after={"removed": False})
+
+
+class Mode(StrEnum):
+    """What may happen to a row: a new customer, a change to a known one, or either."""
+
+    CREATE = "create"
+    UPDATE = "update"
+    BOTH = "both"
+
+
+@dataclass(slots=True, kw_only=True)
+class Result:
+    """`added + updated + unchanged + skipped` are the data rows; `step` is what undo takes back."""
+
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    skipped: int = 0
+    problems: list[Problem] = field(default_factory=list)
+    step: StepId | None = None
+
+
+def import_list(
+    book: Book, history: History, opened: OpenedList, *, mode: Mode = Mode.BOTH, report: Report
+) -> Result:
+    """Takes over every row in one transaction; a row that fails never stops the list.
+
+    Raises `AmbiguousDates`, and `Cancelled` from `report`; then nothing of it remains.
+    """
+    with book.atomic(Kind.CUSTOMERS):
+        taking = _TakingOver(book, history, opened, mode)
+        taking.take(opened.rows(report))
+        return taking.finish(opened)
+
+
+def rehearse(
+    book: Book, history: History, opened: OpenedList, *, mode: Mode = Mode.BOTH, report: Report
+) -> Result:
+    """What `import_list` would answer; writes nothing."""
+    with _taken_back(book):
+        return import_list(book, history, opened, mode=mode, report=report)
+
+
+@contextmanager
+def _taken_back(book: Book) -> Iterator[None]:
+    book.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    finally:
+        book.execute("ROLLBACK")
+
+
+class _TakingOver:
+    """One run through a list. New people are written a batch at a time; a row that may be about
+    somebody not yet written has the batch written first.
+    """
+
+    def __init__(self, book: Book, history: History, opened: OpenedList, mode: Mode) -> None:
+        self._book, self._history, self._mode = book, history, mode
+        self._language = opened.place.language
+        self._matcher = Matcher(book)
+        self._new: list[dict[str, Any]] = []
+        self._touched: set[Token] = set()
+        self._changes: list[Change] = []
+        self._step: StepId | None = None
+        self.result = Result()
+
+    def take(self, rows: Iterable[Row]) -> None:
+        rest = iter(rows)
+        while batch := list(islice(rest, _BATCH)):
+            self._matcher.expect([row.values for row in batch])
+            self._touched.clear()
+            for row in batch:
+                self._take_row(row)
+            self._write()
+
+    def finish(self, opened: OpenedList) -> Result:
+        result = self.result
+        result.problems += opened.broken
+        result.skipped += len(opened.broken)
+        result.step = self._step
+        return result
+
+    def _take_row(self, row: Row) -> None:
+        self.result.problems += row.problems
+        if row.is_refused:
+            self.result.skipped += 1
+            return
+        tokens = tokens_of(row.values)
+        if not self._touched.isdisjoint(tokens):
+            self._write()
+        known = self._matcher.match(row.values)
+        if known is None:
+            self._add(row)
+        else:
+            self._update(register.load(self._book, [known])[known], row)
+        self._touched.update(tokens)
+        self._matcher.learn(row.values)
+
+    def _add(self, row: Row) -> None:
+        if self._mode is Mode.UPDATE:
+            self._skip(row, Reason.NOT_IN_THE_BOOK)
+            return
+        other = self._matcher.somebody_else(row.values, None)
+        if other:
+            kind, value, name = other
+            self._note_problem(row, kind, value, Reason.POSSIBLE_DOUBLE, other=name)
+        self._new.append(self._fields(self._freed(row, None)))
+        self.result.added += 1
+
+    def _update(self, one: Customer, row: Row) -> None:
+        values = self._freed(row, one)
+        wanted = merged(one, values)
+        if values.get("notes") and not has_note(one, values["notes"]):
+            wanted |= new_note(self._book, values["notes"])
+        change = change_of(one, wanted)
+        if change is None:
+            self.result.unchanged += 1
+        elif self._mode is Mode.CREATE:
+            self._skip(row, Reason.IN_THE_BOOK)
+        else:
+            register.write_fields(self._book, one.id, change.after, how="import")
+            self._changes.append(change)
+            self.result.updated += 1
+
+    def _freed(self, row: Row, one: Customer | None) -> dict[str, Any]:
+        """The row's values without a card number that is somebody else's; that goes to the notes."""
+        values: dict[str, Any] = dict(row.values)
+        for name in ("card_number", "external_id"):
+            value = values.get(name)
+            if value and self._belongs_to_another(name, value, one):
+                del values[name]
+                self._note_problem(row, name, value, Reason.TAKEN)
+                values["notes"] = "\n".join(filter(None, [values.get("notes"), f"{name}: {value}"]))
+        return values
+
+    def _belongs_to_another(self, name: str, value: str, one: Customer | None) -> bool:
+        owner = self._book.value(
+            f"SELECT id FROM customers WHERE {name} = ? AND NOT removed", (value,)
+        )
+        return owner is not None and (one is None or owner != one.id)
+
+    def _fields(self, values: dict[str, Any]) -> dict[str, Any]:
+        """A row's values as `register.insert` takes them."""
+        fields = {name: value for name, value in values.items() if not name.startswith("consent_")}
+        for name in values.keys() - fields.keys():
+            fields[f"consent:{name.removeprefix('consent_')}"] = values[name]
+        note = fields.pop("notes", None)
+        return fields | (new_note(self._book, note) if note else {})
+
+    def _skip(self, row: Row, why: Reason) -> None:
+        kind, value = tokens_of(row.values)[0]
+        self._note_problem(row, kind, value if kind != "name" else name_in(row.values), why)
+        self.result.skipped += 1
+
+    def _note_problem(self, row: Row, name: str, value: str, why: Reason, **facts: str) -> None:
+        self.result.problems.append(
+            Problem(row=row.number, field=name, value=value, reason=why, facts=facts)
+        )
+
+    def _write(self) -> None:
+        """Writes the new people and the history of the batch so far."""
+        ids: Sequence[int] = ()
+        if self._new:
+            ids = register.insert(self._book, self._new, how="import", language=self._language)
+        changes = [*self._changes, *(_added(number) for number in ids)]
+        if changes:
+            self._history.tell(self._open_step(), changes)
+        self._new.clear()
+        self._changes.clear()
+
+    def _open_step(self) -> StepId:
+        if self._step is None:
+            self._step = self._history.begin("import")
+        return self._step
+
+
+def _added(customer: int) -> Change:
+    return Change(kind=KIND, subject=customer, before=_ADDED.before, after=_ADDED.after)

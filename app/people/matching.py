@@ -1,0 +1,185 @@
+"""Which customer a row of somebody's list is about, if she is in the book already."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from app.keeping.database import Book
+from app.people import register
+from app.people.customer import Customer
+from app.people.customers import change_of
+from app.people.folding import fold, same_name, words_of
+
+Values = Mapping[str, Any]
+Token = tuple[str, str]
+"""Something that may tell who somebody is: (`external_id`, …), (`phone`, …), or (`name`, …)."""
+
+_MANY = 50  # holders of one phone beyond which the name is looked for first
+
+
+def tokens_of(values: Values) -> list[Token]:
+    """What tells who the row is about; its name only when it has nothing better."""
+    found = [(name, values[name]) for name in ("external_id", "card_number") if name in values]
+    found += [("phone", phone) for phone in values.get("phones", ())]
+    found += [("email", email) for email in values.get("emails", ())]
+    return found or [("name", " ".join(sorted(words_of(name_in(values)))))]
+
+
+def name_in(values: Values) -> str:
+    person = f"{values.get('first_name', '')} {values.get('last_name', '')}".strip()
+    return person or values.get("company", "")
+
+
+def merged(one: Customer, values: Values) -> dict[str, Any]:
+    """The fields to write so that `one` also has what the row says. A blank never erases anything;
+    a new phone or e-mail becomes the main one; tags come together; a year of birth is not lost.
+    """
+    now = register.fields_of(one)
+    wanted = {name: value for name, value in values.items() if name in register.COLUMNS}
+    if str(wanted.get("birthday", ""))[:1] == "-" and one.birthday:
+        wanted = _without_losing_the_year(wanted, str(one.birthday))
+    for name in ("phones", "emails", "tags"):
+        known = {fold(value) for value in now[name]}
+        new = [value for value in values.get(name, ()) if fold(value) not in known]
+        if new:
+            wanted[name] = [*now[name], *new] if name == "tags" else [*new, *now[name]]
+    for purpose in ("post", "email", "phone"):
+        said = values.get(f"consent_{purpose}")
+        if said is not None:
+            wanted[f"consent:{purpose}"] = said
+    return wanted
+
+
+def has_note(one: Customer, text: str) -> bool:
+    """Whether every line of `text` stands in her notes already."""
+    known = {line for note in one.notes for line in note.text.splitlines()}
+    return known.issuperset(text.splitlines())
+
+
+class Matcher:
+    """Looks for the people of a batch of rows together first, so that a new list is taken fast."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._known: set[Token] = set()
+
+    def expect(self, batch: Sequence[Values]) -> None:
+        """Finds out which tokens of these rows the book knows at all."""
+        wanted: dict[str, list[str]] = {}
+        for values in batch:
+            for kind, value in tokens_of(values):
+                wanted.setdefault(kind, []).append(value)
+        self._known = {
+            (kind, value) for kind in wanted for value in self._there(kind, wanted[kind])
+        }
+
+    def match(self, values: Values) -> int | None:
+        """The customer with the same external id, else card number, else phone or e-mail together
+        with a name that agrees; a row with none of these only matches one who has all it says.
+        """
+        tokens = [token for token in tokens_of(values) if token in self._known]
+        for kind, value in tokens:
+            for number in self._holders(kind, value, values):
+                if self._is_about(values, kind, number):
+                    return number
+        return None
+
+    def somebody_else(self, values: Values, but: int | None) -> tuple[str, str, str] | None:
+        """Another person with the same phone or e-mail: (`phone` or `email`, its value, her name)."""
+        for kind, value in tokens_of(values):
+            if kind in {"phone", "email"} and (kind, value) in self._known:
+                for number in self._having(kind, value):
+                    if number != but:
+                        return kind, value, register.load(self._book, [number])[number].name
+        return None
+
+    def learn(self, values: Values) -> None:
+        """The row was written: from now on its tokens are in the book."""
+        self._known.update(tokens_of(values))
+
+    def _there(self, kind: str, values: Sequence[str]) -> Sequence[str]:
+        if kind == "name":
+            return values
+        if kind in {"phone", "email"}:
+            sql = (
+                "SELECT DISTINCT value FROM particulars WHERE kind = ?"
+                " AND value IN (SELECT value FROM json_each(?))"
+            )
+            return self._book.column(sql, (kind, json.dumps(values)))
+        return self._book.column(
+            f"SELECT {kind} FROM customers WHERE NOT removed"
+            f" AND {kind} IN (SELECT value FROM json_each(?))",
+            (json.dumps(values),),
+        )
+
+    def _holders(self, kind: str, value: str, values: Values) -> Iterator[int]:
+        if kind in {"phone", "email"}:
+            holders = self._having(kind, value)
+            if len(holders) > _MANY:
+                namesakes = set(self._namesakes(name_in(values)))
+                holders = [number for number in namesakes if self._has(number, kind, value)]
+            yield from holders
+        elif kind == "name":
+            yield from self._namesakes(name_in(values))
+        else:
+            yield from self._book.column(
+                f"SELECT id FROM customers WHERE {kind} = ? AND NOT removed", (value,)
+            )
+
+    def _having(self, kind: str, value: str) -> list[int]:
+        return self._book.column(
+            "SELECT p.customer FROM particulars p JOIN customers c ON c.id = p.customer"
+            f" WHERE p.kind = ? AND p.value = ? AND NOT c.removed LIMIT {_MANY + 1}",
+            (kind, value),
+        )
+
+    def _has(self, number: int, kind: str, value: str) -> bool:
+        return bool(
+            self._book.value(
+                "SELECT 1 FROM particulars WHERE customer = ? AND kind = ? AND value = ?",
+                (number, kind, value),
+            )
+        )
+
+    def _namesakes(self, name: str) -> list[int]:
+        words = " ".join(f'"{word}"' for word in words_of(name))
+        if not words:
+            return []
+        return self._book.column(
+            "SELECT rowid FROM customer_words WHERE customer_words MATCH ?", (f"name : ({words})",)
+        )
+
+    def _is_about(self, values: Values, kind: str, number: int) -> bool:
+        if kind == "external_id":
+            return True
+        one = register.load(self._book, [number])[number]
+        hers = values.get("external_id")
+        if hers and one.external_id and one.external_id != hers:
+            return False
+        if kind == "card_number":
+            return True
+        if kind == "name":
+            return _says_nothing_new(one, values)
+        return _names_agree(one, values)
+
+
+def _names_agree(one: Customer, values: Values) -> bool:
+    """A name that is missing on one side contradicts nothing."""
+    hers = (
+        name_in({"first_name": one.first_name or "", "last_name": one.last_name or ""})
+        or one.company
+    )
+    said = name_in(values)
+    return not hers or not said or same_name(hers, said)
+
+
+def _says_nothing_new(one: Customer, values: Values) -> bool:
+    told = not values.get("notes") or has_note(one, values["notes"])
+    return told and change_of(one, merged(one, values)) is None
+
+
+def _without_losing_the_year(wanted: dict[str, Any], known: str) -> dict[str, Any]:
+    """`--11-26` adds nothing to a known `1986-11-26`."""
+    if known[-5:] == str(wanted["birthday"])[-5:]:
+        return {name: value for name, value in wanted.items() if name != "birthday"}
+    return wanted

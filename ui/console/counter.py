@@ -1,0 +1,43 @@
+"""What every command works with: the shop, opened when first needed, and the words to answer in."""
+
+import os
+from pathlib import Path
+
+import click
+
+from app.clock import system_clock
+from app.keeping.place import place_of
+from app.shop import Shop
+from resources.words import Words, words_in
+
+
+class Counter:
+    """One command line's view of the shop in `folder`."""
+
+    def __init__(self, folder: Path, language: str | None) -> None:
+        self.folder = folder
+        self._language = language
+        self._shop: Shop | None = None
+
+    @property
+    def shop(self) -> Shop:
+        """Raises what `open_shop` raises."""
+        if self._shop is None:
+            self._shop = Shop.open(self.folder, system_clock, os.environ)
+        return self._shop
+
+    @property
+    def words(self) -> Words:
+        """The language asked for, else the shop's, else the system's."""
+        if self._language:
+            return words_in(self._language)
+        if self._shop is not None:
+            return words_in(self._shop.settings.read().language)
+        return words_in(place_of(os.environ).language)
+
+    def close(self) -> None:
+        if self._shop is not None:
+            self._shop.close()
+
+
+pass_counter = click.make_pass_decorator(Counter)

@@ -1,0 +1,90 @@
+"""The commands that fill the book: a list taken over, or an invented shop."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from app import demo as demo_shop
+from app.people.exchange.problems import Problem
+from app.people.importing import Mode, Result, import_list, rehearse
+from reports.sentences import reason
+from resources.words import Words
+from ui.console.counter import Counter, pass_counter
+from ui.console.options import as_json, on_day, print_json, progress
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--map", "maps", multiple=True, metavar="FIELD=HEADER", help="Which column a field is in."
+)
+@click.option("--mode", type=click.Choice(list(Mode)), default=Mode.BOTH, help="What may happen.")
+@click.option("--dry-run", is_flag=True, help="Tell what would happen and write nothing.")
+@as_json
+@pass_counter
+def take_over(
+    counter: Counter, /, file: Path, maps: Sequence[str], mode: str, dry_run: bool, as_json: bool
+) -> None:
+    """Takes over customers from .xlsx, .xls, .xlsb, .ods, .csv, .tsv or .vcf."""
+    from app.people.exchange.lists import open_list
+    from app.people.exchange.mapping import told_from
+    from app.people.remembered import recall, remember
+
+    shop, words = counter.shop, counter.words
+    report = progress(words("Import"))
+    told = [told_from(text) for text in maps]
+    opened = recall(shop.book, open_list(file, shop.place(), told, report), told, file.name)
+    act = rehearse if dry_run else import_list
+    result = act(shop.book, shop.history, opened, mode=Mode(mode), report=report)
+    if told and not dry_run:
+        remember(shop.book, opened)
+    if as_json:
+        print_json(_document(result, words))
+    else:
+        _tell(result, words)
+
+
+@click.command()
+@click.option("--customers", type=click.IntRange(1, 2_000_000), default=demo_shop.CUSTOMERS)
+@click.option("--seed", type=int, default=1, help="Another number gives other people.")
+@on_day
+@pass_counter
+def demo(counter: Counter, /, customers: int, seed: int, on: datetime | None) -> None:
+    """Fills an empty shop with invented customers."""
+    shop = counter.shop
+    day = on.date() if on else shop.today()
+    n = demo_shop.fill(shop, day, customers=customers, seed=seed)
+    click.echo(
+        counter.words.plural("{n} invented customer added", "{n} invented customers added", n)
+    )
+
+
+COMMANDS = (take_over, demo)
+
+
+def _document(result: Result, words: Words) -> dict[str, Any]:
+    counts = {name: getattr(result, name) for name in ("added", "updated", "unchanged", "skipped")}
+    return counts | {"problems": [_problem(one, words) for one in result.problems]}
+
+
+def _problem(one: Problem, words: Words) -> dict[str, Any]:
+    said = reason(one.reason, one.facts, words)
+    return {"row": one.row, "field": one.field, "value": one.value, "reason": said}
+
+
+def _tell(result: Result, words: Words) -> None:
+    click.echo(
+        words(
+            "{added} added, {updated} updated, {unchanged} unchanged, {skipped} skipped",
+            added=result.added,
+            updated=result.updated,
+            unchanged=result.unchanged,
+            skipped=result.skipped,
+        )
+    )
+    for one in result.problems:
+        said = reason(one.reason, one.facts, words)
+        click.echo(words("Row {row}: {value}: {reason}", row=one.row, value=one.value, reason=said))

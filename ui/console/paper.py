@@ -1,0 +1,125 @@
+"""The commands that put something on paper or into a file."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from app.people.customer import Customer
+from app.thanks.lists import people_on
+from app.thanks.post import NobodyOnTheList, Recipients, occasion_of, recipients
+from app.thanks.prints import record
+from ui.console.counter import Counter, pass_counter
+from ui.console.options import note, on_day, output, progress
+
+if TYPE_CHECKING:
+    from reports.cautions import Caution
+
+USUAL_LISTS = {"birthday": "birthdays:14"}
+
+
+@click.command()
+@click.option("--letter", required=True, help="Which letter, such as birthday.")
+@click.option("--to", "to_list", help="For whom: the name of a list.")
+@click.option("--paper", default="A6", help="A6, A6x2, A6x4, A5, DL, 10x15, 5x7in, A5fold.")
+@on_day
+@output(".pdf")
+@pass_counter
+def cards(
+    counter: Counter,
+    /,
+    letter: str,
+    to_list: str | None,
+    paper: str,
+    on: datetime | None,
+    to: str,
+) -> None:
+    """Writes a card for everybody on a list."""
+    from reports import papers
+    from reports.cards import draw_cards
+    from reports.files import whole_file
+    from reports.mail import card_facts, imprint
+
+    settings = counter.shop.settings.read()
+    day = counter.shop.asked(on.date() if on else None).on
+    sheet = papers.paper(paper)
+    people = _people(counter, to_list or USUAL_LISTS.get(letter, "all"), on)
+    facts = card_facts(people, letter, settings, day)
+    with whole_file(Path(to)) as file:
+        title = imprint(counter.words("Cards"), settings)
+        cautions = draw_cards(facts, sheet, file, progress(counter.words("Cards")), imprint=title)
+    record(
+        counter.shop.book,
+        letter,
+        [(one.id, occasion_of(one, letter, day, settings.leap_day)) for one in people],
+    )
+    _tell_cautions(counter, cautions)
+
+
+@click.command()
+@click.option("--stock", "sheet", required=True, help="The sheet's number, such as L7160 or 5160.")
+@click.option("--start", type=click.IntRange(min=1), default=1, help="The first free label.")
+@click.option("--to", "to_list", default="all", help="For whom: the name of a list.")
+@output(".pdf")
+@pass_counter
+def labels(counter: Counter, /, sheet: str, start: int, to_list: str, to: str) -> None:
+    """Writes address labels for everybody on a list."""
+    from reports import stock
+    from reports.files import whole_file
+    from reports.labels import draw_labels
+    from reports.mail import imprint, label_facts
+
+    settings = counter.shop.settings.read()
+    chosen = stock.stock(sheet)
+    facts = label_facts(_people(counter, to_list, None, needs_address=True), settings)
+    with whole_file(Path(to)) as file:
+        title = imprint(counter.words("Address labels"), settings)
+        report = progress(counter.words("Address labels"))
+        cautions = draw_labels(facts, chosen, start, file, report, imprint=title)
+    _tell_cautions(counter, cautions)
+
+
+@click.command()
+@output(".xlsx")
+@pass_counter
+def export(counter: Counter, /, to: str) -> None:
+    """Writes the whole customer book as a spreadsheet that can be imported again."""
+    from reports.customer_list import export_customers
+    from reports.files import whole_file
+
+    with whole_file(Path(to)) as file:
+        export_customers(
+            counter.shop.customers, file, counter.words, progress(counter.words("Export"))
+        )
+
+
+COMMANDS = (cards, labels, export)
+
+
+def _people(
+    counter: Counter, name: str, on: datetime | None, *, needs_address: bool = False
+) -> Sequence[Customer]:
+    """Those on the list who may be written to. Raises `NobodyOnTheList`."""
+    shop = counter.shop
+    ids = people_on(shop.book, name, shop.asked(on.date() if on else None))
+    divided = recipients(shop.customers.several(ids), needs_address=needs_address)
+    _tell_left_out(counter, divided)
+    if not divided.chosen:
+        raise NobodyOnTheList(name=name, left_out=len(divided.left_out))
+    return divided.chosen
+
+
+def _tell_left_out(counter: Counter, divided: Recipients) -> None:
+    from reports.sentences import left_out
+
+    for one in divided.left_out:
+        note(left_out(one.customer.name, one.why, counter.words))
+
+
+def _tell_cautions(counter: Counter, cautions: Sequence["Caution"]) -> None:
+    from reports.sentences import caution
+
+    for one in cautions:
+        note(caution(one, counter.words))
