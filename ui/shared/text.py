@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.shared.fonts import font
 from ui.shared.theme import colour, theme
@@ -52,8 +52,11 @@ class Text(QLabel):
 
     def _turn(self) -> None:
         # QLabel itself follows the words: a Latin name in a Hebrew window would stand on the wrong side.
-        absolute = QStyle.visualAlignment(self.layoutDirection(), self._align)
-        super().setAlignment(absolute | Qt.AlignmentFlag.AlignAbsolute)
+        align = self._align
+        ends = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignRight
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft and align & ends:
+            align ^= ends
+        super().setAlignment(align | Qt.AlignmentFlag.AlignAbsolute)
 
     def _recolour(self) -> None:
         palette = QPalette()
@@ -93,19 +96,11 @@ class ElidedText(Text):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        option = QStyleOption()
-        option.initFrom(self)
         # The direction must be set before eliding, else the ellipsis stands on the wrong side.
         painter.setLayoutDirection(self.layoutDirection())
-        self.style().drawItemText(
-            painter,
-            self.rect(),
-            int(self.alignment()),
-            option.palette,
-            True,
-            self._said(),
-            QPalette.ColorRole.WindowText,
-        )
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter.drawText(self.rect(), int(self.alignment()), self._said())
+        painter.end()
 
     def _said(self) -> str:
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())

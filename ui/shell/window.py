@@ -22,9 +22,9 @@ from ui.shared.notice import Notice
 from ui.shared.search import SearchField
 from ui.shared.sidebar import Entry, Sidebar
 from ui.shared.strip import Strip
+from ui.shell.keys import Keys
 from ui.shell.memory import Forgetful, Memory
 from ui.shell.places import Place, Stack
-from ui.shell.shortcuts import Keys, ShortcutsDialog
 
 SMALLEST = QSize(1024, 680)
 USUAL = QSize(1440, 900)
@@ -94,6 +94,8 @@ class Window(QWidget):
 
     def show_keys(self) -> None:
         """The overview of all keys."""
+        from ui.shell.shortcuts import ShortcutsDialog
+
         ShortcutsDialog(self.words, self.keys, self).open()
 
     def sizeHint(self) -> QSize:

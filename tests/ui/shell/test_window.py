@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from resources.words import words_in
-from ui.shared.search import Found
+from ui.shared.found import Found
 from ui.shell.memory import Forgetful
 from ui.shell.places import Place
 from ui.shell.shortcuts import ShortcutsDialog

@@ -1,0 +1,15 @@
+"""What a search finds, ready to be shown."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One result. With `uid` it shows that person's circle, else `icon`."""
+
+    key: str
+    title: str
+    detail: str = ""
+    aside: str = ""
+    uid: str = ""
+    icon: str = "magnify"
