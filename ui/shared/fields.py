@@ -1,6 +1,6 @@
 """Fields: a label above, one line or a few, and below it help or what is wrong."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -42,10 +42,23 @@ class Input(QLineEdit):
         self.setFixedHeight(height)
         self.setFont(font(14))
         self.setTextMargins(10, 0, 10, 0)
+        self._turn()
 
     def mark_wrong(self, wrong: bool) -> None:
         self._wrong = wrong
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._turn()
+
+    def _turn(self) -> None:
+        # Left to itself a Latin word typed in a Hebrew window would jump to the other side.
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        upright = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        self.setAlignment(side | upright)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with Easel.on(self) as easel:
@@ -64,7 +77,7 @@ class Area(QWidget):
         self.setFixedHeight(height)
         self.setFocusProxy(self.lines)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(8, 6, 4, 6)
+        whole.setContentsMargins(8, 6, 8, 6)
         whole.addWidget(self.lines)
 
     def setAccessibleName(self, name: str) -> None:
@@ -118,7 +131,7 @@ class Field(QWidget):
         below.addWidget(self._below, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(6)
+        whole.setSpacing(8)
         whole.addWidget(self.label)
         whole.addWidget(self.control)
         whole.addLayout(below)

@@ -88,6 +88,7 @@ class Section(QWidget):
         self.link.setVisible(bool(link))
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(12)
         head.addWidget(self.heading, 1)
         head.addWidget(self.link)
         self.rows = QVBoxLayout()

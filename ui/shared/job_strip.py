@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.shared.buttons import IconButton
 from ui.shared.easel import Easel
@@ -51,13 +51,17 @@ class JobStrip(QWidget):
         self._cancel = IconButton("close", cancel_words, size=32, icon_size=18)
         self._cancel.clicked.connect(self._stop)
         self.setFixedSize(230, 40)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(28, 5, 0, 3)
-        grid.setHorizontalSpacing(2)
-        grid.setVerticalSpacing(2)
-        grid.addWidget(self._words, 0, 0)
-        grid.addWidget(self._bar, 1, 0)
-        grid.addWidget(self._cancel, 0, 1, 2, 1)
+        lines = QVBoxLayout()
+        lines.setContentsMargins(0, 5, 0, 3)
+        lines.setSpacing(2)
+        lines.addWidget(self._words)
+        lines.addWidget(self._bar)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        row.addSpacing(27)
+        row.addLayout(lines, 1)
+        row.addWidget(self._cancel)
         self.hide()
 
     def watch(self, job: Job, say: Callable[[int, int], str], icon: str = "progress-clock") -> None:

@@ -18,7 +18,7 @@ class Strip(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(40, 0, 32, 0)
         self._row.setSpacing(24)
-        self._row.addWidget(search, 2)
+        self._row.addWidget(search, 100)
         self._row.addStretch(1)
 
     def add(self, part: QWidget) -> None:

@@ -33,9 +33,9 @@ class Warn(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(28)
-        self._row.addSpacing(20)
+        self._row.addSpacing(48)
         self._row.addLayout(lines, 1)
-        self._row.addSpacing(0)
+        self._row.addSpacing(20)
 
     def add_act(self, words: str) -> Button:
         """A quiet act at the trailing end, at most two."""
