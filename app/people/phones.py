@@ -54,7 +54,7 @@ def read_phones(text: str, country: str | None) -> Phones:
 
 def plain_phone(text: str, country: str | None) -> str | None:
     """The number, when the cell plainly holds one and nothing else; quick, and None whenever in doubt."""
-    return _plain(text, country) if ONE.fullmatch(text) else None
+    return _from_digits(text.replace(" ", ""), country) if ONE.fullmatch(text) else None
 
 
 def split_phones(text: str) -> list[str]:
@@ -160,8 +160,10 @@ def _plain(text: str, country: str | None) -> str | None:
     if not PLAIN.fullmatch(text):
         return None
     digits = text.translate(NO_SIGN)
-    if not digits.isascii():
-        return None
+    return _from_digits(digits, country) if digits.isascii() else None
+
+
+def _from_digits(digits: str, country: str | None) -> str | None:
     plan = _plan(country) if country else None
     if digits[0] == E164_SIGN:
         return _from_abroad(digits[1:])

@@ -33,12 +33,13 @@ FRACTION = re.compile(r"(\d+)[.,]0+$")
 
 def postal_code(text: str, country: str | None) -> str:
     """`text` as the country writes it; unchanged where it does not fit or the country is not known."""
-    whole = FRACTION.fullmatch(text)
+    whole = FRACTION.fullmatch(text) if text.endswith("0") else None
     written = whole[1] if whole else text
     if not country:
         return written
-    bare = COUNTRY_BEFORE.sub("", written.upper())
-    bare = bare.replace(" ", "").replace("\u00a0", "").replace("-", "")
+    bare = written.replace(" ", "")
+    if not bare.isdigit():
+        bare = COUNTRY_BEFORE.sub("", bare.upper()).replace("-", "")
     digits = DIGITS.get(country)
     if digits and bare.isdigit() and len(bare) == digits - 1 and country in LOSES_ZERO:
         bare = bare.zfill(digits)

@@ -21,7 +21,7 @@ LONGEST = 1000
 LONGEST_NOTE = 30_000
 REMEMBERED = 32_768
 SELDOM_TWICE = frozenset(
-    {"external_id", "phone", "email", "card_number", "notes", "full_name", "address"}
+    {"external_id", "phone", "email", "card_number", "postal_code", "notes", "full_name", "address"}
 )
 NONE_AT_ALL = frozenset(
     """- -- – — . .. / ? x n/a na none null 0 #n/a undefined nan
@@ -81,7 +81,7 @@ def _text(raw: Cell) -> Clean:
 
 def _number(raw: Cell) -> Clean:
     text = number_text(raw)
-    if SCIENTIFIC.fullmatch(text):
+    if "+" in text and SCIENTIFIC.fullmatch(text):
         return _doubt(text, Reason.DAMAGED_NUMBER)
     return text or None
 

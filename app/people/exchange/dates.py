@@ -21,6 +21,7 @@ FIRST_SERIAL, LAST_SERIAL = 61, 99_999
 NO_YEAR = frozenset({0, 1604})
 """Years that telephones and address books write when the year is not known."""
 TWO = 2  # figures of a day, a month, a shortened year
+ORDERS = tuple(Order)
 CENTURY, FIRST_YEAR, LAST_YEAR = 100, 1000, 9999
 LEAP_YEAR = 2000
 MONTHS, DAYS = 12, 31
@@ -198,7 +199,7 @@ def _in_words(text: str, on: date) -> Day | None:
 
 
 def _same(day: Day | None) -> Readings:
-    return {} if day is None else dict.fromkeys(Order, day)
+    return {} if day is None else dict.fromkeys(ORDERS, day)
 
 
 def _those(dmy: Day | None, mdy: Day | None, ymd: Day | None) -> Readings:

@@ -62,7 +62,7 @@ def check_xml_sheet(pieces: Pieces) -> None:
 def _suspicions(pieces: Iterator[bytes]) -> tuple[bool, bool]:
     """Whether a cell stands far out, and whether cells do not say where they stand; reads to the end."""
     far = unplaced = False
-    for window in _windows(pieces):
+    for window in _whole_tags(pieces):
         far = far or FAR_CELL.search(window) is not None
         plain = window.count(b"<c ") == window.count(b'<c r="') and b"<c>" not in window
         unplaced = unplaced or not plain or b":row" in window

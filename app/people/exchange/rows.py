@@ -37,14 +37,20 @@ class Row:
         return bool(self.problems) and self.problems[-1].reason is Reason.NOBODY
 
 
+class Heading(NamedTuple):
+    """How a column is called: its field of the command line, or its header where it has none."""
+
+    field: str
+    header: str
+
+
 class Column(NamedTuple):
     """A mapped column: where it stands, under which key its values go, and what reads them."""
 
     at: int
     key: str
     read: Reader
-    field: str
-    header: str
+    heading: Heading
 
 
 def read_rows(sheet: Sheet, columns: ColumnMap, place: Place) -> Iterator[Row]:
@@ -72,12 +78,15 @@ def _compiled(sheet: Sheet, columns: ColumnMap, place: Place) -> list[Column]:
             reader_for(
                 role.field, place, order=columns.orders.get(index), from_1904=sheet.from_1904
             ),
-            role.field if role.field in FIELDS else columns.header(index),
-            columns.header(index),
+            _heading(role, columns.header(index)),
         )
         for index, role in sorted(columns.roles.items())
         if role.field != UNUSED
     ]
+
+
+def _heading(role: Role, header: str) -> Heading:
+    return Heading(role.field if role.field in FIELDS else header, header)
 
 
 def _key(role: Role) -> str:
@@ -87,22 +96,22 @@ def _key(role: Role) -> str:
 
 def _values(
     columns: Sequence[Column], cells: Sequence[Cell]
-) -> tuple[dict[str, object], list[tuple[Column, Doubt]]]:
+) -> tuple[dict[str, object], list[tuple[Heading, Doubt]]]:
     values: dict[str, object] = {}
-    doubts: list[tuple[Column, Doubt]] = []
+    doubts: list[tuple[Heading, Doubt]] = []
     width = len(cells)
-    for column in columns:
-        at, key, read, _, _ = column
+    for at, key, read, heading in columns:
         if at >= width:
             break
         raw = cells[at]
-        if raw is None or raw == "":
+        if raw == "" or raw is None:
             continue
         found = read(raw)
         if found is None:
             continue
         if found.__class__ is Parts:
-            _take_parts(values, column, found, doubts)
+            doubts.extend((heading, doubt) for doubt in found.doubts)
+            _take_parts(values, key, found, heading)
         elif key not in values:
             values[key] = found
         elif found.__class__ is tuple:
@@ -110,19 +119,16 @@ def _values(
     return values, doubts
 
 
-def _take_parts(
-    values: dict[str, object], column: Column, parts: Parts, doubts: list[tuple[Column, Doubt]]
-) -> None:
-    place = column.key[:2] if column.key[0].isdigit() else ""
-    for name, value in parts.values.items():
-        key = place + name
-        if key == "remark":
-            values["notes"] = _joined(values.get("notes", ()), (f"{column.header}: {value}",))
-        elif key not in values:
-            values[key] = value
+def _take_parts(values: dict[str, object], key: str, parts: Parts, heading: Heading) -> None:
+    place = key[:2] if key[0].isdigit() else ""
+    for part, value in parts.values.items():
+        name = place + part
+        if name == "remark":
+            values["notes"] = _joined(values.get("notes", ()), (f"{heading.header}: {value}",))
+        elif name not in values:
+            values[name] = value
         elif isinstance(value, tuple):
-            values[key] = _joined(values[key], value)
-    doubts.extend((column, doubt) for doubt in parts.doubts)
+            values[name] = _joined(values[name], value)
 
 
 def _joined(before: object, more: object) -> tuple[object, ...]:
@@ -164,19 +170,19 @@ def _choose_address(values: dict[str, object]) -> None:
 
 
 def _problems(
-    number: int, doubts: Sequence[tuple[Column, Doubt]], values: dict[str, object]
+    number: int, doubts: Sequence[tuple[Heading, Doubt]], values: dict[str, object]
 ) -> tuple[Problem, ...]:
     """The doubts with their place; what was written is kept in the notes."""
     notes = [str(values["notes"])] if "notes" in values else []
-    notes.extend(f"{column.header}: {doubt.value}" for column, doubt in doubts)
+    notes.extend(f"{heading.header}: {doubt.value}" for heading, doubt in doubts)
     values["notes"] = "\n".join(notes)
     return tuple(
         Problem(
             row=number,
-            field=column.field,
+            field=heading.field,
             value=cut_to_show(doubt.value),
             reason=doubt.reason,
             facts=doubt.facts,
         )
-        for column, doubt in doubts
+        for heading, doubt in doubts
     )

@@ -15,7 +15,6 @@ TIDY = INVISIBLE | CONTROLS
 SPACES = re.compile(r"\s+")
 SPACES_IN_LINE = re.compile(r"[^\S\n]+")
 _MANY_LINES = re.compile(r"\n{3,}")
-_WIDE = re.compile(r"  |^ | $")
 SCIENTIFIC = re.compile(r"[+-]?\d+(?:[.,]\d+)?[eE]\+?\d+")
 _WHOLE = re.compile(r"(\d+)[.,]0+")
 EXACT = 2**53
@@ -39,8 +38,8 @@ def lines_of(raw: Cell) -> str:
 
 def tidy(text: str) -> str:
     """One line, single spaces, nothing invisible, letters composed (NFC)."""
-    if text.isascii() and text.isprintable():
-        return SPACES.sub(" ", text).strip() if _WIDE.search(text) else text
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):
+        return (SPACES.sub(" ", text) if "  " in text else text).strip()
     text = unicodedata.normalize("NFC", text).translate(TIDY)
     return SPACES.sub(" ", text).strip()
 
@@ -48,7 +47,7 @@ def tidy(text: str) -> str:
 def number_text(raw: Cell) -> str:
     """A number that names something (a card, a customer) as text: `4207.0` is `4207`, `0042` stays."""
     text = text_of(raw)
-    whole = _WHOLE.fullmatch(text)
+    whole = _WHOLE.fullmatch(text) if text.endswith("0") else None
     return whole[1] if whole else text
 
 
