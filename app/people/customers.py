@@ -141,6 +141,10 @@ class Customers:
             )
             return self._each("household", ids, lambda _: {"household": household})
 
+    def live_alone(self, customer: int) -> StepId | None:
+        """Takes her out of her household; the others stay together."""
+        return self._each("change", [customer], lambda _: {"household": None})
+
     def household_of(self, customer: Customer) -> list[Customer]:
         """Everybody who lives with her, herself included; nobody when she has no household."""
         ids = self._book.column(

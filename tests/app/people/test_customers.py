@@ -249,3 +249,12 @@ def test_plain_fields_are_always_all_there(shop):
     assert one["tags"] == []
     assert one["consent_post"] is None
     assert one["last_name"] is None
+
+
+def test_one_who_moves_out_leaves_the_others_together(shop):
+    anna, petr, jan = (shop.customer(name) for name in ("Anna", "Petr", "Jan"))
+    shop.customers.live_together([anna.id, petr.id, jan.id])
+    shop.customers.live_alone(jan.id)
+    assert shop.customers.household_of(shop.customers.get(jan.id)) == []
+    left = shop.customers.household_of(shop.customers.get(anna.id))
+    assert [one.name for one in left] == ["Anna", "Petr"]
