@@ -5,6 +5,7 @@ from functools import cache
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from shiboken6 import isValid
 
 from ui.shared.easel import Easel
 from ui.shared.theme import colour
@@ -61,7 +62,7 @@ class _Rings(QObject):
         if kind == QEvent.Type.FocusIn and isinstance(event, QFocusEvent):
             if event.reason() not in _UNSEEN and isinstance(watched, QWidget):
                 self._show(watched)
-        elif self._ring is not None:
+        elif self._ring is not None and isValid(self._ring):
             if kind in _LEFT:
                 self._hide()
             elif kind in _FOLLOWED:
@@ -76,7 +77,6 @@ class _Rings(QObject):
             here = above
             self._watch(here)
         self._ring = FocusRing(widget, ground)
-        self._ring.destroyed.connect(self._forget)
 
     def _watch(self, widget: QWidget) -> None:
         if not widget.property("ring"):
@@ -85,14 +85,12 @@ class _Rings(QObject):
 
     def _hide(self) -> None:
         ring, self._ring = self._ring, None
-        if ring is not None:
+        # A window that was closed may have taken the ring and its neighbours along.
+        if ring is not None and isValid(ring):
             ring.hide()
             ring.deleteLater()
-        for widget in self._watched:
+        for widget in filter(isValid, self._watched):
             widget.removeEventFilter(self)
-        self._watched.clear()
-
-    def _forget(self) -> None:
         self._watched.clear()
 
 

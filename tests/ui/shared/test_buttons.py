@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -81,6 +82,21 @@ def test_the_keyboard_s_place_is_ringed_and_the_mouse_s_is_not(qtbot: QtBot, sta
     qtbot.waitUntil(lambda: len(ground.findChildren(FocusRing)) == 1)
     (ring,) = ground.findChildren(FocusRing)
     assert ring.geometry() == second.geometry().adjusted(-4, -4, 4, 4)
+
+
+def test_a_window_may_close_while_its_button_is_ringed(qtbot: QtBot, stand: Stand) -> None:
+    window = QWidget()
+    row = QVBoxLayout(window)
+    row.addWidget(Button("One"))
+    row.addWidget(Button("Two"))
+    window.show()
+    qtbot.waitExposed(window)
+    qtbot.keyClick(window, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: len(window.findChildren(FocusRing)) == 1)
+    shiboken6.delete(window)
+    ground = stand(Button("Three"), Button("Four"))
+    qtbot.keyClick(ground, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: len(ground.findChildren(FocusRing)) == 1)
 
 
 def test_one_filter_holds_at_a_time(qtbot: QtBot, stand: Stand) -> None:
