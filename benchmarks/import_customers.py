@@ -40,11 +40,18 @@ def write_list(path: Path, rows: int) -> None:
                 one.get("street"),
                 (one.get("postal_code") or "").replace(" ", ""),
                 one.get("city"),
-                date.fromisoformat(born) if born and born[0] != "-" else born and f"{born[5:]}",
+                day_of(born) if born else None,
                 ", ".join(one["tags"]),
             ]
         )
     book.save(path)
+
+
+def day_of(born: str) -> date | str:
+    """A date cell, or `26. 11.` as text where the year is not known."""
+    if born.startswith("--"):
+        return f"{int(born[5:])}. {int(born[2:4])}."
+    return date.fromisoformat(born)
 
 
 def floor(path: Path, folder: Path) -> None:

@@ -1,9 +1,10 @@
 """What every screen works with: the shop, its words, the window, undo, and work on the side."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import TypeVar
+from pathlib import Path
+from typing import Protocol, TypeVar, cast
 
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +24,24 @@ log = logging.getLogger(__name__)
 Result = TypeVar("Result")
 
 
+class ShowsCustomers(Protocol):
+    """The Customers screen, as others send somebody there."""
+
+    def show_customer(self, customer: int) -> None: ...
+
+
+class WritesCards(Protocol):
+    """The Cards screen, as others send somebody there."""
+
+    def choose_people(self, ids: Sequence[int]) -> None: ...
+
+
+class TakesFiles(Protocol):
+    """The import wizard, as others send a file there."""
+
+    def choose_file(self, path: Path) -> None: ...
+
+
 class Desk:
     """Made once the window is there; screens get it through their factory."""
 
@@ -30,11 +49,28 @@ class Desk:
         self.shop = shop
         self.words = words
         self.window = window
+        self._left = False
         window.undo = self.undo_last
         window.bind("Ctrl+Shift+Z", words("Redo"), self.redo_last)
 
     def today(self) -> date:
         return self.shop.today()
+
+    def show_customer(self, customer: int) -> None:
+        """Goes to Customers with this one open."""
+        cast(ShowsCustomers, self.window.go("customers")).show_customer(customer)
+
+    def write_cards(self, ids: Sequence[int]) -> None:
+        """Goes to Cards with these people chosen."""
+        cast(WritesCards, self.window.go("cards")).choose_people(ids)
+
+    def take_in(self, path: Path) -> None:
+        """Goes to the import of customers with this file chosen."""
+        cast(TakesFiles, self.window.go("import")).choose_file(path)
+
+    def leave(self) -> None:
+        """The window is gone: what still comes out of other threads is shown to nobody."""
+        self._left = True
 
     def attempt(self, act: Callable[[], Result]) -> Result | None:
         """Does `act`; when the shop refuses, says why in a notice and answers None."""
@@ -90,6 +126,19 @@ class Desk:
         `done` gets its result here; a refusal is told as a notice; `changes` are published.
         """
 
+        def finish(result: Result) -> None:
+            self.shop.book.changes.publish(changes)
+            done(result)
+
+        job = self._job(act, finish)
+        self.window.job_strip.watch(job, say=say, icon=icon)
+        return job.start()
+
+    def look_up(self, read: Callable[[Shop], Result], show: Callable[[Result], None]) -> Job:
+        """Reads in another thread, with nothing said about it, what would keep this one waiting."""
+        return self._job(lambda shop, _report: read(shop), show).start()
+
+    def _job(self, act: Callable[[Shop, Report], Result], done: Callable[[Result], None]) -> Job:
         def run(report: Report) -> Result:
             own = self.shop.beside()
             try:
@@ -97,15 +146,10 @@ class Desk:
             finally:
                 own.close()
 
-        def finish(result: Result) -> None:
-            self.shop.book.changes.publish(changes)
-            done(result)
-
         job = Job(run)
-        job.done.connect(finish)
-        job.failed.connect(self.explain)
-        self.window.job_strip.watch(job, say=say, icon=icon)
-        return job.start()
+        job.done.connect(lambda result: None if self._left else done(result))
+        job.failed.connect(lambda why: None if self._left else self.explain(why))
+        return job
 
     def _taken_back(self, act: Callable[[], Undone], frame: str) -> None:
         try:

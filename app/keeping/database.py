@@ -18,6 +18,7 @@ SCHEMA = 1
 APPLICATION_ID = 0x52656773  # "Regs", so that another program's database is not taken for a shop
 
 BUSY_MILLISECONDS = 10_000
+CACHE_KIB = 64_000  # a long import spills pages to the disk with SQLite's own 2 MB
 
 Values = Sequence[Any]
 
@@ -140,6 +141,7 @@ def _connect(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
     except BaseException:
         connection.close()
         raise

@@ -71,12 +71,18 @@ class History:
         return StepId(row[0])
 
     def tell(self, step: StepId, changes: Iterable[Change]) -> None:
+        dumped: dict[int, str] = {}  # a long import adds thousands of people by the same two facts
+
+        def dump(fields: Fields) -> str:
+            key = id(fields)
+            if key not in dumped:
+                dumped[key] = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
+            return dumped[key]
+
+        told = list(changes)  # held together, so that no two have the same id
         self._book.connection.executemany(
             "INSERT INTO history (step, kind, subject, before, after) VALUES (?, ?, ?, ?, ?)",
-            (
-                (step, change.kind, change.subject, _dump(change.before), _dump(change.after))
-                for change in changes
-            ),
+            [(step, one.kind, one.subject, dump(one.before), dump(one.after)) for one in told],
         )
 
     def step(self, step: StepId) -> Step:
@@ -146,7 +152,3 @@ def _step(row: Any) -> Step:
         reverses=row["reverses"],
         is_undo=bool(row["is_undo"]),
     )
-
-
-def _dump(fields: Fields) -> str:
-    return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))

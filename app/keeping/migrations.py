@@ -104,8 +104,10 @@ CREATE TABLE customers (
     removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
     sort_key TEXT NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX customers_by_external_id ON customers (external_id) WHERE NOT removed;
-CREATE UNIQUE INDEX customers_by_card_number ON customers (card_number) WHERE NOT removed;
+CREATE UNIQUE INDEX customers_by_external_id ON customers (external_id)
+    WHERE external_id IS NOT NULL AND NOT removed;
+CREATE UNIQUE INDEX customers_by_card_number ON customers (card_number)
+    WHERE card_number IS NOT NULL AND NOT removed;
 CREATE INDEX customers_by_name ON customers (removed, archived, sort_key);
 CREATE INDEX customers_by_birthday ON customers (substr(birthday, -5)) WHERE birthday IS NOT NULL;
 CREATE INDEX customers_by_member_since ON customers (member_since) WHERE member_since IS NOT NULL;
@@ -162,6 +164,6 @@ CREATE TABLE remembered_mappings (
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE customer_words USING fts5 (
-    name, other, prefix = '1 2 3', tokenize = 'ascii'
+    name, other, prefix = '1 2 3', tokenize = 'ascii', detail = 'column', columnsize = 0
 )
 """

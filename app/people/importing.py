@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from app.changes import Kind
@@ -20,6 +20,7 @@ from app.people.matching import Matcher, Token, has_note, merged, name_in, token
 from app.progress import Report
 
 _BATCH = 1000
+CONSENTS = {f"consent_{purpose}": f"consent:{purpose}" for purpose in ("post", "email", "phone")}
 _ADDED = Change(kind=KIND, subject=0, before={"removed": True}, after={"removed": False})
 
 
@@ -91,10 +92,11 @@ class _TakingOver:
     def take(self, rows: Iterable[Row]) -> None:
         rest = iter(rows)
         while batch := list(islice(rest, _BATCH)):
-            self._matcher.expect([row.values for row in batch])
+            tokens = [tokens_of(row.values) for row in batch]
+            self._matcher.expect(chain.from_iterable(tokens))
             self._touched.clear()
-            for row in batch:
-                self._take_row(row)
+            for row, hers in zip(batch, tokens, strict=True):
+                self._take_row(row, hers)
             self._write()
 
     def finish(self, opened: OpenedList) -> Result:
@@ -104,27 +106,26 @@ class _TakingOver:
         result.step = self._step
         return result
 
-    def _take_row(self, row: Row) -> None:
+    def _take_row(self, row: Row, tokens: Sequence[Token]) -> None:
         self.result.problems += row.problems
         if row.is_refused:
             self.result.skipped += 1
             return
-        tokens = tokens_of(row.values)
         if not self._touched.isdisjoint(tokens):
             self._write()
-        known = self._matcher.match(row.values)
+        known = self._matcher.match(row.values, tokens)
         if known is None:
-            self._add(row)
+            self._add(row, tokens)
         else:
             self._update(register.load(self._book, [known])[known], row)
         self._touched.update(tokens)
-        self._matcher.learn(row.values)
+        self._matcher.learn(tokens)
 
-    def _add(self, row: Row) -> None:
+    def _add(self, row: Row, tokens: Sequence[Token]) -> None:
         if self._mode is Mode.UPDATE:
             self._skip(row, Reason.NOT_IN_THE_BOOK)
             return
-        other = self._matcher.somebody_else(row.values, None)
+        other = self._matcher.somebody_with(tokens)
         if other:
             kind, value, name = other
             self._note_problem(row, kind, value, Reason.POSSIBLE_DOUBLE, other=name)
@@ -165,11 +166,10 @@ class _TakingOver:
 
     def _fields(self, values: dict[str, Any]) -> dict[str, Any]:
         """A row's values as `register.insert` takes them."""
-        fields = {name: value for name, value in values.items() if not name.startswith("consent_")}
-        for name in values.keys() - fields.keys():
-            fields[f"consent:{name.removeprefix('consent_')}"] = values[name]
-        note = fields.pop("notes", None)
-        return fields | (new_note(self._book, note) if note else {})
+        for name in CONSENTS.keys() & values.keys():
+            values[CONSENTS[name]] = values.pop(name)
+        note = values.pop("notes", None)
+        return values | new_note(self._book, note) if note else values
 
     def _skip(self, row: Row, why: Reason) -> None:
         kind, value = tokens_of(row.values)[0]

@@ -1,7 +1,7 @@
 """Which customer a row of somebody's list is about, if she is in the book already."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from app.keeping.database import Book
@@ -19,9 +19,10 @@ _MANY = 50  # holders of one phone beyond which the name is looked for first
 
 def tokens_of(values: Values) -> list[Token]:
     """What tells who the row is about; its name only when it has nothing better."""
-    found = [(name, values[name]) for name in ("external_id", "card_number") if name in values]
-    found += [("phone", phone) for phone in values.get("phones", ())]
-    found += [("email", email) for email in values.get("emails", ())]
+    found = [(kind, values[kind]) for kind in ("external_id", "card_number") if kind in values]
+    for kind, name in (("phone", "phones"), ("email", "emails")):
+        if name in values:
+            found += [(kind, value) for value in values[name]]
     return found or [("name", " ".join(sorted(words_of(name_in(values)))))]
 
 
@@ -63,39 +64,36 @@ class Matcher:
         self._book = book
         self._known: set[Token] = set()
 
-    def expect(self, batch: Sequence[Values]) -> None:
-        """Finds out which tokens of these rows the book knows at all."""
+    def expect(self, tokens: Iterable[Token]) -> None:
+        """Finds out which of the tokens of the coming rows the book knows at all."""
         wanted: dict[str, list[str]] = {}
-        for values in batch:
-            for kind, value in tokens_of(values):
-                wanted.setdefault(kind, []).append(value)
+        for kind, value in tokens:
+            wanted.setdefault(kind, []).append(value)
         self._known = {
             (kind, value) for kind in wanted for value in self._there(kind, wanted[kind])
         }
 
-    def match(self, values: Values) -> int | None:
+    def match(self, values: Values, tokens: Sequence[Token]) -> int | None:
         """The customer with the same external id, else card number, else phone or e-mail together
         with a name that agrees; a row with none of these only matches one who has all it says.
         """
-        tokens = [token for token in tokens_of(values) if token in self._known]
-        for kind, value in tokens:
+        for kind, value in self._known.intersection(tokens) and tokens:
             for number in self._holders(kind, value, values):
                 if self._is_about(values, kind, number):
                     return number
         return None
 
-    def somebody_else(self, values: Values, but: int | None) -> tuple[str, str, str] | None:
-        """Another person with the same phone or e-mail: (`phone` or `email`, its value, her name)."""
-        for kind, value in tokens_of(values):
-            if kind in {"phone", "email"} and (kind, value) in self._known:
+    def somebody_with(self, tokens: Sequence[Token]) -> tuple[str, str, str] | None:
+        """Somebody who has the same phone or e-mail: (`phone` or `email`, its value, her name)."""
+        for kind, value in self._known.intersection(tokens):
+            if kind in {"phone", "email"}:
                 for number in self._having(kind, value):
-                    if number != but:
-                        return kind, value, register.load(self._book, [number])[number].name
+                    return kind, value, register.load(self._book, [number])[number].name
         return None
 
-    def learn(self, values: Values) -> None:
+    def learn(self, tokens: Iterable[Token]) -> None:
         """The row was written: from now on its tokens are in the book."""
-        self._known.update(tokens_of(values))
+        self._known.update(tokens)
 
     def _there(self, kind: str, values: Sequence[str]) -> Sequence[str]:
         if kind == "name":

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from app.clock import moment
@@ -67,31 +68,19 @@ def insert(
 ) -> list[int]:
     """Writes new customers, many at a time, within the caller's transaction; answers their ids."""
     first = 1 + (book.value("SELECT max(id) FROM customers") or 0)
-    ids = list(range(first, first + len(newcomers)))
+    people = list(enumerate(newcomers, first))
     at, stamp = book.now(), book.stamp()
     book.connection.executemany(
         _INSERT,
         [
-            (
-                number,
-                new_uid(at),
-                stamp,
-                *(fields.get(name) for name in TEXT_FIELDS),
-                fields.get("household"),
-                *(fields.get(name, False) for name in FLAGS),
-                key_of(fields, language),
-            )
-            for number, fields in zip(ids, newcomers, strict=True)
+            (number, new_uid(at), stamp, key_of(fields, language), *_columns(_BLANK | fields))
+            for number, fields in people
         ],
     )
-    book.connection.executemany(_INSERT_PARTICULAR, _particulars(ids, newcomers))
-    for number, fields in zip(ids, newcomers, strict=True):
-        for name, value in fields.items():
-            if name.startswith("note:"):
-                _write_note(book, number, name.removeprefix("note:"), value)
-    write_consents(book, _consents(ids, newcomers), how=how)
-    search.index_new(book, list(zip(ids, newcomers, strict=True)))
-    return ids
+    book.connection.executemany(_INSERT_PARTICULAR, _particulars(people))
+    _write_records(book, people, how=how)
+    search.index_new(book, people)
+    return [number for number, _ in people]
 
 
 def write_consents(book: Book, said: Iterable[tuple[int, str, bool | None]], *, how: str) -> None:
@@ -117,29 +106,38 @@ def key_of(fields: Mapping[str, Any], language: str) -> str:
     )
 
 
+_BLANK: Mapping[str, Any] = dict.fromkeys(COLUMNS) | dict.fromkeys(FLAGS, False)
+_columns = itemgetter(*COLUMNS)
 _INSERT = (
-    f"INSERT INTO customers (id, uid, created_at, {', '.join(COLUMNS)}, sort_key)"
+    f"INSERT INTO customers (id, uid, created_at, sort_key, {', '.join(COLUMNS)})"
     f" VALUES ({', '.join('?' * (len(COLUMNS) + 4))})"
 )
 _INSERT_PARTICULAR = "INSERT INTO particulars (customer, kind, position, value) VALUES (?, ?, ?, ?)"
 
-
-def _particulars(
-    ids: Sequence[int], newcomers: Sequence[Mapping[str, Any]]
-) -> Iterable[tuple[int, str, int, str]]:
-    for number, fields in zip(ids, newcomers, strict=True):
-        for name, kind in LISTS.items():
-            for position, value in enumerate(fields.get(name, ())):
-                yield number, kind, position, value
+People = Sequence[tuple[int, Mapping[str, Any]]]
+"""Customers by id, with fields as `fields_of` names them."""
 
 
-def _consents(
-    ids: Sequence[int], newcomers: Sequence[Mapping[str, Any]]
-) -> Iterable[tuple[int, str, bool | None]]:
-    for number, fields in zip(ids, newcomers, strict=True):
-        for name, value in fields.items():
-            if name.startswith("consent:"):
-                yield number, name.removeprefix("consent:"), value
+def _particulars(people: People) -> Iterable[tuple[int, str, int, str]]:
+    for number, fields in people:
+        for name in LISTS.keys() & fields.keys():
+            for position, value in enumerate(fields[name]):
+                yield number, LISTS[name], position, value
+
+
+def _write_records(book: Book, people: People, *, how: str) -> None:
+    """The notes and consents of new customers, which few of them have."""
+    records = [
+        (number, *name.split(":", 1), value)
+        for number, fields in people
+        for name, value in fields.items()
+        if ":" in name
+    ]
+    for number, kind, key, value in records:
+        if kind == "note":
+            _write_note(book, number, key, value)
+    said = [(number, key, value) for number, kind, key, value in records if kind == "consent"]
+    write_consents(book, said, how=how)
 
 
 def _write_columns(book: Book, customer: int, columns: Mapping[str, Any]) -> None:

@@ -1,5 +1,6 @@
 """Finding somebody at once: by any words about her, typed in any order, each from its beginning."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -8,7 +9,9 @@ from app.people.folding import words_of
 
 SHOWN = 50
 _SHORTEST_RUN = 3  # digits of a phone that find it
-_TEXTS_BY_NAME = ("title_before", "first_name", "last_name", "title_after", "company")
+_NO_DIGIT = re.compile(r"\D")
+_NAMES = ("title_before", "first_name", "last_name", "title_after", "company")
+_OTHERS = ("city", "card_number", "external_id")
 
 
 def find(book: Book, text: str, limit: int = SHOWN) -> list[int]:
@@ -82,8 +85,8 @@ def _archived_last(book: Book, ids: Sequence[int]) -> list[int]:
 
 
 def _name_words(fields: Mapping[str, Any]) -> str:
-    """The name's words, and those with an apostrophe or hyphen once more without."""
-    text = " ".join(value for name in _TEXTS_BY_NAME if (value := fields.get(name)))
+    """The name's words; those with an apostrophe once closed up and once in their parts."""
+    text = " ".join(filter(None, map(fields.get, _NAMES)))
     words = words_of(text)
     if "'" in text or "’" in text:
         words += words_of(text.replace("'", " ").replace("’", " "))
@@ -91,10 +94,13 @@ def _name_words(fields: Mapping[str, Any]) -> str:
 
 
 def _other_words(fields: Mapping[str, Any]) -> str:
-    texts = [fields.get("city"), fields.get("card_number"), fields.get("external_id")]
-    texts += [*fields.get("emails", ()), *fields.get("tags", ())]
-    texts += [value["text"] for name, value in fields.items() if name.startswith("note:") and value]
-    words = words_of(" ".join(text for text in texts if text))
+    texts = [*filter(None, map(fields.get, _OTHERS))]
+    texts += fields.get("emails", ())
+    texts += fields.get("tags", ())
+    texts += [
+        value["text"] for name, value in fields.items() if ":" in name and name[0] == "n" and value
+    ]
+    words = words_of(" ".join(texts))
     for phone in fields.get("phones", ()):
         words += _runs(phone)
     return " ".join(words)
@@ -102,5 +108,5 @@ def _other_words(fields: Mapping[str, Any]) -> str:
 
 def _runs(phone: str) -> list[str]:
     """Every ending of the phone's digits, so that a prefix of one is any run of digits in it."""
-    digits = "".join(c for c in phone if c.isdigit())
+    digits = _NO_DIGIT.sub("", phone)
     return [digits[i:] for i in range(max(1, len(digits) - _SHORTEST_RUN + 1))]

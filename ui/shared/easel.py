@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import Self
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -10,11 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from ui.shared.icons import draw_icon
 from ui.shared.theme import colour, theme
-from ui.shared.tokens import Token
 
 LEADING = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 TRAILING = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
+# As a number: adding flags by name costs more than drawing the word.
+_ONE_LINE = (Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip).value
 
 
 class Easel:
@@ -89,13 +91,10 @@ class Easel:
         align: Qt.AlignmentFlag = LEADING,
     ) -> None:
         """`words` on one line, cut with an ellipsis where `rect` ends."""
-        metrics = QFontMetricsF(face)
-        # Half a pixel of grace: a width that was rounded down must not cost a letter.
-        said = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width() + 0.5)
         self.painter.setFont(face)
         self.painter.setPen(ink)
-        flags = align | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
-        self.painter.drawText(self.place(rect), int(flags), said)
+        said = _fitted(words, face, round(rect.width()))
+        self.painter.drawText(self.place(rect), align.value | _ONE_LINE, said)
 
     def _point(self, x: float, y: float) -> QPointF:
         return (
@@ -105,9 +104,10 @@ class Easel:
         )
 
 
-def ink_of(token: Token, *, enabled: bool = True) -> QColor:
-    """The colour of a word or icon, quiet when its widget is disabled."""
-    return colour(token if enabled else "ink3")
+@lru_cache(maxsize=4096)
+def _fitted(words: str, face: QFont, room: int) -> str:
+    # Measuring a word takes as long as drawing it, and a list shows the same words at every step it scrolls.
+    return QFontMetricsF(face).elidedText(words, Qt.TextElideMode.ElideRight, room + 0.5)
 
 
 def soft_shadow(

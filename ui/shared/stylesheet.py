@@ -3,9 +3,9 @@
 from ui.shared.tokens import Tokens
 
 _SHEET = """
-Input, Lines, Table {{ background: transparent; border: none; color: {ink};
+Input, Lines {{ background: transparent; border: none; color: {ink};
   placeholder-text-color: {ink3}; }}
-Table {{ selection-background-color: transparent; }}
+Table {{ background: {canvas}; border: none; selection-background-color: transparent; }}
 QMenu {{ background: {surface}; border: 1px solid {line}; border-radius: 10px; padding: 6px; }}
 QMenu::item {{ padding: 8px 24px 8px 12px; border-radius: 6px; color: {ink}; }}
 QMenu::item:selected {{ background: {sunken}; }}

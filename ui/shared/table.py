@@ -197,7 +197,6 @@ class Table(QTableView):
         self.setTabKeyNavigation(False)
         self.setSortingEnabled(True)
         self.setMouseTracking(True)
-        self.viewport().setAutoFillBackground(False)
 
     def _show_column(self, place: int, on: bool) -> None:
         self.setColumnHidden(place, not on)
@@ -250,12 +249,15 @@ class RowPainter(QStyledItemDelegate):
         rect = QRectF(option.rect)
         painter.save()
         painter.setClipRect(rect)
-        self._paint_row(painter, option, index.row())
-        easel = Easel(painter, rect, self._table.layoutDirection())
+        span = QRectF(0, rect.top(), self._table.viewport().width(), ROW)
+        easel = Easel(painter, span, self._table.layoutDirection())
+        self._paint_row(easel, option.state, index.row())
+        easel.ground = rect
         column = self._table.rows.columns[index.column()]
         # A trailing word may grow into its own leading padding: the next column ends 12 px before it.
         room = rect.adjusted(2 if column.align == "trailing" else PAD, 0, -PAD, 0)
-        paint_cell(easel, room, index.data(CellRole), column.align)
+        cell = self._table.rows.cell(index.row(), index.column())
+        paint_cell(easel, room, cell, column.align)
         painter.restore()
 
     def helpEvent(
@@ -272,20 +274,17 @@ class RowPainter(QStyledItemDelegate):
         QToolTip.showText(event.globalPos(), words_of(cell) if is_cut(cell, room) else "", view)
         return True
 
-    def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: int) -> None:
-        table = self._table
-        span = QRectF(0, option.rect.top(), table.viewport().width(), ROW)
-        easel = Easel(painter, span, table.layoutDirection())
-        selected = table.selectionModel().isRowSelected(row)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        if selected:
+    def _paint_row(self, easel: Easel, state: QStyle.StateFlag, row: int) -> None:
+        table, span = self._table, easel.ground
+        if state & QStyle.StateFlag.State_Selected:
             easel.box(span, 8, colour("tint"))
-        elif hovered:
+            return
+        if state & QStyle.StateFlag.State_MouseOver:
             easel.box(span, 8, colour("ink", 0.03))
         last = row == len(table.rows.ids) - 1
-        if not (selected or last or table.selectionModel().isRowSelected(row + 1)):
+        if not last and not table.selectionModel().isRowSelected(row + 1):
             easel.hairline(PAD, span.width() - PAD, span.bottom() - 1)
-        if table.hasFocus() and row == table.currentIndex().row() and not selected:
+        if row == table.currentIndex().row() and table.hasFocus():
             easel.ring(span, 8, colour("accent"))
 
 

@@ -2,62 +2,98 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import pairwise
 
-# Letters beyond ASCII by how often they stand in names and addresses of the languages that use the encoding.
-CZECH = "áíéěšřčžýůúňťďó"
-SLOVAK = "áíéšľčťžýúňďôäĺŕó"
-POLISH_HUNGARIAN = "łęąśćżźńőűöü"
-WESTERN = "øæåöäüéßèóáíñçàêôâîëïúõãìòù"
-RUSSIAN = "оаеинтрслвкмдпуяыгзбчйхжшюцщэфьъё"
-KAZAKH = "ұүәқғңіөһ"
-HEBREW = "אבגדהוזחטיכךלמםנןסעפףצץקרשת"
-OF_ENCODING = {
-    "cp1250": {"cs": CZECH, "sk": SLOVAK, "": POLISH_HUNGARIAN},
-    "iso8859_2": {"cs": CZECH, "sk": SLOVAK, "": POLISH_HUNGARIAN},
-    "cp1252": {"da": "øæåéöäü", "en": "éèñ", "": WESTERN},
-    "cp1251": {"ru": RUSSIAN, "kk": RUSSIAN},
-    "kz1048": {"kk": KAZAKH + RUSSIAN},
-    "cp1255": {"he": HEBREW},
-}
-VOWELS = frozenset("aeiouyøæåаеиоуыэюяёұүәіөů")
+# Letters beyond ASCII in names and addresses, the most frequent first.
+CZECH = "áíéěýřšžčůúňóťď"
+SLOVAK = "áíéýšžčúľťňôóďäĺŕ"
+NEIGHBOURS = "łóężąśćńźőüöűä"
+DANISH = "øåæé"
+GERMAN = "üäöß"
+WESTERN = "éèçáñóíãêàúëïôâîõ"
+RUSSIAN = "аоеинртлсвкмдуягпбзыьчхжюшйцщфэёъ"
+KAZAKH = "аеынтрлсідмқукйбшзғпоұгжәөңүияьхвюцчщфэёһъ"
+HEBREW = "יוהלארתבמםשנקחדעכטפגסצזןךףץ"
+
+VOWELS = frozenset("aeiouyøæåаеиоуыэюяёұүәіөў")
+FINALS, BEFORE_FINALS = frozenset("םןךףץ"), frozenset("מנכפצ")
 WORDS = re.compile(r"[^\W\d_]+")
-LETTER, STRAY_LETTER, NO_LETTER, CONTROL = 2.0, -1.0, -3.0, -8.0
-WRONG_CASE, EVEN_SOUND = -4.0, 0.4
-OWN_LANGUAGE = 0.15
+FOREIGN_RUN = re.compile(r"[^\x00-\x7f]{3,}")
+
+COMMON, RARE = 2.0, 0.5
+STRAY_LETTER, NO_LETTER, CONTROL = -1.5, -3.0, -8.0
+WRONG_CASE, WRONG_FINAL, EVEN_SOUND, LONG_RUN, MIXED = -4.0, -4.0, 0.5, -3.0, -6.0
+OWN_LANGUAGE = 0.25
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Encoding:
+    """What is written in an encoding: its languages' letters, each most frequent first."""
+
+    languages: Mapping[str, str]
+    own_script: bool = False
+
+
+ENCODINGS: Mapping[str, Encoding] = {
+    "cp1250": Encoding(languages={"cs": CZECH, "sk": SLOVAK, "pl hu": NEIGHBOURS}),
+    "iso8859_2": Encoding(languages={"cs": CZECH, "sk": SLOVAK, "pl hu": NEIGHBOURS}),
+    "cp1252": Encoding(languages={"da": DANISH, "de": GERMAN, "fr es": WESTERN}),
+    "cp1251": Encoding(languages={"ru": RUSSIAN, "kk": RUSSIAN + "і"}, own_script=True),
+    "kz1048": Encoding(languages={"kk": KAZAKH}, own_script=True),
+    "cp1255": Encoding(languages={"he": HEBREW}, own_script=True),
+}
 
 
 def score(words: bytes, encoding: str, language: str) -> float:
-    """Larger is likelier, per foreign character; `language` is the shop's."""
+    """Larger is likelier, for each foreign letter; `language` is the shop's and tips the scales."""
     text = words.decode(encoding, errors="replace")
     foreign = [char for char in text if not char.isascii()]
     if not foreign:
         return 0.0
-    alphabets = OF_ENCODING[encoding]
-    known = set("".join(alphabets.values()))
-    total = sum(_letter(char, known) for char in foreign)
-    total += sum(_word(word) for word in WORDS.findall(text) if not word.isascii())
-    own = OWN_LANGUAGE if language in alphabets else 0.0
-    return total / len(foreign) + own
+    use = ENCODINGS[encoding]
+    total = _best_letters(foreign, use)
+    total += sum(_word(word, use) for word in WORDS.findall(text) if not word.isascii())
+    if not use.own_script:
+        total += LONG_RUN * sum(len(run) - 2 for run in FOREIGN_RUN.findall(text))
+    return total / len(foreign) + (OWN_LANGUAGE if language in use.languages else 0.0)
 
 
-def _letter(char: str, known: set[str]) -> float:
-    if char.lower() in known:
-        return LETTER
+def _best_letters(foreign: list[str], use: Encoding) -> float:
+    """By the letters of the one language that fits best; a list is seldom written in two."""
+    everything = frozenset("".join(use.languages.values()))
+    return max(
+        sum(_letter(char, letters, everything) for char in foreign)
+        for letters in use.languages.values()
+    )
+
+
+def _letter(char: str, letters: str, everything: frozenset[str]) -> float:
+    low = char.lower()
+    rank = letters.find(low)
+    if rank >= 0:
+        return COMMON - (COMMON - RARE) * rank / len(letters)
+    if low in everything:
+        return 0.0
     if unicodedata.category(char) in {"Cc", "Cn"} or char == "\ufffd":
         return CONTROL
     return STRAY_LETTER if char.isalpha() else NO_LETTER
 
 
-def _word(word: str) -> float:
-    """Capitals stand first or throughout; vowels and consonants take turns."""
+def _word(word: str, use: Encoding) -> float:
+    if use.own_script and any(map(str.isascii, word)):
+        return MIXED
+    if "he" in use.languages:
+        wrong = sum(char in FINALS for char in word[:-1]) + (word[-1] in BEFORE_FINALS)
+        return WRONG_FINAL * wrong
     total = 0.0
-    if not (word.isupper() or word[1:].islower() or word.lower() == word.upper()):
+    if not (word.isupper() or word[1:].islower() or len(word) == 1):
         total += WRONG_CASE
-    if word.lower() != word.upper() and word[0].islower() and not word[0].isascii():
+    if use.own_script and word[0].islower():
         total += WRONG_CASE / 4
     sounds = [_is_vowel(char) for char in word.lower()]
-    turns = sum(a != b for a, b in pairwise(sounds))
+    turns = sum(one != other for one, other in pairwise(sounds))
     return total + EVEN_SOUND * (2 * turns - len(sounds) + 1)
 
 

@@ -1,5 +1,6 @@
 """Decides for a whole column in which order day and month stand."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +10,7 @@ from app.people.exchange.dates import readings
 from app.people.exchange.mapping import Order
 from app.people.exchange.sheets import Cell
 
+IN_DOUBT = re.compile(r"^\D*\d{1,2}\s*[/\\\s–-]\s*\d{1,2}\b")
 MIXED = 0.2
 """From this share of contrary cells on, the column has no order of its own."""
 SHOWN_EXAMPLES = 3
@@ -37,11 +39,11 @@ class Evidence:
 
 
 def weigh(cells: Iterable[Cell], on: date) -> Evidence:
-    """The evidence of distinct `cells`; only text with `/` or `-` can be in doubt."""
+    """The evidence of distinct `cells`; only figures without points can be in doubt."""
     evidence = Evidence()
     examples: list[str] = []
     for cell in cells:
-        if not isinstance(cell, str) or not ("/" in cell or "-" in cell or " " in cell):
+        if not isinstance(cell, str) or not IN_DOUBT.search(cell):
             continue
         found = readings(cell.strip(), on)
         day_first, month_first = found.get(Order.DMY), found.get(Order.MDY)

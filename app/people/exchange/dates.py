@@ -37,6 +37,8 @@ NUMBERS = re.compile(
 NO_YEAR_ISO = re.compile(r"--(\d{2})-?(\d{2})$")
 BARE_NUMBER = re.compile(r"\d{1,8}|\d{5}\.\d+")
 COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})$")
+DOTTED = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})")
+ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 WORDS = re.compile(r"\d+|[^\W\d_]+")
 FILLERS = frozenset("st nd rd th of the de den dne d roku r ж г года год жылы".split())
 NOTHING = frozenset(
@@ -72,6 +74,9 @@ Readings = Mapping[Order, Day]
 
 def read_date(raw: Cell, order: Order | None, span: Span) -> str | Doubt | None:
     """`YYYY-MM-DD`, `--MM-DD`, a doubt, or None where the cell says that there is no date."""
+    plain = _plain(raw, span) if isinstance(raw, str) else None
+    if plain:
+        return plain
     written = text_of(raw)
     if not written or written in NOTHING:
         return None
@@ -82,6 +87,23 @@ def read_date(raw: Cell, order: Order | None, span: Span) -> str | Doubt | None:
 def readings(text: str, on: date) -> Readings:
     """The days that `text` can be; empty when it is none. A year of two figures never lies ahead."""
     return _readings(text, on)
+
+
+def _plain(raw: str, span: Span) -> str | None:
+    """`5.3.1980` and `1980-03-05`, quickly; None for all else and for what needs a second look."""
+    found = DOTTED.fullmatch(raw)
+    if found:
+        day, month, year = found.groups()
+    elif found := ISO.fullmatch(raw):
+        year, month, day = found.groups()
+    else:
+        return None
+    if not span.earliest <= int(year) < span.on.year:
+        return None
+    try:
+        return date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return None
 
 
 def _day(raw: Cell, written: str, order: Order | None, span: Span) -> Day | Doubt:

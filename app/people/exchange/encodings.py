@@ -4,6 +4,7 @@ import codecs
 import re
 from pathlib import Path
 
+from app.people.exchange.alphabets import ENCODINGS, score
 from app.progress import Report
 
 PIECE = 1 << 20
@@ -65,7 +66,5 @@ def _foreign_lines(path: Path) -> bytes:
 
 
 def likeliest(words: bytes, language: str) -> str:
-    from app.people.exchange.alphabets import score
-
-    encodings = ("cp1250", "cp1252", "cp1251", "cp1255", "iso8859_2", "kz1048")
-    return max(encodings, key=lambda encoding: score(words, encoding, language))
+    """The encoding in which `words` (those with foreign letters) read best."""
+    return max(ENCODINGS, key=lambda encoding: score(words, encoding, language))

@@ -91,6 +91,8 @@ def test_a_window_may_close_while_its_button_is_ringed(qtbot: QtBot, stand: Stan
     row.addWidget(Button("Two"))
     window.show()
     qtbot.waitExposed(window)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window, Qt.Key.Key_Tab)
     qtbot.waitUntil(lambda: len(window.findChildren(FocusRing)) == 1)
     shiboken6.delete(window)
