@@ -1,7 +1,7 @@
 """What a table's cell may hold, and how each kind is painted and read aloud."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QRectF
@@ -58,8 +58,10 @@ class Column:
     shown: bool = True
     stretch: bool = False
     """Takes what is left of the width, never less than `width`."""
-    fixed: bool = field(default=False)
+    fixed: bool = False
     """Cannot be taken away by the reader."""
+    yields: int = 0
+    """Leaves by itself where the table is narrow, the greatest number first; 0 stays."""
 
 
 def words_of(cell: Cell) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -21,6 +21,7 @@ from ui.shared.fonts import font, width
 from ui.shared.theme import colour
 from ui.shared.tokens import Token
 
+GAP = 8
 Tone = Literal["good", "warn", "bad", "accent", "plain"]
 _GROUNDS: dict[Tone, tuple[Token, Token]] = {
     "good": ("good_tint", "good"),
@@ -92,7 +93,7 @@ class FilterChip(_Pill):
 
     def __init__(self, words: str, count: str = "") -> None:
         super().__init__(words, height=32, padding=12)
-        self._count = count
+        self._count, self._short = count, False
         self.setCheckable(True)
 
     def show_count(self, count: str) -> None:
@@ -101,10 +102,21 @@ class FilterChip(_Pill):
         self.updateGeometry()
         self.update()
 
+    def set_short(self, *, short: bool) -> None:
+        """Leave the count out, where room is short."""
+        self._short = short
+        self.updateGeometry()
+        self.update()
+
+    def wide(self, *, short: bool) -> int:
+        """How wide the chip is with its count, or without when `short`."""
+        needed = width(self.text(), font(13, 500))
+        if self._count and not short:
+            needed += 8 + width(self._count, font(13, tabular=True))
+        return math.ceil(needed) + 2 * self._padding
+
     def sizeHint(self) -> QSize:
-        wide = width(self.text(), font(13, 500))
-        wide += 8 + width(self._count, font(13, tabular=True)) if self._count else 0
-        return QSize(math.ceil(wide) + 2 * self._padding, self._height)
+        return QSize(self.wide(short=self._short), self._height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         rect, chosen = QRectF(self.rect()), self.isChecked()
@@ -125,7 +137,7 @@ class FilterChip(_Pill):
             start = self._padding + wide + 7
             easel.text(
                 QRectF(start, 0, rect.width() - start, rect.height()),
-                self._count,
+                "" if self._short else self._count,
                 font(13, tabular=True),
                 colour("canvas", 0.75) if chosen else colour("ink2"),
             )
@@ -143,7 +155,7 @@ class FilterChips(QWidget):
         self._keys: dict[str, FilterChip] = {}
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
+        self._row.setSpacing(GAP)
         self._row.addStretch()
         self._group.buttonClicked.connect(self._tell)
 
@@ -158,6 +170,23 @@ class FilterChips(QWidget):
 
     def show_count(self, key: str, count: str) -> None:
         self._keys[key].show_count(count)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._needed(short=True), 32)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        short = self._needed(short=False) > self.width()
+        for chip in self._keys.values():
+            chip.set_short(short=short)
+
+    def _needed(self, *, short: bool) -> int:
+        chips = self._keys.values()
+        return sum(chip.wide(short=short) + GAP for chip in chips)
 
     def choose(self, key: str) -> None:
         """Show `key` as chosen, silently."""

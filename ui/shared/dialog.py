@@ -1,10 +1,13 @@
 """The base of the few dialogs: for a file, a signature, a PIN, or what cannot be undone."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.shared.buttons import Button, Kind
+from ui.shared.easel import Easel
 from ui.shared.text import Text
+from ui.shared.theme import colour
 
 WIDE = 480
 
@@ -30,6 +33,10 @@ class Dialog(QDialog):
         whole.addLayout(self.body)
         whole.addSpacing(4)
         whole.addLayout(self._foot)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with Easel.on(self) as easel:
+            easel.painter.fillRect(self.rect(), colour("surface"))
 
     def say(self, words: str) -> Text:
         """A paragraph of the body."""

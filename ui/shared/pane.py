@@ -60,7 +60,7 @@ class Fact(QWidget):
         self.detail = ElidedText(detail, 13, ink="ink2")
         self.detail.setVisible(bool(detail))
         self.lines = QVBoxLayout()
-        self.lines.setSpacing(2)
+        self.lines.setSpacing(3)
         self.lines.addWidget(self.words)
         self.lines.addWidget(self.detail)
         row = QHBoxLayout(self)
@@ -75,6 +75,7 @@ class Fact(QWidget):
 
     def add(self, part: QWidget) -> None:
         """Something below the lines, as the dots of a rhythm."""
+        self.lines.addSpacing(2)
         self.lines.addWidget(part, 0, Qt.AlignmentFlag.AlignLeading)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

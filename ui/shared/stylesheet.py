@@ -1,6 +1,6 @@
 """The few things that a style sheet says better than a painter: menus, scroll bars, empty grounds."""
 
-from ui.shared.tokens import Tokens
+from ui.shared.tokens import Tokens, over
 
 _SHEET = """
 Input, Lines {{ background: transparent; border: none; color: {ink};
@@ -14,10 +14,11 @@ QMenu::separator {{ height: 1px; background: {line}; margin: 6px 8px; }}
 QScrollBar {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ width: 10px; margin: 2px; }}
 QScrollBar:horizontal {{ height: 10px; margin: 2px; }}
-QScrollBar::handle {{ background: {edge}; border-radius: 3px; }}
+QScrollBar::handle {{ background: {handle}; border-radius: 3px; }}
 QScrollBar::handle:vertical {{ min-height: 32px; }}
 QScrollBar::handle:horizontal {{ min-width: 32px; }}
-QScrollBar::handle:hover {{ background: {ink2}; }}
+QScrollBar::handle:hover {{ background: {edge}; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QToolTip {{ background: {notice}; color: {on_notice}; border: none; padding: 6px 8px; }}
@@ -27,4 +28,4 @@ QToolTip {{ background: {notice}; color: {on_notice}; border: none; padding: 6px
 def of(tokens: Tokens) -> str:
     """The style sheet in the colours of `tokens`."""
     named = {name: getattr(tokens, name) for name in Tokens.__slots__}
-    return _SHEET.format_map(named)
+    return _SHEET.format_map({**named, "handle": over(tokens.edge, 0.45, tokens.canvas)})

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from PySide6.QtCore import (
     QEvent,
@@ -74,8 +75,8 @@ class Table(QTableView):
         self.selectionModel().currentRowChanged.connect(self._tell_current)
         self.selectionModel().selectionChanged.connect(lambda *_: self._tell_selection())
         self.activated.connect(lambda index: self.activated_id.emit(self.rows.id_at(index.row())))
-        for place, column in enumerate(columns):
-            self.setColumnHidden(place, not column.shown)
+        self._unwanted = {column.key for column in columns if not column.shown}
+        self._share_width()
 
     def show_ids(self, ids: Sequence[int]) -> None:
         """Another list; who was selected and is still in it stays selected."""
@@ -135,19 +136,18 @@ class Table(QTableView):
         """A tick for each column that may go."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for place, column in enumerate(self.rows.columns):
+        for column in self.rows.columns:
             if column.fixed:
                 continue
             act = menu.addAction(self.words(column.title))
             act.setCheckable(True)
-            act.setChecked(not self.isColumnHidden(place))
-            act.toggled.connect(lambda on, place=place: self._show_column(place, on))
+            act.setChecked(column.key not in self._unwanted)
+            act.toggled.connect(partial(self._want, column.key))
         return menu
 
     def layout_text(self) -> str:
         """Which columns are hidden and by which the list is sorted, for keeping."""
-        hidden = [c.key for i, c in enumerate(self.rows.columns) if self.isColumnHidden(i)]
-        return json.dumps({"hidden": hidden})
+        return json.dumps({"hidden": sorted(self._unwanted)})
 
     def take_layout(self, kept: str) -> None:
         """Lay the columns out as `layout_text` once said; an unreadable text changes nothing."""
@@ -155,8 +155,7 @@ class Table(QTableView):
             hidden = set(json.loads(kept)["hidden"])
         except (ValueError, KeyError, TypeError):
             return
-        for place, column in enumerate(self.rows.columns):
-            self.setColumnHidden(place, column.key in hidden and not column.fixed)
+        self._unwanted = {c.key for c in self.rows.columns if c.key in hidden and not c.fixed}
         self._share_width()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -198,18 +197,27 @@ class Table(QTableView):
         self.setSortingEnabled(True)
         self.setMouseTracking(True)
 
-    def _show_column(self, place: int, on: bool) -> None:
-        self.setColumnHidden(place, not on)
+    def _want(self, key: str, wanted: bool) -> None:
+        (self._unwanted.discard if wanted else self._unwanted.add)(key)
         self._share_width()
         self.layout_changed.emit()
 
     def _share_width(self) -> None:
-        shown = [(i, c) for i, c in enumerate(self.rows.columns) if not self.isColumnHidden(i)]
-        fixed = sum(c.width for _, c in shown if not c.stretch)
-        stretching = [i for i, c in shown if c.stretch]
-        for place, column in shown:
-            left = (self.viewport().width() - fixed) // max(len(stretching), 1)
-            self.setColumnWidth(place, max(column.width, left) if column.stretch else column.width)
+        room = self.viewport().width()
+        shown = self._fitting(room)
+        left = room - sum(column.width for column in shown if not column.stretch)
+        stretching = sum(column.stretch for column in shown)
+        for place, column in enumerate(self.rows.columns):
+            self.setColumnHidden(place, column not in shown)
+            wide = max(column.width, left // stretching) if column.stretch else column.width
+            self.setColumnWidth(place, wide)
+
+    def _fitting(self, room: int) -> list[Column]:
+        shown = [column for column in self.rows.columns if column.key not in self._unwanted]
+        for column in sorted(shown, key=attrgetter("yields"), reverse=True):
+            if column.yields and sum(one.width for one in shown) > room:
+                shown.remove(column)
+        return shown
 
     def _ranges(self) -> list[QItemSelectionRange]:
         chosen = self.selectionModel().selection()

@@ -111,6 +111,20 @@ def test_one_filter_holds_at_a_time(qtbot: QtBot, stand: Stand) -> None:
     assert (first.isChecked(), second.isChecked()) == (False, True)
 
 
+def test_filters_drop_their_counts_before_their_words(qtbot: QtBot) -> None:
+    chips = FilterChips("Filters")
+    qtbot.addWidget(chips)
+    made = [chips.add(key, f"Regulars {key}", "1,248") for key in "abc"]
+    full = chips.sizeHint().width()
+    chips.resize(full + 20, 32)
+    chips.show()
+    wide = made[0].sizeHint().width()
+    chips.resize(full - 40, 32)
+    assert made[0].sizeHint().width() < wide
+    chips.resize(full + 20, 32)
+    assert made[0].sizeHint().width() == wide
+
+
 def test_a_field_is_named_by_its_label_and_keeps_what_is_typed(qtbot: QtBot, stand: Stand) -> None:
     field = Field("First name")
     stand(field)

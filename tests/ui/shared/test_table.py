@@ -46,7 +46,7 @@ COLUMNS = (
         fixed=True,
         sortable=True,
     ),
-    Column("weeks", "Last half-year", 136, lambda _: Weeks([1] * 26, 2, "every week")),
+    Column("weeks", "Last half-year", 136, lambda _: Weeks([1] * 26, 2, "every week"), yields=1),
     Column(
         "points",
         "Points",
@@ -207,6 +207,15 @@ def test_letters_do_not_jump_between_rows(qtbot: QtBot, table: Table) -> None:
 def test_the_columns_fill_the_width(table: Table) -> None:
     widths = [table.columnWidth(column) for column in range(3)]
     assert sum(widths) == table.viewport().width()
+
+
+def test_a_narrow_table_lets_a_column_go_and_takes_it_back(table: Table) -> None:
+    table.resize(360, 400)
+    assert table.isColumnHidden(1)
+    assert not table.isColumnHidden(2)
+    assert table.layout_text() == '{"hidden": ["note"]}'
+    table.resize(720, 400)
+    assert not table.isColumnHidden(1)
 
 
 def test_a_chosen_row_wears_the_tint(table: Table) -> None:
