@@ -1,5 +1,6 @@
 """The look that the whole application wears: palette, style sheet and colours, light or dark."""
 
+import sys
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -25,7 +26,9 @@ class Theme(QObject):
         self._scheme: Scheme = "system"
         self._accent: str | None = None
         self.tokens = LIGHT
-        self.less_motion = False
+        # Only Windows tells Qt whether its owner wants animations; elsewhere the shop's settings may say it.
+        effects = app.isEffectEnabled(Qt.UIEffect.UI_General)
+        self.less_motion = sys.platform == "win32" and not effects
         app.setStyle(QStyleFactory.create("Fusion"))
         app.setFont(font(14))
         app.styleHints().colorSchemeChanged.connect(self._dress)
