@@ -19,7 +19,17 @@ from pathlib import Path
 from app import demo
 
 GOAL_RATIO, GOAL_MB = 8, 400
-HEADERS = ("Příjmení", "Jméno", "Telefon", "E-mail", "Ulice", "PSČ", "Město", "Narozeniny", "Štítky")
+HEADERS = (
+    "Příjmení",
+    "Jméno",
+    "Telefon",
+    "E-mail",
+    "Ulice",
+    "PSČ",
+    "Město",
+    "Narozeniny",
+    "Štítky",
+)
 
 
 def write_list(path: Path, rows: int) -> None:
@@ -62,10 +72,14 @@ def floor(path: Path, folder: Path) -> None:
     bare = sqlite3.connect(folder / "bare.sqlite3", isolation_level=None)
     bare.execute("PRAGMA journal_mode = WAL")
     bare.execute("PRAGMA synchronous = FULL")
-    bare.execute(f"CREATE TABLE people ({', '.join(f'c{n} TEXT' for n in range(len(HEADERS)))}) STRICT")
+    bare.execute(
+        f"CREATE TABLE people ({', '.join(f'c{n} TEXT' for n in range(len(HEADERS)))}) STRICT"
+    )
     bare.execute("BEGIN")
     marks = ", ".join("?" * len(HEADERS))
-    bare.executemany(f"INSERT INTO people VALUES ({marks})", [[str(c) for c in r] for r in rows[1:]])
+    bare.executemany(
+        f"INSERT INTO people VALUES ({marks})", [[str(c) for c in r] for r in rows[1:]]
+    )
     bare.execute("COMMIT")
     bare.close()
 
@@ -95,7 +109,9 @@ def measure(part: str, path: Path, folder: Path) -> None:
     start = time.perf_counter()
     {"floor": floor, "whole": whole}[part](path, folder)
     seconds = time.perf_counter() - start
-    print(json.dumps({"s": seconds, "mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
+    print(
+        json.dumps({"s": seconds, "mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024})
+    )
 
 
 def main() -> None:
@@ -110,11 +126,15 @@ def main() -> None:
         folder = Path(name)
         path = folder / "list.xlsx"
         write_list(path, asked.rows)
-        print(f"{asked.rows:,} rows × {len(HEADERS)} columns, {path.stat().st_size / 1e6:.1f} MB .xlsx")
+        print(
+            f"{asked.rows:,} rows × {len(HEADERS)} columns, {path.stat().st_size / 1e6:.1f} MB .xlsx"
+        )
         bare, ours = run("floor", path, folder), run("whole", path, folder)
         again = run("whole", path, folder)
     print(f"  read and bare rows  {bare['s']:6.2f} s  {bare['mb']:5.0f} MB")
-    print(f"  the whole import    {ours['s']:6.2f} s  {ours['mb']:5.0f} MB   goal under {GOAL_MB} MB")
+    print(
+        f"  the whole import    {ours['s']:6.2f} s  {ours['mb']:5.0f} MB   goal under {GOAL_MB} MB"
+    )
     print(f"  the same list again {again['s']:6.2f} s  {again['mb']:5.0f} MB")
     print(f"  ratio {ours['s'] / bare['s']:.2f}   goal {GOAL_RATIO}")
 

@@ -93,8 +93,7 @@ CREATE TABLE customers (
     region TEXT,
     postal_code TEXT,
     country TEXT CHECK (length(country) = 2),
-    birthday TEXT CHECK (birthday GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'
-                         OR birthday GLOB '--[0-1][0-9]-[0-3][0-9]'),
+    birthday TEXT CHECK (birthday GLOB '*-[01][0-9]-[0-3][0-9]'),
     member_since TEXT,
     photo TEXT,
     household INTEGER REFERENCES households (id),
@@ -115,7 +114,7 @@ CREATE INDEX customers_by_household ON customers (household) WHERE household IS 
 
 CREATE TABLE particulars (
     customer INTEGER NOT NULL REFERENCES customers (id),
-    kind TEXT NOT NULL CHECK (kind IN ('phone', 'email', 'tag', 'preference', 'handle')),
+    kind TEXT NOT NULL,
     position INTEGER NOT NULL,
     value TEXT NOT NULL,
     PRIMARY KEY (customer, kind, position)
@@ -162,6 +161,10 @@ CREATE TABLE remembered_mappings (
     mapping TEXT NOT NULL CHECK (json_valid(mapping)),
     at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE customer_phones USING fts5 (
+    digits, tokenize = 'trigram', columnsize = 0
+);
 
 CREATE VIRTUAL TABLE customer_words USING fts5 (
     name, other, prefix = '1 2 3', tokenize = 'ascii', detail = 'column', columnsize = 0

@@ -1,7 +1,10 @@
-"""Finding somebody at once: by any words about her, typed in any order, each from its beginning."""
+"""Finding somebody at once: by any words about her, typed in any order, each from its beginning.
+
+Two indexes: `customer_words` has the folded words, `customer_phones` every three digits in a row.
+"""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from app.keeping.database import Book
@@ -12,6 +15,8 @@ _SHORTEST_RUN = 3  # digits of a phone that find it
 _NO_DIGIT = re.compile(r"\D")
 _NAMES = ("title_before", "first_name", "last_name", "title_after", "company")
 _OTHERS = ("city", "card_number", "external_id")
+_IN_WORDS = "SELECT rowid FROM customer_words WHERE customer_words MATCH ?"
+_IN_PHONES = "SELECT rowid FROM customer_phones WHERE customer_phones MATCH ?"
 
 
 def find(book: Book, text: str, limit: int = SHOWN) -> list[int]:
@@ -20,59 +25,76 @@ def find(book: Book, text: str, limit: int = SHOWN) -> list[int]:
     Best is: the words are whole words of her name, then beginnings of her name's words, then
     anywhere (phone from any digit on, e-mail, card number, tags, notes, city).
     """
-    typed = words_of(text)
-    if not typed:
-        return []
     found: dict[int, None] = {}
-    for query in _queries(typed):
+    for sql, values in _queries(words_of(text)):
+        found |= dict.fromkeys(book.column(f"{sql} LIMIT {limit}", values))
         if len(found) >= limit:
             break
-        found |= dict.fromkeys(_ids(book, query, limit))
     return _archived_last(book, list(found)[:limit])
-
-
-def match_anywhere(text: str) -> str:
-    """The plain FTS5 query for `text`: each word a prefix, in any column. "" for no words."""
-    return " ".join(f'"{word}"*' for word in words_of(text))
 
 
 def index(book: Book, ids: Sequence[int]) -> None:
     """Brings the words of these customers up to date; removed ones lose theirs."""
     from app.people.register import fields_of, load
 
-    book.connection.executemany("DELETE FROM customer_words WHERE rowid = ?", [(i,) for i in ids])
+    for table in ("customer_words", "customer_phones"):
+        book.connection.executemany(f"DELETE FROM {table} WHERE rowid = ?", [(i,) for i in ids])
     people = load(book, ids).values()
     index_new(book, [(one.id, fields_of(one)) for one in people if not one.removed])
 
 
-def index_new(book: Book, people: Iterable[tuple[int, Mapping[str, Any]]]) -> None:
+def index_new(book: Book, people: Sequence[tuple[int, Mapping[str, Any]]]) -> None:
     """Adds words of customers who have none yet; fields as `register.fields_of` names them."""
     book.connection.executemany(
         "INSERT INTO customer_words (rowid, name, other) VALUES (?, ?, ?)",
         [(number, _name_words(fields), _other_words(fields)) for number, fields in people],
     )
+    book.connection.executemany(
+        "INSERT INTO customer_phones (rowid, digits) VALUES (?, ?)",
+        [(number, _digits(fields["phones"])) for number, fields in people if fields.get("phones")],
+    )
 
 
-def _queries(typed: Sequence[str]) -> Iterable[str]:
-    whole = " ".join(f'"{word}"' for word in typed)
-    begun = " ".join(f'"{word}"*' for word in typed)
-    yield f"name : ({whole})"
-    yield f"name : ({begun})"
-    yield " AND ".join(_begun_or_dialled(word) for word in typed)
+def _queries(typed: Sequence[str]) -> Iterator[tuple[str, Sequence[str]]]:
+    """Ever wider queries, each with its bound values."""
+    if typed:
+        yield _IN_WORDS, [f"name : ({' '.join(map(_whole, typed))})"]
+        yield _IN_WORDS, [f"name : ({' '.join(map(_begun, typed))})"]
+        yield _anywhere(typed)
 
 
-def _begun_or_dialled(word: str) -> str:
-    """A number is also found without the zeros dialled before it: 0903… is +421 903…, 00420… +420…"""
-    bare = word.lstrip("0")
-    if word.isdigit() and word != bare and len(bare) >= _SHORTEST_RUN:
-        return f'("{word}"* OR "{bare}"*)'
+def _anywhere(typed: Sequence[str]) -> tuple[str, Sequence[str]]:
+    """Every word begins a word anywhere, or is a run of digits in a phone."""
+    words = [word for word in typed if not _may_be_dialled(word)]
+    runs = [word for word in typed if _may_be_dialled(word)]
+    if words:
+        sql, values = _IN_WORDS, [" ".join(map(_begun, words))]
+    else:
+        run = runs.pop()
+        sql = f"SELECT rowid FROM ({_IN_PHONES} UNION ALL {_IN_WORDS}) WHERE TRUE"
+        values = [_dialled(run), _begun(run)]
+    for run in runs:
+        sql += f" AND rowid IN ({_IN_PHONES} UNION ALL {_IN_WORDS})"
+        values += [_dialled(run), _begun(run)]
+    return sql, values
+
+
+def _whole(word: str) -> str:
+    return f'"{word}"'
+
+
+def _begun(word: str) -> str:
     return f'"{word}"*'
 
 
-def _ids(book: Book, query: str, limit: int) -> list[int]:
-    return book.column(
-        "SELECT rowid FROM customer_words WHERE customer_words MATCH ? LIMIT ?", (query, limit)
-    )
+def _may_be_dialled(word: str) -> bool:
+    return word.isdigit() and len(word) >= _SHORTEST_RUN
+
+
+def _dialled(word: str) -> str:
+    """A run of digits also without the zeros dialled before it: 0903… is +421 903…, 00420… +420…"""
+    bare = word.lstrip("0")
+    return f'"{word}" OR "{bare}"' if len(bare) >= _SHORTEST_RUN else f'"{word}"'
 
 
 def _archived_last(book: Book, ids: Sequence[int]) -> list[int]:
@@ -97,16 +119,9 @@ def _other_words(fields: Mapping[str, Any]) -> str:
     texts = [*filter(None, map(fields.get, _OTHERS))]
     texts += fields.get("emails", ())
     texts += fields.get("tags", ())
-    texts += [
-        value["text"] for name, value in fields.items() if ":" in name and name[0] == "n" and value
-    ]
-    words = words_of(" ".join(texts))
-    for phone in fields.get("phones", ()):
-        words += _runs(phone)
-    return " ".join(words)
+    texts += [note["text"] for name, note in fields.items() if name.startswith("note:") and note]
+    return " ".join(words_of(" ".join(texts)))
 
 
-def _runs(phone: str) -> list[str]:
-    """Every ending of the phone's digits, so that a prefix of one is any run of digits in it."""
-    digits = _NO_DIGIT.sub("", phone)
-    return [digits[i:] for i in range(max(1, len(digits) - _SHORTEST_RUN + 1))]
+def _digits(phones: Iterable[str]) -> str:
+    return " ".join(_NO_DIGIT.sub("", phone) for phone in phones)
