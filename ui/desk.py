@@ -49,6 +49,8 @@ class Desk:
         self.shop = shop
         self.words = words
         self.window = window
+        self.open_demo: Callable[[], None] | None = None
+        """Shows the invented shop beside this one; None where there is no way there."""
         self._left = False
         window.undo = self.undo_last
         window.bind("Ctrl+Shift+Z", words("Redo"), self.redo_last)
@@ -58,15 +60,15 @@ class Desk:
 
     def show_customer(self, customer: int) -> None:
         """Goes to Customers with this one open."""
-        cast(ShowsCustomers, self.window.go("customers")).show_customer(customer)
+        cast("ShowsCustomers", self.window.go("customers")).show_customer(customer)
 
     def write_cards(self, ids: Sequence[int]) -> None:
         """Goes to Cards with these people chosen."""
-        cast(WritesCards, self.window.go("cards")).choose_people(ids)
+        cast("WritesCards", self.window.go("cards")).choose_people(ids)
 
     def take_in(self, path: Path) -> None:
         """Goes to the import of customers with this file chosen."""
-        cast(TakesFiles, self.window.go("import")).choose_file(path)
+        cast("TakesFiles", self.window.go("import")).choose_file(path)
 
     def leave(self) -> None:
         """The window is gone: what still comes out of other threads is shown to nobody."""

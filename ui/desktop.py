@@ -1,0 +1,291 @@
+"""The desktop: opens the shop in its window, or asks a new shop its first questions."""
+
+import logging
+import os
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.changes import Kind
+from app.clock import Clock, system_clock
+from app.errors import ShopError
+from app.keeping.database import Busy
+from app.keeping.settings import Settings, SettingsBook
+from app.shop import Shop
+from reports.sentences import sentence
+from resources.words import Words, words_in
+from ui.desk import Desk
+from ui.places import Places
+from ui.shared.theme import theme
+from ui.shell.crash import Crash
+from ui.shell.window import Window
+
+DONE, REFUSED = 0, 1
+DEMO = "demo"
+CALM = 2000
+"""Milliseconds between two looks at what changed without us."""
+LOG_FILE, LOG_BYTES = "regulars.log", 200_000
+
+
+def open_desktop(folder: Path, language: str | None) -> int:
+    """Shows the shop in `folder` until its window is closed; answers the exit code.
+
+    `language` is the one to speak, whatever the shop's own is.
+    """
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    theme()
+    desktop = Desktop(folder, language)
+    try:
+        desktop.open()
+    except ShopError as refused:
+        desktop.refuse(refused)
+        app.exec()
+        return REFUSED
+    try:
+        return app.exec()
+    finally:
+        desktop.leave()
+
+
+class Desktop:
+    """One program on one screen: the shop that is open, and the window it is shown in."""
+
+    def __init__(
+        self,
+        folder: Path,
+        language: str | None = None,
+        *,
+        clock: Clock = system_clock,
+        environ: Mapping[str, str] = os.environ,
+    ) -> None:
+        self._home, self._language = folder, language
+        self._clock, self._environ = clock, environ
+        self._tongue = Tongue()
+        self._log: RotatingFileHandler | None = None
+        self._crash: Crash | None = None
+        self._watch: Watch | None = None
+        self._shop: Shop | None = None
+        self._desk: Desk | None = None
+        self.window: QWidget | None = None
+
+    def open(self) -> None:
+        """Opens the shop and shows it; see `Shop.open` for what it may raise."""
+        shop = Shop.open(self._home, self._clock, self._environ)
+        self._write_log(shop)
+        if shop.settings.read().set_up:
+            self._furnish(shop)
+        else:
+            self._ask(shop)
+
+    def refuse(self, why: ShopError) -> None:
+        """Says in one calm dialog why the shop cannot be opened."""
+        from ui.shared.dialog import Dialog
+
+        language = self._language or QLocale.system().name()
+        words = self._tongue.speak(words_in(language))
+        dialog = Dialog(words("The shop cannot be opened"))
+        dialog.say(sentence(why, words))
+        dialog.add_way_out(words("Close"))
+        self.window = dialog
+        dialog.show()
+
+    def leave(self) -> None:
+        """Closes whatever is open."""
+        self._empty_out()
+        if self._crash is not None:
+            self._crash.leave()
+            self._crash = None
+        if self._log is not None:
+            logging.getLogger().removeHandler(self._log)
+            self._log.close()
+            self._log = None
+
+    def open_demo(self) -> None:
+        """Fills the invented shop beside this one, if it is empty, and shows it in this window."""
+        from ui.start.demo import fill_demo
+
+        desk = self._free_desk()
+        if desk is None:
+            return
+        words, folder = desk.words, self._home / DEMO
+        desk.work(
+            lambda _shop, _report: fill_demo(folder, self._clock, self._environ, words.language),
+            lambda _done: QTimer.singleShot(0, lambda: self._move(folder)),
+            say=lambda _done, _total: words("Making the demo shop"),
+            icon="storefront-outline",
+        )
+
+    def back_home(self) -> None:
+        """From the demo back to one's own shop."""
+        if self._free_desk() is not None:
+            self._move(self._home)
+
+    def _free_desk(self) -> Desk | None:
+        """The desk; None, with a word about it, while work is under way that belongs to its window."""
+        desk = self._desk
+        if desk is not None and desk.window.job_strip.isVisible():
+            desk.window.tell(
+                desk.words("Please wait until the work under way is done, or stop it.")
+            )
+            return None
+        return desk
+
+    def _move(self, folder: Path) -> None:
+        if self._desk is None:
+            return
+        shop = self._desk.attempt(lambda: Shop.open(folder, self._clock, self._environ))
+        if shop is not None:
+            self._furnish(shop)
+
+    def _ask(self, shop: Shop) -> None:
+        from ui.start.view import make_questions
+
+        self._watch_for_crashes(self._tongue.speak(self._words_of(shop.settings.read())))
+        page = make_questions(shop, self._tongue.speak, self._language)
+        page.answered.connect(lambda: self._furnish(shop))
+        self._shop, self.window = shop, page
+        page.show()
+
+    def _furnish(self, shop: Shop) -> None:
+        """Shows `shop` in a window of its own, in the place of the one there was."""
+        settings = shop.settings.read()
+        words = self._tongue.speak(self._words_of(settings))
+        places = Places()
+        window = Window(words, places.in_sidebar(), Drawer(shop.settings))
+        desk = Desk(shop, words, window)
+        desk.open_demo = self.open_demo
+        places.open_in(window, desk)
+        self._sign(window, settings, desk)
+        before, old = self.window, self._shop
+        self._watch_for_crashes(words)
+        self._put_in_place(window, desk, before)
+        if old is not None and old is not shop:
+            old.close()
+
+    def _put_in_place(self, window: Window, desk: Desk, before: QWidget | None) -> None:
+        if self._desk is not None:
+            self._desk.leave()
+        if before is not None:
+            window.setGeometry(before.geometry())
+        self.window, self._desk, self._shop = window, desk, desk.shop
+        self._watch = Watch(desk.shop)
+        window.go("today")
+        window.show()
+        if before is not None:
+            before.close()
+            before.deleteLater()
+
+    def _sign(self, window: Window, settings: Settings, desk: Desk) -> None:
+        words = desk.words
+        owner = settings.owner or desk.shop.book.by
+        window.setWindowTitle(f"{settings.name} – Regulars" if settings.name else "Regulars")
+        window.sidebar.mark.show_shop(settings.name or "Regulars", "Regulars")
+        window.sidebar.person.show_person(owner, words("Owner"), owner)
+        if desk.shop.folder != self._home:
+            from ui.start.demo import demo_sign
+
+            window.strip.add(demo_sign(words, self.back_home))
+
+    def _words_of(self, settings: Settings) -> Words:
+        return words_in(self._language or settings.language)
+
+    def _watch_for_crashes(self, words: Words) -> None:
+        if self._crash is not None:
+            self._crash.leave()
+        self._crash = Crash(words, version(), lambda: self.window)
+        self._crash.watch()
+
+    def _write_log(self, shop: Shop) -> None:
+        """A small file beside the book, for the day when somebody asks what happened."""
+        with suppress(OSError):
+            self._log = RotatingFileHandler(
+                shop.folder / LOG_FILE,
+                maxBytes=LOG_BYTES,
+                backupCount=1,
+                encoding="utf-8",
+                delay=True,
+            )
+            self._log.setFormatter(
+                logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s")
+            )
+            logging.getLogger().addHandler(self._log)
+
+    def _empty_out(self) -> None:
+        if self._watch is not None:
+            self._watch.stop()
+        if self._desk is not None:
+            self._desk.leave()
+        if self._shop is not None:
+            self._shop.close()
+        self._watch = self._desk = self._shop = None
+
+
+def version() -> str:
+    from importlib.metadata import version as version_of
+
+    return version_of("regulars")
+
+
+class Tongue:
+    """The language that the whole program speaks just now, Qt's own buttons and mirroring included."""
+
+    def __init__(self) -> None:
+        self._translator: QTranslator | None = None
+
+    def speak(self, words: Words) -> Words:
+        """From now on in the language of `words`; answers them."""
+        if self._translator is not None:
+            QApplication.removeTranslator(self._translator)
+        self._translator = QTranslator()
+        where = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if self._translator.load(f"qtbase_{words.language}", where):
+            QApplication.installTranslator(self._translator)
+        QLocale.setDefault(QLocale(words.language))
+        way = Qt.LayoutDirection
+        QApplication.setLayoutDirection(way.RightToLeft if words.right_to_left else way.LeftToRight)
+        return words
+
+
+class Drawer:
+    """The window's memory, kept in the shop's own book."""
+
+    def __init__(self, settings: SettingsBook) -> None:
+        self._settings = settings
+
+    def get(self, name: str) -> str:
+        return self._settings.recall(name)
+
+    def set(self, name: str, text: str) -> None:
+        # The size of a window is not worth a complaint while another till is writing.
+        with suppress(Busy):
+            self._settings.remember(name, text)
+
+
+class Watch(QObject):
+    """Notices what changes without us: another program writing in the book, and a new day."""
+
+    def __init__(self, shop: Shop, every: int = CALM) -> None:
+        super().__init__()
+        self._shop = shop
+        self._seen = self._now()
+        self._timer = QTimer(self, interval=every)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+
+    def look(self) -> None:
+        """Tells every screen when something is not as it was at the last look."""
+        now = self._now()
+        if now != self._seen:
+            self._seen = now
+            self._shop.book.changes.publish(Kind)
+
+    def stop(self) -> None:
+        self._timer.stop()
+
+    def _now(self) -> tuple[int, object]:
+        return self._shop.book.value("PRAGMA data_version"), self._shop.today()

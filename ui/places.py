@@ -1,0 +1,137 @@
+"""Where one can go in this shop, and what the search box and a file let fall into the window lead to."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from app.people import directory, search
+from app.people.customer import CustomerFields
+from resources.words import mark
+from ui.desk import Desk
+from ui.shared.found import Found
+from ui.shell.places import Place
+from ui.shell.window import Window
+
+LISTS = (".xlsx", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".vcf")
+"""Kinds of file that the import reads."""
+SHOWN = 8
+ADD = "add:"
+
+
+class Places:
+    """The places of one window; `desk` is known once the window is there."""
+
+    desk: Desk
+
+    def in_sidebar(self) -> Sequence[Place]:
+        return [
+            Place("today", mark("Today"), "white-balance-sunny", self._today),
+            Place("customers", mark("Customers"), "account-group-outline", self._customers),
+            Place("cards", mark("Cards"), "email-edit-outline", self._cards, rail=True),
+        ]
+
+    def open_in(self, window: Window, desk: Desk) -> None:
+        """Adds what is reached from elsewhere, and connects the search box and dropped files."""
+        self.desk = desk
+        aside = Place("import", mark("Import"), "tray-arrow-down", self._import)
+        window.stack.places[aside.key] = aside
+        window.files_dropped.connect(partial(take_files, desk))
+        window.search.asked.connect(partial(answer, desk))
+        window.search.chosen.connect(partial(open_found, desk))
+
+    def _today(self) -> QWidget:
+        from ui.today.view import make_today
+
+        return make_today(self.desk)
+
+    def _customers(self) -> QWidget:
+        from ui.customers.view import make_customers
+
+        return make_customers(self.desk)
+
+    def _cards(self) -> QWidget:
+        from ui.cards.view import make_cards
+
+        return make_cards(self.desk)
+
+    def _import(self) -> QWidget:
+        from ui.customers.import_view import make_import
+
+        return make_import(self.desk)
+
+
+def answer(desk: Desk, text: str) -> None:
+    """Shows who is found by `text`; where nobody is, offers to add them."""
+    found = people_found(desk, text)
+    desk.window.search.show_found(found or [_offer(desk, text)] if text else [])
+
+
+def people_found(desk: Desk, text: str) -> list[Found]:
+    """The best few, each with what tells her from her namesake."""
+    ids = search.find(desk.shop.book, text, SHOWN)
+    rows = directory.rows(desk.shop.book, ids)
+    return [
+        Found(key=str(one), title=row.name, detail=_detail(desk, row), uid=row.uid)
+        for one in ids
+        if (row := rows.get(one))
+    ]
+
+
+def open_found(desk: Desk, key: str) -> None:
+    """Opens the customer that was chosen, or adds her first."""
+    if not key.startswith(ADD):
+        desk.show_customer(int(key))
+        return
+    country = desk.shop.settings.read().country
+    fields = fields_of(key.removeprefix(ADD), country)
+    if added := desk.attempt(lambda: desk.shop.customers.add(desk.today(), **fields)):
+        desk.show_customer(added.id)
+        desk.tell_last()
+
+
+def fields_of(text: str, country: str) -> CustomerFields:
+    """What was typed to find somebody, as what is known of a new customer."""
+    from app.people.names import split_name
+    from app.people.phones import read_phone
+
+    if "@" in text:
+        return {"emails": (text,)}
+    if phone := read_phone(text, country or None):
+        return {"phones": (phone,)}
+    name = split_name(text)
+    return {
+        "title_before": name.title_before,
+        "first_name": name.first_name,
+        "last_name": name.last_name,
+        "title_after": name.title_after,
+        "company": name.company,
+    }
+
+
+def take_files(desk: Desk, paths: Sequence[Path]) -> None:
+    """Opens the import with the first list among `paths`."""
+    readable = [path for path in paths if path.suffix.lower() in LISTS]
+    if readable:
+        desk.take_in(readable[0])
+    else:
+        said = desk.words("Only lists of customers can be taken in: {kinds}", kinds=" ".join(LISTS))
+        desk.window.tell(said, icon="alert-circle-outline")
+
+
+def _offer(desk: Desk, text: str) -> Found:
+    said = desk.words("Add “{name}”", name=text)
+    return Found(
+        key=f"{ADD}{text}",
+        title=said,
+        detail=desk.words("Nobody of that name or number is in the book"),
+        icon="account-plus-outline",
+    )
+
+
+def _detail(desk: Desk, row: directory.Entry) -> str:
+    from app.people.phones import shown
+
+    phone = row.phone and shown(row.phone, desk.shop.settings.read().country)
+    return ", ".join(part for part in (desk.words.isolated(phone), row.city) if part)

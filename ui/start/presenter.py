@@ -1,0 +1,159 @@
+"""The first questions of a new shop: its name, its country and language, its money."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from app.keeping.place import currency_of
+from app.keeping.settings import Settings, SettingsBook
+from resources.words import LANGUAGES, Words, words_in
+
+Choice = tuple[str, str]
+"""A key and the words for it."""
+NO_ZONE = "UTC"
+# Codes that are reserved for parts of countries and unions, where no shop has its address.
+_NO_COUNTRY = frozenset("AC CP DG EA EU EZ IC TA UN ZZ".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """What the shop has answered so far."""
+
+    name: str = ""
+    country: str = ""
+    language: str = "en"
+    currency: str = "EUR"
+
+
+class QuestionsView(Protocol):
+    """The page that asks."""
+
+    def show_questions(
+        self, words: Words, countries: Sequence[Choice], currencies: Sequence[Choice]
+    ) -> None:
+        """Everything on the page anew, in these words and reading this way."""
+
+    def show_answers(self, answers: Answers) -> None: ...
+
+    def ask_for_name(self, said: str) -> None: ...
+
+    def ask_for_country(self, said: str) -> None: ...
+
+    def leave(self) -> None:
+        """All is answered."""
+
+
+class Questions:
+    """Asks until the shop can open."""
+
+    def __init__(
+        self,
+        settings: SettingsBook,
+        speak: Callable[[Words], Words],
+        language: str | None = None,
+    ) -> None:
+        self._settings, self._speak = settings, speak
+        guess = settings.read()
+        self.answers = Answers(
+            name=guess.name,
+            country=guess.country or country_of_zone(guess.zone),
+            language=language or guess.language,
+        )
+        self.answers = replace(self.answers, currency=currency_of(self.answers.country))
+
+    def show(self, view: QuestionsView) -> None:
+        """Begins to ask on `view`."""
+        self._view = view
+        self._say()
+
+    def name_it(self, name: str) -> None:
+        self.answers = replace(self.answers, name=name)
+
+    def choose_language(self, language: str) -> None:
+        """The page is said anew, at once, in `language`."""
+        self.answers = replace(self.answers, language=language)
+        self._say()
+
+    def choose_country(self, country: str) -> None:
+        """A country brings its money."""
+        self.answers = replace(self.answers, country=country, currency=currency_of(country))
+        self._view.show_answers(self.answers)
+
+    def choose_currency(self, currency: str) -> None:
+        self.answers = replace(self.answers, currency=currency)
+
+    def finish(self) -> None:
+        """Opens the shop, or asks for what is missing."""
+        answers, words = self.answers, words_in(self.answers.language)
+        if not answers.name:
+            self._view.ask_for_name(words("What is your shop called?"))
+        elif not answers.country:
+            self._view.ask_for_country(words("Which country is it in?"))
+        else:
+            self._keep(answers)
+            self._view.leave()
+
+    def _keep(self, answers: Answers) -> None:
+        zone = zone_of(self._settings.read(), answers.country)
+        self._settings.change(
+            name=answers.name,
+            country=answers.country,
+            language=answers.language,
+            currency=answers.currency,
+            zone=zone,
+            set_up=True,
+        )
+
+    def _say(self) -> None:
+        words = self._speak(words_in(self.answers.language))
+        self._view.show_questions(words, countries(words), currencies(words))
+        self._view.show_answers(self.answers)
+
+
+def languages() -> Sequence[Choice]:
+    """Each in its own name."""
+    return list(LANGUAGES.items())
+
+
+def countries(words: Words) -> Sequence[Choice]:
+    """Every country that has money of its own or another's, in the order of its name (source: CLDR)."""
+    from app.people.names import sort_key
+
+    found = [(code, words.country(code)) for code in _codes()]
+    return sorted(found, key=lambda choice: sort_key(choice[1], "", "", words.language))
+
+
+def currencies(words: Words) -> Sequence[Choice]:
+    """The money in use in those countries: `CZK`, and its name."""
+    codes = sorted({currency_of(code) for code in _codes()})
+    names = words.locale.currencies
+    return [(code, f"{code}  {words.isolated(str(names.get(code, '')))}".strip()) for code in codes]
+
+
+def country_of_zone(zone: str) -> str:
+    """The country whose time `zone` tells, "" where that is several countries or none (source: CLDR)."""
+    from babel.core import get_global
+
+    found = str(get_global("zone_territories").get(zone, ""))
+    return "" if found in _NO_COUNTRY or not found.isalpha() else found
+
+
+def zone_of(settings: Settings, country: str) -> str:
+    """The shop's time: the system's, else that of a country with only one."""
+    if settings.zone != NO_ZONE:
+        return settings.zone
+    from babel.core import get_global
+
+    zones = [zone for zone, where in get_global("zone_territories").items() if where == country]
+    return str(zones[0]) if len(zones) == 1 else NO_ZONE
+
+
+def _codes() -> Sequence[str]:
+    from babel.core import get_global
+
+    in_use = get_global("territory_currencies")
+    return [code for code in in_use if code not in _NO_COUNTRY and _has_money(in_use[code])]
+
+
+def _has_money(ever: Sequence[tuple[str, object, object, bool]]) -> bool:
+    return any(end is None and tender for _code, _start, end, tender in ever)

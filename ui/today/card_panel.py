@@ -1,0 +1,130 @@
+"""The trailing panel of Today: the card that is to be printed first, as it will lie on the counter."""
+
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from resources.words import Words
+from ui.shared.avatars import Avatar
+from ui.shared.buttons import Button, Kind
+from ui.shared.pane import Panel
+from ui.shared.paper import Draw, PaperSheet
+from ui.shared.text import ElidedText, Text
+from ui.today.paper import SHARPNESS
+from ui.today.presenter import NextCard
+
+WIDE = 384
+A6 = QSizeF(148, 105)
+SHEET_AIR = 16
+UPRIGHT, FLAT = QSize(336, 254), QSize(310, 236)
+"""Room for the paper with its shadow, in the panel's two manners."""
+
+
+class CardPanel(Panel):
+    """Who gets the next card, the card itself, and the way to print it."""
+
+    print_pressed = Signal(int)
+    person_pressed = Signal(int)
+
+    def __init__(self, words: Words) -> None:
+        super().__init__("sunken")
+        self._card: NextCard | None = None
+        self.title = Text(words("Next card"), 16, 600)
+        self.rest = Text("", 14, ink="ink2", wrap=True)
+        self._avatar = Avatar(size=48)
+        self._name, self._detail = ElidedText("", 16, 600), ElidedText("", 13, ink="ink2")
+        self.sheet = PaperSheet(words("The card"), A6, air=SHEET_AIR)
+        self.print = Button(words("Print this card"), Kind.PRIMARY, icon="printer-outline")
+        self.open = Button(words("Open the customer"), Kind.QUIET)
+        self.print.clicked.connect(self._print)
+        self.open.clicked.connect(self._open)
+        self._lay_out()
+
+    def show_card(self, card: NextCard | None, rest: str) -> None:
+        """The next card; None when every card is printed, and `rest` says what comes then."""
+        self._card = card
+        self.rest.setText("" if card else rest)
+        self.rest.setVisible(card is None)
+        for part in (self._who, self.sheet, self._foot):
+            part.setVisible(card is not None)
+        self.sheet.show_sheet(A6, None, "")
+        if card is not None:
+            self._avatar.show_person(card.person.name, card.person.uid)
+            self._name.setText(card.person.name)
+            self._detail.setText(card.detail)
+
+    def show_paper(self, draw: Draw | None, said: str) -> None:
+        """What is written on the card; `said` is read aloud."""
+        self.sheet.show_sheet(A6, draw, said)
+
+    def lie(self, *, flat: bool) -> None:
+        """`flat` below the ribbon of a narrow window, the paper beside the words; else upright."""
+        for part in (self._head, self.sheet, self._foot):
+            self._grid.removeWidget(part)
+        self._grid.addWidget(self._head, 0, 0)
+        if flat:
+            self._grid.addWidget(self._foot, 1, 0, Qt.AlignmentFlag.AlignBottom)
+            self._grid.addWidget(self.sheet, 0, 1, 2, 1)
+        else:
+            self._grid.addWidget(self.sheet, 1, 0)
+            self._grid.addWidget(self._foot, 2, 0)
+        self._grid.setColumnStretch(0, 1)
+        self.sheet.setFixedSize(FLAT if flat else UPRIGHT)
+
+    def _lay_out(self) -> None:
+        self._head, self._who, self._foot = QWidget(), QWidget(), QWidget()
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        names.addStretch()
+        names.addWidget(self._name)
+        names.addWidget(self._detail)
+        names.addStretch()
+        person = QHBoxLayout(self._who)
+        person.setContentsMargins(0, 0, 0, 0)
+        person.setSpacing(12)
+        person.addWidget(self._avatar)
+        person.addLayout(names, 1)
+        head = QVBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(16)
+        head.addWidget(self.title)
+        head.addWidget(self._who)
+        head.addWidget(self.rest)
+        head.addStretch()
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.setSpacing(8)
+        foot.addWidget(self.print)
+        foot.addWidget(self.open)
+        foot.addStretch()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(24, 24, 24, 24)
+        self._grid.setHorizontalSpacing(32)
+        self._grid.setVerticalSpacing(12)
+
+    def _print(self) -> None:
+        if self._card is not None:
+            self.print_pressed.emit(self._card.person.id)
+
+    def _open(self) -> None:
+        if self._card is not None:
+            self.person_pressed.emit(self._card.person.id)
+
+
+def picture_of(pdf: bytes) -> Draw:
+    """Draws the one page of `pdf`, written on nothing, over the whole sheet."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    bitmap = document[0].render(scale=SHARPNESS, fill_color=(0, 0, 0, 0), maybe_alpha=True)
+    straight = QImage.Format.Format_ARGB32
+    picture = QImage(
+        bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, straight
+    ).copy()
+    document.close()
+
+    def draw(painter: QPainter, size: QSizeF) -> None:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(QRectF(0, 0, size.width(), size.height()), picture)
+
+    return draw

@@ -1,0 +1,79 @@
+"""One line of a section: a chip or a circle, who it is, what of it, and at most one act."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
+
+from ui.shared.avatars import initials, paint_avatar
+from ui.shared.buttons import IN_ROW, Button, Kind
+from ui.shared.chips import State, paint_state, state_width
+from ui.shared.easel import TRAILING, Easel
+from ui.shared.focus import ringed
+from ui.shared.fonts import font, width
+from ui.shared.theme import colour
+from ui.today.presenter import Line
+
+HIGH, CIRCLE = 60, 36
+AFTER_CIRCLE, AFTER_CHIP = 48, 100
+
+
+class PersonLine(QPushButton):
+    """A press anywhere leads to the person; `act` words a button of its own at the trailing end."""
+
+    def __init__(self, line: Line, act: str = "") -> None:
+        super().__init__()
+        self.line = line
+        parts = (line.chip, line.person.name, line.detail, line.aside)
+        self.setAccessibleName(", ".join(part for part in parts if part))
+        self.setFixedHeight(HIGH)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        ringed(self, 8)
+        self.act = Button(act, Kind.LINK, height=IN_ROW)
+        self.act.setAccessibleName(f"{act}, {line.person.name}")
+        self.act.setVisible(bool(act))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 4, 0)
+        row.addStretch()
+        row.addWidget(self.act)
+
+    def sizeHint(self) -> QSize:
+        return QSize(280, HIGH)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(180, HIGH)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with Easel.on(self) as easel:
+            start = self._paint_lead(easel)
+            end = self._paint_end(easel)
+            room = end - start
+            ink = colour("accent_hover" if self.underMouse() else "ink")
+            lift = 20 if self.line.detail else 10
+            middle = HIGH / 2
+            easel.text(
+                QRectF(start, middle - lift, room, 20), self.line.person.name, font(14, 500), ink
+            )
+            easel.text(
+                QRectF(start, middle + 1, room, 18), self.line.detail, font(13), colour("ink2")
+            )
+
+    def _paint_lead(self, easel: Easel) -> float:
+        line, middle = self.line, HIGH / 2
+        if line.chip:
+            state = State(line.chip, line.tone)
+            paint_state(easel, QRectF(0, middle - 12, state_width(state), 24), state)
+            return max(AFTER_CHIP, state_width(state) + 12)
+        box = QRectF(0, middle - CIRCLE / 2, CIRCLE, CIRCLE)
+        paint_avatar(easel, box, initials(line.person.name), line.person.uid)
+        return AFTER_CIRCLE
+
+    def _paint_end(self, easel: Easel) -> float:
+        end = float(self.width())
+        if self.act.text():
+            return end - self.act.sizeHint().width() - 16
+        wide = width(self.line.aside, font(13)) + 2
+        room = QRectF(end - wide, 0, wide, HIGH)
+        easel.text(room, self.line.aside, font(13), colour("ink2"), TRAILING)
+        return end - wide - 12

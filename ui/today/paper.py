@@ -1,0 +1,35 @@
+"""The next card as it will come out: written as for the printer, then shown as a picture."""
+
+from dataclasses import dataclass
+
+from app.shop import Shop
+
+LETTER, PAPER = "birthday", "A6"
+SHARPNESS = 2.4
+"""Pixels to a point: twice what the panel needs, for screens of double density."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """One card of `customer` as a PDF of its own size, and its text to be read aloud."""
+
+    customer: int
+    pdf: bytes
+    said: str
+
+
+def write_card(shop: Shop, customer: int) -> Written:
+    """Work for another thread: the paper's libraries alone take longer to load than a page to show."""
+    from reports.cards import preview_card
+    from reports.mail import card_facts
+    from reports.papers import paper
+
+    import_the_reader()
+    person = shop.customers.get(customer)
+    (facts,) = card_facts([person], LETTER, shop.settings.read(), shop.today())
+    return Written(customer=customer, pdf=preview_card(facts, paper(PAPER)), said=facts.text)
+
+
+def import_the_reader() -> None:
+    """Loads what `picture` needs, so that the thread of the screen need not wait for it."""
+    import pypdfium2  # noqa: F401

@@ -1,0 +1,211 @@
+"""Today: the greeting, the week's birthdays, what to print, who is new."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from app.changes import Kind
+from resources.words import Words
+from ui.desk import Desk
+from ui.shared.buttons import Button
+from ui.shared.buttons import Kind as Look
+from ui.shared.headers import SECTION, Heading, Section
+from ui.shared.pane import scrolling
+from ui.shared.text import Text
+from ui.today.card_panel import WIDE, CardPanel, picture_of
+from ui.today.lines import PersonLine
+from ui.today.paper import Written
+from ui.today.presenter import Page, Part, Today
+from ui.today.ribbon import Ribbon
+
+NARROW = 1056
+"""Below this width of the page (a window of 1280) the panel lies under the ribbon."""
+UNBOUND = 16777215
+"""Qt's own word for no greatest width."""
+
+
+def make_today(desk: Desk) -> QWidget:
+    """The screen, reading anew whenever something in the shop changes."""
+    screen = TodayScreen(desk)
+    presenter = Today(desk)
+    screen.listen(presenter)
+    presenter.show(screen)
+    desk.on_change(screen, lambda kinds: _hear(presenter, kinds))
+    return screen
+
+
+def _hear(presenter: Today, _kinds: frozenset[Kind]) -> None:
+    presenter.refresh()
+
+
+class TodayScreen(QWidget):
+    """The page of the morning, the doors of an empty book, and the list of the next 30 days."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.page = TodayPage(desk.words)
+        self._doors: QWidget | None = None
+        self._coming: QWidget | None = None
+        self._layers = QStackedLayout(self)
+        self._layers.addWidget(self.page)
+        self.page.ribbon.several_pressed.connect(self.show_coming)
+        self.page.next_days.clicked.connect(self.show_coming)
+
+    def listen(self, presenter: Today) -> None:
+        self._presenter = presenter
+        self.page.listen(presenter)
+
+    def visited(self) -> None:
+        """Coming here again from the sidebar is coming to the page itself."""
+        if self._layers.currentWidget() is self._coming:
+            self._layers.setCurrentWidget(self.page)
+
+    def show_page(self, page: Page) -> None:
+        self.page.show_page(page)
+        if self._layers.currentWidget() is self._doors:
+            self._layers.setCurrentWidget(self.page)
+        # The paper's libraries are loaded when the page has been painted, not before.
+        QTimer.singleShot(0, self, self._presenter.write_next)
+
+    def show_paper(self, written: Written) -> None:
+        self.page.panel.show_paper(picture_of(written.pdf), written.said)
+
+    def show_empty_book(self) -> None:
+        if self._doors is None:
+            from ui.start.doors import make_doors
+
+            self._doors = make_doors(self._desk)
+            self._layers.addWidget(self._doors)
+        self._layers.setCurrentWidget(self._doors)
+
+    def show_coming(self) -> None:
+        """The birthdays of the next 30 days, in the place of the page."""
+        if self._coming is None:
+            from ui.today.coming_view import make_coming
+
+            self._coming = make_coming(self._desk, self.visited)
+            self._layers.addWidget(self._coming)
+        self._layers.setCurrentWidget(self._coming)
+        self._coming.setFocus()
+
+
+class TodayPage(QWidget):
+    """Laid out as two columns: the morning itself, and the panel with the next card."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self.greeting = Text("", 32, 600)
+        self.totals = Text("", 15, ink="ink2", wrap=True)
+        self.next_days = Button(words("Next 30 days"), Look.LINK, height=20)
+        self.ribbon = Ribbon(words("Birthdays this week"))
+        self.no_birthdays = Text("", ink="ink2")
+        self.due = Section(words("Print by"))
+        self.newcomers = Section(words("New customers"))
+        self.printed = Section(words("Printed lately"))
+        self.panel = CardPanel(words)
+        self._is_narrow: bool | None = None
+        self._lay_out()
+
+    def listen(self, presenter: Today) -> None:
+        """From now on what is pressed goes to `presenter`."""
+        self._presenter = presenter
+        self.ribbon.person_pressed.connect(presenter.open)
+        self.due.link.clicked.connect(presenter.print_all)
+        self.panel.print_pressed.connect(presenter.print_card)
+        self.panel.person_pressed.connect(presenter.open)
+
+    def show_page(self, page: Page) -> None:
+        words = self._words
+        self.greeting.setText(page.greeting)
+        self.totals.setText(page.totals)
+        self.ribbon.show_columns(page.columns)
+        self.no_birthdays.setText(page.no_birthdays)
+        self.no_birthdays.setVisible(bool(page.no_birthdays))
+        self._show_part(self.due, words("Print by"), page.due, words("Print"))
+        self._show_part(self.newcomers, words("New customers"), page.newcomers)
+        self._show_part(self.printed, words("Printed lately"), page.printed)
+        self.printed.setVisible(bool(page.printed.lines))
+        self.panel.show_card(page.card, page.rest)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_aside(narrow=self.width() < NARROW)
+
+    def _show_part(self, section: Section, title: str, part: Part, act: str = "") -> None:
+        section.show_words(title, part.count, part.link)
+        section.clear()
+        for line in part.lines:
+            row = PersonLine(line, act)
+            row.clicked.connect(lambda _on=False, who=line.person.id: self._presenter.open(who))
+            row.act.clicked.connect(
+                lambda _on=False, who=line.person.id: self._presenter.print_card(who)
+            )
+            section.add(row)
+        if not part.lines and part.nothing:
+            nothing = Text(part.nothing, ink="ink2", wrap=True)
+            nothing.setMinimumHeight(60)
+            section.add(nothing)
+
+    def _lay_out(self) -> None:
+        self._main = QVBoxLayout()
+        self._main.setSpacing(0)
+        self._main.addWidget(self.greeting)
+        self._main.addSpacing(6)
+        self._main.addWidget(self.totals)
+        self._main.addSpacing(28)
+        self._main.addLayout(self._ribbon_head())
+        self._main.addSpacing(10)
+        self._main.addWidget(self.ribbon)
+        self._main.addWidget(self.no_birthdays)
+        self._main.addSpacing(30)
+        self._main.addLayout(self._pair())
+        self._main.addStretch()
+        self._aside = QVBoxLayout()
+        self._aside.setSpacing(30)
+        self._columns = QHBoxLayout()
+        self._columns.setSpacing(40)
+        self._columns.addLayout(self._main, 1)
+        self._columns.addLayout(self._aside)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(40, 8, 32, 24)
+        inner.addLayout(self._columns)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(inner))
+
+    def _ribbon_head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.addWidget(Heading(self._words("Birthdays this week"), px=SECTION), 1)
+        head.addWidget(self.next_days)
+        return head
+
+    def _pair(self) -> QHBoxLayout:
+        pair = QHBoxLayout()
+        pair.setSpacing(48)
+        for section in (self.due, self.newcomers):
+            column = QVBoxLayout()
+            column.addWidget(section)
+            column.addStretch()
+            pair.addLayout(column, 1)
+        return pair
+
+    def _place_aside(self, *, narrow: bool) -> None:
+        """What stands beside the main column comes into it where there is no room."""
+        if narrow == self._is_narrow:
+            return
+        self._is_narrow = narrow
+        self.panel.lie(flat=narrow)
+        for part in (self.panel, self.printed):
+            part.setFixedWidth(UNBOUND if narrow else WIDE)
+            part.setMinimumWidth(0 if narrow else WIDE)
+            self._aside.removeWidget(part)
+            self._main.removeWidget(part)
+        if narrow:
+            after = self._main.indexOf(self.no_birthdays) + 1
+            self._main.insertWidget(after, self.panel)
+            self._main.insertWidget(self._main.count() - 1, self.printed)
+        else:
+            self._aside.addWidget(self.panel)
+            self._aside.addWidget(self.printed)
