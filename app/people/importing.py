@@ -117,7 +117,7 @@ class _TakingOver:
         if known is None:
             self._add(row, tokens)
         else:
-            self._update(register.load(self._book, [known])[known], row)
+            self._update(self._matcher.person(known), row)
         self._touched.update(tokens)
         self._matcher.learn(tokens)
 
@@ -144,6 +144,7 @@ class _TakingOver:
             self._skip(row, Reason.IN_THE_BOOK)
         else:
             register.write_fields(self._book, one.id, change.after, how="import")
+            self._matcher.forget(one.id)
             self._changes.append(change)
             self.result.updated += 1
 

@@ -14,6 +14,7 @@ Values = Mapping[str, Any]
 Token = tuple[str, str]
 """Something that may tell who somebody is: (`external_id`, …), (`phone`, …), or (`name`, …)."""
 
+_LIKELY = 4_000  # people of a batch that are read together
 _MANY = 50  # holders of one phone beyond which the name is looked for first
 
 
@@ -63,15 +64,32 @@ class Matcher:
     def __init__(self, book: Book) -> None:
         self._book = book
         self._known: set[Token] = set()
+        self._people: dict[int, Customer] = {}
 
     def expect(self, tokens: Iterable[Token]) -> None:
         """Finds out which of the tokens of the coming rows the book knows at all."""
         wanted: dict[str, list[str]] = {}
         for kind, value in tokens:
             wanted.setdefault(kind, []).append(value)
-        self._known = {
-            (kind, value) for kind in wanted for value in self._there(kind, wanted[kind])
-        }
+        found = [
+            (kind, value, number)
+            for kind in wanted
+            for value, number in self._there(kind, wanted[kind])
+        ]
+        self._known = {(kind, value) for kind, value, _ in found}
+        self._people.clear()
+        likely = list(dict.fromkeys(number for _, _, number in found if number is not None))
+        self._people = register.load(self._book, likely[:_LIKELY])
+
+    def person(self, number: int) -> Customer:
+        """The customer as she stands in the book now."""
+        if number not in self._people:
+            self._people |= register.load(self._book, [number])
+        return self._people[number]
+
+    def forget(self, number: int) -> None:
+        """She was written: what was read of her is old."""
+        self._people.pop(number, None)
 
     def match(self, values: Values, tokens: Sequence[Token]) -> int | None:
         """The customer with the same external id, else card number, else phone or e-mail together
@@ -88,27 +106,28 @@ class Matcher:
         for kind, value in self._known.intersection(tokens):
             if kind in {"phone", "email"}:
                 for number in self._having(kind, value):
-                    return kind, value, register.load(self._book, [number])[number].name
+                    return kind, value, self.person(number).name
         return None
 
     def learn(self, tokens: Iterable[Token]) -> None:
         """The row was written: from now on its tokens are in the book."""
         self._known.update(tokens)
 
-    def _there(self, kind: str, values: Sequence[str]) -> Sequence[str]:
+    def _there(self, kind: str, values: Sequence[str]) -> Iterable[tuple[str, int | None]]:
+        """Which of the values the book knows, each with one who has it."""
         if kind == "name":
-            return values
+            return [(value, None) for value in values]
         if kind in {"phone", "email"}:
-            sql = (
-                "SELECT DISTINCT value FROM particulars WHERE kind = ?"
-                " AND value IN (SELECT value FROM json_each(?))"
-            )
-            return self._book.column(sql, (kind, json.dumps(values)))
-        return self._book.column(
-            f"SELECT {kind} FROM customers WHERE NOT removed"
+            return self._book.execute(
+                "SELECT value, customer FROM particulars WHERE kind = ?"
+                " AND value IN (SELECT value FROM json_each(?)) GROUP BY value",
+                (kind, json.dumps(values)),
+            ).fetchall()
+        return self._book.execute(
+            f"SELECT {kind}, id FROM customers WHERE NOT removed"
             f" AND {kind} IN (SELECT value FROM json_each(?))",
             (json.dumps(values),),
-        )
+        ).fetchall()
 
     def _holders(self, kind: str, value: str, values: Values) -> Iterator[int]:
         if kind in {"phone", "email"}:
@@ -150,7 +169,7 @@ class Matcher:
     def _is_about(self, values: Values, kind: str, number: int) -> bool:
         if kind == "external_id":
             return True
-        one = register.load(self._book, [number])[number]
+        one = self.person(number)
         hers = values.get("external_id")
         if hers and one.external_id and one.external_id != hers:
             return False

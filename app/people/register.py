@@ -73,7 +73,7 @@ def insert(
     book.connection.executemany(
         _INSERT,
         [
-            (number, new_uid(at), stamp, key_of(fields, language), *_columns(_BLANK | fields))
+            (number, new_uid(at), stamp, key_of(fields, language), *_columns({**_BLANK, **fields}))
             for number, fields in people
         ],
     )
@@ -106,7 +106,7 @@ def key_of(fields: Mapping[str, Any], language: str) -> str:
     )
 
 
-_BLANK: Mapping[str, Any] = dict.fromkeys(COLUMNS) | dict.fromkeys(FLAGS, False)
+_BLANK: dict[str, Any] = dict.fromkeys(COLUMNS) | dict.fromkeys(FLAGS, False)
 _columns = itemgetter(*COLUMNS)
 _INSERT = (
     f"INSERT INTO customers (id, uid, created_at, sort_key, {', '.join(COLUMNS)})"
