@@ -111,7 +111,7 @@ def _day(raw: Cell, written: str, order: Order | None, span: Span) -> Day | Doub
         return Day(None if raw.year in NO_YEAR else raw.year, raw.month, raw.day)
     if isinstance(raw, bool) or not isinstance(raw, str | int | float):
         return Doubt(value=written, reason=Reason.BAD_DATE)
-    number = _number(raw)
+    number = _number(written if isinstance(raw, str) else raw)
     if number is not None:
         return _numbered(number, written, span)
     found = readings(written, span.on)
@@ -129,7 +129,7 @@ def _number(raw: float | str) -> float | None:
     """A bare number: a day number, a year, a date without signs. `5.3` is none, it is the fifth of March."""
     if not isinstance(raw, str):
         return float(raw)
-    return float(raw) if BARE_NUMBER.fullmatch(raw.strip()) else None
+    return float(raw) if BARE_NUMBER.fullmatch(raw) else None
 
 
 def _numbered(number: float, written: str, span: Span) -> Day | Doubt:

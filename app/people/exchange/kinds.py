@@ -21,7 +21,7 @@ FOREIGN = (
     b"{\\rtf", b"PK\x05\x06", b"OggS", b"\x00\x00\x01\x00", b"\xca\xfe\xba\xbe",
 )  # fmt: skip
 UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-CONTROL_SHARE = 0.05
+CONTROL_SHARE, FEW_CONTROLS = 0.05, 3
 CONTROLS = bytes({*range(1, 9), *range(14, 27), *range(28, 32)})
 
 
@@ -97,7 +97,9 @@ def _is_text(head: bytes) -> bool:
     body = head.replace(b"\x00", b"")
     if len(body) < len(head) / 2:
         return False
-    return len(body) - len(body.translate(None, CONTROLS)) <= CONTROL_SHARE * len(body)
+    return len(body) - len(body.translate(None, CONTROLS)) <= FEW_CONTROLS + CONTROL_SHARE * len(
+        body
+    )
 
 
 def _looks_like_utf_16(head: bytes) -> bool:

@@ -14,13 +14,14 @@ from app.people.exchange.errors import (
 )
 from app.people.exchange.guard import look_into
 from app.people.exchange.kinds import Kind
+from app.people.exchange.old_workbooks import look_into_old
 from app.people.exchange.sheets import Cell, NumberedRow, Sheet
 from app.progress import Report
 
 
 def read_spreadsheet(path: Path, kind: Kind, chosen: str | None, report: Report) -> Sheet:
     """The sheet called `chosen`, or the first that holds anything."""
-    from_1904 = look_into(path, report) if kind is Kind.ZIPPED else False
+    from_1904 = look_into(path, report) if kind is Kind.ZIPPED else look_into_old(path)
     try:
         with calamine.CalamineWorkbook.from_path(path) as book:
             names = tuple(

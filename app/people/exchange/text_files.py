@@ -2,7 +2,8 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from app.people.exchange.encodings import encoding_of
@@ -14,14 +15,16 @@ from app.progress import Report
 FILE_LIMIT = 1_000_000_000
 CELL_LIMIT = 5_000_000
 SAMPLE = 200_000
+MOST_LINES = 200
+"""A cell of more lines than this is none: its quote was never closed."""
 DELIMITERS = ";\t,|"
-NOTHING = frozenset(" \t")
 
 
 def read_text(path: Path, report: Report, *, language: str = "") -> Sheet:
     if path.stat().st_size > FILE_LIMIT:
         raise FileTooLarge(name=path.name, what="bytes", limit=FILE_LIMIT)
     raise_if_empty(path)
+    csv.field_size_limit(CELL_LIMIT)
     encoding = encoding_of(path, language, report)
     sample = _sample(path, encoding)
     if _is_page(sample):
@@ -58,11 +61,9 @@ def _delimiter(sample: str) -> tuple[str, bool]:
 
 def _regularity(sample: str, delimiter: str) -> tuple[float, int]:
     """How evenly `delimiter` divides the lines; more columns break a tie."""
-    reader = csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter)
-    widths: list[int] = []
-    try:
-        widths.extend(len(row) for row in reader if any(cell.strip() for cell in row))
-    except csv.Error:
+    rows = _rows(io.StringIO(sample, newline=""), delimiter, "")
+    widths = [len(row) for _, row in rows]
+    if not widths:
         return 0.0, 0
     divided = [width for width in widths[:-1] or widths if width > 1]
     if not divided:
@@ -71,14 +72,44 @@ def _regularity(sample: str, delimiter: str) -> tuple[float, int]:
     return divided.count(usual) / len(widths), usual
 
 
-def _rows(file: io.TextIOBase, delimiter: str, name: str) -> Iterator[NumberedRow]:
+def _rows(file: Iterable[str], delimiter: str, name: str) -> Iterator[NumberedRow]:
     lines = (line.replace("\x00", "") for line in file)
-    before = csv.field_size_limit(CELL_LIMIT)
     try:
-        for number, row in enumerate(csv.reader(lines, delimiter=delimiter), start=1):
+        for number, row in enumerate(_records(lines, delimiter), start=1):
             if any(row) and any(map(str.strip, row)):
                 yield number, row
     except csv.Error as error:
         raise DamagedFile(name=name) from error
-    finally:
-        csv.field_size_limit(before)
+
+
+def _records(lines: Iterator[str], delimiter: str) -> Iterator[list[str]]:
+    """The rows; a quote that nobody closes is taken for a sign and swallows no further lines."""
+    taken: list[str] = []
+    waiting: deque[str] = deque()
+
+    def source() -> Iterator[str]:
+        while len(taken) <= MOST_LINES:
+            line = waiting.popleft() if waiting else next(lines, None)
+            if line is None:
+                return
+            taken.append(line)
+            yield line
+
+    stray = True
+    while stray:
+        stray = False
+        for row in csv.reader(source(), delimiter=delimiter):
+            stray = len(taken) > 1 and (
+                len(taken) > MOST_LINES or sum(line.count('"') for line in taken) % 2 == 1
+            )
+            if stray:
+                waiting.extendleft(reversed(taken[1:]))
+            yield _without_quotes(taken[0], delimiter) if stray else row
+            taken.clear()
+            if stray:
+                break
+
+
+def _without_quotes(line: str, delimiter: str) -> list[str]:
+    row = next(csv.reader([line], delimiter=delimiter, quoting=csv.QUOTE_NONE))
+    return [cell.removeprefix('"') for cell in row]

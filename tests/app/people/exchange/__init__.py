@@ -1,0 +1,1 @@
+"""Tests of reading the lists that shops already have."""

@@ -1,0 +1,148 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.people.names import Name, full_name, initials, sort_key, split_name, with_capitals
+
+
+def parts(text, **how):
+    name = split_name(text, **how)
+    return tuple(
+        part
+        for part in (name.title_before, name.first_name, name.last_name, name.title_after)
+        if part
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ing. Jan Novák, Ph.D.", ("Ing.", "Jan", "Novák", "Ph.D.")),
+        ("Mgr. et Mgr. Eva Dvořáková", ("Mgr. et Mgr.", "Eva", "Dvořáková")),
+        ("MUDr. Petr Svoboda CSc.", ("MUDr.", "Petr", "Svoboda", "CSc.")),
+        (
+            "prof. MUDr. Jan Švejnar, DrSc., dr. h. c.",
+            ("prof. MUDr.", "Jan", "Švejnar", "DrSc., dr.h.c."),
+        ),
+        ("Dr. Eva Malá, MBA, LL.M.", ("Dr.", "Eva", "Malá", "MBA, LL.M.")),
+        ("Novák, Jan", ("Jan", "Novák")),
+        ("Novák, Jan, Ph.D.", ("Jan", "Novák", "Ph.D.")),
+        ("Nováková Jana", ("Jana", "Nováková")),
+        ("Jana Nováková", ("Jana", "Nováková")),
+        ("Jan Novák ml.", ("Jan", "Novák ml.")),
+        ("Jana", ("Jana",)),
+        ("Lars Bo Hansen", ("Lars Bo", "Hansen")),
+        ("Ludwig van der Berg", ("Ludwig", "van der Berg")),
+        ("Maria de la Cruz", ("Maria", "de la Cruz")),
+        ("Anna von Trapp", ("Anna", "von Trapp")),
+        ("David Ben Gurion", ("David", "Ben Gurion")),
+        ("דוד בן גוריון", ("דוד", "בן גוריון")),
+        ("פרופ׳ רחל לוי", ("פרופ׳", "רחל", "לוי")),
+        ('ד"ר רחל לוי', ('ד"ר', "רחל", "לוי")),
+        ("Әйгерім Қасымова", ("Әйгерім", "Қасымова")),
+        ("Анна Мария Петрова", ("Анна Мария", "Петрова")),
+        ("JAN O'BRIEN-NOVÁKOVÁ", ("Jan", "O'Brien-Nováková")),
+        ("jan novák", ("Jan", "Novák")),
+        ("Ma Li", ("Ma", "Li")),
+        ("Bc. Jan", ("Bc.", "Jan")),
+        ("  Jan   Novák ", ("Jan", "Novák")),
+        ("", ()),
+    ],
+)
+def test_a_whole_name_is_taken_apart(text, expected):
+    assert parts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Novák Jan", ("Jan", "Novák")),
+        ("Novák Jan Pavel", ("Jan Pavel", "Novák")),
+        ("van der Berg Jan", ("Jan", "van der Berg")),
+        ("Ing. Novák Jan, Ph.D.", ("Ing.", "Jan", "Novák", "Ph.D.")),
+        ("Novák", ("Novák",)),
+    ],
+)
+def test_a_column_may_say_that_the_last_name_leads(text, expected):
+    assert parts(text, last_first=True) == expected
+    assert split_name("Novák", last_first=True).last_name == "Novák"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Novák s.r.o.", "Novák, spol. s r. o.", "Pekárna a.s.", "Hansen ApS", "Hansen A/S", 'כהן בע"מ',
+        "כהן בע״מ", "ТОО Ромашка", "ООО «Ромашка»", "Acme Ltd", "Acme Inc.", "Müller GmbH", "ЖШС Гүл",
+    ],
+)  # fmt: skip
+def test_a_company_is_no_person(text):
+    assert split_name(text) == Name(company=text)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Anna a Petr Novákovi", "Anna a Petr", "Novákovi"),
+        ("Anna & Peter Smith", "Anna & Peter", "Smith"),
+        ("Anna og Bo Hansen", "Anna og Bo", "Hansen"),
+        ("משה ורחל כהן", "משה ורחל", "כהן"),
+    ],
+)
+def test_a_couple_is_a_family(text, first, last):
+    assert split_name(text) == Name(first_name=first, last_name=last, form_of_address="family")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("DVOŘÁK", "Dvořák"), ("MCDONALD", "McDonald"), ("O'BRIEN-NOVÁKOVÁ", "O'Brien-Nováková"),
+        ("VAN DER BERG", "van der Berg"), ("ҚАСЫМОВА", "Қасымова"), ("ÅSE ØRSTED", "Åse Ørsted"),
+        ("novák", "Novák"), ("ANNA-MARIA", "Anna-Maria"), ("d'Artagnan", "d'Artagnan"),
+        ("McDonald", "McDonald"), ("JP", "JP"), ("רחל", "רחל"), ("ǄEMAL", "ǅemal"), ("MAC", "Mac"), ("", ""),
+    ],
+)  # fmt: skip
+def test_capitals_are_put_right_and_mixed_names_left_alone(text, expected):
+    assert with_capitals(text) == expected
+
+
+@given(st.text(max_size=40))
+def test_no_name_is_too_strange(text):
+    split_name(text)
+    assert with_capitals(with_capitals(text)) == with_capitals(text)
+
+
+def test_a_name_is_said_as_one_says_it():
+    assert full_name(split_name("Ing. Jan Novák, Ph.D.")) == "Jan Novák"
+    assert full_name(split_name("Novák s.r.o.")) == "Novák s.r.o."
+
+
+def test_initials_fit_an_avatar():
+    assert initials("Tomáš", "Holub") == "TH"
+    assert initials("רחל", "לוי") == "רל"
+    assert initials("Jana", "") == "J"
+    assert initials("", "", "Novák a syn s.r.o.") == "NA"
+    assert initials("", "") == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        ("cs", ["Abel", "Cibulka", "Čapek", "Daněk", "Hora", "Chalupa", "Ícha", "Rys", "Řezníček", "Saša", "Šach", "Zeman", "Žák"]),
+        ("sk", ["Cibula", "Čapek", "Hora", "Chalupka", "Sova", "Šach", "Zeman", "Žiak"]),
+        ("da", ["Andersen", "Bo", "Zed", "Ærø", "Ødegaard", "Aagaard", "Åse"]),
+        ("en", ["Abel", "Ábel2", "Chalupa", "Hora"]),
+        ("ru", ["Abel", "Борис", "Cibulka", "Вера"]),
+    ],
+)  # fmt: skip
+def test_a_list_stands_in_the_order_of_its_language(language, names):
+    assert sorted(names[::-1], key=lambda name: sort_key(name, "", "", language)) == names
+
+
+def test_people_and_companies_stand_together_and_first_names_decide():
+    keys = [
+        sort_key("Novák", "Adam", "", "cs"),
+        sort_key("Novák", "Jan", "", "cs"),
+        sort_key("", "", "Novák a syn", "cs"),
+        sort_key("Nováková", "Adéla", "", "cs"),
+    ]
+    assert keys == sorted(keys)
