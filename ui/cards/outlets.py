@@ -1,0 +1,108 @@
+"""Where cards and labels go from the screen: the dialogs of the system, and work on the side."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ui.cards.order import Printer
+from ui.cards.shown import Work
+from ui.desk import Desk
+from ui.shared.buttons import Kind
+from ui.shared.dialog import Dialog
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+AskFile = Callable[[QWidget, str, str], Path | None]
+"""Parent, title, suggested name."""
+AskPrinter = Callable[[QWidget, tuple[float, float], str], "QPrinter | None"]
+"""Parent, page in millimetres, title."""
+
+
+def ask_file(parent: QWidget, title: str, suggested: str) -> Path | None:
+    """The system's own dialog for a PDF; None when it was left."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    dialog = QFileDialog(parent, title, str(Path(folder, suggested)), "PDF (*.pdf)")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("pdf")
+    taken = dialog.exec() == QFileDialog.DialogCode.Accepted
+    files: Sequence[str] = dialog.selectedFiles() if taken else ()
+    dialog.deleteLater()
+    return Path(files[0]) if files else None
+
+
+def ask_printer(parent: QWidget, page: tuple[float, float], title: str) -> "QPrinter | None":
+    from ui.cards import printing
+
+    return printing.ask_printer(parent, page, title)
+
+
+def has_printer() -> bool:
+    from ui.cards import printing
+
+    return printing.has_printer()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choosers:
+    """The dialogs of the system; a test brings its own."""
+
+    file: AskFile = ask_file
+    printer: AskPrinter = ask_printer
+    has_printer: Callable[[], bool] = has_printer
+
+
+class Outlets:
+    """What a screen needs to print and to save; `instead` saves where there is no printer."""
+
+    def __init__(
+        self, desk: Desk, over: QWidget, choosers: Choosers, instead: Callable[[], None]
+    ) -> None:
+        self._desk, self._over = desk, over
+        self._choosers, self._instead = choosers, instead
+
+    def ask_file(self, suggested: str) -> Path | None:
+        return self._choosers.file(self._over, self._desk.words("Save as PDF"), suggested)
+
+    def ask_printer(self, page: tuple[float, float], title: str) -> Printer | None:
+        """The printer that was chosen; where the system has none, says so and offers a file."""
+        if not self._choosers.has_printer():
+            self._tell_no_printer()
+            return None
+        printer = self._choosers.printer(self._over, page, title)
+        if printer is None:
+            return None
+        from ui.cards.printing import PaperPrinter
+
+        return PaperPrinter(printer, page)
+
+    def work(self, work: Work) -> None:
+        job = self._desk.work(
+            work.act, work.done, say=work.say, changes=work.changes, icon=work.icon
+        )
+        job.ended.connect(work.ended)
+        if work.stopped:
+            job.cancelled.connect(partial(self.tell, work.stopped))
+
+    def tell(self, said: str) -> None:
+        self._desk.window.tell(said)
+
+    def _tell_no_printer(self) -> None:
+        words = self._desk.words
+        dialog = Dialog(words("This computer has no printer"), self._over)
+        dialog.say(
+            words(
+                "Connect one and set it up in the system's settings, or save the pages as a PDF"
+                " and print them elsewhere, at 100 %."
+            )
+        )
+        dialog.add_way_out(words("Not now"))
+        save = dialog.add_verb(words("Save as PDF"), Kind.PRIMARY)
+        save.clicked.connect(dialog.accept)
+        save.clicked.connect(self._instead)
+        dialog.open()

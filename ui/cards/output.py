@@ -1,0 +1,103 @@
+"""Sends an order to the printer or into a file, one at a time, and tells how it went."""
+
+from collections.abc import Callable
+from functools import partial
+
+from app.changes import Kind
+from app.progress import Report
+from app.shop import Shop
+from resources.words import Words
+from ui.cards.order import Came, CardOrder, Order, printed, saved
+from ui.cards.shown import Outlet, Work
+from ui.cards.wording import names
+
+
+class Output:
+    """`settled` is called whenever it begins or ends to be busy, with whether something came out."""
+
+    def __init__(self, words: Words, outlet: Outlet, settled: Callable[[bool], None]) -> None:
+        self._words, self._outlet, self._settled = words, outlet, settled
+        self.busy = False
+
+    def print_out(self, order: Order, page: tuple[float, float]) -> None:
+        """On pages of `page` millimetres."""
+        printer = self._outlet.ask_printer(page, order.title)
+        if printer is None:
+            return
+        self._begin(
+            order,
+            lambda shop, report: printed(shop, order, printer, report),
+            said=partial(self._printed, order),
+            say=self._printing,
+            stopped=self._words("Stopped. What is still in the printer is not written down."),
+        )
+
+    def save(self, order: Order) -> None:
+        path = self._outlet.ask_file(f"{order.title}.pdf")
+        if path is None:
+            return
+        self._begin(
+            order,
+            lambda shop, report: saved(shop, order, path, report),
+            said=partial(self._saved, order, path.name),
+            say=self._writing,
+            stopped=self._words("Stopped; nothing was saved."),
+        )
+
+    def _begin(
+        self,
+        order: Order,
+        act: Callable[[Shop, Report], Came],
+        *,
+        said: Callable[[Came], str],
+        say: Callable[[int, int], str],
+        stopped: str,
+    ) -> None:
+        self.busy = True
+        self._settled(False)
+        self._outlet.work(
+            Work(
+                act=act,
+                done=lambda came: self._tell(came, said(came)),
+                say=say,
+                ended=self._end,
+                stopped=stopped,
+                changes=(Kind.PRINTS,) if isinstance(order, CardOrder) else (),
+            )
+        )
+
+    def _tell(self, came: Came, said: str) -> None:
+        self._settled(True)
+        if came.to_look_at:
+            whose = names(came.to_look_at, self._words)
+            said = self._words("{said}. Have a look at: {names}", said=said, names=whose)
+        self._outlet.tell(said)
+
+    def _end(self) -> None:
+        self.busy = False
+        self._settled(False)
+
+    def _printed(self, order: Order, came: Came) -> str:
+        if isinstance(order, CardOrder):
+            return self._words.plural("{n} card printed", "{n} cards printed", came.n)
+        return self._words.plural("{n} label printed", "{n} labels printed", came.n)
+
+    def _saved(self, order: Order, file: str, came: Came) -> str:
+        file = self._words.isolated(file)
+        if isinstance(order, CardOrder):
+            return self._words.plural(
+                "{n} card saved as {file}", "{n} cards saved as {file}", came.n, file=file
+            )
+        return self._words.plural(
+            "{n} label saved as {file}", "{n} labels saved as {file}", came.n, file=file
+        )
+
+    def _printing(self, done: int, total: int) -> str:
+        if not total:
+            return self._words("Getting ready to print")
+        return self._words("Printing {done} of {total}", done=done, total=total)
+
+    def _writing(self, done: int, total: int) -> str:
+        if not total:
+            return self._words("Writing the file")
+        return self._words("Writing {done} of {total}", done=done, total=total)

@@ -1,0 +1,71 @@
+"""Pictures of the pages of a PDF, exactly as large as they are asked for."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Lock
+from typing import Any
+
+from PySide6.QtGui import QImage
+
+MM = 72 / 25.4
+_PAPER, _CLEAR = 0xFFFFFFFF, 0x00000000
+# PDFium knows no threads: whoever draws waits until the other has drawn.
+_ONE_AT_A_TIME = Lock()
+
+
+class Pages:
+    """The pages of one open document, counted from 0."""
+
+    def __init__(self, document: Any) -> None:
+        self._document = document
+
+    def __len__(self) -> int:
+        return len(self._document)
+
+    def size(self, number: int) -> tuple[float, float]:
+        """Width and height in millimetres."""
+        with _ONE_AT_A_TIME:
+            wide, high = self._document.get_page_size(number)
+        return wide / MM, high / MM
+
+    def strip(self, number: int, size: tuple[int, int], top: int, rows: int) -> QImage:
+        """Some rows of the page as it looks on white paper when the whole is `size` pixels."""
+        return self._drawn(number, size, (top, rows), _PAPER)
+
+    def ink(self, number: int, size: tuple[int, int]) -> QImage:
+        """The whole page, `size` pixels, with nothing where nothing is written."""
+        return self._drawn(number, size, (0, size[1]), _CLEAR)
+
+    def _drawn(
+        self, number: int, size: tuple[int, int], part: tuple[int, int], ground: int
+    ) -> QImage:
+        import pypdfium2
+        from pypdfium2 import raw
+
+        top, rows = part
+        is_clear = ground == _CLEAR
+        kind = raw.FPDFBitmap_BGRA if is_clear else raw.FPDFBitmap_BGRx
+        with _ONE_AT_A_TIME:
+            page = self._document[number]
+            bitmap = pypdfium2.PdfBitmap.new_native(size[0], rows, kind)
+            raw.FPDFBitmap_FillRect(bitmap, 0, 0, size[0], rows, ground)
+            raw.FPDF_RenderPageBitmap(bitmap, page, 0, -top, *size, 0, raw.FPDF_ANNOT)
+            kept = bytes(bitmap.buffer)
+            bitmap.close()
+            page.close()
+        as_read = QImage.Format.Format_ARGB32 if is_clear else QImage.Format.Format_RGB32
+        return QImage(kept, size[0], rows, size[0] * 4, as_read).copy()
+
+
+@contextmanager
+def opened(pdf: bytes) -> Iterator[Pages]:
+    """The pages of `pdf` for as long as the block lasts."""
+    import pypdfium2
+
+    with _ONE_AT_A_TIME:
+        document = pypdfium2.PdfDocument(pdf)
+    try:
+        yield Pages(document)
+    finally:
+        with _ONE_AT_A_TIME:
+            document.close()

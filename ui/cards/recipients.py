@@ -1,0 +1,115 @@
+"""Who is on a list, for which day the card is, and what speaks against writing it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from app.clock import shop_date
+from app.people.customer import Customer
+from app.progress import Report
+from app.shop import Shop
+from app.thanks.occasions import BirthdayNear
+from app.thanks.post import Why, occasion_of, why_not
+from app.thanks.prints import birthdays_printed, printed_for
+
+_CHUNK = 200
+
+
+class Held(StrEnum):
+    """Why somebody is not ticked from the start."""
+
+    DECEASED = "deceased"
+    SAID_NO = "said_no"
+    PRINTED = "printed"
+    NO_BIRTHDAY = "no_birthday"
+
+
+NEVER = frozenset({Held.DECEASED, Held.SAID_NO})
+"""No click overrules these: the book itself would have to be changed."""
+_HELD = {Why.DECEASED: Held.DECEASED, Why.SAID_NO: Held.SAID_NO}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipient:
+    """One on the list; `printed` is the day on which the card for this very occasion came out."""
+
+    id: int
+    name: str
+    uid: str
+    occasion: date | None = None
+    turning: int | None = None
+    printed: date | None = None
+    held: Held | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Whose cards are wanted; `named` when the owner chose the people one by one."""
+
+    ids: Sequence[int]
+    letter: str
+    on: date
+    named: bool = False
+
+
+def gather(shop: Shop, wanted: Wanted, report: Report) -> list[Recipient]:
+    """Everybody wanted who is in the book, in the same order."""
+    found: list[Recipient] = []
+    for start in range(0, len(wanted.ids), _CHUNK):
+        report(start, len(wanted.ids))
+        people = shop.customers.several(wanted.ids[start : start + _CHUNK])
+        found += _recipients(shop, people, wanted)
+    return found
+
+
+def _recipients(shop: Shop, people: Sequence[Customer], wanted: Wanted) -> list[Recipient]:
+    settings = shop.settings.read()
+    near = [
+        BirthdayNear(customer=one, kept=day, in_days=(day - wanted.on).days, turning=None)
+        for one in people
+        if (day := occasion_of(one, wanted.letter, wanted.on, settings.leap_day))
+    ]
+    days = {one.customer.id: one.kept for one in near}
+    done = birthdays_printed(shop.book, near)
+    return [
+        _recipient(
+            one,
+            days.get(one.id),
+            _printed(shop, one, days[one.id], settings.zone) if one.id in done else None,
+            wanted,
+        )
+        for one in people
+    ]
+
+
+def _recipient(
+    one: Customer, occasion: date | None, printed: date | None, wanted: Wanted
+) -> Recipient:
+    born = one.birthday
+    turning = born.turning(occasion.year) if born and occasion else None
+    return Recipient(
+        id=one.id,
+        name=one.name,
+        uid=one.uid,
+        occasion=occasion,
+        turning=turning if turning and turning > 0 else None,
+        printed=printed,
+        held=_held(one, occasion, printed, wanted),
+    )
+
+
+def _held(
+    one: Customer, occasion: date | None, printed: date | None, wanted: Wanted
+) -> Held | None:
+    if why := why_not(one):
+        return _HELD[why]
+    if printed:
+        return Held.PRINTED
+    missing = wanted.letter == "birthday" and occasion is None and not wanted.named
+    return Held.NO_BIRTHDAY if missing else None
+
+
+def _printed(shop: Shop, one: Customer, occasion: date, zone: str) -> date | None:
+    times = [print_.at for print_ in printed_for(shop.book, one.id) if print_.occasion == occasion]
+    return shop_date(times[0], zone) if times else None

@@ -1,0 +1,122 @@
+"""What the Cards screen is given to show: words and facts, ready to be laid out."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from app.changes import Kind
+from app.progress import Report
+from app.shop import Shop
+from ui.cards.order import Printer
+
+if TYPE_CHECKING:
+    from reports.cards import CardFacts
+    from reports.papers import Paper
+
+Choices = Sequence[tuple[str, str]]
+"""Pairs of key and words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """What there is to choose from, and which of it is chosen."""
+
+    choices: Choices
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One person in the list; `fixed` when no click can tick her, `aloud` for a screen reader."""
+
+    name: str
+    uid: str
+    reason: str
+    ticked: bool
+    fixed: bool
+    mark: str
+    aloud: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """The card on the desk; without `facts` the sheet stays blank and `aside` says why."""
+
+    name: str
+    aside: str
+    pager: str
+    paper: "Paper"
+    facts: "CardFacts | None"
+    is_first: bool
+    is_last: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Total:
+    """What will come out; `why_not` says why nothing would."""
+
+    people: str
+    tick: str
+    sheets: str
+    scale: str
+    act: str
+    why_not: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """What the owner should see before she prints; `about` is the person to show."""
+
+    key: str
+    words: str
+    detail: str
+    icon: str
+    about: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One thing to do from an empty page."""
+
+    key: str
+    icon: str
+    title: str
+    words: str
+    act: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Empty:
+    """Nobody on the list: where one stands, a line of use, and what to do next."""
+
+    sentence: str
+    use: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """Something long, done in another thread; `stopped` is told when it was cancelled."""
+
+    act: Callable[[Shop, Report], Any]
+    done: Callable[[Any], None]
+    say: Callable[[int, int], str]
+    ended: Callable[[], None]
+    stopped: str
+    changes: tuple[Kind, ...] = ()
+    icon: str = "printer-outline"
+
+
+class Outlet(Protocol):
+    """Where printing and saving go from; both the screen and the dialog of labels are one."""
+
+    def ask_file(self, suggested: str) -> Path | None:
+        """Where to save; None when the owner thought better of it."""
+
+    def ask_printer(self, page: tuple[float, float], title: str) -> Printer | None:
+        """The printer, ready for pages of that many millimetres; None as above."""
+
+    def work(self, work: Work) -> None: ...
+
+    def tell(self, said: str) -> None: ...

@@ -1,0 +1,64 @@
+"""The card on the desk, and what will come out altogether, in words."""
+
+from math import ceil
+from typing import TYPE_CHECKING
+
+from resources.words import Words
+from ui.cards.recipients import NEVER, Recipient
+from ui.cards.selection import Selection
+from ui.cards.shown import Page, Total
+from ui.cards.wording import HELD, sheets
+
+if TYPE_CHECKING:
+    from reports.cards import CardFacts
+    from reports.papers import Paper
+
+_FORMATS = {(148.0, 105.0): "A6", (210.0, 148.0): "A5", (210.0, 99.0): "DL"}
+
+
+def page(
+    selection: Selection, at: int, paper: "Paper", facts: "CardFacts | None", words: Words
+) -> Page:
+    """The card of the person at this place; without `facts` none is written."""
+    one, count = selection.people[at], len(selection.people)
+    return Page(
+        name=one.name,
+        aside=why_blank(one, selection, words) or _size(paper, words),
+        pager=words("{at} of {count}", at=words.number(at + 1), count=words.number(count)),
+        paper=paper,
+        facts=None if one.id in selection.too_long else facts,
+        is_first=at == 0,
+        is_last=at == count - 1,
+    )
+
+
+def total(selection: Selection, paper: "Paper", words: Words, *, busy: bool) -> Total:
+    """Counted over those who are ticked; `busy` while the last order is still coming out."""
+    chosen, everybody = len(selection.chosen()), len(selection.people)
+    whole = words.plural(
+        "{chosen} of {n} person", "{chosen} of {n} people", everybody, chosen=words.number(chosen)
+    )
+    act = words.plural("Print {n} card", "Print {n} cards", chosen)
+    why_not = "" if chosen else words("Nobody is ticked")
+    return Total(
+        people=whole,
+        tick=words("Clear") if chosen else words("All"),
+        sheets=sheets(chosen, ceil(chosen / len(paper.places)), words),
+        scale=words("At 100 % scale"),
+        act=act if chosen else words("Print cards"),
+        why_not=words("The last order is still coming out") if busy else why_not,
+    )
+
+
+def why_blank(one: Recipient, selection: Selection, words: Words) -> str:
+    """Why no card can be written to her; empty where one can."""
+    if one.id in selection.too_long:
+        return words("too long for this paper")
+    return words(HELD[one.held]) if one.held in NEVER and one.held else ""
+
+
+def _size(paper: "Paper", words: Words) -> str:
+    wide, high = (f"{side:g}" for side in paper.card)
+    size = words.isolated(words("{wide} × {high} mm", wide=wide, high=high))
+    name = _FORMATS.get(paper.card)
+    return f"{name}, {size}" if name else size
