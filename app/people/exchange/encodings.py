@@ -14,6 +14,8 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 SAMPLE_LINES = 400_000
+ALPHABETS = bytes(range(7))  # upper bytes of Latin, Greek, Cyrillic, Hebrew, Arabic letters
+MOSTLY, SELDOM = 0.9, 0.1
 
 
 def encoding_of(path: Path, language: str, report: Report) -> str:
@@ -23,22 +25,23 @@ def encoding_of(path: Path, language: str, report: Report) -> str:
     for mark, encoding in MARKS:
         if head.startswith(mark):
             return encoding
-    wide = _wide(head)
-    if wide:
-        return wide
+    if unmarked := wide(head):
+        return unmarked
     if _is_utf_8(path, report):
         return "utf-8"
     return likeliest(_foreign_lines(path), language)
 
 
-def _wide(head: bytes) -> str:
-    """UTF-16 without a mark: every other byte is zero, or the upper half of one alphabet."""
-    even, odd = head[::2], head[1::2]
-    if odd.count(0) > len(odd) * 0.2 and even.count(0) <= len(even) * 0.02:
-        return "utf-16-le"
-    if even.count(0) > len(even) * 0.2 and odd.count(0) <= len(odd) * 0.02:
-        return "utf-16-be"
-    return ""
+def wide(head: bytes) -> str:
+    """UTF-16 without a mark: every other byte is the small number of an alphabet. "" when it is not."""
+    even, odd = (_share_of_small(part) for part in (head[::2], head[1::2]))
+    if max(even, odd) < MOSTLY or min(even, odd) > SELDOM:
+        return ""
+    return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _share_of_small(part: bytes) -> float:
+    return (len(part) - len(part.translate(None, ALPHABETS))) / max(len(part), 1)
 
 
 def _is_utf_8(path: Path, report: Report) -> bool:

@@ -3,6 +3,7 @@
 from enum import Enum
 from pathlib import Path
 
+from app.people.exchange.encodings import wide
 from app.people.exchange.errors import (
     EmptyList,
     NotASpreadsheet,
@@ -92,19 +93,11 @@ def _is_plain(head: bytes) -> bool:
 
 
 def _is_text(head: bytes) -> bool:
-    if head.startswith(UTF_16_MARKS) or _looks_like_utf_16(head):
+    if head.startswith(UTF_16_MARKS) or wide(head):
         return True
     body = head.replace(b"\x00", b"")
     if len(body) < len(head) / 2:
         return False
     return len(body) - len(body.translate(None, CONTROLS)) <= FEW_CONTROLS + CONTROL_SHARE * len(
         body
-    )
-
-
-def _looks_like_utf_16(head: bytes) -> bool:
-    even, odd = head[::2], head[1::2]
-    return (
-        max(even.count(0), odd.count(0)) > len(head) * 0.2 > 0
-        and min(even.count(0), odd.count(0)) <= len(head) * 0.02
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 import python_calamine as calamine
 
@@ -23,7 +24,7 @@ def read_spreadsheet(path: Path, kind: Kind, chosen: str | None, report: Report)
     """The sheet called `chosen`, or the first that holds anything."""
     from_1904 = look_into(path, report) if kind is Kind.ZIPPED else look_into_old(path)
     try:
-        with calamine.CalamineWorkbook.from_path(path) as book:
+        with path.open("rb") as file, _book(path, file) as book:
             names = tuple(
                 sheet.name
                 for sheet in book.sheets_metadata
@@ -37,6 +38,16 @@ def read_spreadsheet(path: Path, kind: Kind, chosen: str | None, report: Report)
     if found is None:
         raise EmptyList(name=path.name)
     return _sheet(found, names, from_1904=from_1904)
+
+
+def _book(path: Path, file: BinaryIO) -> calamine.CalamineWorkbook:
+    """Opened by its name when that can be believed, which is quicker; else by what it is."""
+    try:
+        return calamine.CalamineWorkbook.from_path(path)
+    except calamine.PasswordError:
+        raise
+    except calamine.CalamineError:
+        return calamine.CalamineWorkbook.from_filelike(file)
 
 
 def _wanted(names: tuple[str, ...], chosen: str | None, file: str) -> tuple[str, ...]:

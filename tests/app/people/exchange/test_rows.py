@@ -1,0 +1,371 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from app.people.exchange.errors import AmbiguousDates, NoSuchSheet
+from app.people.exchange.lists import arrange
+from app.people.exchange.mapping import told_from
+from app.people.exchange.problems import Reason
+from app.progress import Cancelled, unheard
+from tests.app.people.exchange.files import (
+    BRNO,
+    SHEET,
+    SHEET_END,
+    csv_file,
+    from_cells,
+    inline,
+    ods_of,
+    ods_row,
+    opened,
+    rows,
+    xlsx_of,
+)
+
+
+def only(path, *told, place=BRNO):
+    (row,) = rows(path, *told, place=place)
+    return row
+
+
+def column(folder, header, *cells, place=BRNO):
+    """The values of rows that hold a name and one more column."""
+    return [row.values for row in listed(folder, header, *cells, place=place)]
+
+
+def listed(folder, header, *cells, place=BRNO):
+    lines = [["Jméno", "Příjmení", header], *(["Jan", "Novák", cell] for cell in cells)]
+    return rows(from_cells(folder, *lines), place=place)
+
+
+def test_a_messy_row_becomes_a_customer(tmp_path):
+    path = from_cells(
+        tmp_path,
+        ["Seznam zákazníků 2026"],
+        [],
+        ["Jméno", "Tel.", "E-mail", "Ulice", "PSČ", "Město", "Dat. nar.", "Štítky", "Karta", "Souhlas e-mail"],
+        ["Ing. JANA NOVÁKOVÁ, Ph.D.", 603118274, "JANA@Example.cz ", "Dlouhá 5\nbyt 2", 11000, "Praha", date(1980, 3, 5), "káva, VIP;káva", 4207.0, "ano"],
+    )  # fmt: skip
+    row = only(path)
+    assert row.number == 4
+    assert row.problems == ()
+    assert row.values == {
+        "title_before": "Ing.",
+        "first_name": "Jana",
+        "last_name": "Nováková",
+        "title_after": "Ph.D.",
+        "phones": ("+420603118274",),
+        "emails": ("jana@example.cz",),
+        "street": "Dlouhá 5",
+        "street2": "byt 2",
+        "postal_code": "110 00",
+        "city": "Praha",
+        "birthday": "1980-03-05",
+        "tags": ("káva", "VIP"),
+        "card_number": "4207",
+        "consent_email": True,
+    }
+
+
+def test_a_cell_that_is_no_date_keeps_its_row(tmp_path):
+    row = only(csv_file(tmp_path, "Jméno;Narozeniny;Poznámka\nJan;v létě;milý\n"))
+    assert row.values == {"first_name": "Jan", "notes": "milý\nNarozeniny: v létě"}
+    (problem,) = row.problems
+    assert (problem.row, problem.field, problem.value) == (2, "birthday", "v létě")
+    assert problem.reason is Reason.BAD_DATE
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "field", "reason"),
+    [
+        ("Telefon", "123", "phone", "bad_phone"),
+        ("Telefon", "6.03E+08", "phone", "damaged_number"),
+        ("E-mail", "jan@", "email", "bad_email"),
+        ("Narozeniny", "31.2.1980", "birthday", "impossible_date"),
+        ("Narozeniny", "1980", "birthday", "year_alone"),
+        ("Zákazník od", "5.3.2030", "member_since", "date_to_come"),
+        ("Pohlaví", "snad", "form_of_address", "unknown_address_form"),
+        ("Souhlas", "snad", "Souhlas", "unknown_answer"),
+        ("Souhlas sms", "snad", "consent_phone", "unknown_answer"),
+        ("Země", "Nikdenie", "country", "unknown_country"),
+        ("Jazyk", "klingonsky", "language", "unknown_language"),
+        ("Číslo karty", "4.2E+12", "card_number", "damaged_number"),
+        ("Město", "x" * 2000, "city", "too_long"),
+    ],
+)
+def test_a_bad_value_is_a_problem_and_a_note(tmp_path, header, cell, field, reason):
+    (row,) = listed(tmp_path, header, cell)
+    (problem,) = row.problems
+    assert (problem.row, problem.field, problem.reason) == (2, field, reason)
+    assert row.values["notes"].endswith(f"{header}: {cell}")
+    assert not row.is_refused
+
+
+def test_a_row_with_nobody_in_it_is_refused_and_the_file_goes_on(tmp_path):
+    path = csv_file(tmp_path, "Jméno;Město;Telefon\n;Brno;\n;;\n;;12\nEva;;\n")
+    first, second, third = rows(path)
+    assert first.is_refused
+    assert first.problems[-1].reason is Reason.NOBODY
+    assert (first.number, second.number, third.number) == (2, 4, 5)
+    assert second.is_refused
+    assert [problem.reason for problem in second.problems] == ["bad_phone", "nobody"]
+    assert not third.is_refused
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"Jméno": "J"},
+        {"Firma": "F"},
+        {"Telefon": "603118274"},
+        {"E-mail": "a@b.cz"},
+        {"Karta": "0042"},
+    ],
+)
+def test_a_name_a_company_a_phone_an_email_or_a_card_is_enough(tmp_path, values):
+    ((header, cell),) = values.items()
+    assert not only(csv_file(tmp_path, f"{header};Město\n{cell};Brno\n")).is_refused
+
+
+def test_leading_zeros_stay(tmp_path):
+    row = only(csv_file(tmp_path, "Jméno;ID zákazníka;Číslo karty\nJan;007;0042\n"))
+    assert (row.values["external_id"], row.values["card_number"]) == ("007", "0042")
+
+
+@pytest.mark.parametrize(
+    ("cell", "form"),
+    [("M", "m"), ("F", "f"), ("muž", "m"), ("Žena", "f"), ("pan", "m"), ("Paní", "f"), ("Mr.", "m"), ("Ms", "f"), ("Herr", "m"),
+     ("Frau", "f"), ("mand", "m"), ("Kvinde", "f"), ("ер", "m"), ("әйел", "f"), ("זכר", "m"), ("נקבה", "f"), ("rodina", "family"),
+     ("other", "neutral"), ("ж", "f")],
+)  # fmt: skip
+def test_a_form_of_address_is_known_in_many_words(tmp_path, cell, form):
+    assert column(tmp_path, "Pohlaví", cell)[0]["form_of_address"] == form
+
+
+@pytest.mark.parametrize(
+    ("cell", "answer"),
+    [("ano", True), ("NE", False), ("כן", True), ("לא", False), ("да", True), ("нет", False), ("иә", True), ("жоқ", False), ("ja", True),
+     ("nej", False), ("áno", True), ("nie", False), ("Yes", True), ("no", False), (1, True), (0, False), ("x", True), ("✓", True),
+     (True, True), (False, False), ("subscribed", True), ("unsubscribed", False)],
+)  # fmt: skip
+def test_a_consent_is_yes_or_no_in_any_language(tmp_path, cell, answer):
+    assert column(tmp_path, "Souhlas e-mail", cell)[0]["consent_email"] is answer
+
+
+def test_a_consent_that_was_never_asked_is_not_there(tmp_path):
+    assert "consent_email" not in column(tmp_path, "Souhlas e-mail", "neznámo")[0]
+
+
+def test_a_consent_for_everything_leaves_the_special_ones_their_word(tmp_path):
+    row = only(csv_file(tmp_path, "Jméno;Souhlas sms;Souhlas\nJan;ne;ano\n"))
+    assert [row.values[f"consent_{by}"] for by in ("post", "email", "phone")] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("cell", "emails"),
+    [
+        ("a@b.cz", ("a@b.cz",)),
+        ("mailto:A@B.cz", ("a@b.cz",)),
+        ("Jan Novák <jan@b.cz>", ("jan@b.cz",)),
+        ("a@b.cz, c@d.cz; a@b.cz", ("a@b.cz", "c@d.cz")),
+        ("a@b.cz ::: c@d.cz", ("a@b.cz", "c@d.cz")),
+        ("jan.novák+kafe@příklad.cz", ("jan.novák+kafe@příklad.cz",)),
+    ],
+)
+def test_emails_are_taken_from_a_crowded_cell(tmp_path, cell, emails):
+    assert column(tmp_path, "E-mail", cell)[0]["emails"] == emails
+
+
+def test_groups_of_google_become_tags_but_not_its_own(tmp_path):
+    assert column(tmp_path, "Labels", "VIP ::: * myContacts ::: káva ::: Kava")[0]["tags"] == (
+        "VIP",
+        "káva",
+    )
+
+
+@pytest.mark.parametrize("cell", ["-", "nemá", "n/a", "?", " ", "\u200b", "\u00a0"])
+def test_a_cell_that_says_nothing_is_no_problem(tmp_path, cell):
+    (row,) = listed(tmp_path, "Telefon", cell)
+    assert row.problems == ()
+    assert "phones" not in row.values
+
+
+def test_invisible_signs_are_cleaned_away_and_letters_composed(tmp_path):
+    values = column(tmp_path, "Město", "\u200fBrno\u00a0 -\u00adstr\u030ced\u200b")[0]
+    assert values["city"] == "Brno -střed"
+
+
+@pytest.mark.parametrize(
+    ("cell", "values"),
+    [
+        ("Dlouhá 5, 110 00 Praha 1", {"street": "Dlouhá 5", "postal_code": "110 00", "city": "Praha 1"}),
+        ("Dlouhá 5, 11000 Praha, Česko", {"street": "Dlouhá 5", "postal_code": "110 00", "city": "Praha", "country": "CZ"}),
+        ("Dlouhá 5\nbyt 2\n110 00 Praha", {"street": "Dlouhá 5", "street2": "byt 2", "postal_code": "110 00", "city": "Praha"}),
+        ("Dlouhá 5 110 00 Praha", {"street": "Dlouhá 5", "postal_code": "110 00", "city": "Praha"}),
+        ("Dlouhá 5, Praha", {"street": "Dlouhá 5", "city": "Praha"}),
+        ("Lhota", {"street": "Lhota"}),
+    ],
+)  # fmt: skip
+def test_a_whole_address_is_divided_where_it_can_be(tmp_path, cell, values):
+    found = column(tmp_path, "Adresa", cell)[0]
+    assert {key: found[key] for key in found if not key.endswith("_name")} == values
+
+
+def test_a_house_number_goes_to_its_street_and_a_code_to_its_city(tmp_path):
+    row = only(csv_file(tmp_path, "Jméno;Ulice;č.p.;PSČ a město\nJan;Dlouhá;5;11000 Praha\n"))
+    assert row.values["street"] == "Dlouhá 5"
+    assert (row.values["postal_code"], row.values["city"]) == ("110 00", "Praha")
+
+
+def test_the_second_address_counts_only_where_the_first_is_empty(tmp_path):
+    text = (
+        "First Name,Home Street,Home City,Business Street,Business City\n"
+        "Jan,Dlouhá 5,Praha,Krátká 1,Brno\nEva,,,Krátká 1,Brno\n"
+    )
+    first, second = rows(csv_file(tmp_path, text))
+    assert (first.values["street"], first.values["city"]) == ("Dlouhá 5", "Praha")
+    assert (second.values["street"], second.values["city"]) == ("Krátká 1", "Brno")
+
+
+def test_a_postal_code_goes_by_the_country_of_its_row(tmp_path):
+    text = "Jméno;PSČ;Země\nJan;2138;USA\nEva;11000;\n"
+    american, czech = rows(csv_file(tmp_path, text))
+    assert american.values["postal_code"] == "02138"
+    assert czech.values["postal_code"] == "110 00"
+
+
+def test_several_phones_and_notes_are_all_kept(tmp_path):
+    text = "Jméno;Mobil;Telefon;Poznámka;Komentář\nJan;603118274;777123456;a;b\n"
+    row = only(csv_file(tmp_path, text))
+    assert row.values["phones"] == ("+420603118274", "+420777123456")
+    assert row.values["notes"] == "a\nb"
+
+
+def test_without_a_country_only_plus_is_understood(tmp_path):
+    place = replace(BRNO, country=None)
+    path = csv_file(tmp_path, "Jméno;Telefon\nJan;603 118 274\nEva;+420 603 118 274\n")
+    first, second = rows(path, place=place)
+    assert (first.values["phones"], first.problems) == (("603 118 274",), ())
+    assert second.values["phones"] == ("+420603118274",)
+
+
+def test_dates_that_can_be_read_both_ways_are_refused_until_told(tmp_path):
+    path = csv_file(
+        tmp_path, "Jméno;Narozen;Zákazník od\nJan;3/5/1980;1.1.2020\nEva;4/6/1981;2.1.2020\n"
+    )
+    with pytest.raises(AmbiguousDates) as refused:
+        rows(path)
+    assert refused.value.facts["field"] == "birthday"
+    assert refused.value.facts["header"] == "Narozen"
+    assert set(refused.value.facts["examples"]) == {"3/5/1980", "4/6/1981"}
+    assert rows(path, "birthday:mdy=Narozen")[0].values["birthday"] == "1980-03-05"
+    assert rows(path, "birthday:dmy=Narozen")[0].values["birthday"] == "1980-05-03"
+    assert opened(path).preview()[0].values["birthday"] == "1980-05-03"
+
+
+def test_another_column_and_the_country_together_settle_dates(tmp_path):
+    path = csv_file(
+        tmp_path, "Jméno;Narozen;Poslední nákup\nJan;3/5/1980;25/12/2025\nEva;4/6/1981;1/1/2026\n"
+    )
+    assert rows(path)[0].values["birthday"] == "1980-05-03"
+    for country in (None, "US"):
+        with pytest.raises(AmbiguousDates):
+            rows(path, place=replace(BRNO, country=country))
+
+
+def test_one_cell_decides_for_its_column_and_a_contrary_one_is_a_problem(tmp_path):
+    days = "".join(f"Jan;{day}/12/1980\n" for day in range(13, 25))
+    found = rows(csv_file(tmp_path, f"Jméno;Narozen\nEva;3/5/1980\n{days}Ota;12/25/1980\n"))
+    assert found[0].values["birthday"] == "1980-05-03"
+    assert found[-1].problems[0].reason is Reason.CONTRARY_DATE
+
+
+def test_formula_cells_count_as_their_last_value_and_merged_ones_once(tmp_path):
+    body = (
+        '<row r="1">' + inline("A1", "Jméno") + inline("B1", "Karta") + inline("C1", "Město") + "</row>"
+        '<row r="2">' + inline("A2", "Jan") + '<c r="B2"><f>4200+7</f><v>4207</v></c>'
+        + inline("C2", "Brno") + "</row>"
+        '<row r="3">' + inline("A3", "Eva") + "</row>"
+        '</sheetData><mergeCells><mergeCell ref="C2:C3"/></mergeCells>'
+    )  # fmt: skip
+    path = xlsx_of(tmp_path / "l.xlsx", SHEET + body + SHEET_END.removeprefix("</sheetData>"))
+    jan, eva = rows(path)
+    assert jan.values["card_number"] == "4207"
+    assert "city" not in eva.values
+
+
+def test_a_workbook_that_counts_from_1904_keeps_its_days(tmp_path):
+    body = '<row r="1">' + inline("A1", "Name") + inline("B1", "Birthday") + "</row>"
+    body += '<row r="2">' + inline("A2", "Jan") + '<c r="B2"><v>27823</v></c></row>'
+    path = xlsx_of(
+        tmp_path / "l.xlsx", SHEET + body + SHEET_END, workbook='<workbookPr date1904="1"/>'
+    )
+    assert only(path).values["birthday"] == "1980-03-05"
+
+
+def test_an_old_workbook_is_read_with_its_dates(tmp_path):
+    import xlwt
+
+    book = xlwt.Workbook()
+    book.dates_1904 = True
+    sheet = book.add_sheet("Lidé")
+    style = xlwt.easyxf(num_format_str="D.M.YYYY")
+    for at, header in enumerate(("Jméno", "Narozen", "Telefon")):
+        sheet.write(0, at, header)
+    sheet.write(1, 0, "Žofie")
+    sheet.write(1, 1, date(1980, 3, 5), style)
+    sheet.write(1, 2, 603118274)
+    path = tmp_path / "list.xls"
+    book.save(str(path))
+    assert opened(path).sheet.from_1904
+    assert only(path).values == {
+        "first_name": "Žofie",
+        "birthday": "1980-03-05",
+        "phones": ("+420603118274",),
+    }
+
+
+def test_a_document_of_libreoffice_is_read(tmp_path):
+    path = ods_of(tmp_path / "l.ods", ods_row("Jméno", "Telefon") + ods_row("Žofie", "603118274"))
+    assert only(path).values["phones"] == ("+420603118274",)
+
+
+def test_the_first_sheet_with_anything_is_taken_unless_another_is_chosen(tmp_path):
+    from openpyxl import Workbook
+
+    book = Workbook()
+    for name, who in (("Lidé", "Jan"), ("Staří", "Eva")):
+        sheet = book.create_sheet(name)
+        sheet.append(["Jméno", "Telefon"])
+        sheet.append([who, "603118274"])
+    path = tmp_path / "l.xlsx"
+    book.save(path)
+    assert opened(path).sheet.name == "Lidé"
+    assert opened(path).sheet.names == ("Sheet", "Lidé", "Staří")
+    assert opened(path, chosen="Staří").preview()[0].values["first_name"] == "Eva"
+    with pytest.raises(NoSuchSheet):
+        opened(path, chosen="Nikdo")
+
+
+def test_a_list_can_be_arranged_anew_without_opening_it_again(tmp_path):
+    list_ = opened(csv_file(tmp_path, "Jméno;Telefon;Kde\nJan;603118274;Brno\n"))
+    assert list_.columns.unmapped == (2,)
+    assert list_.samples(2) == ("Brno",)
+    again = arrange(list_.sheet, list_.place, [told_from("city=Kde")], name="list.csv")
+    assert again.preview()[0].values["city"] == "Brno"
+    assert again.columns.unmapped == ()
+
+
+def test_reading_tells_how_far_it_is_and_can_be_stopped(tmp_path):
+    path = csv_file(tmp_path, "Jméno;Telefon\n" + "Jan;603118274\n" * 2000)
+    seen = []
+    assert len(list(opened(path).rows(lambda done, total: seen.append((done, total))))) == 2000
+    assert seen[0][0] == 2
+    assert len(seen) > 2
+
+    def stop(_done, _total):
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        list(opened(path).rows(stop))
+    assert len(rows(path)) == len(list(opened(path).rows(unheard)))
