@@ -15,13 +15,34 @@ run: $(VENV)/installed
 	fi
 
 test: $(VENV)/installed
-	$(OFFSCREEN) $(BIN)/python -m pytest -n 2
+	$(OFFSCREEN) $(BIN)/python -m pytest -n auto
 
 check: $(VENV)/installed
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+demo: $(VENV)/installed
+	rm -rf build/demo
+	mkdir -p build/demo/out
+	$(BIN)/python main.py --shop build/demo demo
+	$(BIN)/python main.py --shop build/demo cards --letter birthday --to birthdays:30 --paper A6x4 \
+		-o build/demo/out/birthday-cards.pdf
+	$(BIN)/python main.py --shop build/demo labels --stock L7160 -o build/demo/out/labels-L7160.pdf
+	@ls -l build/demo/out
+
+screens: $(VENV)/installed
+	$(OFFSCREEN) $(BIN)/python -m ui.screens --out build/screens
+
+messages: $(VENV)/installed
+	@mkdir -p build
+	$(BIN)/pybabel -q extract --no-default-keywords --sort-by-file --omit-header --no-location \
+		-k words -k mark -k plural:1,2 -k mark_plural:1,2 -k said:1c,2 \
+		-o build/regulars.pot app reports resources ui
+	$(BIN)/pybabel -q update -i build/regulars.pot -d resources/translations -D regulars \
+		--no-fuzzy-matching --ignore-obsolete --omit-header --ignore-pot-creation-date
+	$(BIN)/pybabel -q compile -d resources/translations -D regulars
 
 clean:
 	rm -rf build $(VENV)

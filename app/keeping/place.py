@@ -71,6 +71,6 @@ def _linked_zone() -> str:
     """The zone that `/etc/localtime` links to, "" where there is none (Windows)."""
     try:
         target = Path("/etc/localtime").readlink()
-    except (OSError, NotImplementedError):
+    except OSError:
         return ""
     return target.as_posix().partition("zoneinfo/")[2]

@@ -1,0 +1,57 @@
+"""Every error, problem and step has its words, with the facts that it really carries."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from app.errors import ShopError
+from app.people.exchange.problems import Reason
+from reports import sentences
+from resources.words import words_in
+
+HOUSE = Path(__file__).parents[1]
+SOURCES = [path for room in ("app", "reports", "ui") for path in (HOUSE / room).rglob("*.py")]
+
+
+def errors() -> list[str]:
+    """Names of all classes that are `ShopError`, however far down, read from the source."""
+    bases: dict[str, set[str]] = {}
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                bases[node.name] = {base.id for base in node.bases if isinstance(base, ast.Name)}
+    found = {"ShopError"}
+    while more := {name for name, its in bases.items() if its & found} - found:
+        found |= more
+    return sorted(found - {"ShopError"})
+
+
+@pytest.mark.parametrize("name", errors())
+def test_every_error_has_its_sentence(name):
+    assert name in sentences.ERRORS
+
+
+@pytest.mark.parametrize("reason", list(Reason))
+def test_every_reason_has_its_words(reason):
+    assert reason.value in sentences.PROBLEMS
+
+
+def test_a_sentence_is_filled_with_the_facts():
+    error = type("NoSuchLabel", (ShopError,), {})(start=22, labels=21)
+    assert sentences.sentence(error, words_in("en")) == "Label 22 is not on this sheet; it has 21."
+
+
+@pytest.mark.parametrize("verb", sorted(sentences.STEPS))
+def test_every_step_can_be_said_for_one_and_for_many(verb):
+    for n in (1, 2, 5):
+        said = sentences.step(verb, {"n": n, "name": "Tereza", "tag": "VIP"}, words_in("en"))
+        assert not re.search(r"[{}]", said)
+
+
+def test_every_verb_of_history_has_its_words():
+    begun = re.compile(r"""\b(?:begin|_each|_write)\(\s*"([a-z ]+)\"""")
+    verbs = {verb for path in SOURCES for verb in begun.findall(path.read_text("utf-8"))}
+    assert verbs <= set(sentences.STEPS)
+    assert {"add", "change", "import", "tag"} <= verbs
