@@ -44,9 +44,7 @@ class LabelsPresenter:
         self._words, self._view = words, view
         sorted_out = recipients(shop.customers.several(ids), needs_address=True)
         self._people = sorted_out.chosen
-        self._lost = [
-            out.customer.name for out in sorted_out.left_out if out.why is Why.NO_ADDRESS
-        ]
+        self._lost = [out.customer.name for out in sorted_out.left_out if out.why is Why.NO_ADDRESS]
         self._stock = _usual(shop.settings.read().country)
         self._start = 1
         self._output = Output(words, view, lambda _came_out: self._show())

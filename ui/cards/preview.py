@@ -18,6 +18,8 @@ from ui.shared.text import ElidedText, Figure, Text
 from ui.shared.theme import colour
 
 _RADIUS, _SIDE = 16, 26
+_ROOMY = 480
+"""On a narrower desk the card needs the room more than the air around it."""
 _A6 = QSizeF(148, 105)
 
 
@@ -47,6 +49,7 @@ class Preview(QWidget):
         self.setAccessibleName(words("The card as it will be printed"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         ringed(self, _RADIUS)
+        self._around = QVBoxLayout()
         self._turn()
         self._lay_out()
 
@@ -81,6 +84,8 @@ class Preview(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        side = _SIDE if self.width() >= _ROOMY else 0
+        self._around.setContentsMargins(side, 0, side, 0)
         # The sheet learns its size after this event.
         self._settle.start()
 
@@ -98,6 +103,7 @@ class Preview(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
+        head.setContentsMargins(_SIDE, 0, _SIDE, 0)
         head.setSpacing(14)
         head.addWidget(self._name)
         head.addWidget(self._aside)
@@ -109,10 +115,11 @@ class Preview(QWidget):
             pager.addWidget(part)
         pager.addStretch()
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(_SIDE, 26, _SIDE, 22)
+        whole.setContentsMargins(0, _SIDE, 0, 22)
         whole.setSpacing(0)
         whole.addLayout(head)
-        whole.addWidget(self.sheet, 1)
+        self._around.addWidget(self.sheet)
+        whole.addLayout(self._around, 1)
         whole.addLayout(pager)
 
     def _turn(self) -> None:

@@ -14,12 +14,22 @@ if TYPE_CHECKING:
     from reports.cautions import Caution
 
 LONG, ALERT = "text", "alert-outline"
-_LEFT_OUT: Mapping[Held, str] = {
-    Held.SAID_NO: mark("No post is wanted by {names}."),
-    Held.DECEASED: mark("In memory of {names}."),
-    Held.PRINTED: mark("The card is printed already for {names}."),
-    Held.NO_BIRTHDAY: mark("The birthday is not known of {names}."),
+_LEFT_OUT: Mapping[Held, tuple[str, str]] = {
+    Held.SAID_NO: (mark("Asked not to get post."), mark("Asked not to get post: {names}")),
+    Held.DECEASED: (
+        mark("Has died, as the book says."),
+        mark("Have died, as the book says: {names}"),
+    ),
+    Held.PRINTED: (
+        mark("The card for this day is printed already."),
+        mark("The card for this day is printed already: {names}"),
+    ),
+    Held.NO_BIRTHDAY: (
+        mark("The birthday is not known."),
+        mark("The birthday is not known: {names}"),
+    ),
 }
+"""Said of one person, and of several."""
 
 
 def remarks(selection: Selection, findings: Findings, words: Words) -> list[Remark]:
@@ -88,9 +98,10 @@ def _of_card(one: Recipient, caution: "Caution", words: Words) -> Remark:
 
 def _left_out(selection: Selection, words: Words) -> Iterator[Remark]:
     held = [one for one in selection.people if one.held and not selection.is_ticked(one)]
-    for why, frame in _LEFT_OUT.items():
+    for why, (of_one, of_several) in _LEFT_OUT.items():
         people = [one for one in held if one.held is why]
         if people:
+            frame = of_one if len(people) == 1 else of_several
             yield Remark(
                 key=f"{why} {len(people)}",
                 words=_are_left_out(people, words),

@@ -32,9 +32,9 @@ _PAPERS = {
 
 def reason(one: Recipient, on: date, words: Words) -> str:
     """Why she is on the list, or why she is left out."""
-    if one.printed:
+    if one.held is Held.PRINTED and one.printed:
         return words("printed {day}", day=words.date(one.printed, "MMMd"))
-    if one.held:
+    if one.held and one.held in HELD:
         return words(HELD[one.held])
     if one.occasion is None:
         return ""
