@@ -70,7 +70,8 @@ class Desktop:
         self._crash: Crash | None = None
         self._watch: Watch | None = None
         self._shop: Shop | None = None
-        self._desk: Desk | None = None
+        self.desk: Desk | None = None
+        """Of the shop that is shown; None while a new shop is asked its questions."""
         self.window: QWidget | None = None
 
     def open(self) -> None:
@@ -127,7 +128,7 @@ class Desktop:
 
     def _free_desk(self) -> Desk | None:
         """The desk; None, with a word about it, while work is under way that belongs to its window."""
-        desk = self._desk
+        desk = self.desk
         if desk is not None and desk.window.job_strip.isVisible():
             desk.window.tell(
                 desk.words("Please wait until the work under way is done, or stop it.")
@@ -136,9 +137,9 @@ class Desktop:
         return desk
 
     def _move(self, folder: Path) -> None:
-        if self._desk is None:
+        if self.desk is None:
             return
-        shop = self._desk.attempt(lambda: Shop.open(folder, self._clock, self._environ))
+        shop = self.desk.attempt(lambda: Shop.open(folder, self._clock, self._environ))
         if shop is not None:
             self._furnish(shop)
 
@@ -168,11 +169,11 @@ class Desktop:
             old.close()
 
     def _put_in_place(self, window: Window, desk: Desk, before: QWidget | None) -> None:
-        if self._desk is not None:
-            self._desk.leave()
+        if self.desk is not None:
+            self.desk.leave()
         if before is not None:
             window.setGeometry(before.geometry())
-        self.window, self._desk, self._shop = window, desk, desk.shop
+        self.window, self.desk, self._shop = window, desk, desk.shop
         self._watch = Watch(desk.shop)
         window.go("today")
         window.show()
@@ -218,11 +219,11 @@ class Desktop:
     def _empty_out(self) -> None:
         if self._watch is not None:
             self._watch.stop()
-        if self._desk is not None:
-            self._desk.leave()
+        if self.desk is not None:
+            self.desk.leave()
         if self._shop is not None:
             self._shop.close()
-        self._watch = self._desk = self._shop = None
+        self._watch = self.desk = self._shop = None
 
 
 def version() -> str:

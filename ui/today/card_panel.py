@@ -1,8 +1,8 @@
 """The trailing panel of Today: the card that is to be printed first, as it will lie on the counter."""
 
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from resources.words import Words
 from ui.shared.avatars import Avatar
@@ -10,13 +10,14 @@ from ui.shared.buttons import Button, Kind
 from ui.shared.pane import Panel
 from ui.shared.paper import Draw, PaperSheet
 from ui.shared.text import ElidedText, Text
-from ui.today.paper import SHARPNESS
 from ui.today.presenter import NextCard
 
 WIDE = 384
 A6 = QSizeF(148, 105)
-SHEET_AIR = 16
-UPRIGHT, FLAT = QSize(336, 254), QSize(310, 236)
+SHEET_AIR = 22
+PIXELS = (888, 630)
+"""Of the picture of a card: three times what the panel shows, for screens of any density."""
+UPRIGHT, FLAT = QSize(336, 252), QSize(310, 236)
 """Room for the paper with its shadow, in the panel's two manners."""
 
 
@@ -38,6 +39,7 @@ class CardPanel(Panel):
         self.open = Button(words("Open the customer"), Kind.QUIET)
         self.print.clicked.connect(self._print)
         self.open.clicked.connect(self._open)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._lay_out()
 
     def show_card(self, card: NextCard | None, rest: str) -> None:
@@ -113,15 +115,10 @@ class CardPanel(Panel):
 
 def picture_of(pdf: bytes) -> Draw:
     """Draws the one page of `pdf`, written on nothing, over the whole sheet."""
-    import pypdfium2
+    from ui.cards.pages import opened
 
-    document = pypdfium2.PdfDocument(pdf)
-    bitmap = document[0].render(scale=SHARPNESS, fill_color=(0, 0, 0, 0), maybe_alpha=True)
-    straight = QImage.Format.Format_ARGB32
-    picture = QImage(
-        bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, straight
-    ).copy()
-    document.close()
+    with opened(pdf) as pages:
+        picture = pages.ink(0, PIXELS)
 
     def draw(painter: QPainter, size: QSizeF) -> None:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from app.shop import Shop
 
 LETTER, PAPER = "birthday", "A6"
-SHARPNESS = 2.4
-"""Pixels to a point: twice what the panel needs, for screens of double density."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,12 +22,12 @@ def write_card(shop: Shop, customer: int) -> Written:
     from reports.mail import card_facts
     from reports.papers import paper
 
-    import_the_reader()
+    _load_the_reader()
     person = shop.customers.get(customer)
     (facts,) = card_facts([person], LETTER, shop.settings.read(), shop.today())
     return Written(customer=customer, pdf=preview_card(facts, paper(PAPER)), said=facts.text)
 
 
-def import_the_reader() -> None:
-    """Loads what `picture` needs, so that the thread of the screen need not wait for it."""
+def _load_the_reader() -> None:
+    """What the picture of the card is drawn with, so that the thread of the screen need not wait for it."""
     import pypdfium2  # noqa: F401

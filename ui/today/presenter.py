@@ -285,9 +285,11 @@ def _due_line(near: BirthdayNear, today: date, words: Words) -> Line:
 
 
 def _when(near: BirthdayNear, today: date, words: Words) -> str:
-    """The birthday itself: `Thursday, turns 40`."""
-    day, turning = day_said(near.kept, today, words), turning_said(near, words)
-    return words("{day}, {turning}", day=day, turning=turning) if turning else day
+    """The birthday itself, so that its day is not taken for the day of printing."""
+    day, age = day_said(near.kept, today, words), near.turning
+    if age:
+        return words("Birthday: {day}, turns {age}", day=day, age=age)
+    return words("Birthday: {day}", day=day)
 
 
 def _newcomers(morning: Morning, words: Words) -> Part:

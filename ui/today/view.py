@@ -11,7 +11,7 @@ from ui.shared.buttons import Button
 from ui.shared.buttons import Kind as Look
 from ui.shared.headers import SECTION, Heading, Section
 from ui.shared.pane import scrolling
-from ui.shared.text import Text
+from ui.shared.text import Text, spacer
 from ui.today.card_panel import WIDE, CardPanel, picture_of
 from ui.today.lines import PersonLine
 from ui.today.paper import Written
@@ -106,6 +106,7 @@ class TodayPage(QWidget):
         self.printed = Section(words("Printed lately"))
         self.panel = CardPanel(words)
         self._is_narrow: bool | None = None
+        self._air = spacer(height=24)
         self._lay_out()
 
     def listen(self, presenter: Today) -> None:
@@ -159,11 +160,13 @@ class TodayPage(QWidget):
         self._main.addSpacing(10)
         self._main.addWidget(self.ribbon)
         self._main.addWidget(self.no_birthdays)
+        self._main.addWidget(self._air)
         self._main.addSpacing(30)
         self._main.addLayout(self._pair())
         self._main.addStretch()
         self._aside = QVBoxLayout()
         self._aside.setSpacing(30)
+        self._aside.addStretch()
         self._columns = QHBoxLayout()
         self._columns.setSpacing(40)
         self._columns.addLayout(self._main, 1)
@@ -196,6 +199,7 @@ class TodayPage(QWidget):
         if narrow == self._is_narrow:
             return
         self._is_narrow = narrow
+        self._air.setVisible(narrow)
         self.panel.lie(flat=narrow)
         for part in (self.panel, self.printed):
             part.setFixedWidth(UNBOUND if narrow else WIDE)
@@ -203,9 +207,8 @@ class TodayPage(QWidget):
             self._aside.removeWidget(part)
             self._main.removeWidget(part)
         if narrow:
-            after = self._main.indexOf(self.no_birthdays) + 1
-            self._main.insertWidget(after, self.panel)
+            self._main.insertWidget(self._main.indexOf(self._air) + 1, self.panel)
             self._main.insertWidget(self._main.count() - 1, self.printed)
         else:
-            self._aside.addWidget(self.panel)
-            self._aside.addWidget(self.printed)
+            self._aside.insertWidget(0, self.panel)
+            self._aside.insertWidget(1, self.printed)

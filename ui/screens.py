@@ -1,0 +1,175 @@
+"""Pictures of every screen of the demo shop, in several languages and both themes, made without a screen."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QEventLoop, QSize, QThreadPool, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.clock import Clock
+from app.demo import Town, read_town
+from app.shop import Shop
+from app.thanks.prints import record, to_print
+from ui.desktop import Desktop
+from ui.shared.theme import Scheme, theme
+from ui.start.demo import fill_demo
+
+OUT = Path("build", "screens")
+SIZE = QSize(1440, 900)
+MORNING = datetime(2026, 11, 24, 9)  # noqa: DTZ001 - in the time of whichever shop is shown
+QUIET = 4
+"""So many looks in a row must find nothing under way before a picture is taken."""
+BETWEEN = 40
+"""Milliseconds from one look to the next."""
+MESSY = (
+    "Jméno;Telefon;E-mail;Narozeniny;Město\n"
+    "NOVÁKOVÁ ZDEŇKA;603 118 274;zdenka@seznam.cz;5. března 1958;Brno\n"
+    "Ing. Karel Svoboda, Ph.D.;+420 777 123 456;;1961-12-02;Modřice\n"
+    "Hana Malá;72x 114;hana(at)centrum.cz;31. 2. 1980;Brno\n"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """One row of pictures: the words' language, the theme, and whose names stand in the book."""
+
+    language: str
+    scheme: Scheme
+    people: str
+
+
+SETTINGS = (
+    Setting(language="en", scheme="light", people="cs"),
+    Setting(language="en", scheme="dark", people="cs"),
+    Setting(language="cs", scheme="light", people="cs"),
+    Setting(language="he", scheme="light", people="he"),
+    Setting(language="he", scheme="dark", people="he"),
+)
+
+
+def main(arguments: list[str]) -> int:
+    """Takes all the pictures; answers the exit code."""
+    asked = argparse.ArgumentParser(prog="ui.screens", description=__doc__)
+    asked.add_argument("--out", type=Path, default=OUT)
+    out = asked.parse_args(arguments).out
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    QApplication.instance() or QApplication(sys.argv[:1])
+    out.mkdir(parents=True, exist_ok=True)
+    for setting in SETTINGS:
+        theme().follow(setting.scheme)
+        with TemporaryDirectory() as folder:
+            for screen, window in _screens(setting, Path(folder)):
+                file = out / f"{screen}.{setting.language}.{setting.scheme}.png"
+                window.grab().save(str(file))
+                print(file)  # noqa: T201 - said on the command line
+    return 0
+
+
+def _screens(setting: Setting, folder: Path) -> Iterator[tuple[str, QWidget]]:
+    """Each screen's name and the window that shows it just now."""
+    town = read_town(setting.people)
+    clock, environ = _clock(town), _environ(setting, town)
+    new, home = folder / "new", folder / "shop"
+    fill_demo(home, clock, environ, setting.people)
+    _busy_days(home, clock, town)
+    with _opened(Desktop(new, setting.language, clock=clock, environ=environ)) as desktop:
+        yield "questions", _settled(desktop)
+    _set_up(new, clock, town)
+    with _opened(Desktop(new, setting.language, clock=clock, environ=environ)) as desktop:
+        yield "doors", _settled(desktop)
+    with _opened(Desktop(home, setting.language, clock=clock, environ=environ)) as desktop:
+        yield from _places(desktop, folder)
+
+
+@contextmanager
+def _opened(desktop: Desktop) -> Iterator[Desktop]:
+    desktop.open()
+    try:
+        yield desktop
+    finally:
+        desktop.leave()
+
+
+def _places(desktop: Desktop, folder: Path) -> Iterator[tuple[str, QWidget]]:
+    """Every place there is; some are shown with something in them."""
+    desk = desktop.desk
+    if desk is None:
+        return
+    due = [one.customer.id for one in to_print(desk.shop.book, desk.today())]
+    file = folder / "customers.csv"
+    file.write_text(MESSY, "utf-8")
+    ways: dict[str, Callable[[], object]] = {
+        "customers": lambda: desk.show_customer(due[1]),
+        "cards": lambda: desk.write_cards(due),
+        "import": lambda: desk.take_in(file),
+    }
+    for key in desk.window.stack.places:
+        ways.get(key, partial(desk.window.go, key))()
+        yield key, _settled(desktop)
+
+
+def _settled(desktop: Desktop) -> QWidget:
+    """The window, once nothing is under way any more."""
+    window = desktop.window
+    if window is None:
+        raise LookupError
+    window.resize(SIZE)
+    loop, quiet = QEventLoop(), 0
+
+    def look() -> None:
+        nonlocal quiet
+        pools = (QThreadPool.globalInstance(), *window.findChildren(QThreadPool))
+        quiet = 0 if any(pool.activeThreadCount() for pool in pools) else quiet + 1
+        if quiet >= QUIET:
+            loop.quit()
+
+    clock = QTimer(interval=BETWEEN)
+    clock.timeout.connect(look)
+    clock.start()
+    loop.exec()
+    clock.stop()
+    return window
+
+
+def _clock(town: Town) -> Clock:
+    now = MORNING.replace(tzinfo=ZoneInfo(town.facts["zone"])).astimezone(UTC)
+    return lambda: now
+
+
+def _environ(setting: Setting, town: Town) -> dict[str, str]:
+    return {"LANG": f"{setting.language}_{town.facts['country']}", "TZ": town.facts["zone"]}
+
+
+def _set_up(folder: Path, clock: Clock, town: Town) -> None:
+    shop = Shop.open(folder, clock, {})
+    facts = {name: town.facts[name] for name in ("country", "zone", "owner")}
+    shop.settings.change(name=town.facts["shop"], language=town.language, set_up=True, **facts)
+    shop.close()
+
+
+def _busy_days(folder: Path, clock: Clock, town: Town) -> None:
+    """A few newcomers and a card already printed, as in any week of a shop."""
+    shop = Shop.open(folder, clock, {})
+    try:
+        due = to_print(shop.book, shop.today())
+        record(shop.book, "birthday", [(one.customer.id, one.kept) for one in due[:1]])
+        names = zip(town.women[3:6], town.surnames[7:10], strict=True)
+        for ago, (given, surname) in enumerate(names):
+            last = surname.rpartition("/")[2]
+            day = shop.today() - timedelta(days=ago * 2)
+            shop.customers.add(day, first_name=given, last_name=last)
+    finally:
+        shop.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
