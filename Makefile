@@ -38,7 +38,7 @@ screens: $(VENV)/installed
 messages: $(VENV)/installed
 	@mkdir -p build
 	$(BIN)/pybabel -q extract --no-default-keywords --sort-by-file --omit-header --no-location \
-		-k words -k mark -k plural:1,2 -k mark_plural:1,2 -k said:1c,2 \
+		-k words -k _words -k say -k _say -k mark -k plural:1,2 -k mark_plural:1,2 -k said:1c,2 \
 		-o build/regulars.pot app reports resources ui
 	$(BIN)/pybabel -q update -i build/regulars.pot -d resources/translations -D regulars \
 		--no-fuzzy-matching --ignore-obsolete --omit-header --ignore-pot-creation-date
