@@ -196,3 +196,18 @@ def caution(fact: "Caution", words: Words) -> str:
     """What the owner should know about one card or label before it is printed."""
     facts = {field.name: getattr(fact, field.name) for field in fields(fact)}
     return words(CAUTIONS[type(fact).__name__], **facts)
+
+
+DANGERS: Mapping[str, str] = {
+    "synced": mark(
+        "This shop lies in a folder that is synced. Use it on one computer only; copy backups there instead."
+    ),
+    "network": mark(
+        "This shop lies on another computer. Only one till may have it open; copy backups there instead."
+    ),
+}
+
+
+def folder_warning(danger: str, words: Words) -> str:
+    """What to know about keeping the book where it is."""
+    return words(DANGERS[danger])

@@ -6,9 +6,12 @@ from pathlib import Path
 import click
 
 from app.clock import system_clock
+from app.keeping.folders import danger_of
 from app.keeping.place import place_of
 from app.shop import Shop
+from reports.sentences import folder_warning
 from resources.words import Words, words_in
+from ui.console.options import note
 
 
 class Counter:
@@ -24,6 +27,7 @@ class Counter:
         """Raises what `open_shop` raises."""
         if self._shop is None:
             self._shop = Shop.open(self.folder, system_clock, os.environ)
+            self._warn_of_the_folder()
         return self._shop
 
     @property
@@ -34,6 +38,11 @@ class Counter:
         if self._shop is not None:
             return words_in(self._shop.settings.read().language)
         return words_in(place_of(os.environ).language)
+
+    def _warn_of_the_folder(self) -> None:
+        danger = danger_of(self.folder)
+        if danger:
+            note(folder_warning(danger, self.words))
 
     def close(self) -> None:
         if self._shop is not None:
