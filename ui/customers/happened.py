@@ -1,0 +1,76 @@
+"""The history of a person in plain words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.clock import shop_date
+from app.shop import Shop
+from app.thanks.timeline import Happened, timeline
+from resources.words import mark
+from ui.customers.fields import LABELS
+from ui.customers.saying import About, past
+
+_WORDS: Mapping[str, tuple[str, str]] = {
+    "add": ("account-plus-outline", mark("Added to the book")),
+    "import": ("tray-arrow-down", mark("Came with an import")),
+    "demo": ("account-plus-outline", mark("Invented for the demo shop")),
+    "change": ("pencil-outline", mark("Changed: {fields}")),
+    "tag": ("tag-outline", mark("Tag “{tag}” added")),
+    "untag": ("tag-off-outline", mark("Tag “{tag}” taken away")),
+    "language": ("translate", mark("Language set")),
+    "consent": ("hand-back-left-outline", mark("Asked about: {fields}")),
+    "archive": ("archive-outline", mark("Put in the archive")),
+    "unarchive": ("archive-arrow-up-outline", mark("Taken back from the archive")),
+    "delete": ("trash-can-outline", mark("Deleted")),
+    "note": ("note-text-outline", mark("Note written")),
+    "strike note": ("note-remove-outline", mark("Note struck out")),
+    "household": ("home-heart", mark("Joined a household")),
+    "undo": ("undo-variant", mark("Taken back: {fields}")),
+    "printed": ("email-check-outline", mark("Birthday card printed")),
+}
+_UNKNOWN = ("circle-outline", mark("Changed: {fields}"))
+_OTHER_CARD = mark("Card “{letter}” printed")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One entry of the thread, said already."""
+
+    icon: str
+    words: str
+    detail: str
+    when: str
+
+
+def told(shop: Shop, customer: int, about: About, zone: str) -> tuple[Told, ...]:
+    """Everything that happened with her, newest first."""
+    return tuple(_told(one, about, zone) for one in timeline(shop.book, shop.history, customer))
+
+
+def _told(one: Happened, about: About, zone: str) -> Told:
+    icon, text = _WORDS.get(one.what, _UNKNOWN)
+    if one.what == "printed" and one.facts["letter"] != "birthday":
+        text = _OTHER_CARD
+    facts = {**one.facts, "fields": _fields(one, about)}
+    return Told(
+        icon, about.words(text, **facts), _detail(one, about), past(shop_date(one.at, zone), about)
+    )
+
+
+def _fields(one: Happened, about: About) -> str:
+    """`phone, city`: the names of what was changed, each once."""
+    keys = [_label_key(name) for name in one.fields]
+    names = [about.words(LABELS[key]) for key in keys if key in LABELS]
+    return ", ".join(dict.fromkeys(names))
+
+
+def _label_key(field: str) -> str:
+    """`consent:post` is told as post, `note:…` as a note."""
+    kind, _, rest = field.partition(":")
+    return rest if kind == "consent" else kind
+
+
+def _detail(one: Happened, about: About) -> str:
+    if one.occasion:
+        return about.words("for {date}", date=about.words.date(one.occasion, "MMMMd"))
+    return one.by

@@ -1,0 +1,138 @@
+"""The head of the pane, which stays while the rest scrolls: who it is, and what can be done."""
+
+from functools import partial
+from typing import cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from resources.words import Words
+from ui.customers.flow import Flow
+from ui.customers.parts import NameText, PopUp
+from ui.customers.portrait import NoteLine, Portrait
+from ui.shared.avatars import Avatar
+from ui.shared.buttons import Button, IconButton, Kind
+from ui.shared.chips import State, StateChip, Tone
+from ui.shared.text import Text
+
+POP_UPS = 2
+
+
+class Head(QWidget):
+    """Avatar, name, since when; notes that pop up; the two acts and the menu of all others."""
+
+    card_asked = Signal()
+    edit_asked = Signal()
+    strike_asked = Signal(str)
+    act_asked = Signal(str)
+    """`archive`, `delete`, `do_not_post`, `deceased`, `household`, `alone`."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._say = words
+        self._person: Portrait | None = None
+        self.avatar = Avatar(size=64)
+        self.name, self.since = NameText(), Text("", 14, ink="ink2")
+        self.name.setObjectName("name")
+        self._states = Flow(across=6, down=4)
+        self._pop_ups = QVBoxLayout()
+        self._pop_ups.setSpacing(8)
+        self.write = Button(words("Write a card"), Kind.PRIMARY, icon="fountain-pen-tip")
+        self.edit = Button(words("Edit"), icon="pencil-outline")
+        self.more = IconButton("dots-horizontal", words("More"))
+        for button, name in ((self.write, "write"), (self.edit, "edit"), (self.more, "more")):
+            button.setObjectName(f"person.{name}")
+        self.edit.setToolTip("F2")
+        self.write.clicked.connect(self.card_asked)
+        self.edit.clicked.connect(self.edit_asked)
+        self.more.clicked.connect(self._open)
+        self._lay_out()
+
+    def show_person(self, person: Portrait) -> None:
+        self._person = person
+        self.avatar.show_person(person.short_name, person.uid)
+        self.name.show_name(person.name)
+        self.since.setText(person.since)
+        self.since.setVisible(bool(person.since))
+        chips = [StateChip(State(words, cast("Tone", tone))) for words, tone in person.states]
+        self._states.show_parts([*chips])
+        self._chips.setVisible(bool(chips))
+        self._show_pop_ups(person)
+        if person.deceased:
+            self.write.disable(self._say("Nobody writes to the dead."))
+        else:
+            self.write.enable()
+
+    def menu(self) -> QMenu:
+        """Everything else that can be done with her."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        person, say = self._person, self._say
+        if person is None:
+            return menu
+        joined = bool(person.with_her)
+        self._offer(menu, "household", say("Join a household…"))
+        if joined:
+            self._offer(menu, "alone", say("Lives alone now"))
+        self._offer(menu, "do_not_post", say("Do not send post"), tick=person.do_not_post)
+        self._offer(menu, "deceased", say("Has died"), tick=person.deceased)
+        menu.addSeparator()
+        away = say("Take back from the archive") if person.archived else say("Archive")
+        self._offer(menu, "archive", away)
+        self._offer(menu, "delete", say("Delete"))
+        return menu
+
+    def _offer(self, menu: QMenu, key: str, words: str, *, tick: bool | None = None) -> None:
+        act = menu.addAction(words)
+        act.setObjectName(key)
+        if tick is not None:
+            act.setCheckable(True)
+            act.setChecked(tick)
+        act.triggered.connect(lambda: self.act_asked.emit(key))
+
+    def _show_pop_ups(self, person: Portrait) -> None:
+        while item := self._pop_ups.takeAt(0):
+            if old := item.widget():
+                old.hide()
+                old.deleteLater()
+        for note in popping_up(person):
+            strip = PopUp(note.text, note.signed, self._say("Strike out this note"))
+            strip.strike.setObjectName("note.strike")
+            strip.strike.clicked.connect(partial(self.strike_asked.emit, note.uid))
+            self._pop_ups.addWidget(strip)
+
+    def _open(self) -> None:
+        self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _lay_out(self) -> None:
+        self._chips = QWidget()
+        self._chips.setLayout(self._states)
+        said = QVBoxLayout()
+        said.setSpacing(3)
+        said.addStretch()
+        said.addWidget(self.name)
+        said.addWidget(self.since)
+        said.addSpacing(3)
+        said.addWidget(self._chips)
+        said.addStretch()
+        who = QHBoxLayout()
+        who.setSpacing(16)
+        who.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignVCenter)
+        who.addLayout(said, 1)
+        who.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        acts = QHBoxLayout()
+        acts.setSpacing(8)
+        acts.addWidget(self.write)
+        acts.addWidget(self.edit)
+        acts.addStretch()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(20)
+        whole.addLayout(who)
+        whole.addLayout(self._pop_ups)
+        whole.addLayout(acts)
+
+
+def popping_up(person: Portrait) -> list[NoteLine]:
+    """The notes that stand in the head; all others are told below."""
+    return [note for note in person.notes if note.pops_up][:POP_UPS]

@@ -1,0 +1,116 @@
+"""With whom a person lives: links to the others, and a field that finds one more."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from resources.words import Words
+from ui.customers.flow import Flow
+from ui.shared.buttons import IN_ROW, Button, Kind
+from ui.shared.easel import Easel
+from ui.shared.fields import Field
+from ui.shared.text import Text
+from ui.shared.theme import colour
+
+LINK = 20
+
+
+class Joining(Protocol):
+    def companions(self, text: str) -> list[tuple[int, str]]: ...
+
+    def live_with(self, other: int) -> None: ...
+
+
+class Household(QWidget):
+    """`Lives with Petr Novák`; each name leads to its person."""
+
+    person_asked = Signal(int)
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._say = words
+        self._flow = Flow(across=10, down=0)
+        people = QWidget()
+        people.setLayout(self._flow)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addSpacing(32)
+        whole.addWidget(people, 1)
+        self._with: tuple[tuple[int, str], ...] | None = None
+
+    def show_people(self, people: tuple[tuple[int, str], ...]) -> None:
+        self.setVisible(bool(people))
+        if people != self._with:
+            self._with = people
+            links: list[QWidget] = [self._link(number, name) for number, name in people]
+            says = Text(self._say("Lives with"))
+            says.setFixedHeight(LINK)
+            self._flow.show_parts([says, *links])
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with Easel.on(self) as easel:
+            easel.icon("home-heart", QRectF(0, 0, 20, 20), colour("ink2"))
+
+    def _link(self, number: int, name: str) -> Button:
+        link = Button(name, Kind.LINK, height=LINK)
+        link.setObjectName(f"lives_with.{number}")
+        link.clicked.connect(lambda: self.person_asked.emit(number))
+        return link
+
+
+class Join(QWidget):
+    """Asks with whom she lives; Enter takes the first who is found."""
+
+    left = Signal()
+
+    def __init__(self, joining: Joining, words: Words) -> None:
+        super().__init__()
+        self._joining = joining
+        self._found: list[int] = []
+        self.field = Field(words("Who lives with her?"), help_words=words("Name, phone or card"))
+        self.field.control.setObjectName("companion")
+        self.field.edited.connect(self._seek)
+        self._people = QVBoxLayout()
+        self._people.setSpacing(0)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.field)
+        whole.addLayout(self._people)
+        self.hide()
+
+    def open(self) -> None:
+        self.field.set_text("")
+        self._seek("")
+        self.show()
+        self.field.control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._found:
+            self._take(self._found[0])
+        else:
+            super().keyPressEvent(event)
+
+    def _seek(self, text: str) -> None:
+        while item := self._people.takeAt(0):
+            if old := item.widget():
+                old.hide()
+                old.deleteLater()
+        found = self._joining.companions(text) if text.strip() else []
+        self._found = [number for number, _ in found]
+        for number, name in found:
+            one = Button(name, Kind.QUIET, height=IN_ROW)
+            one.clicked.connect(lambda _=False, number=number: self._take(number))
+            self._people.addWidget(one)
+
+    def _take(self, other: int) -> None:
+        self._leave()
+        self._joining.live_with(other)
+
+    def _leave(self) -> None:
+        self.hide()
+        self.left.emit()

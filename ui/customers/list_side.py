@@ -1,0 +1,143 @@
+"""The list of customers: title, filters or verbs, table, or the word that nobody is here."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from resources.words import Words
+from ui.customers.bulk_bar import BulkBar, Several
+from ui.customers.columns import COLUMNS, too_wide
+from ui.customers.filter_bar import FilterBar
+from ui.customers.rows import Row
+from ui.shared.buttons import Button, Kind, key_words
+from ui.shared.headers import PageHeader
+from ui.shared.table import Table
+from ui.shared.text import Text
+from ui.shell.memory import Memory
+
+LAYOUT = "customers.columns"
+SCROLL_BAR = 12
+Fetch = Callable[[Sequence[int]], Mapping[int, Row]]
+
+
+class ListSide(QWidget):
+    """Everything on the leading side of the screen."""
+
+    edit_asked = Signal()
+    delete_asked = Signal()
+
+    def __init__(self, words: Words, fetch: Fetch, several: Several, memory: Memory) -> None:
+        super().__init__()
+        self._memory = memory
+        self._aside: set[str] = set()
+        self.header = PageHeader(words("Customers"))
+        self.bring = Button(words("Import"), Kind.QUIET, icon="tray-arrow-down")
+        self.add = Button(words("Add customer"), Kind.PRIMARY, icon="plus")
+        self.bring.setObjectName("import")
+        self.add.setObjectName("add")
+        self.add.setToolTip(key_words("Ctrl+N"))
+        self.filters = FilterBar(words)
+        self.bulk = BulkBar(several, words)
+        self.table = Table(COLUMNS, words, fetch, label=words("Customers"))
+        self.table.setObjectName("customers")
+        self.nobody = Nobody(words)
+        self._lay_out()
+        self._wanted = {column.key for column in COLUMNS if column.shown}
+        self.table.take_layout(memory.get(LAYOUT))
+        self._wanted = self._seen()
+        self.table.layout_changed.connect(self._remember)
+        self.table.installEventFilter(self)
+
+    def show_several(self, said: str) -> None:
+        self.bulk.show_several(said)
+        self._above.setCurrentWidget(self.bulk if said else self.filters)
+
+    def show_nobody(self, sentence: str) -> None:
+        self.nobody.show_sentence(sentence)
+        self._below.setCurrentWidget(self.nobody)
+
+    def show_table(self) -> None:
+        self._below.setCurrentWidget(self.table)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent):
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_F2:
+            event.accept()
+            return True
+        if event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() == Qt.Key.Key_F2:
+            self.edit_asked.emit()
+            return True
+        if event.key() == Qt.Key.Key_Delete:
+            self.delete_asked.emit()
+            return True
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Columns that have no room step aside, and come back when there is room again."""
+        room = self.width() - SCROLL_BAR
+        wanted = [column.key for column in COLUMNS if column.key in self._wanted]
+        self._aside = too_wide(wanted, room)
+        for place, column in enumerate(COLUMNS):
+            shown = column.key in self._wanted and column.key not in self._aside
+            if self.table.isColumnHidden(place) == shown:
+                self.table.setColumnHidden(place, not shown)
+
+    def _seen(self) -> set[str]:
+        return {c.key for i, c in enumerate(COLUMNS) if not self.table.isColumnHidden(i)}
+
+    def _remember(self) -> None:
+        """Keeps what the owner chose, not what merely has no room today."""
+        self._wanted = self._seen() | self._aside
+        self._aside -= self._seen()
+        hidden = [column.key for column in COLUMNS if column.key not in self._wanted]
+        self._memory.set(LAYOUT, json.dumps({"hidden": hidden}))
+
+    def _lay_out(self) -> None:
+        self.header.add(self.bring)
+        self.header.add(self.add)
+        self._above, self._below = QStackedLayout(), QStackedLayout()
+        self._above.addWidget(self.filters)
+        self._above.addWidget(self.bulk)
+        self._below.addWidget(self.table)
+        self._below.addWidget(self.nobody)
+        bar = QHBoxLayout()
+        bar.setSpacing(8)
+        bar.addLayout(self._above, 1)
+        bar.addWidget(self.table.column_chooser())
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.header)
+        whole.addSpacing(20)
+        whole.addLayout(bar)
+        whole.addSpacing(14)
+        whole.addLayout(self._below, 1)
+
+
+class Nobody(QWidget):
+    """Nobody stands behind this filter."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._sentence = Text("", 16, 600, wrap=True)
+        self.everybody = Button(words("Show everybody"), Kind.LINK, height=24)
+        self.everybody.setObjectName("everybody")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(12, 40, 12, 0)
+        whole.setSpacing(8)
+        whole.addWidget(self._sentence)
+        whole.addWidget(self.everybody)
+        whole.addStretch()
+
+    def show_sentence(self, sentence: str) -> None:
+        self._sentence.setText(sentence)

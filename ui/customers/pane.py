@@ -1,0 +1,113 @@
+"""The detail pane: one person, read or edited."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.customers.editing_page import EditingPage
+from ui.customers.head import Head
+from ui.customers.needs import DeskSide
+from ui.customers.person import Person
+from ui.customers.portrait import Portrait
+from ui.customers.reading_page import ReadingPage
+from ui.shared.pane import Pane
+
+
+class PersonPane(Pane):
+    """The view of `Person`."""
+
+    card_asked = Signal(int)
+    person_asked = Signal(int)
+    tag_asked = Signal(str)
+    left = Signal()
+    """Esc: the keyboard goes back to the list."""
+    nobody = Signal()
+    somebody = Signal()
+
+    def __init__(self, desk: DeskSide) -> None:
+        super().__init__(desk.words("Customer"))
+        self.setObjectName("person")
+        self.person = Person(desk, self)
+        self.top = Head(desk.words)
+        self.reading = ReadingPage(self.person, desk.words)
+        self.editing = EditingPage(self.person, desk.words)
+        self.editing.hide()
+        self._shown: Portrait | None = None
+        self.head.addWidget(self.top)
+        self.body.addWidget(self.reading)
+        self.body.addWidget(self.editing)
+        self._connect()
+
+    def show_person(self, person: Portrait) -> None:
+        other = self._shown is None or self._shown.id != person.id
+        self._shown = person
+        if other:
+            self.read()
+            self.area.verticalScrollBar().setValue(0)
+        self.top.show_person(person)
+        self.reading.show_person(person)
+        if self.is_editing:
+            self.editing.show_person(person)
+        self.somebody.emit()
+
+    def show_nobody(self) -> None:
+        self._shown = None
+        self.nobody.emit()
+
+    @property
+    def is_editing(self) -> bool:
+        return not self.editing.isHidden()
+
+    def edit(self, key: str = "first_name") -> None:
+        """Turn to the form, the keyboard at the field `key`."""
+        if self._shown is not None:
+            self.editing.show_person(self._shown)
+            self._turn(to=self.editing)
+            self.editing.open(key)
+
+    def read(self) -> None:
+        """Turn back from the form."""
+        self._turn(to=self.reading)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_F2:
+            self.edit()
+        else:
+            super().keyPressEvent(event)
+
+    def _turn(self, *, to: QWidget) -> None:
+        for page in (self.reading, self.editing):
+            page.setVisible(page is to)
+        self.top.edit.setVisible(to is self.reading)
+
+    def _done(self) -> None:
+        self.read()
+        self.left.emit()
+
+    def _connect(self) -> None:
+        self.top.card_asked.connect(lambda: self.card_asked.emit(self.person.id))
+        self.top.edit_asked.connect(self.edit)
+        self.top.strike_asked.connect(self.person.strike_note)
+        self.top.act_asked.connect(self._act)
+        self.top.name.pressed.connect(self.edit)
+        self.reading.person_asked.connect(self.person_asked)
+        self.reading.tag_asked.connect(self.tag_asked)
+        self.reading.edit_asked.connect(self.edit)
+        self.editing.done.connect(self._done)
+
+    def _act(self, key: str) -> None:
+        shown, person = self._shown, self.person
+        if shown is None:
+            return
+        if key in {"do_not_post", "deceased"}:
+            person.set_flag(key, on=not getattr(shown, key))
+        elif key == "household":
+            self.reading.join.open()
+        elif key == "alone":
+            person.live_alone()
+        elif key == "archive":
+            person.archive(archived=not shown.archived)
+        else:
+            person.delete()

@@ -1,0 +1,116 @@
+"""A person as she is read: contact, birthday, tags, notes, history, and everything else."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from resources.words import Words
+from ui.customers.consents import Consents
+from ui.customers.contact import Contact
+from ui.customers.fields import FORM
+from ui.customers.happened import Told
+from ui.customers.head import popping_up
+from ui.customers.household import Household, Join
+from ui.customers.line import LineView
+from ui.customers.notes import Notes
+from ui.customers.parts import Part
+from ui.customers.person import Person
+from ui.customers.portrait import Portrait
+from ui.customers.tag_row import TagRow
+from ui.shared.timeline import Happening, Timeline
+
+FIRST_FEW = 6
+
+
+class ReadingPage(QWidget):
+    """Every line can be changed where it stands."""
+
+    person_asked = Signal(int)
+    tag_asked = Signal(str)
+    edit_asked = Signal(str)
+
+    def __init__(self, person: Person, words: Words) -> None:
+        super().__init__()
+        self._say = words
+        self.contact = Contact(person, words)
+        self.contact.edit_asked.connect(self.edit_asked)
+        self.household, self.join = Household(words), Join(person, words)
+        self.household.person_asked.connect(self.person_asked)
+        self.tags = TagRow(person, words)
+        self.tags.filter_asked.connect(self.tag_asked)
+        self.notes = Notes(person, words)
+        self.history = History(words)
+        self.consents = Consents(person, words)
+        self.details = Details(person, words)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(18)
+        for part in (
+            self.contact, self.household, self.join, self.tags,
+            self.notes, self.history, self.details, self.consents,
+        ):  # fmt: skip
+            whole.addWidget(part)
+        whole.addStretch()
+
+    def show_person(self, person: Portrait) -> None:
+        self.contact.show_person(person)
+        self.household.show_people(person.with_her)
+        self.tags.show_tags(person.tags)
+        above = popping_up(person)
+        self.notes.show_notes([note for note in person.notes if note not in above])
+        self.history.show_told(person.history, person.card)
+        self.consents.show_consents(person.consents)
+        self.details.show_person(person)
+
+
+class History(Part):
+    """The last few things that happened, and on request all of them."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(words("History"))
+        self._say = words
+        self._told: Sequence[Told] | None = None
+        self._whole = False
+        self.knots = Timeline(words("History"))
+        self.knots.setObjectName("history")
+        self.rows.addWidget(self.knots)
+        self.link.setObjectName("history.all")
+        self.link.clicked.connect(self._show_all)
+
+    def show_told(self, told: Sequence[Told], card: str) -> None:
+        said = self._say("Card {number}", number=self._say.isolated(card)) if card else ""
+        self.aside.setText(said)
+        if told != self._told:
+            self._told, self._whole = told, False
+            self._show()
+
+    def _show_all(self) -> None:
+        self._whole = True
+        self._show()
+
+    def _show(self) -> None:
+        told = self._told or ()
+        seen = told if self._whole else told[:FIRST_FEW]
+        happenings = [Happening(one.icon, one.words, one.detail, one.when) for one in seen]
+        self.knots.show_happenings(happenings)
+        self.link.setText(self._say("Show all"))
+        self.link.setVisible(len(seen) < len(told))
+        self.setVisible(bool(told))
+
+
+class Details(Part):
+    """Fields that are filled and were not told above."""
+
+    def __init__(self, person: Person, words: Words) -> None:
+        super().__init__(words("Details"))
+        self.rows.setSpacing(4)
+        self._lines = {key: LineView(person.edit, labelled=True) for row in FORM for key in row}
+        for line in self._lines.values():
+            self.rows.addWidget(line)
+
+    def show_person(self, person: Portrait) -> None:
+        for key, view in self._lines.items():
+            view.show_line(person.lines[key])
+            view.setVisible(key in person.details or view.field is not None)
+        self.setVisible(bool(person.details))

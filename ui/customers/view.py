@@ -1,0 +1,220 @@
+"""The Customers screen: the list, and the person beside it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.changes import Kind
+from resources.words import Words
+from ui.customers.filters import TAG, Filter
+from ui.customers.list_side import ListSide
+from ui.customers.newcomer_pane import NewcomerPane
+from ui.customers.pane import PersonPane
+from ui.customers.presenter import CustomerList
+from ui.desk import Desk
+from ui.shared.buttons import Button
+from ui.shared.buttons import Kind as Look
+from ui.shared.drawings import BookDrawing
+from ui.shared.empty import EmptyState, Tile
+from ui.shared.pane import WIDE, Pane
+from ui.shared.text import Text
+
+MARGINS = (40, 8, 32, 24)
+BETWEEN = 32
+
+
+def make_customers(desk: Desk) -> "CustomersScreen":
+    """The screen for its place in the window."""
+    return CustomersScreen(desk)
+
+
+class CustomersScreen(QStackedWidget):
+    """The view of `CustomerList`, with the pane of one person or the form for a new one."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._stale = True
+        self.people = CustomerList(desk, self)
+        self.side = ListSide(desk.words, self.people.fetch, self.people, desk.window.memory)
+        self.table, self.notice_over = self.side.table, self.side
+        self.pane, self.newcomer = PersonPane(desk), NewcomerPane(desk)
+        self._beside = QStackedWidget()
+        self._nobody = nobody_chosen(desk.words)
+        for pane in (self._nobody, self.pane, self.newcomer):
+            self._beside.addWidget(pane)
+        self._lay_out()
+        self._connect()
+        self._bind()
+        desk.on_change(self, self._changed)
+
+    def visited(self) -> None:
+        """Called at each visit: what changed elsewhere shows now."""
+        if self._stale:
+            self._stale = False
+            self.people.refresh()
+            self.pane.person.refresh()
+
+    def show_customer(self, customer: int) -> None:
+        """Brings `customer` into the list and shows everything about her."""
+        self.visited()
+        self.people.bring(customer)
+        self.table.clearSelection()
+        self.table.go_to(customer)
+        self._beside.setCurrentWidget(self.pane)
+
+    def add_customer(self) -> None:
+        """The form for somebody new."""
+        self.setCurrentWidget(self._book)
+        self._beside.setCurrentWidget(self.newcomer)
+        self.newcomer.open()
+
+    def show_count(self, words: str) -> None:
+        self.side.header.show_words(self._desk.words("Customers"), words)
+
+    def show_filters(self, filters: Sequence[Filter], chosen: str) -> None:
+        self.setCurrentWidget(self._book)
+        self.side.filters.show_filters(filters, chosen)
+
+    def show_people(self, ids: Sequence[int]) -> None:
+        if ids:
+            self.side.show_table()
+        self.table.show_ids(ids)
+
+    def show_again(self) -> None:
+        self.table.rows.forget()
+
+    def show_sorting(self, key: str, *, descending: bool) -> None:
+        self.table.sort_shown(key, descending=descending)
+
+    def show_nobody(self, sentence: str = "") -> None:
+        self.side.show_nobody(sentence)
+
+    def show_empty_book(self) -> None:
+        self.table.show_ids([])
+        self.pane.person.show(None)
+        self.setCurrentWidget(self._empty)
+
+    def show_several(self, words: str) -> None:
+        self.side.show_several(words)
+
+    def show_person(self, customer: int | None) -> None:
+        if customer is not None and customer not in self.table.selected_ids():
+            self.table.go_to(customer)
+        self.pane.person.show(customer)
+
+    def _changed(self, kinds: frozenset[Kind]) -> None:
+        if not self.isVisible():
+            self._stale = True
+            return
+        self.people.refresh(kinds)
+        self.pane.person.refresh()
+
+    def _write(self, ids: Sequence[int]) -> None:
+        cards = self._desk.window.go("cards")
+        choose = getattr(cards, "choose_people", None)
+        if callable(choose):
+            choose(list(ids))
+
+    def _edit(self) -> None:
+        if len(self.people.selected) == 1:
+            self.pane.edit()
+
+    def _give_up(self) -> None:
+        """Leaves the form for somebody new."""
+        shown = self._nobody if self.pane.person.id is None else self.pane
+        self._beside.setCurrentWidget(shown)
+        self.people.refresh()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _let_go(self) -> None:
+        current = self.table.current_id()
+        self.table.clearSelection()
+        if current >= 0:
+            self.table.go_to(current)
+
+    def _added(self, customer: int) -> None:
+        self.show_customer(customer)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _connect(self) -> None:
+        side, table, window = self.side, self.table, self._desk.window
+        side.add.clicked.connect(self.add_customer)
+        side.bring.clicked.connect(lambda: window.go("import"))
+        side.filters.chosen.connect(self.people.choose)
+        side.nobody.everybody.clicked.connect(lambda: self.people.choose("all"))
+        side.bulk.cards_asked.connect(lambda: self._write(self.people.selected))
+        side.bulk.let_go.connect(self._let_go)
+        side.edit_asked.connect(self._edit)
+        side.delete_asked.connect(self.people.delete)
+        table.selection_changed.connect(lambda: self.people.select(table.selected_ids()))
+        table.sort_asked.connect(lambda key, down: self.people.sort(key, descending=down))
+        table.activated_id.connect(lambda _: self._edit())
+        self._connect_panes()
+
+    def _connect_panes(self) -> None:
+        pane, newcomer, beside = self.pane, self.newcomer, self._beside
+        pane.card_asked.connect(lambda customer: self._write([customer]))
+        pane.person_asked.connect(self.show_customer)
+        pane.tag_asked.connect(lambda tag: self.people.choose(f"{TAG}{tag}"))
+        pane.left.connect(lambda: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
+        pane.nobody.connect(lambda: beside.setCurrentWidget(self._nobody))
+        pane.somebody.connect(lambda: self._unless_adding(pane))
+        newcomer.added.connect(self._added)
+        newcomer.left.connect(self._give_up)
+        newcomer.person_asked.connect(self.show_customer)
+
+    def _unless_adding(self, pane: Pane) -> None:
+        if self._beside.currentWidget() is not self.newcomer:
+            self._beside.setCurrentWidget(pane)
+
+    def _bind(self) -> None:
+        self._desk.window.name_key("Ctrl+N", self._desk.words("Add customer"))
+        self._desk.window.name_key("F2", self._desk.words("Edit the customer"))
+        QShortcut(QKeySequence("Ctrl+N"), self, self.add_customer)
+
+    def _lay_out(self) -> None:
+        self._beside.setFixedWidth(WIDE)
+        self._book, self._empty = QWidget(), self._made_empty()
+        whole = QHBoxLayout(self._book)
+        whole.setContentsMargins(*MARGINS)
+        whole.setSpacing(BETWEEN)
+        whole.addWidget(self.side, 1)
+        whole.addWidget(self._beside)
+        self.addWidget(self._book)
+        self.addWidget(self._empty)
+        self.setFocusProxy(self.table)
+
+    def _made_empty(self) -> EmptyState:
+        say = self._desk.words
+        bring = Button(say("Import my list"), Look.PRIMARY)
+        bring.setObjectName("empty.import")
+        bring.clicked.connect(lambda: self._desk.window.go("import"))
+        add = Button(say("Add customer"))
+        add.setObjectName("empty.add")
+        add.clicked.connect(self.add_customer)
+        lines = (say("Thank you"), say("for coming!"))
+        empty = EmptyState(
+            BookDrawing(lines), say("The book is still empty"), say("Who comes to your shop?")
+        )
+        listed = say(
+            "From Excel, a phone or another till. Nothing is written before you have seen it."
+        )
+        empty.add(Tile("tray-arrow-down", say("I have a list"), listed, bring))
+        typed = say("A name or a phone is enough, the rest comes with time.")
+        empty.add(Tile("account-plus-outline", say("One by one"), typed, add))
+        return empty
+
+
+def nobody_chosen(words: Words) -> Pane:
+    """The pane while nobody is chosen."""
+    pane = Pane(words("Customer"))
+    hint = QVBoxLayout()
+    hint.addWidget(Text(words("Nobody is chosen"), 16, 600))
+    said = words("Choose somebody from the list to see everything about them.")
+    hint.addWidget(Text(said, 14, ink="ink2", wrap=True))
+    pane.head.addLayout(hint)
+    pane.head.addStretch()
+    return pane
