@@ -20,6 +20,8 @@ LANGUAGES: Mapping[str, str] = {
     "kk": "Қазақша",
     "he": "עברית",
 }
+# English as these shops' customers write it: 24 November, and a week that begins on Monday.
+_LOCALES: Mapping[str, str] = {"en": "en_GB"}
 RIGHT_TO_LEFT = frozenset({"he", "ar", "fa", "yi"})
 # In a right-to-left sentence a phone or a signed number must be fenced, or its parts change places.
 ISOLATE, END_OF_ISOLATE = "\u2066", "\u2069"
@@ -66,7 +68,7 @@ class Words:
     def locale(self) -> "Locale":
         from babel import Locale
 
-        return Locale.parse(self.language)
+        return Locale.parse(_LOCALES.get(self.language, self.language))
 
     def number(self, n: int) -> str:
         if abs(n) < 1000:  # noqa: PLR2004 - below a thousand no language here groups digits

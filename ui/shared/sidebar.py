@@ -37,7 +37,7 @@ class Sidebar(QWidget):
     chosen = Signal(str)
     person_pressed = Signal()
 
-    def __init__(self, label: str, lock_words: str) -> None:
+    def __init__(self, label: str, lock_words: str = "") -> None:
         super().__init__()
         self.setAccessibleName(label)
         self.mark = ShopMark()
@@ -201,14 +201,17 @@ class ShopMark(QWidget):
 
 
 class Person(QPushButton):
-    """Who is signed in, with the lock; a press locks or changes the person."""
+    """Who is at work. Where people sign in it has a lock, and a press locks or changes the person."""
 
-    def __init__(self, lock_words: str) -> None:
+    def __init__(self, lock_words: str = "") -> None:
         super().__init__()
         self._name, self._role, self._uid, self._rail = "", "", "", False
+        self._locks = bool(lock_words)
         self.setFixedHeight(44)
-        self.setToolTip(lock_words)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setEnabled(self._locks)
+        if self._locks:
+            self.setToolTip(lock_words)
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
         ringed(self, 8, inset=12)
 
     def show_person(self, name: str, role: str, uid: str) -> None:
@@ -233,5 +236,6 @@ class Person(QPushButton):
             room = self.width() - 62 - 48
             easel.text(QRectF(62, 4, room, 18), self._name, font(13, 500), colour("ink"))
             easel.text(QRectF(62, 21, room, 18), self._role, font(12), colour("ink2"))
-            lock = QRectF(self.width() - 38, 13, 18, 18)
-            easel.icon("lock-outline", lock, colour("ink2" if self.underMouse() else "ink3"))
+            if self._locks:
+                lock = QRectF(self.width() - 38, 13, 18, 18)
+                easel.icon("lock-outline", lock, colour("ink2" if self.underMouse() else "ink3"))

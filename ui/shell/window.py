@@ -45,8 +45,8 @@ class Window(QWidget):
         self.words, self.memory = words, memory or Forgetful()
         self.undo: Callable[[], object] | None = None
         """What Ctrl+Z does when no notice offers its own Undo."""
-        self.sidebar = Sidebar(words("Places"), words("Lock or change person"))
-        self.search = SearchField(words("Find a customer, card or coupon"))
+        self.sidebar = Sidebar(words("Places"))
+        self.search = SearchField(words("Find a customer by name, phone or card"))
         self.strip = Strip(self.search)
         self.job_strip = JobStrip(words("Stop"))
         self.strip.add(self.job_strip)
