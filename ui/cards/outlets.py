@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
 
 from ui.cards.order import Printer
 from ui.cards.shown import Work
@@ -82,15 +83,21 @@ class Outlets:
         return PaperPrinter(printer, page)
 
     def work(self, work: Work) -> None:
-        job = self._desk.work(
-            work.act, work.done, say=work.say, changes=work.changes, icon=work.icon
-        )
-        job.ended.connect(work.ended)
+        def done(result: object) -> None:
+            if isValid(self._over):
+                work.done(result)
+
+        job = self._desk.work(work.act, done, say=work.say, changes=work.changes, icon=work.icon)
         if work.stopped:
-            job.cancelled.connect(partial(self.tell, work.stopped))
+            job.cancelled.connect(self._while_here(partial(self.tell, work.stopped)))
+        job.ended.connect(self._while_here(work.ended))
 
     def tell(self, said: str) -> None:
         self._desk.window.tell(said)
+
+    def _while_here(self, act: Callable[[], None]) -> Callable[[], None]:
+        """The dialog may be closed, or the window gone, before the work ends."""
+        return lambda: act() if isValid(self._over) else None
 
     def _tell_no_printer(self) -> None:
         words = self._desk.words

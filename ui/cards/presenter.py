@@ -217,7 +217,9 @@ class CardsPresenter:
     def _settle(self, came_out: bool) -> None:
         if came_out:
             self._selection.suggest()
-        self._show_all()
+            self._show_all()
+        else:
+            self._show_total()
 
     def _order(self, ids: Sequence[int] | None = None) -> CardOrder:
         """The cards of `ids`, else of those who are ticked."""

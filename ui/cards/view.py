@@ -19,7 +19,7 @@ from ui.cards.shown import Chosen, Empty, Page, Remark, Total, Work
 from ui.cards.strips import Strips
 from ui.desk import Desk
 
-_LEADING, _BETWEEN, _TRAILING = 40, 32, 32
+_BETWEEN = 32
 _SHOWN_OF = frozenset({Kind.CUSTOMERS, Kind.PRINTS, Kind.SETTINGS})
 
 
@@ -115,17 +115,14 @@ class CardsScreen(QWidget):
         middle.addWidget(self.strips)
         self.nobody.hide()
         row = QHBoxLayout(self)
-        # The page's leading and trailing margins as spaces: margins do not change sides in Hebrew.
-        row.setContentsMargins(0, 8, 0, 24)
+        row.setContentsMargins(40, 8, 32, 24)
         row.setSpacing(0)
-        row.addSpacing(_LEADING)
         row.addWidget(self.column)
         row.addSpacing(_BETWEEN - ASIDE)
         row.addWidget(self.notice_over, 1)
         row.addWidget(self.nobody, 1)
         row.addSpacing(_BETWEEN)
         row.addWidget(self.controls)
-        row.addSpacing(_TRAILING)
         self.setFocusProxy(self.column.people)
 
     def _connect(self) -> None:

@@ -1,0 +1,119 @@
+"""A screen made by hand: it remembers what it was shown and does all work at once."""
+
+from app.errors import ShopError
+from app.progress import Cancelled, unheard
+from ui.cards.presenter import CardsPresenter
+
+
+class PretendPrinter:
+    """Keeps the documents that were printed."""
+
+    def __init__(self, refuses=None):
+        self.printed = []
+        self.refuses = refuses
+
+    def put(self, pdf, report):
+        if self.refuses:
+            raise self.refuses
+        report(1, 1)
+        self.printed.append(pdf)
+
+
+class PretendOutlet:
+    """The half of a screen that prints and saves."""
+
+    def __init__(self, shop):
+        self.shop = shop
+        self.file = self.printer = None
+        self.told, self.refused, self.asked_pages = [], [], []
+        self.stops = False
+
+    def ask_file(self, _suggested):
+        return self.file
+
+    def ask_printer(self, page, _title):
+        self.asked_pages.append(page)
+        return self.printer
+
+    def work(self, work):
+        try:
+            result = work.act(self.shop, self._stop if self.stops else unheard)
+        except Cancelled:
+            self.told.append(work.stopped)
+        except ShopError as refused:
+            self.refused.append(type(refused).__name__)
+        else:
+            self.shop.book.changes.publish(work.changes)
+            work.done(result)
+        work.ended()
+
+    def tell(self, said):
+        self.told.append(said)
+
+    def _stop(self, _done, _total):
+        raise Cancelled
+
+
+class PretendScreen(PretendOutlet):
+    """The Cards screen as its presenter sees it."""
+
+    def __init__(self, shop, words):
+        super().__init__(shop)
+        self.count, self.at, self.page, self.total = 0, 0, None, None
+        self.remarks, self.more, self.empty = [], "", None
+        self.labels_for, self.went = None, None
+        self.late = None
+        self.presenter = CardsPresenter(shop, words, self)
+
+    def show_choices(self, lists, letters, papers):
+        self.lists, self.letters, self.papers = lists, letters, papers
+
+    def show_people(self, count):
+        self.count = count
+
+    def show_ticks(self):
+        pass
+
+    def show_page(self, at, page):
+        self.at, self.page = at, page
+
+    def show_total(self, total):
+        self.total = total
+
+    def show_remarks(self, remarks, more):
+        self.remarks, self.more = remarks, more
+
+    def show_empty(self, empty):
+        self.empty = empty
+
+    def open_labels(self, ids):
+        self.labels_for = tuple(ids)
+
+    def go(self, place):
+        self.went = place
+
+    def look_up(self, read, show):
+        """At once, unless `late` collects what would come later."""
+        if self.late is None:
+            show(read(self.shop))
+        else:
+            self.late.append(lambda: show(read(self.shop)))
+
+    @property
+    def rows(self):
+        return [self.presenter.row(at) for at in range(self.count)]
+
+    @property
+    def reasons(self):
+        return {row.name: row.reason for row in self.rows}
+
+    @property
+    def ticked(self):
+        return [row.name for row in self.rows if row.ticked]
+
+    def place(self, name):
+        return [row.name for row in self.rows].index(name)
+
+    @property
+    def said(self):
+        return [remark.words for remark in self.remarks]
