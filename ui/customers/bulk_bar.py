@@ -86,9 +86,9 @@ class BulkBar(QWidget):
             self._verb("add_tag", say("Add tag"), self._ask_tag),
             self._verb("take_tag", say("Remove tag"), self._offer_tags),
             self._archive,
+            self._verb("delete", say("Delete"), several.delete, Kind.DESTRUCTIVE),
             self._verb("language", say("Language"), self._offer_languages),
             self._verb("consent", say("Consent"), self._offer_consents),
-            self._verb("delete", say("Delete"), several.delete, Kind.DESTRUCTIVE),
         ]
 
     def _verb(

@@ -28,22 +28,23 @@ class Contact(QWidget):
         self.address = AddressLine(words)
         self.address.pressed.connect(lambda: self.edit_asked.emit("street"))
         self.birthday = BirthdayLine(person)
-        self._line = Hairline()
         reach = QWidget()
         flow = Flow(across=24, down=4)
         reach.setLayout(flow)
         flow.addWidget(self.phone)
         flow.addWidget(self.email)
-        self._reach = reach
+        self._reach, self._day, self._line = reach, QWidget(), Hairline()
+        day = QVBoxLayout(self._day)
+        day.setContentsMargins(0, 10, 0, 0)
+        day.setSpacing(14)
+        day.addWidget(self._line)
+        day.addWidget(self.birthday)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(4)
         whole.addWidget(reach)
         whole.addWidget(self.address)
-        whole.addSpacing(10)
-        whole.addWidget(self._line)
-        whole.addSpacing(10)
-        whole.addWidget(self.birthday)
+        whole.addWidget(self._day)
 
     def show_person(self, person: Portrait) -> None:
         for view, key in ((self.phone, "phones"), (self.email, "emails")):
@@ -54,8 +55,8 @@ class Contact(QWidget):
         self.address.show_words(person.address)
         self.address.setVisible(bool(person.address))
         self.birthday.show_person(person)
-        self.birthday.setVisible(bool(person.birthday))
-        self._line.setVisible(bool(person.birthday) and bool(reached or person.address))
+        self._day.setVisible(bool(person.birthday))
+        self._line.setVisible(bool(reached or person.address))
         self.setVisible(bool(reached or person.address or person.birthday))
 
 

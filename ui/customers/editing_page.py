@@ -11,7 +11,6 @@ from ui.customers.fields import FORM, Line
 from ui.customers.line import field_for, fill, typed_in
 from ui.customers.person import Person
 from ui.customers.portrait import Portrait
-from ui.shared.buttons import Button, Kind
 from ui.shared.combo import Combo
 from ui.shared.fields import Field
 from ui.shared.toggle import Toggle
@@ -39,9 +38,6 @@ class EditingPage(QWidget):
         self.died = Toggle(words("Has died"))
         self.no_post.clicked.connect(lambda on: person.set_flag("do_not_post", on=on))
         self.died.clicked.connect(lambda on: person.set_flag("deceased", on=on))
-        self.finish = Button(words("Done"), Kind.PRIMARY)
-        self.finish.setObjectName("edit.done")
-        self.finish.clicked.connect(self.done)
 
     def show_person(self, person: Portrait) -> None:
         """Her fields; one that is being typed into is left alone."""
@@ -91,8 +87,6 @@ class EditingPage(QWidget):
         self._whole.addSpacing(4)
         self._whole.addWidget(self.no_post)
         self._whole.addWidget(self.died)
-        self._whole.addSpacing(8)
-        self._whole.addWidget(self.finish, 0, Qt.AlignmentFlag.AlignLeading)
         self._whole.addStretch()
 
     def _listen(self, key: str, field: Field) -> None:

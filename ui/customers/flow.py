@@ -66,7 +66,7 @@ class Flow(QLayout):
             wide = min(hint.width(), rect.width())
             if x and x + wide > rect.width():
                 x, y, line = 0, y + line + self._down, 0
-            high = item.heightForWidth(wide) if item.hasHeightForWidth() else hint.height()
+            high = max(hint.height(), item.heightForWidth(wide))
             if place:
                 spot = QRect(rect.x() + x, rect.y() + y, wide, high)
                 item.setGeometry(QStyle.visualRect(self._direction(), rect, spot))

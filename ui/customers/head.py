@@ -63,6 +63,11 @@ class Head(QWidget):
         else:
             self.write.enable()
 
+    def show_editing(self, *, editing: bool) -> None:
+        """The second act begins editing, or ends it."""
+        self.edit.setText(self._say("Done") if editing else self._say("Edit"))
+        self.edit.show_icon("check" if editing else "pencil-outline")
+
     def menu(self) -> QMenu:
         """Everything else that can be done with her."""
         menu = QMenu(self)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QLineEdit, QSizePolicy, QVBo
 from ui.customers.fields import Line
 from ui.shared.combo import Combo
 from ui.shared.easel import Easel
-from ui.shared.fields import Field
+from ui.shared.fields import Field, Input
 from ui.shared.focus import ringed
 from ui.shared.fonts import width
 from ui.shared.text import ElidedText
@@ -23,8 +23,8 @@ _STILL_HERE = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveW
 
 def field_for(line: Line) -> Field:
     """The right field part for `line`, filled."""
-    control = Combo(list(line.choices)) if line.choices else None
-    field = Field(line.label, control, help_words=line.hint)
+    control = Combo(list(line.choices)) if line.choices else Input(line.hint)
+    field = Field(line.label, control)
     field.control.setObjectName(line.key)
     fill(field, line)
     return field
@@ -162,7 +162,7 @@ class LineView(QWidget):
     def heightForWidth(self, wide: int) -> int:
         if self.field is None:
             return self.resting_size().height()
-        return self._whole.totalHeightForWidth(wide)
+        return max(self._whole.totalHeightForWidth(wide), self._whole.sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.sizeHint().height())

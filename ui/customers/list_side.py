@@ -1,15 +1,14 @@
 """The list of customers: title, filters or verbs, table, or the word that nobody is here."""
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from resources.words import Words
 from ui.customers.bulk_bar import BulkBar, Several
-from ui.customers.columns import COLUMNS, too_wide
+from ui.customers.columns import COLUMNS
 from ui.customers.filter_bar import FilterBar
 from ui.customers.rows import Row
 from ui.shared.buttons import Button, Kind, key_words
@@ -19,7 +18,6 @@ from ui.shared.text import Text
 from ui.shell.memory import Memory
 
 LAYOUT = "customers.columns"
-SCROLL_BAR = 12
 Fetch = Callable[[Sequence[int]], Mapping[int, Row]]
 
 
@@ -31,8 +29,6 @@ class ListSide(QWidget):
 
     def __init__(self, words: Words, fetch: Fetch, several: Several, memory: Memory) -> None:
         super().__init__()
-        self._memory = memory
-        self._aside: set[str] = set()
         self.header = PageHeader(words("Customers"))
         self.bring = Button(words("Import"), Kind.QUIET, icon="tray-arrow-down")
         self.add = Button(words("Add customer"), Kind.PRIMARY, icon="plus")
@@ -45,10 +41,8 @@ class ListSide(QWidget):
         self.table.setObjectName("customers")
         self.nobody = Nobody(words)
         self._lay_out()
-        self._wanted = {column.key for column in COLUMNS if column.shown}
         self.table.take_layout(memory.get(LAYOUT))
-        self._wanted = self._seen()
-        self.table.layout_changed.connect(self._remember)
+        self.table.layout_changed.connect(lambda: memory.set(LAYOUT, self.table.layout_text()))
         self.table.installEventFilter(self)
 
     def show_several(self, said: str) -> None:
@@ -68,39 +62,11 @@ class ListSide(QWidget):
         if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_F2:
             event.accept()
             return True
-        if event.type() != QEvent.Type.KeyPress:
-            return False
-        if event.key() == Qt.Key.Key_F2:
-            self.edit_asked.emit()
-            return True
-        if event.key() == Qt.Key.Key_Delete:
-            self.delete_asked.emit()
-            return True
-        return False
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_columns()
-
-    def _fit_columns(self) -> None:
-        """Columns that have no room step aside, and come back when there is room again."""
-        room = self.width() - SCROLL_BAR
-        wanted = [column.key for column in COLUMNS if column.key in self._wanted]
-        self._aside = too_wide(wanted, room)
-        for place, column in enumerate(COLUMNS):
-            shown = column.key in self._wanted and column.key not in self._aside
-            if self.table.isColumnHidden(place) == shown:
-                self.table.setColumnHidden(place, not shown)
-
-    def _seen(self) -> set[str]:
-        return {c.key for i, c in enumerate(COLUMNS) if not self.table.isColumnHidden(i)}
-
-    def _remember(self) -> None:
-        """Keeps what the owner chose, not what merely has no room today."""
-        self._wanted = self._seen() | self._aside
-        self._aside -= self._seen()
-        hidden = [column.key for column in COLUMNS if column.key not in self._wanted]
-        self._memory.set(LAYOUT, json.dumps({"hidden": hidden}))
+        asked = {Qt.Key.Key_F2: self.edit_asked, Qt.Key.Key_Delete: self.delete_asked}
+        act = asked.get(Qt.Key(event.key())) if event.type() == QEvent.Type.KeyPress else None
+        if act is not None:
+            act.emit()
+        return act is not None
 
     def _lay_out(self) -> None:
         self.header.add(self.bring)

@@ -80,7 +80,13 @@ class PersonPane(Pane):
     def _turn(self, *, to: QWidget) -> None:
         for page in (self.reading, self.editing):
             page.setVisible(page is to)
-        self.top.edit.setVisible(to is self.reading)
+        self.top.show_editing(editing=to is self.editing)
+
+    def _edit_or_done(self) -> None:
+        if self.is_editing:
+            self._done()
+        else:
+            self.edit()
 
     def _done(self) -> None:
         self.read()
@@ -88,7 +94,7 @@ class PersonPane(Pane):
 
     def _connect(self) -> None:
         self.top.card_asked.connect(lambda: self.card_asked.emit(self.person.id))
-        self.top.edit_asked.connect(self.edit)
+        self.top.edit_asked.connect(self._edit_or_done)
         self.top.strike_asked.connect(self.person.strike_note)
         self.top.act_asked.connect(self._act)
         self.top.name.pressed.connect(self.edit)

@@ -24,9 +24,10 @@ HOW: Mapping[str, str] = {
     "phone": mark("by phone"),
     "paper": mark("on paper"),
     "import": mark("with an import"),
-    "demo": mark("in the demo shop"),
+    "demo": mark("invented"),
     "undo": mark("by undoing"),
 }
+_UNBROKEN = "\u00a0"
 _ON_TOP = frozenset({"first_name", "last_name", "phones", "emails", "birthday"})
 _ADDRESS = frozenset({"street", "street2", "postal_code", "city", "region", "country"})
 
@@ -152,7 +153,10 @@ def _address(customer: Customer, about: About) -> str:
     abroad = customer.country if customer.country != about.country else None
     lines = address_lines(customer, about.words.country(abroad) if abroad else "")
     company = bool(customer.company and customer.company != customer.name)
-    return ", ".join(lines[2 if company else 1 :])
+    said = ", ".join(lines[2 if company else 1 :])
+    code = customer.postal_code or ""
+    # A post code is not parted at the end of a line.
+    return said.replace(code, code.replace(" ", _UNBROKEN)) if code else said
 
 
 def _is_near(customer: Customer, about: About) -> bool:

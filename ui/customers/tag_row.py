@@ -4,13 +4,17 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QMenu, QSizePolicy, QWidget
 
 from resources.words import Words
 from ui.customers.flow import Flow
 from ui.shared.chips import TagChip
 from ui.shared.fields import Input
+from ui.shared.fonts import font
+
+WIDEST = 280
+_CUT = Qt.TextElideMode.ElideRight
 
 
 class Tagging(Protocol):
@@ -111,7 +115,7 @@ class TagRow(QWidget):
             and event.key() in takes_away
             and isinstance(watched, TagChip)
         ):
-            self._tagging.take_tag(watched.text())
+            self._tagging.take_tag(watched.property("tag"))
             return True
         return False
 
@@ -131,8 +135,10 @@ class TagRow(QWidget):
         return menu
 
     def _chip(self, tag: str) -> TagChip:
-        chip = TagChip(tag)
+        chip = TagChip(QFontMetrics(font(13, 500)).elidedText(tag, _CUT, WIDEST))
         chip.setObjectName(f"tag.{tag}")
+        chip.setProperty("tag", tag)
+        chip.setToolTip(tag if chip.text() != tag else "")
         chip.setAccessibleDescription(self._say("Delete takes the tag away"))
         chip.installEventFilter(self)
         chip.clicked.connect(
@@ -141,7 +147,7 @@ class TagRow(QWidget):
         return chip
 
     def _made_plus(self) -> TagChip:
-        plus = TagChip("+")
+        plus = TagChip("+" if self._tags else self._say("Add a tag"))
         plus.setObjectName("tag.add")
         plus.setAccessibleName(self._say("Add a tag"))
         plus.setToolTip(self._say("Add a tag"))
