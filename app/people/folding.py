@@ -18,9 +18,10 @@ def fold(text: str) -> str:
     return latin.translate(_APOSTROPHES).lower()
 
 
-def words_of(text: str) -> list[str]:
+@lru_cache(maxsize=65_536)
+def words_of(text: str) -> tuple[str, ...]:
     """The folded words of `text`: `O'Brien-Nováková` → obrien, novakova."""
-    return _WORD.findall(fold(text))
+    return tuple(_WORD.findall(fold(text)))
 
 
 def same_name(one: str, other: str) -> bool:

@@ -3,8 +3,10 @@
 Two indexes: `customer_words` has the folded words, `customer_phones` every three digits in a row.
 """
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from app.keeping.database import Book
@@ -12,11 +14,21 @@ from app.people.folding import words_of
 
 SHOWN = 50
 _SHORTEST_RUN = 3  # digits of a phone that find it
+_APOSTROPHE = re.compile(r"['’]")
 _NO_DIGIT = re.compile(r"\D")
 _NAMES = ("title_before", "first_name", "last_name", "title_after", "company")
 _OTHERS = ("city", "card_number", "external_id")
+_AT_ONCE = 500
+_INSERT = {
+    "customer_words": "INSERT INTO customer_words (rowid, name, other) VALUES (?, ?, ?)",
+    "customer_phones": "INSERT INTO customer_phones (rowid, digits) VALUES (?, ?)",
+}
 _IN_WORDS = "SELECT rowid FROM customer_words WHERE customer_words MATCH ?"
 _IN_PHONES = "SELECT rowid FROM customer_phones WHERE customer_phones MATCH ?"
+
+People = Sequence[tuple[int, Mapping[str, Any]]]
+Entry = tuple[Any, ...]
+"""A row of an index: the customer's id, then each of its columns."""
 
 
 def find(book: Book, text: str, limit: int = SHOWN) -> list[int]:
@@ -35,24 +47,63 @@ def find(book: Book, text: str, limit: int = SHOWN) -> list[int]:
 
 def index(book: Book, ids: Sequence[int]) -> None:
     """Brings the words of these customers up to date; removed ones lose theirs."""
+    for table, old, new in _out_of_step(book, ids):
+        book.connection.executemany(f"DELETE FROM {table} WHERE rowid = ?", [(i,) for i in old])
+        book.connection.executemany(_INSERT[table], new)
+
+
+def index_new(book: Book, people: People) -> None:
+    """Adds words of customers who have none yet; fields as `register.fields_of` names them."""
+    for table, entries in _entries(people).items():
+        book.connection.executemany(_INSERT[table], entries)
+
+
+def out_of_step(book: Book) -> int:
+    """How many customers would not be found by what stands in the book now; none in a healthy one."""
+    ids = book.column(
+        "SELECT id FROM customers UNION SELECT rowid FROM customer_words"
+        " UNION SELECT rowid FROM customer_phones"
+    )
+    chunks = [ids[start : start + _AT_ONCE] for start in range(0, len(ids), _AT_ONCE)]
+    apart: set[int] = set()
+    for _table, old, new in chain.from_iterable(_out_of_step(book, chunk) for chunk in chunks):
+        apart.update(old, (entry[0] for entry in new))
+    return len(apart)
+
+
+def _out_of_step(book: Book, ids: Sequence[int]) -> Iterator[tuple[str, list[int], list[Entry]]]:
+    """For each index the rows that are wrong, and the entries that are missing."""
     from app.people.register import fields_of, load
 
-    for table in ("customer_words", "customer_phones"):
-        book.connection.executemany(f"DELETE FROM {table} WHERE rowid = ?", [(i,) for i in ids])
-    people = load(book, ids).values()
-    index_new(book, [(one.id, fields_of(one)) for one in people if not one.removed])
+    people = [(one.id, fields_of(one)) for one in load(book, ids).values() if not one.removed]
+    wanted = json.dumps(list(ids))
+    for table, entries in _entries(people).items():
+        there = set(
+            map(
+                tuple,
+                book.execute(
+                    f"SELECT rowid, * FROM {table} WHERE rowid IN (SELECT value FROM json_each(?))",
+                    (wanted,),
+                ),
+            )
+        )
+        yield (
+            table,
+            [entry[0] for entry in there.difference(entries)],
+            [entry for entry in entries if entry not in there],
+        )
 
 
-def index_new(book: Book, people: Sequence[tuple[int, Mapping[str, Any]]]) -> None:
-    """Adds words of customers who have none yet; fields as `register.fields_of` names them."""
-    book.connection.executemany(
-        "INSERT INTO customer_words (rowid, name, other) VALUES (?, ?, ?)",
-        [(number, _name_words(fields), _other_words(fields)) for number, fields in people],
-    )
-    book.connection.executemany(
-        "INSERT INTO customer_phones (rowid, digits) VALUES (?, ?)",
-        [(number, _digits(fields["phones"])) for number, fields in people if fields.get("phones")],
-    )
+def _entries(people: People) -> dict[str, list[Entry]]:
+    """What stands in each index about `people`."""
+    return {
+        "customer_words": [
+            (number, _name_words(fields), _other_words(fields)) for number, fields in people
+        ],
+        "customer_phones": [
+            (number, _digits(fields["phones"])) for number, fields in people if fields.get("phones")
+        ],
+    }
 
 
 def _queries(typed: Sequence[str]) -> Iterator[tuple[str, Sequence[str]]]:
@@ -108,19 +159,22 @@ def _archived_last(book: Book, ids: Sequence[int]) -> list[int]:
 
 def _name_words(fields: Mapping[str, Any]) -> str:
     """The name's words; those with an apostrophe once closed up and once in their parts."""
-    text = " ".join(filter(None, map(fields.get, _NAMES)))
-    words = words_of(text)
-    if "'" in text or "’" in text:
-        words += words_of(text.replace("'", " ").replace("’", " "))
-    return " ".join(words)
+    texts = [text for text in map(fields.get, _NAMES) if text]
+    texts += [_APOSTROPHE.sub(" ", text) for text in texts if _APOSTROPHE.search(text)]
+    return _joined(texts)
 
 
 def _other_words(fields: Mapping[str, Any]) -> str:
-    texts = [*filter(None, map(fields.get, _OTHERS))]
+    texts = [text for text in map(fields.get, _OTHERS) if text]
     texts += fields.get("emails", ())
     texts += fields.get("tags", ())
     texts += [note["text"] for name, note in fields.items() if name.startswith("note:") and note]
-    return " ".join(words_of(" ".join(texts)))
+    return _joined(texts)
+
+
+def _joined(texts: Iterable[str]) -> str:
+    """The words of all `texts`; taken one by one, since towns and first names come again and again."""
+    return " ".join(chain.from_iterable(map(words_of, texts)))
 
 
 def _digits(phones: Iterable[str]) -> str:
