@@ -29,6 +29,8 @@ class ShowsCustomers(Protocol):
 
     def show_customer(self, customer: int) -> None: ...
 
+    def add_customer(self) -> None: ...
+
 
 class WritesCards(Protocol):
     """The Cards screen, as others send somebody there."""
@@ -61,6 +63,10 @@ class Desk:
     def show_customer(self, customer: int) -> None:
         """Goes to Customers with this one open."""
         cast("ShowsCustomers", self.window.go("customers")).show_customer(customer)
+
+    def add_customer(self) -> None:
+        """Goes to Customers, ready to write down somebody new."""
+        cast("ShowsCustomers", self.window.go("customers")).add_customer()
 
     def write_cards(self, ids: Sequence[int]) -> None:
         """Goes to Cards with these people chosen."""

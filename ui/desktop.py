@@ -3,21 +3,21 @@
 import logging
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QThreadPool, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.changes import Kind
 from app.clock import Clock, system_clock
 from app.errors import ShopError
 from app.keeping.database import Busy
+from app.keeping.folders import danger_of
 from app.keeping.settings import Settings, SettingsBook
 from app.shop import Shop
-from reports.sentences import sentence
+from reports.sentences import folder_warning, sentence
 from resources.words import Words, words_in
 from ui.desk import Desk
 from ui.places import Places
@@ -30,6 +30,8 @@ DEMO = "demo"
 CALM = 2000
 """Milliseconds between two looks at what changed without us."""
 LOG_FILE, LOG_BYTES = "regulars.log", 200_000
+"""A log that has grown so large is put aside when the program starts; one old one is kept."""
+LOG_LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
 def open_desktop(folder: Path, language: str | None) -> int:
@@ -66,7 +68,7 @@ class Desktop:
         self._home, self._language = folder, language
         self._clock, self._environ = clock, environ
         self._tongue = Tongue()
-        self._log: RotatingFileHandler | None = None
+        self._log: logging.FileHandler | None = None
         self._crash: Crash | None = None
         self._watch: Watch | None = None
         self._shop: Shop | None = None
@@ -96,7 +98,10 @@ class Desktop:
         dialog.show()
 
     def leave(self) -> None:
-        """Closes whatever is open."""
+        """Closes whatever is open, once the work under way is done."""
+        if self.window is not None:
+            self.window.close()
+        QThreadPool.globalInstance().waitForDone()
         self._empty_out()
         if self._crash is not None:
             self._crash.leave()
@@ -177,9 +182,15 @@ class Desktop:
         self._watch = Watch(desk.shop)
         window.go("today")
         window.show()
+        self._warn_of_the_folder(desk)
         if before is not None:
             before.close()
             before.deleteLater()
+
+    def _warn_of_the_folder(self, desk: Desk) -> None:
+        danger = danger_of(desk.shop.folder)
+        if danger:
+            desk.window.tell(folder_warning(danger, desk.words), icon="alert-outline")
 
     def _sign(self, window: Window, settings: Settings, desk: Desk) -> None:
         words = desk.words
@@ -198,22 +209,17 @@ class Desktop:
     def _watch_for_crashes(self, words: Words) -> None:
         if self._crash is not None:
             self._crash.leave()
-        self._crash = Crash(words, version(), lambda: self.window)
+        self._crash = Alarm(words, lambda: self.window)
         self._crash.watch()
 
     def _write_log(self, shop: Shop) -> None:
         """A small file beside the book, for the day when somebody asks what happened."""
+        file = shop.folder / LOG_FILE
         with suppress(OSError):
-            self._log = RotatingFileHandler(
-                shop.folder / LOG_FILE,
-                maxBytes=LOG_BYTES,
-                backupCount=1,
-                encoding="utf-8",
-                delay=True,
-            )
-            self._log.setFormatter(
-                logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s")
-            )
+            if file.exists() and file.stat().st_size > LOG_BYTES:
+                file.replace(file.with_suffix(".old.log"))
+            self._log = logging.FileHandler(file, encoding="utf-8", delay=True)
+            self._log.setFormatter(logging.Formatter(LOG_LINE))
             logging.getLogger().addHandler(self._log)
 
     def _empty_out(self) -> None:
@@ -226,10 +232,17 @@ class Desktop:
         self._watch = self.desk = self._shop = None
 
 
-def version() -> str:
-    from importlib.metadata import version as version_of
+class Alarm(Crash):
+    """Looks the program's version up when there is something to report: that takes 30 ms."""
 
-    return version_of("regulars")
+    def __init__(self, words: Words, window: Callable[[], QWidget | None]) -> None:
+        super().__init__(words, "", window)
+
+    def report(self, broken: BaseException) -> str:
+        from importlib.metadata import version
+
+        self._version = version("regulars")
+        return super().report(broken)
 
 
 class Tongue:

@@ -49,7 +49,7 @@ def _import(desk: Desk, page: QWidget) -> Tile:
 def _first_one(desk: Desk) -> Tile:
     words = desk.words
     add = Button(words("Add the first one"))
-    add.clicked.connect(lambda: desk.window.go("customers"))
+    add.clicked.connect(desk.add_customer)
     said = words("Add people as they come in. A name or a phone number is enough.")
     return Tile("account-plus-outline", words("Start empty"), said, add)
 

@@ -20,7 +20,7 @@ def day_said(day: date, today: date, words: Words) -> str:
 
 def full_day(day: date, words: Words) -> str:
     """Weekday and date, as `Tuesday 24 November`."""
-    return words("{weekday}, {day}", weekday=weekday(day, words), day=words.date(day, "MMMMd"))
+    return words("{weekday} {day}", weekday=weekday(day, words), day=words.date(day, "MMMMd"))
 
 
 def weekday(day: date, words: Words) -> str:

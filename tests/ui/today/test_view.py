@@ -1,0 +1,162 @@
+"""Today as one sees and presses it."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from resources.words import words_in
+from tests.shop import SUNDAY, ScenarioShop
+from ui.desk import Desk
+from ui.shared.table import Table
+from ui.shell.places import Place
+from ui.shell.window import Window
+from ui.today.lines import PersonLine
+from ui.today.ribbon import DayColumn
+from ui.today.view import TodayScreen, make_today
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+class Elsewhere(QWidget):
+    """Stands for Customers and Cards."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.customer = 0
+        self.people: list[int] = []
+
+    def show_customer(self, customer: int) -> None:
+        self.customer = customer
+
+    def choose_people(self, ids: Sequence[int]) -> None:
+        self.people = list(ids)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, shop: ScenarioShop) -> Iterator[Desk]:
+    places = [
+        Place("today", "Today", "white-balance-sunny", lambda: make_today(made)),
+        Place("customers", "Customers", "account-group-outline", Elsewhere),
+        Place("cards", "Cards", "email-edit-outline", Elsewhere),
+    ]
+    window = Window(words_in("en"), places)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    made = Desk(shop, words_in("en"), window)
+    yield made
+    made.leave()
+
+
+@pytest.fixture
+def week(shop: ScenarioShop) -> list[int]:
+    """Three people: alone tomorrow, and two on one day."""
+    people = (("Olga", "Benešová", 1), ("Vít", "Kučera", 3), ("Marek", "Šimek", 3))
+    return [shop.customer(first, last, birthday=str(born(days))).id for first, last, days in people]
+
+
+def born(days: int) -> date:
+    return (SUNDAY + timedelta(days=days)).replace(year=1986)
+
+
+def opened(qtbot: QtBot, desk: Desk) -> TodayScreen:
+    screen = desk.window.go("today")
+    assert isinstance(screen, TodayScreen)
+    qtbot.waitUntil(lambda: len(screen.findChildren(DayColumn)) == 7)
+    qtbot.waitUntil(lambda: bool(screen.page.panel.sheet.accessibleDescription()))
+    return screen
+
+
+def elsewhere(desk: Desk, key: str) -> Elsewhere:
+    made = desk.window.stack.made(key)
+    assert isinstance(made, Elsewhere)
+    return made
+
+
+def test_a_day_with_one_person_leads_to_her(qtbot: QtBot, desk: Desk, week: list[int]) -> None:
+    columns = opened(qtbot, desk).findChildren(DayColumn)
+    qtbot.mouseClick(columns[1], LEFT)
+    assert elsewhere(desk, "customers").customer == week[0]
+
+
+def test_a_day_with_several_leads_to_the_list(qtbot: QtBot, desk: Desk, week: list[int]) -> None:
+    screen = opened(qtbot, desk)
+    qtbot.mouseClick(screen.findChildren(DayColumn)[3], LEFT)
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in screen.findChildren(Table)))
+
+
+def test_escape_leads_from_the_list_back_to_today(
+    qtbot: QtBot, desk: Desk, week: list[int]
+) -> None:
+    screen = opened(qtbot, desk)
+    qtbot.mouseClick(screen.page.next_days, LEFT)
+    (table,) = screen.findChildren(Table)
+    qtbot.waitUntil(lambda: table.model().rowCount() == 3)
+    desk.window.activateWindow()
+    qtbot.waitUntil(desk.window.isActiveWindow)
+    qtbot.keyClick(table, Qt.Key.Key_Escape)
+    qtbot.waitUntil(screen.page.isVisible)
+
+
+def test_an_empty_day_cannot_be_pressed_and_is_read_aloud(
+    qtbot: QtBot, desk: Desk, week: list[int]
+) -> None:
+    columns = opened(qtbot, desk).findChildren(DayColumn)
+    assert not columns[0].isEnabled()
+    assert columns[0].accessibleName() == "Today"
+    assert columns[3].accessibleName() == (
+        "Wednesday, 2 birthdays, Vít Kučera, Marek Šimek, card to print"
+    )
+
+
+def test_print_on_a_line_leads_to_cards_with_her_chosen(
+    qtbot: QtBot, desk: Desk, week: list[int]
+) -> None:
+    lines = opened(qtbot, desk).page.due.findChildren(PersonLine)
+    qtbot.mouseClick(lines[1].act, LEFT)
+    assert elsewhere(desk, "cards").people == [week[1]]
+
+
+def test_print_all_leads_to_cards_with_everybody_chosen(
+    qtbot: QtBot, desk: Desk, week: list[int]
+) -> None:
+    qtbot.mouseClick(opened(qtbot, desk).page.due.link, LEFT)
+    assert elsewhere(desk, "cards").people == week
+
+
+def test_a_line_leads_to_the_person_by_keyboard_too(
+    qtbot: QtBot, desk: Desk, week: list[int]
+) -> None:
+    line = opened(qtbot, desk).page.due.findChildren(PersonLine)[0]
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Space)
+    assert elsewhere(desk, "customers").customer == week[0]
+
+
+def test_the_next_card_lies_ready_to_be_printed(qtbot: QtBot, desk: Desk, week: list[int]) -> None:
+    panel = opened(qtbot, desk).page.panel
+    assert "Pekárna U Mlýna" in panel.sheet.accessibleDescription()
+    qtbot.mouseClick(panel.print, LEFT)
+    assert elsewhere(desk, "cards").people == week[:1]
+
+
+def test_somebody_new_appears_at_once(
+    qtbot: QtBot, desk: Desk, week: list[int], shop: ScenarioShop
+) -> None:
+    screen = opened(qtbot, desk)
+    shop.customer("Lucie", "Dvořáková", birthday=str(born(6)))
+    qtbot.waitUntil(lambda: len(screen.page.due.findChildren(PersonLine)) >= 4)
+
+
+def test_in_a_narrow_window_the_card_lies_under_the_ribbon(
+    qtbot: QtBot, desk: Desk, week: list[int]
+) -> None:
+    page = opened(qtbot, desk).page
+    assert page.panel.x() > page.ribbon.geometry().right()
+    desk.window.resize(1100, 760)
+    qtbot.waitUntil(lambda: page.panel.y() > page.ribbon.geometry().bottom())
+    assert page.panel.x() == page.ribbon.x()
