@@ -110,6 +110,7 @@ class BulkBar(QWidget):
         self._input = field
         self._row.hide()
         self._whole.insertWidget(1, field, 1, Qt.AlignmentFlag.AlignLeading)
+        field.show()
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _shut(self, field: TagInput) -> None:

@@ -58,12 +58,6 @@ class EditingPage(QWidget):
         if isinstance(control, QLineEdit):
             control.selectAll()
 
-    def save_open(self) -> None:
-        """Writes down what is just being typed, before somebody else is shown."""
-        for key, field in self._fields.items():
-            if field.control.hasFocus():
-                self._keep(key)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)

@@ -88,6 +88,7 @@ class LineView(QWidget):
         self.field = field_for(self._line)
         self._rest.hide()
         self._whole.addWidget(self.field)
+        self.field.show()
         control = self.field.control
         control.installEventFilter(self)
         if isinstance(control, Combo):

@@ -108,6 +108,7 @@ class Doubles(QWidget):
 
     def __init__(self, title: str) -> None:
         super().__init__()
+        self._shown: list[tuple[int, str]] = []
         self._people = QVBoxLayout()
         self._people.setSpacing(4)
         column = QVBoxLayout()
@@ -124,6 +125,9 @@ class Doubles(QWidget):
         self.hide()
 
     def show_people(self, people: list[tuple[int, str]]) -> None:
+        if people == self._shown:
+            return
+        self._shown = people
         while item := self._people.takeAt(0):
             if old := item.widget():
                 old.hide()
