@@ -100,6 +100,7 @@ WHYS: Mapping[str, str] = {
     "not_allowed": mark("you are not allowed to write there"),
     "disk_full": mark("the disk is full"),
     "is_folder": mark("it is a folder"),
+    "is_file": mark("it is a file, not a folder"),
     "in_use": mark("it is open in another program"),
     "bad_name": mark("a file cannot have this name"),
     "failed": mark("the disk did not take it"),

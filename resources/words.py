@@ -46,12 +46,12 @@ class Words:
             "regulars", path("translations"), [language], fallback=True
         )
 
-    def __call__(self, text: str, **fields: object) -> str:
+    def __call__(self, text: str, /, **fields: object) -> str:
         """`text` in this language, its `{named}` places filled."""
         said = self._catalogue.gettext(text)
         return said.format_map(fields) if fields else said
 
-    def plural(self, one: str, many: str, n: int, **fields: object) -> str:
+    def plural(self, one: str, many: str, n: int, /, **fields: object) -> str:
         """The form that this language uses for `n`; `{n}` is filled with the number as written here."""
         said = self._catalogue.ngettext(one, many, n)
         return said.format_map({"n": self.number(n), **fields})

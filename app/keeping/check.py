@@ -42,14 +42,24 @@ def _unguarded(book: Book) -> Iterable[Finding]:
 
 
 def _unsearchable(book: Book) -> Iterable[Finding]:
-    """Everybody in the book, and nobody else, has words to be found by."""
-    apart = book.value(
-        "SELECT count(*) FROM (SELECT id FROM customers WHERE NOT removed) c"
-        " FULL JOIN (SELECT rowid AS id FROM customer_words) w ON w.id = c.id"
-        " WHERE c.id IS NULL OR w.id IS NULL"
-    )
+    """Everybody in the book, and nobody else, has words to be found by, and digits if a phone."""
+    apart = {
+        number
+        for there, indexed in ((_IN_THE_BOOK, _WORDED), (_WITH_A_PHONE, _DIALLED))
+        for one, other in ((there, indexed), (indexed, there))
+        for number in book.column(f"{one} EXCEPT {other}")
+    }
     if apart:
-        yield Finding(what="unsearchable", facts={"n": apart})
+        yield Finding(what="unsearchable", facts={"n": len(apart)})
+
+
+_IN_THE_BOOK = "SELECT id FROM customers WHERE NOT removed"
+_WITH_A_PHONE = (
+    "SELECT customer FROM particulars JOIN customers c ON c.id = customer"
+    " WHERE kind = 'phone' AND NOT removed"
+)
+_WORDED = "SELECT rowid FROM customer_words"
+_DIALLED = "SELECT rowid FROM customer_phones"
 
 
 _LOOKS: Sequence[Callable[[Book], Iterable[Finding]]] = (

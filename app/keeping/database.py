@@ -11,6 +11,7 @@ from typing import Any
 from app.changes import Changes, Kind
 from app.clock import Clock, stamp
 from app.errors import ShopError
+from app.keeping.whys import why
 
 FILE_NAME = "regulars.sqlite3"
 SCHEMA = 1
@@ -32,7 +33,7 @@ class NotAShop(ShopError):
 
 
 class ShopUnreachable(ShopError):
-    """The folder at `path` cannot be used; `why` is the system's own word for it."""
+    """The folder at `path` cannot be used; `why` is one of `app.keeping.whys`."""
 
 
 class Busy(ShopError):
@@ -83,6 +84,15 @@ class Book:
         changed, self._changed = self._changed | set(kinds), set()
         self.changes.publish(changed)
 
+    @contextmanager
+    def taken_back(self) -> Iterator[None]:
+        """Whatever is written inside is taken back at the end, and nobody hears of it."""
+        self._begin()
+        try:
+            yield
+        finally:
+            self._roll_back()
+
     def now(self) -> datetime:
         return self.clock()
 
@@ -121,7 +131,7 @@ def open_shop(folder: Path, clock: Clock, by: str = "") -> Book:
         folder.mkdir(parents=True, exist_ok=True)
         book = Book(path, clock, by)
     except (OSError, sqlite3.OperationalError) as error:
-        raise ShopUnreachable(path=str(folder), why=_reason(error)) from error
+        raise ShopUnreachable(path=str(folder), why=why(error)) from error
     except sqlite3.DatabaseError as error:
         raise NotAShop(path=str(path)) from error
     try:
@@ -181,7 +191,3 @@ def _schema_of(book: Book) -> int:
     if application != APPLICATION_ID and not is_new:
         raise NotAShop(path=str(book.path))
     return found
-
-
-def _reason(error: Exception) -> str:
-    return getattr(error, "strerror", None) or str(error)

@@ -43,10 +43,24 @@ def currency_of(country: str) -> str:
     return str(in_use[0]) if in_use else _EUROPEAN_DEFAULT
 
 
+def is_country(code: str) -> bool:
+    """Whether there is such a country (source: CLDR)."""
+    from babel.core import get_global
+
+    return code in get_global("territory_currencies")
+
+
+def is_currency(code: str) -> bool:
+    """Whether it is, or was, somebody's money (source: CLDR)."""
+    from babel.core import get_global
+
+    return code in get_global("all_currencies")
+
+
 def is_zone(name: str) -> bool:
     try:
         ZoneInfo(name)
-    except (OSError, ValueError):
+    except (OSError, ValueError, KeyError):  # not found, not a zone's file, no such name
         return False
     return True
 

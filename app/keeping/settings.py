@@ -1,14 +1,14 @@
 """What the owner decided about the shop: its name, its place and its house rules."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from app.changes import Kind
 from app.errors import ShopError
 from app.keeping.database import Book
-from app.keeping.history import Change, Fields, History
-from app.keeping.place import Place, currency_of, is_zone
+from app.keeping.history import Change, History
+from app.keeping.place import Place, currency_of, is_country, is_currency, is_zone
 from resources.words import LANGUAGES
 
 _COUNTRY_LETTERS, _CURRENCY_LETTERS = 2, 3
@@ -59,6 +59,8 @@ class SettingsBook:
 
     def change(self, **wanted: Any) -> Settings:
         """Raises `NotASetting`. A new country brings its currency, unless that is given too."""
+        for name, is_one in _IN_USE.items():
+            _must(not wanted.get(name) or is_one(wanted[name]), name, wanted.get(name, ""))
         if wanted.get("country") and "currency" not in wanted:
             wanted["currency"] = currency_of(wanted["country"])
         with self._book.atomic(Kind.SETTINGS):
@@ -72,18 +74,17 @@ class SettingsBook:
             self._write(wanted)
         return new
 
-    def restore(
-        self, _subject: int, expected: Fields, wanted: Fields
-    ) -> dict[str, tuple[Any, Any]]:
+    def restore(self, changes: Sequence[Change]) -> list[Change]:
         """See `app.keeping.undo.Restore`."""
+        return [self._restore(change) for change in changes]
+
+    def _restore(self, change: Change) -> Change:
         now = self.read()
-        done = {
-            name: (expected[name], value)
-            for name, value in wanted.items()
-            if getattr(now, name) == expected[name]
-        }
-        self._write({name: value for name, (_, value) in done.items()})
-        return done
+        standing = [name for name, value in change.after.items() if getattr(now, name) == value]
+        back = {name: change.before[name] for name in standing}
+        self._write(back)
+        before = {name: change.after[name] for name in standing}
+        return replace(change, before=before, after=back)
 
     def remember(self, name: str, value: str) -> None:
         """Keeps something that is no decision, such as the size of a window; no history."""
@@ -100,6 +101,9 @@ class SettingsBook:
             " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
             [(name, _text(value)) for name, value in values.items()],
         )
+
+
+_IN_USE = {"country": is_country, "currency": is_currency}
 
 
 def _from_system(place: Place) -> dict[str, Any]:

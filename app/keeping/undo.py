@@ -1,6 +1,6 @@
 """Taking a step back, and back again: each time a new step that names what it reverses."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,9 +8,11 @@ from app.changes import Kind
 from app.keeping.database import Book
 from app.keeping.history import Change, Fields, History, NothingToUndo, Step, StepId
 
-Restore = Callable[[int, Fields, Fields], Mapping[str, tuple[Any, Any]]]
-"""`restore(subject, now_expected, wanted)` puts back the fields that still stand as expected,
-and answers what it changed: field → (before, after)."""
+Restore = Callable[[Sequence[Change]], Sequence[Change]]
+"""Puts the fields that still stand as `after` says back to what `before` says, and answers for each
+change what it did itself. No two of the changes are about the same thing."""
+
+_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +41,8 @@ class Undo:
         with self._book.atomic(Kind.CUSTOMERS, Kind.SETTINGS):
             old = self._history.step(step)
             new = self._history.begin(old.verb, reverses=old, **old.facts)
-            kept = sum(self._take_back(new, change) for change in self._history.changes_of(step))
+            batches = _batches(self._history.changes_of(step))
+            kept = sum(self._take_back(new, batch) for batch in batches)
         return Undone(step=new, verb=old.verb, facts=old.facts, kept=kept)
 
     def undo_last(self) -> Undone:
@@ -48,14 +51,28 @@ class Undo:
     def redo_last(self) -> Undone:
         return self.undo(_first(self._history.standing(undone=True, limit=1)).id)
 
-    def _take_back(self, new: StepId, change: Change) -> int:
-        done = self._restorers[change.kind](change.subject, change.after, change.before)
-        if done:
-            before = {field: was for field, (was, _) in done.items()}
-            after = {field: now for field, (_, now) in done.items()}
-            told = Change(kind=change.kind, subject=change.subject, before=before, after=after)
-            self._history.tell(new, [told])
-        return len(change.before) - len(done)
+    def _take_back(self, new: StepId, changes: Sequence[Change]) -> int:
+        done = self._restorers[changes[0].kind](changes)
+        self._history.tell(new, [one for one in done if one.after])
+        return sum(
+            len(asked.before.keys() - did.after.keys())
+            for asked, did in zip(changes, done, strict=True)
+        )
+
+
+def _batches(changes: Iterable[Change]) -> Iterator[list[Change]]:
+    """Changes that may be taken back together: of one kind, none about the same thing as another."""
+    batch: list[Change] = []
+    subjects: set[int] = set()
+    for change in changes:
+        is_apart = batch and batch[0].kind != change.kind
+        if is_apart or change.subject in subjects or len(batch) == _AT_ONCE:
+            yield batch
+            batch, subjects = [], set()
+        batch.append(change)
+        subjects.add(change.subject)
+    if batch:
+        yield batch
 
 
 def _first(steps: Any) -> Step:

@@ -7,10 +7,10 @@ from typing import Any, Unpack
 from app.changes import Kind
 from app.errors import ShopError
 from app.keeping.database import Book
-from app.keeping.history import Change, Fields, History, StepId
+from app.keeping.history import Change, History, StepId
 from app.keeping.settings import SettingsBook
 from app.keeping.uids import new_uid
-from app.people import register
+from app.people import register, search
 from app.people.birthday import Birthday
 from app.people.customer import (
     FORMS_OF_ADDRESS,
@@ -161,18 +161,29 @@ class Customers:
         )
         return dict(rows.fetchall())
 
-    def restore(self, subject: int, expected: Fields, wanted: Fields) -> dict[str, tuple[Any, Any]]:
+    def restore(self, changes: Sequence[Change]) -> list[Change]:
         """See `app.keeping.undo.Restore`. A card that went to somebody else stays with her."""
-        one = register.load(self._book, [subject])[subject]
+        subjects = [change.subject for change in changes]
+        people = register.load(self._book, subjects)
+        done = [self._restore(people[change.subject], change) for change in changes]
+        search.index(self._book, subjects)
+        return done
+
+    def _restore(self, one: Customer, change: Change) -> Change:
         now = register.fields_of(one)
-        back = {name: value for name, value in wanted.items() if now.get(name) == expected[name]}
+        back = {
+            name: change.before[name]
+            for name, value in change.after.items()
+            if now.get(name) == value
+        }
         for name in ("external_id", "card_number"):
-            if self._owner(name, back.get(name), subject):
+            if self._owner(name, back.get(name), one.id):
                 del back[name]
         if back.get("removed") is False:
             back |= self._freed(one)
-        register.write_fields(self._book, subject, back, how="undo")
-        return {name: (now.get(name), value) for name, value in back.items()}
+        register.write_unindexed(self._book, one.id, back, how="undo")
+        before = {name: now.get(name) for name in back}
+        return Change(kind=KIND, subject=one.id, before=before, after=back)
 
     def _freed(self, one: Customer) -> dict[str, None]:
         """The numbers that others took while she was out of the book, which she can't have back."""
@@ -203,8 +214,7 @@ class Customers:
             changes = [c for one in people if (c := change_of(one, wanted(one)))]
             if not changes:
                 return None
-            for change in changes:
-                register.write_fields(self._book, change.subject, change.after, how=how)
+            register.write_fields(self._book, [(c.subject, c.after) for c in changes], how=how)
             name = next(one.name for one in people if one.id == changes[0].subject)
             step = self._history.begin(verb, n=len(changes), name=name, **facts)
             self._tell(step, changes)

@@ -1,7 +1,6 @@
 """Taking over a list: every row added, updated, unchanged or skipped, all of it or nothing."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import chain, islice
@@ -61,17 +60,8 @@ def rehearse(
     book: Book, history: History, opened: OpenedList, *, mode: Mode = Mode.BOTH, report: Report
 ) -> Result:
     """What `import_list` would answer; writes nothing."""
-    with _taken_back(book):
+    with book.taken_back():
         return import_list(book, history, opened, mode=mode, report=report)
-
-
-@contextmanager
-def _taken_back(book: Book) -> Iterator[None]:
-    book.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-    finally:
-        book.execute("ROLLBACK")
 
 
 class _TakingOver:
@@ -86,7 +76,6 @@ class _TakingOver:
         self._new: list[dict[str, Any]] = []
         self._touched: set[Token] = set()
         self._changes: list[Change] = []
-        self._step: StepId | None = None
         self.result = Result()
 
     def take(self, rows: Iterable[Row]) -> None:
@@ -103,7 +92,10 @@ class _TakingOver:
         result = self.result
         result.problems += opened.broken
         result.skipped += len(opened.broken)
-        result.step = self._step
+        if self._changes:
+            n = result.added + result.updated
+            result.step = self._history.begin("import", n=n)
+            self._history.tell(result.step, self._changes)
         return result
 
     def _take_row(self, row: Row, tokens: Sequence[Token]) -> None:
@@ -143,7 +135,7 @@ class _TakingOver:
         elif self._mode is Mode.CREATE:
             self._skip(row, Reason.IN_THE_BOOK)
         else:
-            register.write_fields(self._book, one.id, change.after, how="import")
+            register.write_fields(self._book, [(one.id, change.after)], how="import")
             self._matcher.forget(one.id)
             self._changes.append(change)
             self.result.updated += 1
@@ -183,20 +175,11 @@ class _TakingOver:
         )
 
     def _write(self) -> None:
-        """Writes the new people and the history of the batch so far."""
-        ids: Sequence[int] = ()
+        """Writes the new people of the batch so far."""
         if self._new:
             ids = register.insert(self._book, self._new, how="import", language=self._language)
-        changes = [*self._changes, *(_added(number) for number in ids)]
-        if changes:
-            self._history.tell(self._open_step(), changes)
-        self._new.clear()
-        self._changes.clear()
-
-    def _open_step(self) -> StepId:
-        if self._step is None:
-            self._step = self._history.begin("import")
-        return self._step
+            self._changes += map(_added, ids)
+            self._new.clear()
 
 
 def _added(customer: int) -> Change:

@@ -47,8 +47,20 @@ def note_field(note: Note) -> dict[str, Any]:
     }
 
 
-def write_fields(book: Book, customer: int, fields: Mapping[str, Any], *, how: str) -> None:
-    """Writes only `fields`, as `fields_of` names them; `how` says where a consent came from."""
+def write_fields(book: Book, changed: Iterable[tuple[int, Mapping[str, Any]]], *, how: str) -> None:
+    """Writes for each customer only her fields, as `fields_of` names them, and her words for search;
+    `how` says where a consent came from.
+    """
+    written = []
+    for customer, fields in changed:
+        write_unindexed(book, customer, fields, how=how)
+        written.append(customer)
+    for start in range(0, len(written), _CHUNK):
+        search.index(book, written[start : start + _CHUNK])
+
+
+def write_unindexed(book: Book, customer: int, fields: Mapping[str, Any], *, how: str) -> None:
+    """Writes her fields; the caller has `search.index` bring her words up to date."""
     _write_columns(book, customer, {k: v for k, v in fields.items() if k in COLUMNS})
     for name in LISTS.keys() & fields.keys():
         _write_list(book, customer, LISTS[name], fields[name])
@@ -60,7 +72,6 @@ def write_fields(book: Book, customer: int, fields: Mapping[str, Any], *, how: s
             write_consents(book, [(customer, key, value)], how=how)
     if NAME_FIELDS & fields.keys():
         _write_sort_key(book, customer)
-    search.index(book, [customer])
 
 
 def insert(

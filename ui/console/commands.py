@@ -1,13 +1,13 @@
 """The commands for looking things up and keeping house."""
 
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
-from app.keeping.backup import back_up
-from app.keeping.check import findings
+from app.keeping.backup import back_up, backups_of
+from app.keeping.check import Finding, findings
 from app.people import search
 from app.people.plain import plain
 from app.thanks.lists import people_on
@@ -55,14 +55,14 @@ def find(counter: Counter, /, text: str, as_json: bool) -> None:
 @click.command()
 @on_day
 @click.option(
-    "--days", type=click.IntRange(0, 364), default=DAYS_AHEAD, help="How far to look ahead."
+    "--days", type=click.IntRange(min=0), default=DAYS_AHEAD, help="How far to look ahead."
 )
 @as_json
 @pass_counter
-def today(counter: Counter, /, on: datetime | None, days: int, as_json: bool) -> None:
+def today(counter: Counter, /, on: date | None, days: int, as_json: bool) -> None:
     """This morning's list: whose birthday was, is, or comes."""
     shop = counter.shop
-    asked = shop.asked(on.date() if on else None)
+    asked = shop.asked(on)
     near = birthdays(shop.book, asked.on, ahead=days, leap_day=asked.leap_day)
     new = people_on(shop.book, "new", asked)
     if as_json:
@@ -104,12 +104,11 @@ def list_people(counter: Counter, /, name: str, full: bool, as_json: bool) -> No
 @click.command()
 @output(".sqlite3", required=False)
 @pass_counter
-def backup(counter: Counter, /, to: str | None) -> None:
+def backup(counter: Counter, /, to: Path | None) -> None:
     """Writes a whole copy of the book and prints where it is."""
     shop = counter.shop
     stamp = shop.book.stamp()[:19].replace(":", "-")
-    target = Path(to) if to else shop.folder / "backups" / f"regulars-{stamp}.sqlite3"
-    click.echo(back_up(shop.book, target))
+    click.echo(back_up(shop.book, to or backups_of(shop.book) / f"regulars-{stamp}.sqlite3"))
 
 
 @click.command()
@@ -117,7 +116,10 @@ def backup(counter: Counter, /, to: str | None) -> None:
 def check(context: click.Context) -> None:
     """Looks whether the book is whole."""
     counter: Counter = context.obj
-    found = findings(counter.shop.book)
+    book = counter.shop.book
+    found = findings(book)
+    if not found and (apart := search.out_of_step(book)):
+        found = [Finding(what="unsearchable", facts={"n": apart})]
     for one in found:
         click.echo(finding(one.what, one.facts, counter.words))
     if found:

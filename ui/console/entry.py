@@ -2,6 +2,7 @@
 
 import logging
 import os
+import sqlite3
 import sys
 from pathlib import Path
 
@@ -9,10 +10,13 @@ import click
 import platformdirs
 
 from app.errors import ShopError
+from app.keeping.database import ShopUnreachable
+from app.keeping.whys import why
 from reports.sentences import sentence
 from resources.words import LANGUAGES
 from ui.console import commands, lists_in, paper
 from ui.console.counter import Counter
+from ui.console.options import file_path
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 LONGEST_LINE = 400
@@ -25,7 +29,7 @@ def default_folder() -> Path:
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]}, invoke_without_command=True)
-@click.option("--shop", "folder", type=click.Path(path_type=Path), help="The shop's folder.")
+@click.option("--shop", "folder", type=file_path, help="The shop's folder.")
 @click.option("--lang", "language", type=click.Choice(list(LANGUAGES)), help="The language to use.")
 @click.pass_context
 def regulars(context: click.Context, folder: Path | None, language: str | None) -> None:
@@ -59,6 +63,9 @@ def _run_in(context: click.Context, counter: Counter) -> int:
         regulars.invoke(context)
     except ShopError as error:
         return _refuse(sentence(error, counter.words))
+    except sqlite3.OperationalError as error:
+        unreachable = ShopUnreachable(path=counter.folder, why=why(error))
+        return _refuse(sentence(unreachable, counter.words))
     except (click.Abort, KeyboardInterrupt):
         return _refuse(counter.words("Stopped; nothing was changed."))
     except BrokenPipeError:

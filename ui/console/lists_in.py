@@ -1,7 +1,7 @@
 """The commands that fill the book: a list taken over, or an invented shop."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,15 +13,20 @@ from app.people.importing import Mode, Result, import_list, rehearse
 from reports.sentences import reason
 from resources.words import Words
 from ui.console.counter import Counter, pass_counter
-from ui.console.options import as_json, on_day, print_json, progress
+from ui.console.options import as_json, file_path, on_day, print_json, progress
 
 
 @click.command("import")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=file_path)
 @click.option(
     "--map", "maps", multiple=True, metavar="FIELD=HEADER", help="Which column a field is in."
 )
-@click.option("--mode", type=click.Choice(list(Mode)), default=Mode.BOTH, help="What may happen.")
+@click.option(
+    "--mode",
+    type=click.Choice([mode.value for mode in Mode]),
+    default=Mode.BOTH.value,
+    help="What may happen.",
+)
 @click.option("--dry-run", is_flag=True, help="Tell what would happen and write nothing.")
 @as_json
 @pass_counter
@@ -52,10 +57,10 @@ def take_over(
 @click.option("--seed", type=int, default=1, help="Another number gives other people.")
 @on_day
 @pass_counter
-def demo(counter: Counter, /, customers: int, seed: int, on: datetime | None) -> None:
+def demo(counter: Counter, /, customers: int, seed: int, on: date | None) -> None:
     """Fills an empty shop with invented customers."""
     shop = counter.shop
-    day = on.date() if on else shop.today()
+    day = on or shop.today()
     n = demo_shop.fill(shop, day, customers=customers, seed=seed)
     click.echo(
         counter.words.plural("{n} invented customer added", "{n} invented customers added", n)

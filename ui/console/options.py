@@ -3,13 +3,34 @@
 import json
 import sys
 from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 import click
 
 from app.progress import Report, unheard
 
-day = click.DateTime(formats=["%Y-%m-%d"])
+FIRST_YEAR, LAST_YEAR = 1900, 2999
+
+
+def day(text: str) -> date:
+    """A day that a shop may see, `2026-11-22`."""
+    try:
+        found = datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
+    except ValueError as error:
+        raise click.BadParameter(f"{text!r} is no day such as 2026-11-22.") from error
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise click.BadParameter(f"{text!r} is not between {FIRST_YEAR} and {LAST_YEAR}.")
+    return found
+
+
+def file_path(text: str) -> Path:
+    """The place of a file or folder; no name is none."""
+    if not text.strip():
+        raise click.BadParameter("a file has a name.")
+    return Path(text)
+
 
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout.")
 on_day = click.option("--on", type=day, help="The day to take for today.")
@@ -21,6 +42,7 @@ def output(suffix: str, *, required: bool = True) -> Callable[[Any], Any]:
         "-o",
         "--output",
         "to",
+        type=file_path,
         metavar=f"FILE{suffix}",
         required=required,
         help="The file to write.",

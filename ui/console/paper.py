@@ -1,13 +1,17 @@
 """The commands that put something on paper or into a file."""
 
-from collections.abc import Sequence
-from datetime import datetime
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
+from app.keeping.backup import own_files
 from app.people.customer import Customer
+from app.thanks.letters import read_letter
 from app.thanks.lists import people_on
 from app.thanks.post import NobodyOnTheList, Recipients, occasion_of, recipients
 from app.thanks.prints import record
@@ -33,21 +37,21 @@ def cards(
     letter: str,
     to_list: str | None,
     paper: str,
-    on: datetime | None,
-    to: str,
+    on: date | None,
+    to: Path,
 ) -> None:
     """Writes a card for everybody on a list."""
     from reports import papers
     from reports.cards import draw_cards
-    from reports.files import whole_file
     from reports.mail import card_facts, imprint
 
     settings = counter.shop.settings.read()
-    day = counter.shop.asked(on.date() if on else None).on
+    day = counter.shop.asked(on).on
     sheet = papers.paper(paper)
+    read_letter(letter, settings.language)
     people = _people(counter, to_list or USUAL_LISTS.get(letter, "all"), on)
     facts = card_facts(people, letter, settings, day)
-    with whole_file(Path(to)) as file:
+    with _written(counter, to) as file:
         title = imprint(counter.words("Cards"), settings)
         cautions = draw_cards(facts, sheet, file, progress(counter.words("Cards")), imprint=title)
     record(
@@ -64,17 +68,16 @@ def cards(
 @click.option("--to", "to_list", default="all", help="For whom: the name of a list.")
 @output(".pdf")
 @pass_counter
-def labels(counter: Counter, /, sheet: str, start: int, to_list: str, to: str) -> None:
+def labels(counter: Counter, /, sheet: str, start: int, to_list: str, to: Path) -> None:
     """Writes address labels for everybody on a list."""
     from reports import stock
-    from reports.files import whole_file
     from reports.labels import draw_labels
     from reports.mail import imprint, label_facts
 
     settings = counter.shop.settings.read()
     chosen = stock.stock(sheet)
     facts = label_facts(_people(counter, to_list, None, needs_address=True), settings)
-    with whole_file(Path(to)) as file:
+    with _written(counter, to) as file:
         title = imprint(counter.words("Address labels"), settings)
         report = progress(counter.words("Address labels"))
         cautions = draw_labels(facts, chosen, start, file, report, imprint=title)
@@ -84,12 +87,11 @@ def labels(counter: Counter, /, sheet: str, start: int, to_list: str, to: str) -
 @click.command()
 @output(".xlsx")
 @pass_counter
-def export(counter: Counter, /, to: str) -> None:
+def export(counter: Counter, /, to: Path) -> None:
     """Writes the whole customer book as a spreadsheet that can be imported again."""
     from reports.customer_list import export_customers
-    from reports.files import whole_file
 
-    with whole_file(Path(to)) as file:
+    with _written(counter, to) as file:
         export_customers(
             counter.shop.customers, file, counter.words, progress(counter.words("Export"))
         )
@@ -98,12 +100,23 @@ def export(counter: Counter, /, to: str) -> None:
 COMMANDS = (cards, labels, export)
 
 
+@contextmanager
+def _written(counter: Counter, to: Path) -> Iterator[BinaryIO]:
+    """The file of `-o`, whole or not at all. Raises `CannotWrite`, also for the shop's own book."""
+    from reports.files import CannotWrite, whole_file
+
+    if Path(os.path.realpath(to)) in own_files(counter.shop.book):
+        raise CannotWrite(path=to, why="in_use")
+    with whole_file(to) as file:
+        yield file
+
+
 def _people(
-    counter: Counter, name: str, on: datetime | None, *, needs_address: bool = False
+    counter: Counter, name: str, on: date | None, *, needs_address: bool = False
 ) -> Sequence[Customer]:
     """Those on the list who may be written to. Raises `NobodyOnTheList`."""
     shop = counter.shop
-    ids = people_on(shop.book, name, shop.asked(on.date() if on else None))
+    ids = people_on(shop.book, name, shop.asked(on))
     divided = recipients(shop.customers.several(ids), needs_address=needs_address)
     _tell_left_out(counter, divided)
     if not divided.chosen:
