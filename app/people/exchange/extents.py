@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from xml.parsers import expat
 
 Pieces = Callable[[], Iterator[bytes]]
 
@@ -23,6 +24,7 @@ CELL = re.compile(
 )
 ROW_TAG = re.compile(rb"<(?:\w+:)?row\b")
 CELL_TAG = re.compile(rb"<(?:\w+:)?c[ >]")
+DECLARED = re.compile(rb'uniqueCount\s*=\s*["\'](\d+)')
 ODS_TAG = re.compile(rb"<(/?)table:(table-row|table-cell|covered-table-cell|table)\b([^>]*?)(/?)>")
 REPEATED = re.compile(rb'number-(?:rows|columns)-repeated="(\d+)"')
 
@@ -41,6 +43,8 @@ class Corners:
     last: int = 0
 
     def see(self, row: int, column: int) -> None:
+        if column > MOST_COLUMNS:
+            raise CellLimit
         self.top, self.bottom = min(self.top, row), max(self.bottom, row)
         self.first, self.last = min(self.first, column), max(self.last, column)
 
@@ -96,10 +100,21 @@ def _check_unplaced(pieces: Iterator[bytes]) -> None:
     corners.check()
 
 
+def check_shared_texts(pieces: Pieces) -> None:
+    """The texts of .xlsx; the reader makes room for as many as they declare. Raises `CellLimit`."""
+    declared, size = 0, 0
+    for piece in pieces():
+        found = None if size else DECLARED.search(piece)
+        declared = int(found[1]) if found else declared
+        size += len(piece)
+    if declared > size:
+        raise CellLimit
+
+
 def check_document(pieces: Pieces) -> None:
-    """content.xml of .ods, where one cell or row may stand for many. Raises `CellLimit`."""
+    """content.xml of .ods, where one cell or row may stand for many. Raises `CellLimit`, `ExpatError`."""
     corners, row, column, rows = Corners(), 0, 0, 1
-    for window in _whole_tags(pieces()):
+    for window in _whole_tags(_well_formed(pieces())):
         for closing, tag, attributes, empty in ODS_TAG.findall(window):
             many = REPEATED.search(attributes)
             times = min(int(many[1]), 10 * MOST_ROWS) if many else 1
@@ -114,6 +129,21 @@ def check_document(pieces: Pieces) -> None:
                     corners.see(max(row - rows + 1, 1), column - times + 1)
                     corners.see(row, column)
     corners.check()
+
+
+def _well_formed(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """The pieces of XML that is whole; where it breaks off, the reader of .ods would never end."""
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = _refuse_definitions
+    for piece in pieces:
+        parser.Parse(piece)
+        yield piece
+    parser.Parse(b"", True)
+
+
+def _refuse_definitions(*_declared: object) -> None:
+    """Definitions of its own have no business in a spreadsheet, and can make it grow without end."""
+    raise CellLimit
 
 
 def check_binary_sheet(pieces: Pieces) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
+from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from app.people.exchange.errors import (
@@ -25,9 +26,11 @@ from app.people.exchange.extents import (
     Pieces,
     check_binary_sheet,
     check_document,
+    check_shared_texts,
     check_xml_sheet,
 )
 from app.people.exchange.packed import PIECE, unpacked
+from app.people.exchange.sheets import Workbook
 from app.progress import Report
 
 UNPACKED_LIMIT = 1_000_000_000
@@ -36,8 +39,8 @@ ENCRYPTED_FLAG = 1
 UNREAD = ("xl/media/", "Pictures/", "Thumbnails/", "xl/embeddings/", "ObjectReplacements/")
 
 
-def look_into(path: Path, report: Report) -> bool:
-    """Checks a zipped spreadsheet; whether its dates count from 1904.
+def look_into(path: Path, report: Report) -> Workbook:
+    """Checks a zipped spreadsheet and tells what it is.
 
     Raises `DamagedFile`, `FileTooLarge`, `NotASpreadsheet` or `ProtectedFile`.
     """
@@ -48,12 +51,12 @@ def look_into(path: Path, report: Report) -> bool:
             for part in parts:
                 report(0, 0)
                 _check(file, part)
-            return _counts_from_1904(packed)
+            return _workbook(packed)
     except CellLimit as error:
         raise FileTooLarge(name=path.name, what="cells", limit=CELL_LIMIT) from error
     except (BadZipFile, EOFError, OSError, RuntimeError, ValueError) as error:
         raise DamagedFile(name=path.name) from error
-    except (zlib.error, struct.error, KeyError) as error:
+    except (zlib.error, struct.error, KeyError, expat.ExpatError) as error:
         raise DamagedFile(name=path.name) from error
 
 
@@ -92,18 +95,22 @@ def _check(file: BinaryIO, part: ZipInfo) -> None:
 def _check_for(name: str) -> Callable[[Pieces], None] | None:
     if name == "content.xml":
         return check_document
-    if name.startswith("xl/") and name.endswith(".xml") and "sharedstrings" not in name:
+    if name.startswith("xl/") and "sharedstrings" in name:
+        return check_shared_texts
+    if name.startswith("xl/") and name.endswith(".xml"):
         return check_xml_sheet
     if name.startswith("xl/worksheets/") and name.endswith(".bin"):
         return check_binary_sheet
     return None
 
 
-def _counts_from_1904(packed: ZipFile) -> bool:
-    if "xl/workbook.xml" not in packed.namelist():
-        return False
-    head = _beginning(packed, "xl/workbook.xml")
-    return b'date1904="1"' in head or b'date1904="true"' in head
+def _workbook(packed: ZipFile) -> Workbook:
+    names = packed.namelist()
+    if "xl/workbook.xml" in names:
+        head = _beginning(packed, "xl/workbook.xml")
+        from_1904 = b'date1904="1"' in head or b'date1904="true"' in head
+        return Workbook(suffixes=(".xlsx", ".xlsm"), from_1904=from_1904)
+    return Workbook(suffixes=(".ods",) if "content.xml" in names else (".xlsb",))
 
 
 def _beginning(packed: ZipFile, part: str) -> bytes:

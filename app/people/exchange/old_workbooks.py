@@ -16,22 +16,34 @@ from app.people.exchange.errors import (
     ProtectedFile,
 )
 from app.people.exchange.extents import CELL_LIMIT, CellLimit, Corners
+from app.people.exchange.sheets import Workbook
 
 FILE_LIMIT = 500_000_000
 HEADER = struct.Struct("<30xHH6x8xL4xLL4xL4x")
 FIRST_MAP, FIRST_MAP_SECTORS = 76, 109
 ENTRY = struct.Struct("<64sHBx48xLQ")
+SECTOR_SHIFTS = (9, 12)
+COUNTS = struct.Struct("<44xL14xL")
+"""What calamine makes room for: the sectors of the table, and (from bytes 62 to 65) of its places."""
+MOST_PLACES = 100_000_000
 LAST_SECTOR = 0xFFFFFFFA
 WORKBOOK_NAMES = frozenset({"Workbook", "Book"})
 RECORD = struct.Struct("<HH")
 CELL = struct.Struct("<HH")
 CELL_RECORDS = frozenset({0x06, 0xBD, 0xD6, 0xFD, 0x203, 0x204, 0x205, 0x27E})
 SEVERAL_RECORD = 0xBD  # MULRK ends with its last column
-BEGINNING, PASSWORD, DATE_MODE = 0x809, 0x2F, 0x22
+DIMENSIONS, LONG_DIMENSIONS = 0x200, struct.Struct("<LLHH")
+BEGINNINGS = frozenset({0x809, 0x409, 0x209, 0x009})
+OLD_ROWS, OLD_COLUMNS = 1 << 16, 1 << 8
+BEGINNING, SHEET, PASSWORD, DATE_MODE = 0x809, 0x85, 0x2F, 0x22
 
 
-def look_into_old(path: Path) -> bool:
-    """Whether the workbook's dates count from 1904.
+class BrokenContainer(Exception):
+    """The sectors contradict one another; following them would never end."""
+
+
+def look_into_old(path: Path) -> Workbook:
+    """Checks an .xls workbook.
 
     Raises `DamagedFile`, `FileTooLarge`, `NotASpreadsheet` or `ProtectedFile`.
     """
@@ -41,10 +53,17 @@ def look_into_old(path: Path) -> bool:
         workbook = _workbook(path.read_bytes())
         if workbook is None:
             raise NotASpreadsheet(name=path.name)
-        return _counts_from_1904(workbook, path.name)
+        return Workbook(suffixes=(".xls",), from_1904=_counts_from_1904(workbook, path.name))
     except CellLimit as error:
         raise FileTooLarge(name=path.name, what="cells", limit=CELL_LIMIT) from error
-    except (struct.error, IndexError, KeyError, UnicodeError, OverflowError) as error:
+    except (
+        BrokenContainer,
+        struct.error,
+        IndexError,
+        KeyError,
+        UnicodeError,
+        OverflowError,
+    ) as error:
         raise DamagedFile(name=path.name) from error
 
 
@@ -56,6 +75,10 @@ def _counts_from_1904(workbook: bytes, name: str) -> bool:
             corners.see(row, column)
             if number == SEVERAL_RECORD:
                 corners.see(row, int.from_bytes(workbook[at + length - 2 : at + length], "little"))
+        elif number == SHEET:
+            _check_beginning(workbook, int.from_bytes(workbook[at : at + 4], "little"))
+        elif number == DIMENSIONS:
+            _check_declared(workbook[at : at + length])
         elif number == BEGINNING:
             corners.check()
             corners = Corners()
@@ -65,6 +88,27 @@ def _counts_from_1904(workbook: bytes, name: str) -> bool:
             from_1904 = workbook[at : at + 2] == b"\x01\x00"
     corners.check()
     return from_1904
+
+
+def _check_beginning(workbook: bytes, at: int) -> None:
+    """A sheet begins where the workbook says, or calamine breaks off with a fault of its own."""
+    number, length = RECORD.unpack_from(workbook, at)
+    if number not in BEGINNINGS or length < CELL.size:
+        raise BrokenContainer
+
+
+def _check_declared(body: bytes) -> None:
+    """The reader makes room for as many cells as the sheet declares."""
+    if len(body) < LONG_DIMENSIONS.size:
+        return
+    top, bottom, first, last = LONG_DIMENSIONS.unpack_from(body)
+    if (
+        bottom > OLD_ROWS
+        or last > OLD_COLUMNS
+        or (bottom and bottom < top)
+        or (last and last < first)
+    ):
+        raise CellLimit
 
 
 def _records(workbook: bytes) -> Iterator[tuple[int, int, int]]:
@@ -91,10 +135,11 @@ class _Container:
         return self.data[at : at + self.size]
 
     def stream(self, first: int) -> bytes:
-        """The sectors from `first` on, joined; a chain that runs in a ring is broken off."""
+        """The sectors from `first` on, joined. Raises `BrokenContainer`."""
         sectors: list[bytes] = []
-        most = len(self.data) // self.size + 1
-        while first < LAST_SECTOR and len(sectors) <= most:
+        while first < LAST_SECTOR:
+            if len(sectors) > len(self.data) // self.size:
+                raise BrokenContainer
             sectors.append(self.sector(first))
             first = self.chain[first]
         return b"".join(sectors)
@@ -103,7 +148,10 @@ class _Container:
 def _workbook(data: bytes) -> bytes | None:
     """The stream that holds the workbook; None when there is none."""
     shift, small_shift, directory, small_limit, small_map, further = HEADER.unpack_from(data)
-    size = 1 << min(shift, 16)
+    tables, places = COUNTS.unpack_from(data)
+    if shift not in SECTOR_SHIFTS or tables > len(data) or places > MOST_PLACES:
+        raise BrokenContainer
+    size = 1 << shift
     large = _Container(data=data, size=size, chain=array("I"), start=size)
     large = replace(large, chain=_chain(large, further))
     entries = _entries(large.stream(directory))
@@ -123,11 +171,12 @@ def _workbook(data: bytes) -> bytes | None:
 
 def _chain(large: _Container, further: int) -> "array[int]":
     places = _longs(large.data[FIRST_MAP : FIRST_MAP + 4 * FIRST_MAP_SECTORS])
-    blocks = 0
-    while further < LAST_SECTOR and blocks <= len(large.data) // large.size:
+    while further < LAST_SECTOR:
+        if len(places) > len(large.data):
+            raise BrokenContainer
         block = _longs(large.sector(further))
         places.extend(block[:-1])
-        further, blocks = block[-1], blocks + 1
+        further = block[-1]
     chain = array("I")
     for place in places:
         if place < LAST_SECTOR:

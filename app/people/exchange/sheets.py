@@ -11,6 +11,14 @@ NumberedRow = tuple[int, Sequence[Cell]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Workbook:
+    """What is known of a workbook before it is opened: its true suffixes, and from when its days count."""
+
+    suffixes: tuple[str, ...]
+    from_1904: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """One sheet. `rows()` starts anew each time and leaves out rows in which every cell is empty.
 

@@ -1,6 +1,8 @@
 """Reads .xlsx, .xlsb, .xls and .ods through calamine, after the guard has looked them over."""
 
+import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,15 +18,19 @@ from app.people.exchange.errors import (
 from app.people.exchange.guard import look_into
 from app.people.exchange.kinds import Kind
 from app.people.exchange.old_workbooks import look_into_old
-from app.people.exchange.sheets import Cell, NumberedRow, Sheet
+from app.people.exchange.sheets import Cell, NumberedRow, Sheet, Workbook
 from app.progress import Report
+
+ERROR_OUTPUT = 2
+PANIC = "PanicException"
+"""What calamine's own faults are raised as; it has no name that could be imported."""
 
 
 def read_spreadsheet(path: Path, kind: Kind, chosen: str | None, report: Report) -> Sheet:
     """The sheet called `chosen`, or the first that holds anything."""
-    from_1904 = look_into(path, report) if kind is Kind.ZIPPED else look_into_old(path)
+    known = look_into(path, report) if kind is Kind.ZIPPED else look_into_old(path)
     try:
-        with path.open("rb") as file, _book(path, file) as book:
+        with _quietly(kind), path.open("rb") as file, _book(path, known, file) as book:
             names = tuple(
                 sheet.name
                 for sheet in book.sheets_metadata
@@ -35,19 +41,42 @@ def read_spreadsheet(path: Path, kind: Kind, chosen: str | None, report: Report)
         raise ProtectedFile(name=path.name) from error
     except calamine.CalamineError as error:
         raise _as_said(error, path, kind) from error
+    except OSError as error:
+        raise DamagedFile(name=path.name) from error
+    except BaseException as error:
+        if type(error).__name__ != PANIC:
+            raise
+        raise DamagedFile(name=path.name) from error
     if found is None:
         raise EmptyList(name=path.name)
-    return _sheet(found, names, from_1904=from_1904)
+    return _sheet(found, names, from_1904=known.from_1904)
 
 
-def _book(path: Path, file: BinaryIO) -> calamine.CalamineWorkbook:
-    """Opened by its name when that can be believed, which is quicker; else by what it is."""
+@contextmanager
+def _quietly(kind: Kind) -> Iterator[None]:
+    """In a broken .xls calamine trips over its own feet and tells it on the error output; that is kept back."""
+    if kind is not Kind.OLD_EXCEL:
+        yield
+        return
     try:
+        kept = os.dup(ERROR_OUTPUT)
+    except OSError:
+        yield
+        return
+    with Path(os.devnull).open("wb") as nowhere:
+        os.dup2(nowhere.fileno(), ERROR_OUTPUT)
+    try:
+        yield
+    finally:
+        os.dup2(kept, ERROR_OUTPUT)
+        os.close(kept)
+
+
+def _book(path: Path, known: Workbook, file: BinaryIO) -> calamine.CalamineWorkbook:
+    """Opened by its name when that can be believed, else by what it is."""
+    if path.suffix.lower() in known.suffixes:
         return calamine.CalamineWorkbook.from_path(path)
-    except calamine.PasswordError:
-        raise
-    except calamine.CalamineError:
-        return calamine.CalamineWorkbook.from_filelike(file)
+    return calamine.CalamineWorkbook.from_filelike(file)
 
 
 def _wanted(names: tuple[str, ...], chosen: str | None, file: str) -> tuple[str, ...]:

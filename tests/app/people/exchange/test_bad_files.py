@@ -40,6 +40,7 @@ from tests.app.people.exchange.files import (
 
 HEADER = '<row r="1">' + inline("A1", "Name") + inline("B1", "Phone") + "</row>"
 JAN = '<row r="2">' + inline("A2", "Jan Novák") + inline("B2", "603118274") + "</row>"
+PRINTED = st.characters(exclude_categories=["Cc", "Cs"])
 WITHIN_SECONDS, WITHIN_BYTES = 30, 1_000_000_000
 
 
@@ -183,6 +184,54 @@ def test_a_workbook_with_flipped_bytes_never_ends_in_a_traceback(tmp_path):
             rows(path)
         except ShopError:
             continue
+
+
+def test_a_broken_old_workbook_never_ends_in_a_traceback(tmp_path, capfd):
+    import xlwt
+
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("L")
+    for row in range(40):
+        sheet.write(row, 0, "Name" if row == 0 else f"Jan{row}")
+        sheet.write(row, 1, "Phone" if row == 0 else 603118274)
+    path = tmp_path / "list.xls"
+    book.save(str(path))
+    whole = path.read_bytes()
+    chance = random.Random(3)  # noqa: S311 - any damage will do
+    for _ in range(300):
+        broken = bytearray(whole)
+        for _ in range(4):
+            broken[chance.randrange(len(broken))] = chance.choice([0, 255, chance.randrange(256)])
+        path.write_bytes(broken)
+        try:
+            rows(path)
+        except ShopError:
+            continue
+    assert capfd.readouterr().err == ""
+
+
+def test_a_document_whose_text_breaks_off_is_damaged(tmp_path):
+    path = ods_of(tmp_path / "l.ods", ods_row("Name", "Phone") + ods_row("Jan", "603118274")[:-9])
+    with pytest.raises(DamagedFile):
+        rows(path)
+
+
+def test_a_document_with_definitions_of_its_own_is_refused(tmp_path):
+    path = ods_of(tmp_path / "l.ods", ods_row("Name"))
+    with zipfile.ZipFile(tmp_path / "m.ods", "w") as packed, zipfile.ZipFile(path) as source:
+        text = source.read("content.xml")
+        packed.writestr("content.xml", b'<!DOCTYPE x [<!ENTITY a "b">]>' + text)
+        packed.writestr("mimetype", source.read("mimetype"))
+    with pytest.raises(FileTooLarge):
+        rows(tmp_path / "m.ods")
+
+
+def test_shared_texts_that_promise_too_many_are_refused(tmp_path):
+    path = xlsx_of(tmp_path / "l.xlsx", SHEET + HEADER + JAN + SHEET_END)
+    with zipfile.ZipFile(path, "a") as packed:
+        packed.writestr("xl/sharedStrings.xml", '<sst uniqueCount="99999999999"></sst>')
+    with pytest.raises(FileTooLarge):
+        rows(path)
 
 
 def with_declared_size(path: Path, size: int) -> Path:
@@ -341,7 +390,7 @@ def test_whatever_the_bytes_it_is_read_or_refused(tmp_path, data, start):
 @settings(
     max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
 )
-@given(cells=st.lists(st.lists(st.text(max_size=30), min_size=3, max_size=3), max_size=6))
+@given(cells=st.lists(st.lists(st.text(PRINTED, max_size=30), min_size=3, max_size=3), max_size=6))
 def test_whatever_the_cells_say_their_rows_are_kept(tmp_path, cells):
     import csv
     import io
