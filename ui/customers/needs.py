@@ -4,7 +4,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import Protocol, TypeVar
 
+from app.changes import Kind
 from app.keeping.history import StepId
+from app.progress import Report
 from app.shop import Shop
 from resources.words import Words
 
@@ -30,3 +32,14 @@ class DeskSide(Protocol):
 
     def tell_last(self) -> None:
         """The same for the newest step."""
+
+    def work(
+        self,
+        act: Callable[[Shop, Report], Result],
+        done: Callable[[Result], None],
+        *,
+        say: Callable[[int, int], str],
+        changes: tuple[Kind, ...] = (),
+        icon: str = "",
+    ) -> object:
+        """Does `act` on the side, with its own opening of the shop; `done` gets its result here."""

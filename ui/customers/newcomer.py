@@ -10,7 +10,6 @@ from app.people.folding import same_name
 from app.people.names import split_name
 from reports.sentences import sentence
 from ui.customers.needs import DeskSide
-from ui.customers.reading import Misread, read
 from ui.customers.saying import About
 
 FIELDS = ("first_name", "last_name", "phones", "birthday")
@@ -51,6 +50,8 @@ class Newcomer:
         return added.id
 
     def _read(self, texts: Mapping[str, str]) -> dict[str, Any] | None:
+        from ui.customers.reading import Misread, read
+
         about, wanted, well = self._about(), dict[str, Any](), True
         for key, text in texts.items():
             try:

@@ -10,7 +10,6 @@ from app.people.customers import Customers, UnknownCustomer
 from reports.sentences import sentence
 from ui.customers.needs import DeskSide
 from ui.customers.portrait import Portrait, portrait
-from ui.customers.reading import Misread, read
 from ui.customers.saying import About
 
 COMPANIONS = 6
@@ -51,6 +50,8 @@ class Person:
 
     def edit(self, key: str, text: str) -> str:
         """Writes what was typed into the field `key`; answers what is wrong with it, or ""."""
+        from ui.customers.reading import read
+
         return self._change(lambda one: {key: read(key, text, self._about(), country=_home(one))})
 
     def set_flag(self, key: str, *, on: bool) -> None:
@@ -130,6 +131,9 @@ class Person:
         return next((known for known in self.tags() if known.casefold() == tag.casefold()), tag)
 
     def _change(self, wanted: Callable[[Customer], Mapping[str, Any]]) -> str:
+        # Reading what people type brings half of the import along: not before it is needed.
+        from ui.customers.reading import Misread
+
         if self.id is None:
             return ""
         customers = self._desk.shop.customers

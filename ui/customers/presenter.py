@@ -6,6 +6,7 @@ from typing import Protocol
 from app.changes import Kind
 from app.keeping.history import StepId
 from app.people import directory
+from app.people.customers import Customers
 from resources.words import mark_plural
 from ui.customers.filters import ALL, ARCHIVED, Filter, filters, nobody, shown_by
 from ui.customers.needs import DeskSide
@@ -13,6 +14,9 @@ from ui.customers.rows import Row, rows
 from ui.customers.saying import About
 
 _PEOPLE = mark_plural("{n} person", "{n} people")
+_BUSY = mark_plural("Changing {n} person", "Changing {n} people")
+AT_ONCE = 100
+"""How many can be changed before anybody notices that it takes time."""
 _SELECTED = mark_plural("{n} selected", "{n} selected")
 
 
@@ -98,23 +102,22 @@ class CustomerList:
 
     def tag(self, tag: str) -> None:
         if tag.strip():
-            self._tell(lambda ids: self._desk.shop.customers.tag(ids, tag.strip()))
+            self._do(lambda customers, ids: customers.tag(ids, tag.strip()))
 
     def untag(self, tag: str) -> None:
-        self._tell(lambda ids: self._desk.shop.customers.untag(ids, tag))
+        self._do(lambda customers, ids: customers.untag(ids, tag))
 
     def set_language(self, language: str) -> None:
-        self._tell(lambda ids: self._desk.shop.customers.set_language(ids, language or None))
+        self._do(lambda customers, ids: customers.set_language(ids, language or None))
 
     def record_consent(self, purpose: str, *, granted: bool) -> None:
-        customers = self._desk.shop.customers
-        self._tell(lambda ids: customers.record_consent(ids, purpose, granted=granted))
+        self._do(lambda customers, ids: customers.record_consent(ids, purpose, granted=granted))
 
     def archive(self, *, archived: bool = True) -> None:
-        self._tell(lambda ids: self._desk.shop.customers.archive(ids, archived=archived))
+        self._do(lambda customers, ids: customers.archive(ids, archived=archived))
 
     def delete(self) -> None:
-        self._tell(self._desk.shop.customers.delete)
+        self._do(lambda customers, ids: customers.delete(ids))
 
     def in_archive(self) -> bool:
         return self._filter == ARCHIVED
@@ -128,11 +131,20 @@ class CustomerList:
         people = self._desk.shop.customers.several(self.selected)
         return sorted({tag for one in people for tag in one.tags})
 
-    def _tell(self, act: Callable[[Sequence[int]], StepId | None]) -> None:
-        """One deed on everybody selected: one step, one Undo."""
-        if self.selected:
-            selected = tuple(self.selected)
-            self._desk.tell_step(self._desk.attempt(lambda: act(selected)))
+    def _do(self, deed: Callable[[Customers, Sequence[int]], StepId | None]) -> None:
+        """One deed on everybody selected: one step, one Undo. Very many are a job on the side."""
+        selected, desk = tuple(self.selected), self._desk
+        if len(selected) <= AT_ONCE:
+            desk.tell_step(desk.attempt(lambda: deed(desk.shop.customers, selected)))
+            return
+        said = self._said(_BUSY, len(selected))
+        desk.work(
+            lambda shop, _: deed(shop.customers, selected),
+            desk.tell_step,
+            say=lambda _done, _total: said,
+            changes=(Kind.CUSTOMERS,),
+            icon="account-group-outline",
+        )
 
     def _show_filters(self) -> None:
         there = filters(self._desk.shop, self._about)

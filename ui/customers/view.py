@@ -54,8 +54,7 @@ class CustomersScreen(QStackedWidget):
         """Called at each visit: what changed elsewhere shows now."""
         if self._stale:
             self._stale = False
-            self.people.refresh()
-            self.pane.person.refresh()
+            self._refresh(frozenset(Kind))
 
     def show_customer(self, customer: int) -> None:
         """Brings `customer` into the list and shows everything about her."""
@@ -109,8 +108,13 @@ class CustomersScreen(QStackedWidget):
         if not self.isVisible():
             self._stale = True
             return
+        self._refresh(kinds)
+
+    def _refresh(self, kinds: frozenset[Kind]) -> None:
+        before = self.pane.person.id
         self.people.refresh(kinds)
-        self.pane.person.refresh()
+        if self.pane.person.id == before:
+            self.pane.person.refresh()
 
     def _write(self, ids: Sequence[int]) -> None:
         cards = self._desk.window.go("cards")

@@ -125,6 +125,17 @@ def test_every_verb_reaches_everybody_selected(people, view, desk, shop):
     assert all(one.language == "he" and one.consent("post") and one.archived for one in those)
 
 
+def test_a_deed_on_very_many_is_done_on_the_side_and_is_still_one_step(people, desk, shop):
+    many = [shop.customer(f"Guest {number}").id for number in range(101)]
+    people.select(many)
+    people.tag("fair")
+    assert desk.said == "Changing 101 people"
+    assert desk.told == ["tag"]
+    assert shop.customers.tags()["fair"] == 101
+    shop.undo.undo_last()
+    assert "fair" not in shop.customers.tags()
+
+
 def test_a_deed_that_changes_nothing_is_not_told(people, view, desk):
     people.select(view.ids[1:2])
     people.untag("VIP")

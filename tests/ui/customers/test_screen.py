@@ -11,6 +11,7 @@ from tests.shop import ScenarioShop
 from tests.ui.customers.conftest import Elsewhere
 from ui.customers.fields import FORM
 from ui.customers.fitting import FittingRow
+from ui.customers.presenter import AT_ONCE
 from ui.customers.view import CustomersScreen
 from ui.desk import Desk
 from ui.shared.rows import CHUNK
@@ -379,6 +380,17 @@ def test_several_people_take_a_tag_in_one_step(
     assert desk.window.notice.words == "Tag “Christmas order” added to 3 people"
     press(qtbot, desk.window, "undo")
     assert "Christmas order" not in shop.customers.tags()
+
+
+def test_very_many_are_changed_while_the_shop_goes_on(
+    qtbot: QtBot, screen: CustomersScreen, shop: ScenarioShop, desk: Desk
+) -> None:
+    for number in range(AT_ONCE):
+        shop.customer(f"Guest {number}")
+    qtbot.keyClick(screen.table, Qt.Key.Key_A, CONTROL)
+    press(qtbot, screen, "bulk.archive")
+    qtbot.waitUntil(lambda: desk.window.notice.words == f"{AT_ONCE + 3} people archived")
+    qtbot.waitUntil(screen.side.nobody.isVisible)
 
 
 def test_several_people_are_deleted_and_brought_back(
