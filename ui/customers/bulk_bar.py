@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from resources.words import LANGUAGES, Words
 from ui.customers.fields import LABELS
 from ui.customers.fitting import FittingRow
-from ui.customers.portrait import PURPOSES
+from ui.customers.signed import PURPOSES
 from ui.customers.tag_row import TagInput
 from ui.shared.buttons import IN_ROW, Button, IconButton, Kind
 from ui.shared.text import Text

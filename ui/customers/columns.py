@@ -19,18 +19,18 @@ def _birthday(row: Row) -> Said:
 
 COLUMNS = (
     Column("name", mark("Name"), 200, _someone, sortable=True, stretch=True, fixed=True),
-    Column("phone", mark("Phone"), 126, lambda row: Said(row.phone), sortable=True, yields=1),
+    Column("phone", mark("Phone"), 124, lambda row: Said(row.phone), sortable=True, yields=1),
     Column(
         "email", mark("E-mail"), 200, lambda row: Said(row.email),
         sortable=True, shown=False, yields=6,
     ),
     Column("city", mark("City"), 82, lambda row: Said(row.city), sortable=True, yields=3),
-    Column("tags", mark("Tags"), 98, lambda row: Said(row.tags), yields=4),
+    Column("tags", mark("Tags"), 94, lambda row: Said(row.tags), yields=4),
     Column(
-        "birthday", mark("Birthday"), 88, _birthday, align="trailing", sortable=True, yields=2
+        "birthday", mark("Birthday"), 94, _birthday, align="trailing", sortable=True, yields=2
     ),
     Column(
-        "member_since", mark("Member since"), 108, lambda row: Said(row.since),
+        "member_since", mark("Member since"), 112, lambda row: Said(row.since),
         align="trailing", sortable=True, yields=5,
     ),
     Column(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 from resources.words import Words
 from ui.customers.line import LABEL_WIDE
 from ui.customers.parts import Part
-from ui.customers.portrait import ConsentLine
+from ui.customers.signed import ConsentLine
 from ui.shared.easel import TRAILING, Easel
 from ui.shared.focus import ringed
 from ui.shared.fonts import font, width

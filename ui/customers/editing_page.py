@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from resources.words import Words
 from ui.customers.fields import FORM, Line
-from ui.customers.line import field_for, fill, typed_in
+from ui.customers.line_field import field_for, fill, typed_in
 from ui.customers.person import Person
 from ui.customers.portrait import Portrait
 from ui.shared.combo import Combo

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from resources.words import Words
 from ui.customers.flow import Flow
 from ui.customers.parts import NameText, PopUp
-from ui.customers.portrait import NoteLine, Portrait
+from ui.customers.portrait import Portrait
+from ui.customers.signed import NoteLine
 from ui.shared.avatars import Avatar
 from ui.shared.buttons import Button, IconButton, Kind
 from ui.shared.chips import State, StateChip, Tone

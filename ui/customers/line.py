@@ -1,45 +1,28 @@
 """One fact about a person that turns into its field where it stands, and back when it is saved."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.customers.fields import Line
+from ui.customers.line_field import field_for, typed_in
 from ui.shared.combo import Combo
 from ui.shared.easel import Easel
-from ui.shared.fields import Field, Input
 from ui.shared.focus import ringed
 from ui.shared.fonts import width
 from ui.shared.text import ElidedText
 from ui.shared.theme import colour
 
+if TYPE_CHECKING:
+    from ui.shared.fields import Field
+
 Save = Callable[[str, str], str]
 """Writes the text typed for a key; answers what is wrong, or ""."""
 LABEL_WIDE, ICON_WIDE, HIGH = 128, 26, 28
 _STILL_HERE = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason})
-
-
-def field_for(line: Line) -> Field:
-    """The right field part for `line`, filled."""
-    control = Combo(list(line.choices)) if line.choices else Input(line.hint)
-    field = Field(line.label, control)
-    field.control.setObjectName(line.key)
-    fill(field, line)
-    return field
-
-
-def fill(field: Field, line: Line) -> None:
-    """Puts what is known into a field."""
-    if isinstance(field.control, Combo):
-        field.control.choose(line.typed)
-    else:
-        field.set_text(line.typed)
-
-
-def typed_in(field: Field) -> str:
-    return field.control.key if isinstance(field.control, Combo) else field.text
 
 
 class LineView(QWidget):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.words import Words
 from ui.customers.parts import Part
-from ui.customers.portrait import NoteLine
+from ui.customers.signed import NoteLine
 from ui.shared.buttons import IN_ROW, Button, IconButton, Kind
 from ui.shared.fields import Area, CheckBox
 from ui.shared.text import Text

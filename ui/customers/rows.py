@@ -65,7 +65,11 @@ def state_of(entry: Entry, about: About) -> State | None:
         return about.words("Deceased"), "plain"
     if entry.archived:
         return about.words("Archived"), "plain"
-    return (about.words("New"), "good") if about.is_new(entry.member_since) else None
+    return (
+        (about.words.said("of one person", "New"), "good")
+        if about.is_new(entry.member_since)
+        else None
+    )
 
 
 def _is_near(day: date, about: About) -> bool:

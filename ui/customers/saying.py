@@ -45,7 +45,7 @@ def coming(day: date, about: About) -> str:
     """A day to come, standing alone: `Today`, `Thursday` within a week, `8 Jul` later."""
     ahead = (day - about.on).days
     if ahead == 0:
-        return about.words("Today")
+        return capital(about.words("today"))
     if 0 < ahead < WEEK:
         return capital(about.words.weekday(day))
     return about.words.date(day, "MMMd")
@@ -53,13 +53,18 @@ def coming(day: date, about: About) -> str:
 
 def past(day: date, about: About) -> str:
     """A day gone by, standing alone: `Today`, `Yesterday`, `Sunday`, `19 Nov`, `19 Nov 2024`."""
+    return capital(gone_by(day, about))
+
+
+def gone_by(day: date, about: About) -> str:
+    """The same behind something else: `Jana, yesterday`."""
     ago = (about.on - day).days
     if ago == 0:
-        return about.words("Today")
+        return about.words("today")
     if ago == 1:
-        return about.words("Yesterday")
+        return about.words("yesterday")
     if 1 < ago < WEEK:
-        return capital(about.words.weekday(day))
+        return about.words.weekday(day)
     return about.words.date(day, "MMMd" if day.year == about.on.year else "yMMMd")
 
 

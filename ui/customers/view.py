@@ -4,22 +4,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.changes import Kind
-from resources.words import Words
+from ui.customers.empty import empty_book, nobody_chosen
 from ui.customers.filters import TAG, Filter
 from ui.customers.list_side import ListSide
 from ui.customers.newcomer_pane import NewcomerPane
 from ui.customers.pane import PersonPane
 from ui.customers.presenter import CustomerList
 from ui.desk import Desk
-from ui.shared.buttons import Button
-from ui.shared.buttons import Kind as Look
-from ui.shared.drawings import BookDrawing
-from ui.shared.empty import EmptyState, Tile
 from ui.shared.pane import WIDE, Pane
-from ui.shared.text import Text
 
 MARGINS = (40, 8, 32, 24)
 BETWEEN = 32
@@ -116,6 +111,9 @@ class CustomersScreen(QStackedWidget):
         if self.pane.person.id == before:
             self.pane.person.refresh()
 
+    def _bring(self) -> None:
+        self._desk.window.go("import")
+
     def _write(self, ids: Sequence[int]) -> None:
         cards = self._desk.window.go("cards")
         choose = getattr(cards, "choose_people", None)
@@ -144,9 +142,9 @@ class CustomersScreen(QStackedWidget):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _connect(self) -> None:
-        side, table, window = self.side, self.table, self._desk.window
+        side, table = self.side, self.table
         side.add.clicked.connect(self.add_customer)
-        side.bring.clicked.connect(lambda: window.go("import"))
+        side.bring.clicked.connect(self._bring)
         side.filters.chosen.connect(self.people.choose)
         side.nobody.everybody.clicked.connect(lambda: self.people.choose("all"))
         side.bulk.cards_asked.connect(lambda: self._write(self.people.selected))
@@ -181,7 +179,10 @@ class CustomersScreen(QStackedWidget):
 
     def _lay_out(self) -> None:
         self._beside.setFixedWidth(WIDE)
-        self._book, self._empty = QWidget(), self._made_empty()
+        self._book, self._empty = (
+            QWidget(),
+            empty_book(self._desk.words, self._bring, self.add_customer),
+        )
         whole = QHBoxLayout(self._book)
         whole.setContentsMargins(*MARGINS)
         whole.setSpacing(BETWEEN)
@@ -190,35 +191,3 @@ class CustomersScreen(QStackedWidget):
         self.addWidget(self._book)
         self.addWidget(self._empty)
         self.setFocusProxy(self.table)
-
-    def _made_empty(self) -> EmptyState:
-        say = self._desk.words
-        bring = Button(say("Import my list"), Look.PRIMARY)
-        bring.setObjectName("empty.import")
-        bring.clicked.connect(lambda: self._desk.window.go("import"))
-        add = Button(say("Add customer"))
-        add.setObjectName("empty.add")
-        add.clicked.connect(self.add_customer)
-        lines = (say("Thank you"), say("for coming!"))
-        empty = EmptyState(
-            BookDrawing(lines), say("The book is still empty"), say("Who comes to your shop?")
-        )
-        listed = say(
-            "From Excel, a phone or another till. Nothing is written before you have seen it."
-        )
-        empty.add(Tile("tray-arrow-down", say("I have a list"), listed, bring))
-        typed = say("A name or a phone is enough, the rest comes with time.")
-        empty.add(Tile("account-plus-outline", say("One by one"), typed, add))
-        return empty
-
-
-def nobody_chosen(words: Words) -> Pane:
-    """The pane while nobody is chosen."""
-    pane = Pane(words("Customer"))
-    hint = QVBoxLayout()
-    hint.addWidget(Text(words("Nobody is chosen"), 16, 600))
-    said = words("Choose somebody from the list to see everything about them.")
-    hint.addWidget(Text(said, 14, ink="ink2", wrap=True))
-    pane.head.addLayout(hint)
-    pane.head.addStretch()
-    return pane

@@ -188,7 +188,7 @@ def test_a_note_is_written_signed_and_struck_out(person, view, shop):
     assert person.write_note("Allergic to walnuts.", pops_up=True)
     person.refresh()
     (note,) = view.person.notes
-    assert (note.text, note.signed, note.pops_up) == ("Allergic to walnuts.", "Jana, Today", True)
+    assert (note.text, note.signed, note.pops_up) == ("Allergic to walnuts.", "Jana, today", True)
     person.strike_note(note.uid)
     person.refresh()
     assert view.person.notes == ()
