@@ -2,10 +2,17 @@
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
 
 from app.keeping.database import Book
+from app.people.exchange.cells import Place
+from app.people.exchange.errors import NoHeader, UnknownHeader
 from app.people.exchange.lists import OpenedList, arrange
 from app.people.exchange.mapping import Told, told_from
+from app.people.exchange.readers import read_sheet
+from app.people.exchange.sheets import Sheet
+from app.progress import Report
 
 
 def remember(book: Book, opened: OpenedList) -> None:
@@ -19,12 +26,43 @@ def remember(book: Book, opened: OpenedList) -> None:
         )
 
 
+def open_known(
+    book: Book, path: Path, place: Place, told: Sequence[Told], report: Report
+) -> OpenedList:
+    """Opens a list as one with its headers was mapped last time; what is `told` now goes before that.
+
+    Raises what `open_list` raises; a header that only the memory knows is no `NoHeader`.
+    """
+    sheet = read_sheet(path, report, language=place.language)
+    try:
+        opened = arrange(sheet, place, told, name=path.name)
+    except NoHeader:
+        known = _by_memory(book, sheet, place, path.name)
+        if known is None:
+            raise
+        return known
+    return recall(book, opened, told, path.name)
+
+
+def _by_memory(book: Book, sheet: Sheet, place: Place, name: str) -> OpenedList | None:
+    """The sheet under the remembered headers that it has."""
+    for key, kept in book.execute("SELECT headers, mapping FROM remembered_mappings").fetchall():
+        with suppress(NoHeader, UnknownHeader):
+            opened = arrange(sheet, place, _told(kept), name=name)
+            if opened.key == key:
+                return opened
+    return None
+
+
 def recall(book: Book, opened: OpenedList, told: Sequence[Told], name: str) -> OpenedList:
     """`opened` arranged as such a list was last time; what is `told` now goes before that."""
     kept = book.value("SELECT mapping FROM remembered_mappings WHERE headers = ?", (opened.key,))
     if kept is None:
         return opened
     said_now = {one.header for one in told} | {one.field for one in told}
-    before = [told_from(text) for text in json.loads(kept)]
-    still = [one for one in before if one.header not in said_now and one.field not in said_now]
+    still = [one for one in _told(kept) if one.header not in said_now and one.field not in said_now]
     return arrange(opened.sheet, opened.place, [*told, *still], name=name)
+
+
+def _told(kept: str) -> list[Told]:
+    return [told_from(text) for text in json.loads(kept)]

@@ -12,6 +12,7 @@ import platformdirs
 from app.errors import ShopError
 from app.keeping.database import ShopUnreachable
 from app.keeping.whys import why
+from reports.files import CannotWrite
 from reports.sentences import sentence
 from resources.words import LANGUAGES
 from ui.console import commands, lists_in, paper
@@ -61,6 +62,8 @@ def run(arguments: list[str]) -> int:
 def _run_in(context: click.Context, counter: Counter) -> int:
     try:
         regulars.invoke(context)
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except ShopError as error:
         return _refuse(sentence(error, counter.words))
     except sqlite3.OperationalError as error:
@@ -69,14 +72,25 @@ def _run_in(context: click.Context, counter: Counter) -> int:
     except (click.Abort, KeyboardInterrupt):
         return _refuse(counter.words("Stopped; nothing was changed."))
     except BrokenPipeError:
+        _let_go_of_stdout()
         return REFUSED
     except (click.ClickException, click.exceptions.Exit):
         raise
+    except OSError as error:
+        _let_go_of_stdout()
+        cannot = CannotWrite(path=error.filename or "stdout", why=why(error))
+        return _refuse(sentence(cannot, counter.words))
     except Exception as error:  # noqa: BLE001 - whatever a bug is, a person gets one line
         _log.debug("a bug", exc_info=True)
         said = counter.words("Something went wrong inside Regulars: {what}", what=repr(error))
         return _refuse(said)
     return DONE
+
+
+def _let_go_of_stdout() -> None:
+    """So that Python does not try, and complain, once more when it ends."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _desktop(counter: Counter, language: str | None) -> int:

@@ -34,14 +34,13 @@ def take_over(
     counter: Counter, /, file: Path, maps: Sequence[str], mode: str, dry_run: bool, as_json: bool
 ) -> None:
     """Takes over customers from .xlsx, .xls, .xlsb, .ods, .csv, .tsv or .vcf."""
-    from app.people.exchange.lists import open_list
     from app.people.exchange.mapping import told_from
-    from app.people.remembered import recall, remember
+    from app.people.remembered import open_known, remember
 
     shop, words = counter.shop, counter.words
     report = progress(words("Import"))
     told = [told_from(text) for text in maps]
-    opened = recall(shop.book, open_list(file, shop.place(), told, report), told, file.name)
+    opened = open_known(shop.book, file, shop.place(), told, report)
     act = rehearse if dry_run else import_list
     result = act(shop.book, shop.history, opened, mode=Mode(mode), report=report)
     if told and not dry_run:

@@ -1,0 +1,162 @@
+"""What cannot be done is said in one line, what is typed wrongly in a few, and never by a traceback."""
+
+import sqlite3
+
+import pytest
+
+WRONG = [
+    ["nonsense"],
+    ["today", "--bogus"],
+    ["today", "--on", "2026-02-30"],
+    ["today", "--on", "yesterday"],
+    ["today", "--on", "0001-01-01"],
+    ["cards", "--letter", "birthday", "--on", "9999-12-31", "-o", "x.pdf"],
+    ["today", "--days", "-1"],
+    ["today", "--days", "many"],
+    ["find"],
+    ["find", "a", "b"],
+    ["list"],
+    ["import"],
+    ["import", ""],
+    ["import", "x.csv", "--mode", "everything"],
+    ["cards", "-o", "x.pdf"],
+    ["cards", "--letter", "birthday"],
+    ["labels", "--stock", "L7160", "--start", "0", "-o", "x.pdf"],
+    ["export"],
+    ["export", "-o", ""],
+    ["backup", "-o", ""],
+    ["demo", "--customers", "0"],
+    ["--lang", "xx", "check"],
+    ["--shop", "", "check"],
+]
+
+
+@pytest.mark.parametrize("words", WRONG, ids=" ".join)
+def test_wrong_usage_is_a_few_lines_and_exit_2(till, words):
+    assert "Error:" in till.run(*words).wrong_usage()
+    assert not till.shop.exists()
+    assert till.left_behind() == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["import", "nowhere.csv"],
+        ["import", "."],
+        ["import", "/dev/null"],
+        ["import", "x.csv", "--map", "first name"],
+        ["import", "x.csv", "--map", "shoe_size=A"],
+        ["cards", "--letter", "love", "-o", "x.pdf"],
+        ["cards", "--letter", "birthday", "--paper", "A99", "-o", "x.pdf"],
+        ["cards", "--letter", "birthday", "--to", "ids:99", "-o", "x.pdf"],
+        ["cards", "--letter", "birthday", "--to", "nix", "-o", "x.pdf"],
+        ["labels", "--stock", "Z1", "-o", "x.pdf"],
+        ["labels", "--stock", "L7160", "--start", "22", "-o", "x.pdf"],
+        ["labels", "--stock", "L7160", "--to", "regulars", "-o", "x.pdf"],
+        ["list", "x" * 3000],
+    ],
+    ids=lambda words: " ".join(words)[:40],
+)
+def test_a_refusal_is_one_line_and_leaves_nothing_behind(brno, words):
+    assert brno.run(*words).refusal()
+    assert brno.left_behind() == []
+
+
+WRITING = {
+    "cards": ["cards", "--letter", "birthday", "--to", "all", "-o"],
+    "labels": ["labels", "--stock", "L7160", "-o"],
+    "export": ["export", "-o"],
+    "backup": ["backup", "-o"],
+}
+
+
+@pytest.mark.parametrize("words", WRITING.values(), ids=WRITING)
+def test_a_file_that_cannot_be_written_is_refused(brno, words):
+    for to in ("missing/fold\ner/x", brno.desk, "y" * 300):
+        assert "written" in brno.run(*words, to).refusal()
+    assert brno.left_behind() == []
+
+
+@pytest.mark.parametrize("words", WRITING.values(), ids=WRITING)
+def test_nothing_is_ever_written_over_the_open_book(brno, words):
+    for name in ("regulars.sqlite3", "regulars.sqlite3-wal"):
+        assert "another program" in brno.run(*words, brno.shop / name).refusal()
+    assert brno.run("list", "all", "--json").json() == [1, 2]
+
+
+@pytest.mark.parametrize("words", WRITING.values(), ids=WRITING)
+def test_a_file_is_replaced_by_a_whole_one(brno, words):
+    to = brno.shop.parent / "there"
+    to.write_text("old")
+    assert brno.run(*words, to).code == 0
+    assert to.read_bytes()[:4] in {b"%PDF", b"PK\x03\x04", b"SQLi"}
+    assert [one.name for one in brno.shop.parent.iterdir() if "part" in one.name] == []
+
+
+def test_with_nobody_on_the_list_the_old_file_stays(brno):
+    to = brno.shop.parent / "there.pdf"
+    to.write_text("old")
+    words = ["cards", "--letter", "birthday", "--to", "tag:nobody", "-o", to]
+    assert "tag:nobody" in brno.run(*words).refusal()
+    assert to.read_text() == "old"
+
+
+def test_a_shop_that_is_a_file_is_refused(till):
+    path = till.file("not a shop")
+    for shop in (path, path / "below"):
+        assert str(shop) in till.run("check", shop=shop).refusal()
+    assert path.read_text() == "not a shop"
+
+
+def test_a_damaged_or_foreign_or_newer_book_is_refused_and_left_alone(till):
+    path = till.shop / "regulars.sqlite3"
+    till.shop.mkdir()
+    path.write_bytes(b"SQLite format 3\x00" + b"\xff" * 5000)
+    before = path.read_bytes()
+    assert till.run("list", "all").refusal()
+    assert path.read_bytes() == before
+    path.unlink()
+    assert till.run("check").code == 0
+    book = sqlite3.connect(path)
+    book.execute("PRAGMA user_version = 99")
+    book.close()
+    assert "newer" in till.run("check").refusal()
+
+
+def test_a_busy_book_is_still_read_backed_up_and_checked(brno):
+    other = sqlite3.connect(brno.shop / "regulars.sqlite3", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    other.execute("UPDATE customers SET city = 'Olomouc'")
+    try:
+        assert brno.run("find", "brno", "--json").json() != []
+        assert brno.run("check").code == 0
+        assert brno.run("backup", "-o", brno.shop.parent / "copy.sqlite3").code == 0
+    finally:
+        other.execute("ROLLBACK")
+        other.close()
+
+
+def test_check_tells_what_search_would_not_find(brno):
+    book = sqlite3.connect(brno.shop / "regulars.sqlite3", isolation_level=None)
+    for harm in (
+        "DELETE FROM customer_phones WHERE rowid = 1",
+        "UPDATE customers SET last_name = 'Veselá' WHERE id = 1",
+        "INSERT INTO customer_words (rowid, name, other) VALUES (77, 'nobody', '')",
+    ):
+        book.execute("SAVEPOINT before")
+        book.execute(harm)
+        book.execute("RELEASE before")
+        assert brno.run("check").code == 1
+    book.close()
+    said = brno.run("check")
+    assert (said.out, said.err) == ("2 people cannot be found by search.\n", "")
+
+
+def test_a_backup_is_a_shop(brno):
+    copy = brno.shop.parent / "copy"
+    copy.mkdir()
+    said = brno.run("backup", "-o", copy / "regulars.sqlite3")
+    assert said.out == f"{copy / 'regulars.sqlite3'}\n"
+    assert brno.run("list", "all", "--json", shop=copy).json() == [1, 2]
+    kept = brno.run("backup").out.strip()
+    assert kept.startswith(str(brno.shop / "backups"))
