@@ -13,8 +13,9 @@ from ui.shared.easel import Easel
 from ui.shared.text import ElidedText, Text
 from ui.shared.theme import colour
 
-HEADER, COMBO, ROW = 220, 232, 60
-BETWEEN = "  ·  "
+HEADER, COMBO, ROW, BETWEEN = 220, 232, 60, 24
+DOT = "  ·  "
+PAD, BELOW = 12, 12
 
 
 class ColumnRow(QWidget):
@@ -39,7 +40,7 @@ class ColumnRow(QWidget):
         self.header.setText(line.header)
         self.remark.setText(line.remark)
         self.remark.setVisible(bool(line.remark))
-        self.samples.setText(BETWEEN.join(line.samples))
+        self.samples.setText(DOT.join(line.samples))
         self.field.choose(line.field)
         self.field.setAccessibleName(
             self.words("What the column “{header}” holds", header=line.header)
@@ -61,11 +62,15 @@ class ColumnRow(QWidget):
         names.setContentsMargins(0, 0, 0, 0)
         self.field.setFixedWidth(COMBO)
         line = QHBoxLayout()
-        line.setContentsMargins(12, 0, 4, 0)
-        line.setSpacing(24)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addSpacing(12)
         line.addWidget(holder)
+        line.addSpacing(BETWEEN)
         line.addWidget(self.samples, 1)
+        line.addSpacing(BETWEEN)
         line.addWidget(self.field)
+        line.addSpacing(4)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -108,11 +113,15 @@ class DateQuestion(QWidget):
         self._row = QHBoxLayout()
         self._row.setSpacing(32)
         self._row.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(60, 12, 16, 12)
+        column = QVBoxLayout()
         column.setSpacing(4)
         column.addWidget(self.title)
         column.addLayout(self._row)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, PAD, 0, PAD + BELOW)
+        whole.setSpacing(0)
+        whole.addSpacing(56)
+        whole.addLayout(column, 1)
 
     def show_readings(self, readings: tuple[Reading, ...], order: str) -> None:
         """The ways to read the column; `order` is the one that was chosen, "" for none yet."""
@@ -124,12 +133,12 @@ class DateQuestion(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        rect = QRectF(self.rect()).adjusted(0, 0, 0, -12)
+        rect = QRectF(self.rect()).adjusted(0, 0, 0, -BELOW)
         with Easel.on(self) as easel:
             easel.box(rect, 10, colour("warn_tint" if self._open else "sunken"))
             icon = "calendar-question" if self._open else "calendar-check"
             ink = colour("warn" if self._open else "good")
-            easel.icon(icon, QRectF(20, 14, 20, 20), ink)
+            easel.icon(icon, QRectF(20, PAD - 2, 20, 20), ink)
 
     def _make(self, readings: tuple[Reading, ...]) -> None:
         for old in self.radios.values():

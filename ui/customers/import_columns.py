@@ -36,14 +36,24 @@ class ColumnsPage(QWidget):
         self.more = Button("", Kind.LINK, height=40)
         self.more.clicked.connect(self._show_all)
         self.foot = Foot(
-            words("Back"), words("Nothing is written yet."), words("See how it will be read")
+            words("Back"),
+            words("Nothing is written yet."),
+            words("See how it will be read"),
+            key="Ctrl+Return",
         )
         self._column = QVBoxLayout()
-        self._column.setContentsMargins(0, 0, 8, 16)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.more)
         self._column.addStretch()
-        self.area = scrolling(self._column)
+        beside = QVBoxLayout()
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addLayout(self._column, 1)
+        row.addSpacing(8)
+        beside.addLayout(row)
+        beside.setContentsMargins(0, 0, 0, 0)
+        self.area = scrolling(beside)
         self._lay_out()
 
     @property
@@ -73,7 +83,8 @@ class ColumnsPage(QWidget):
     def show_objection(self, said: str, at: int | None) -> None:
         """Why one cannot go on yet; the keyboard comes to the column `at`."""
         self.foot.show_objection(said)
-        row = next(iter(self.rows.values())) if at is None else self.rows[at]
+        unknown = [each for each in self._seen() if each.remark.text()] or self._seen()
+        row = unknown[0] if at is None else self.rows[at]
         radios = row.question.radios.values()
         target: QWidget = row.field if at is None else next(iter(radios), row.field)
         target.setFocus()

@@ -33,7 +33,7 @@ class DonePage(QWidget):
         self.title = Text("", 20, 600, wrap=True)
         self.figures = [FigureWithWord() for _ in range(FIGURES)]
         self.show_new = Button(words("Show the new people"), Kind.PRIMARY)
-        self.save = Button(words("Save the rows to correct"), icon="microsoft-excel")
+        self.save = Button(words("Save the rows to correct"), icon="file-excel-outline")
         self.undo = Button(words("Undo the import"), icon="undo")
         self.another = Button(words("Import another list"), Kind.QUIET)
         self.heading = Heading(words("What was not taken"), "", SECTION)
@@ -71,7 +71,7 @@ class DonePage(QWidget):
             acts.addWidget(act)
         acts.addStretch()
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 24, 0, 0)
+        whole.setContentsMargins(0, 24, 0, 40)
         whole.setSpacing(0)
         whole.addWidget(self.title)
         whole.addSpacing(16)

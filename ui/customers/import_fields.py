@@ -47,9 +47,8 @@ GROUPS: tuple[Mapping[str, str], ...] = (
     },
 )
 TITLES = {key: title for group in GROUPS for key, title in group.items()}
-SOMEBODY = frozenset(
-    "full_name full_name_last_first first_name last_name company phone email card_number".split()
-)
+NAMED = frozenset("full_name full_name_last_first first_name last_name company".split())
+SOMEBODY = NAMED | {"phone", "email", "card_number"}
 """Without one of these there is nobody in a row."""
 
 

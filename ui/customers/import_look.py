@@ -84,8 +84,7 @@ class PreviewTable(Table):
         hidden = [key for key in (*COLUMNS, "remark") if key not in used]
         self.take_layout(json.dumps({"hidden": hidden}))
         self.show_ids([row.number for row in rows])
-        if rows:
-            self.go_to(rows[0].number, select=False)
+        self.scrollToTop()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -109,17 +108,17 @@ def _columns(words: Words) -> Sequence[Column]:
 
     return (
         Column(
-            "row", mark("Row"), 64, lambda row: words.number(row.number), align="trailing",
+            "row", mark("Row"), 56, lambda row: words.number(row.number), align="trailing",
             fixed=True,
         ),
-        Column("name", mark("Name"), 220, someone, stretch=True, fixed=True),
-        Column("phone", mark("Phone"), 144, lambda row: _cell(row, "phone")),
-        Column("email", mark("E-mail"), 188, lambda row: _cell(row, "email"), yields=3),
-        Column("birthday", mark("Birthday"), 120, lambda row: _cell(row, "birthday")),
-        Column("city", mark("City"), 96, lambda row: _cell(row, "city"), yields=4),
-        Column("tags", mark("Tags"), 110, lambda row: _cell(row, "tags"), yields=5),
+        Column("name", mark("Name"), 190, someone, stretch=True, fixed=True),
+        Column("phone", mark("Phone"), 132, lambda row: _cell(row, "phone")),
+        Column("email", mark("E-mail"), 176, lambda row: _cell(row, "email"), yields=3),
+        Column("birthday", mark("Birthday"), 112, lambda row: _cell(row, "birthday")),
+        Column("city", mark("City"), 88, lambda row: _cell(row, "city"), yields=4),
+        Column("tags", mark("Tags"), 120, lambda row: _cell(row, "tags"), yields=5),
         Column("notes", mark("Note"), 150, lambda row: _cell(row, "notes"), yields=6),
-        Column("remark", mark("What cannot be read"), 220, lambda row: Said(row.remark, "ink2")),
+        Column("remark", mark("What cannot be read"), 190, lambda row: row.remark, stretch=True),
     )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from app.shop import Shop
 from reports.sentences import sentence
 from resources.words import Words
 from ui.customers.import_advice import advice
-from ui.customers.import_fields import SOMEBODY
+from ui.customers.import_fields import NAMED, SOMEBODY
 from ui.customers.import_outcome import outcome_said, problem_lines, told_after
 from ui.customers.import_preview import ROWS, preview_said
 from ui.customers.import_reading import Draft, Sheets, again, open_file, or_refusal
@@ -46,7 +46,8 @@ class ImportPresenter:
         self._mode, self._note = BOTH, ""
         self._turn, self._settled = 0, 0
         """How often something was asked of the list, and how far that is done."""
-        self._goes_on = False
+        self._goes_on, self._nameless = False, False
+        """Whether the next step was asked for; whether the owner knows that nobody has a name."""
         self.step = Step.CHOOSE
         self.running = False
 
@@ -87,6 +88,7 @@ class ImportPresenter:
         self._turn += 1
         self._sheets, self._draft, self._sayings, self._result = None, None, None, None
         self._mode, self._note = BOTH, ""
+        self._goes_on, self._nameless = False, False
         self._view.show_file("")
         self._view.show_choosing()
         self._go(Step.CHOOSE)
@@ -169,6 +171,12 @@ class ImportPresenter:
         if fields.isdisjoint(SOMEBODY):
             self._view.show_objection(
                 self._words("Which column holds the name, the phone, the e-mail or the card?")
+            )
+            return
+        if fields.isdisjoint(NAMED) and not self._nameless:
+            self._nameless = True
+            self._view.show_objection(
+                self._words("No column holds a name. Choose it, or go on without names.")
             )
             return
         self._look(self._draft)

@@ -53,7 +53,8 @@ def _remark(rows: Sequence[PreviewRow], words: Words) -> str:
 def _row(row: "Row", country: str, words: Words) -> PreviewRow:
     cells = _cells(row.values, country, words)
     doubts = {one.field: one.value for one in row.problems if one.value}
-    said = [_problem(one, words) for one in row.problems]
+    problems = row.problems[-1:] + row.problems[:-1] if row.is_refused else row.problems
+    said = [_problem(one, words) for one in problems]
     return PreviewRow(
         number=row.number,
         name=_name(row.values, cells),
@@ -61,7 +62,7 @@ def _row(row: "Row", country: str, words: Words) -> PreviewRow:
         cells=cells,
         doubts={field: value for field, value in doubts.items() if not cells.get(field)},
         remark="; ".join(said),
-        told="\n".join(map(_told, row.problems, said)),
+        told="\n".join(map(_told, problems, said)),
     )
 
 

@@ -83,11 +83,16 @@ class Sayings:
             samples=draft.samples[at],
             field=role.field if role else UNUSED,
             remark="" if is_known else words("Not recognised, so it is left out"),
-            readings=readings_said(self._examples[at], draft.opened.place.on, words)
-            if at in self._examples
-            else (),
+            readings=self._readings(draft, at, words),
             order=self.orders.get(at, ""),
         )
+
+    def _readings(self, draft: Draft, at: int, words: Words) -> tuple[Reading, ...]:
+        """The question about a column of dates, best asked of a value that is seen beside it."""
+        if at not in self._examples:
+            return ()
+        examples = (*draft.samples[at], *self._examples[at])
+        return readings_said(examples, draft.opened.place.on, words)
 
 
 def readings_said(examples: Sequence[str], on: date, words: Words) -> tuple[Reading, ...]:

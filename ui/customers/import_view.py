@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.shop import Shop
@@ -22,7 +22,7 @@ from ui.desk import Desk
 from ui.places import take_files
 from ui.shared.headers import PageHeader
 
-MARGINS = (40, 8, 32, 24)
+LEADING, TOP, TRAILING, BOTTOM = 40, 8, 32, 24
 ICON = "tray-arrow-down"
 Result = TypeVar("Result")
 
@@ -48,15 +48,15 @@ class ImportScreen(QWidget):
         self.pages = QStackedWidget()
         for page in (self.choose, self.columns, self.look, self.run, self.done):
             self.pages.addWidget(page)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(*MARGINS)
-        whole.setSpacing(0)
-        whole.addWidget(self.header)
-        whole.addWidget(self.pages, 1)
+        self._lay_out()
         self._connect()
         desk.on_change(self, lambda _kinds: self.presenter.refresh())
-        desk.window.name_key("Ctrl+Return", words("The next step of the import"))
+        desk.window.name_key("Ctrl+Return", words("In the import: see how the list will be read"))
         self.presenter.begin()
+
+    def visited(self) -> None:
+        """Called at each visit: the import belongs to Customers, which the sidebar shows."""
+        self._desk.window.sidebar.choose("customers")
 
     def choose_file(self, path: Path) -> None:
         """Begins with the list in `path`."""
@@ -69,7 +69,7 @@ class ImportScreen(QWidget):
         things = (
             lambda: self.choose.main_thing,
             lambda: self.columns.main_thing,
-            lambda: self.look.table,
+            lambda: self.look.foot.on,
             lambda: self.done.main_thing,
         )
         self._turn_to(pages[step], things[step]())
@@ -162,6 +162,19 @@ class ImportScreen(QWidget):
         self.setFocusProxy(thing)
         if self.isVisible():
             thing.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        page = QVBoxLayout()
+        page.setSpacing(0)
+        page.addWidget(self.header)
+        page.addWidget(self.pages, 1)
+        # The leading and trailing margins as spaces: margins do not change sides in Hebrew.
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, TOP, 0, BOTTOM)
+        whole.setSpacing(0)
+        whole.addSpacing(LEADING)
+        whole.addLayout(page, 1)
+        whole.addSpacing(TRAILING)
 
     def _connect(self) -> None:
         presenter, choose, columns = self.presenter, self.choose, self.columns
