@@ -2,6 +2,7 @@
 
 import datetime as dt
 import gettext
+import unicodedata
 from collections.abc import Mapping
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ _LOCALES: Mapping[str, str] = {"en": "en_GB"}
 RIGHT_TO_LEFT = frozenset({"he", "ar", "fa", "yi"})
 # In a right-to-left sentence a phone or a signed number must be fenced, or its parts change places.
 ISOLATE, END_OF_ISOLATE = "\u2066", "\u2069"
+RIGHT_TO_LEFT_MARK = "\u200f"
 
 
 def mark(text: str) -> str:
@@ -49,12 +51,12 @@ class Words:
     def __call__(self, text: str, /, **fields: object) -> str:
         """`text` in this language, its `{named}` places filled."""
         said = self._catalogue.gettext(text)
-        return said.format_map(fields) if fields else said
+        return self._led(said.format_map(fields) if fields else said)
 
     def plural(self, one: str, many: str, n: int, /, **fields: object) -> str:
         """The form that this language uses for `n`; `{n}` is filled with the number as written here."""
         said = self._catalogue.ngettext(one, many, n)
-        return said.format_map({"n": self.number(n), **fields})
+        return self._led(said.format_map({"n": self.number(n), **fields}))
 
     def said(self, context: str, text: str) -> str:
         """`text` where one English word has two meanings; `context` tells which."""
@@ -93,9 +95,25 @@ class Words:
     def country(self, code: str) -> str:
         return str(self.locale.territories.get(code, code))
 
+    def _led(self, said: str) -> str:
+        """A right-to-left sentence that begins with a Latin word, told to run from the right all the same."""
+        if not self.right_to_left or reading_way(said) != "L":
+            return said
+        mixed = any(unicodedata.bidirectional(char) == "R" for char in said)
+        return RIGHT_TO_LEFT_MARK + said if mixed else said
+
     def isolated(self, text: str) -> str:
         """`text` fenced so that its digits and signs keep their order in a right-to-left sentence."""
         return f"{ISOLATE}{text}{END_OF_ISOLATE}" if self.right_to_left and text else text
+
+
+def reading_way(text: str) -> str:
+    """The side its first letter begins at: `L`eft or `R`ight; "" without letters (UAX #9, P2)."""
+    for char in text:
+        way = unicodedata.bidirectional(char)
+        if way in {"L", "R", "AL"}:
+            return "L" if way == "L" else "R"
+    return ""
 
 
 @cache

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from resources.words import reading_way
 from ui.shared.easel import soft_shadow
 from ui.shared.fonts import font
 from ui.shared.theme import colour, theme
@@ -108,20 +109,38 @@ def _paint_card(painter: QPainter, lines: tuple[str, str]) -> None:
     soft_shadow(painter, card, 3, reach=8, fall=3)
     painter.setBrush(colour("paper"))
     painter.drawRoundedRect(card, 2, 2)
-    painter.setFont(_hand())
     painter.setPen(colour("pen"))
-    for y, words in zip((21, 41), lines, strict=True):
-        painter.drawText(QPointF(9, y), words)
+    # The card is written as its words run, whichever way the window reads.
+    hebrew = reading_way(lines[0]) == "R"
+    painter.setLayoutDirection(
+        Qt.LayoutDirection.RightToLeft if hebrew else Qt.LayoutDirection.LeftToRight
+    )
+    painter.setFont(_hebrew_hand() if hebrew else _hand())
+    lead = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+    for top, words in zip((7, 27), lines, strict=True):
+        painter.drawText(QRectF(9, top, 73, 20), int(lead), words)
     painter.restore()
 
 
 @cache
 def _hand() -> QFont:
-    spec = find_spec("fontpkg_caveat")
-    if spec is not None and spec.origin is not None:
-        for file in Path(spec.origin).parent.glob("files/Caveat*.ttf"):
-            QFontDatabase.addApplicationFont(str(file))
-    face = QFont("Caveat")
-    face.setPixelSize(14)
+    face = _face("fontpkg_caveat", "Caveat", 14)
     face.setVariableAxis(QFont.Tag("wght"), 500)
+    return face
+
+
+@cache
+def _hebrew_hand() -> QFont:
+    face = _face("font_amatic_sc", "Amatic SC", 18)
+    face.setBold(True)
+    return face
+
+
+def _face(package: str, family: str, px: int) -> QFont:
+    spec = find_spec(package)
+    if spec is not None and spec.origin is not None:
+        for file in Path(spec.origin).parent.glob("files/*.ttf"):
+            QFontDatabase.addApplicationFont(str(file))
+    face = QFont(family)
+    face.setPixelSize(px)
     return face

@@ -1,9 +1,10 @@
 """Words on the screen: plain, in a size, weight and colour of the look, following the theme."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from resources.words import reading_way
 from ui.shared.fonts import font
 from ui.shared.theme import colour, theme
 from ui.shared.tokens import Token
@@ -49,6 +50,29 @@ class Text(QLabel):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._turn()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not (self.wordWrap() and reading_way(self.text()) == "R"):
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter.drawText(self.rect(), int(self.alignment()), "\n".join(self._lines()))
+        painter.end()
+
+    def _lines(self) -> list[str]:
+        """Where the words break. Qt itself, from right to left, sets the space after a line's last
+        word before its first one, and the last word runs out of the label.
+        """
+        layout = QTextLayout(self.text(), self.font())
+        layout.beginLayout()
+        lines = []
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(self.width())
+            lines.append(self.text()[line.textStart() :][: line.textLength()].strip())
+        layout.endLayout()
+        return lines
 
     def _turn(self) -> None:
         # QLabel itself follows the words: a Latin name in a Hebrew window would stand on the wrong side.
