@@ -1,7 +1,7 @@
 """Money as whole minor units of one currency; never a float, never two currencies in one sum."""
 
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from app.errors import ShopError
 
@@ -36,12 +36,12 @@ class Money:
             raise NotMoney(text=str(text), currency=currency)
         try:
             scaled = Decimal(text).scaleb(decimals(currency))
-            whole = scaled.to_integral_exact()
-        except (InvalidOperation, OverflowError) as error:
+            whole = int(scaled)
+        except (ArithmeticError, ValueError) as error:  # no number, not a number, without end
             raise NotMoney(text=str(text), currency=currency) from error
         if whole != scaled:
             raise NotMoney(text=str(text), currency=currency)
-        return cls(int(whole), currency)
+        return cls(whole, currency)
 
     def __add__(self, other: "Money") -> "Money":
         return Money(self.minor + self._same(other).minor, self.currency)

@@ -26,4 +26,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def same_name(one: str, other: str) -> bool:
     """Whether two names agree after folding, whatever the order of their words."""
-    return sorted(words_of(one)) == sorted(words_of(other))
+    words = sorted(words_of(one))
+    if not words:  # of signs alone, such as a flower
+        return one.split() == other.split()
+    return words == sorted(words_of(other))

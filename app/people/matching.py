@@ -160,8 +160,12 @@ class Matcher:
 
     def _namesakes(self, name: str) -> list[int]:
         words = " ".join(f'"{word}"' for word in words_of(name))
-        if not words:
-            return []
+        if not words:  # signs alone, which search does not know
+            return self._book.column(
+                "SELECT id FROM customers WHERE NOT removed"
+                " AND ? IN (trim(ifnull(first_name, '') || ' ' || ifnull(last_name, '')), company)",
+                (name,),
+            )
         return self._book.column(
             "SELECT rowid FROM customer_words WHERE customer_words MATCH ?", (f"name : ({words})",)
         )

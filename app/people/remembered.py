@@ -36,19 +36,21 @@ def open_known(
     sheet = read_sheet(path, report, language=place.language)
     try:
         opened = arrange(sheet, place, told, name=path.name)
-    except NoHeader:
-        known = _by_memory(book, sheet, place, path.name)
+    except (NoHeader, UnknownHeader):
+        known = _by_memory(book, sheet, place, told, path.name)
         if known is None:
             raise
         return known
     return recall(book, opened, told, path.name)
 
 
-def _by_memory(book: Book, sheet: Sheet, place: Place, name: str) -> OpenedList | None:
+def _by_memory(
+    book: Book, sheet: Sheet, place: Place, told: Sequence[Told], name: str
+) -> OpenedList | None:
     """The sheet under the remembered headers that it has."""
     for key, kept in book.execute("SELECT headers, mapping FROM remembered_mappings").fetchall():
         with suppress(NoHeader, UnknownHeader):
-            opened = arrange(sheet, place, _told(kept), name=name)
+            opened = arrange(sheet, place, _together(told, kept), name=name)
             if opened.key == key:
                 return opened
     return None
@@ -59,10 +61,12 @@ def recall(book: Book, opened: OpenedList, told: Sequence[Told], name: str) -> O
     kept = book.value("SELECT mapping FROM remembered_mappings WHERE headers = ?", (opened.key,))
     if kept is None:
         return opened
+    return arrange(opened.sheet, opened.place, _together(told, kept), name=name)
+
+
+def _together(told: Sequence[Told], kept: str) -> list[Told]:
+    """What is told now, and of what was remembered whatever that does not contradict."""
     said_now = {one.header for one in told} | {one.field for one in told}
-    still = [one for one in _told(kept) if one.header not in said_now and one.field not in said_now]
-    return arrange(opened.sheet, opened.place, [*told, *still], name=name)
-
-
-def _told(kept: str) -> list[Told]:
-    return [told_from(text) for text in json.loads(kept)]
+    before = [told_from(text) for text in json.loads(kept)]
+    still = [one for one in before if one.header not in said_now and one.field not in said_now]
+    return [*told, *still]

@@ -1,0 +1,47 @@
+"""The demo shop is believable, the same for the same seed, and can be taken back."""
+
+import pytest
+
+from app import demo
+from app.people.birthday import Birthday
+from app.people.phones import read_phone
+from resources.words import LANGUAGES
+from tests.shop import SUNDAY, open_scenario
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_people_whose_phones_and_birthdays_are_real(language):
+    for one in demo.invented(demo.read_town(language), SUNDAY, customers=200, seed=3):
+        for phone in one.get("phones", ()):
+            assert read_phone(phone, None) == phone
+        if one.get("birthday"):
+            assert Birthday.read(one["birthday"])
+
+
+def test_the_same_seed_gives_the_same_people():
+    town = demo.read_town("cs")
+    one = demo.invented(town, SUNDAY, customers=20, seed=1)
+    assert one == demo.invented(town, SUNDAY, customers=20, seed=1)
+    assert one != demo.invented(town, SUNDAY, customers=20, seed=2)
+
+
+def test_only_an_empty_shop_is_filled_and_one_undo_empties_it(shop):
+    assert demo.fill(shop, SUNDAY, customers=30) == 30
+    with pytest.raises(demo.NotEmpty):
+        demo.fill(shop, SUNDAY)
+    shop.undo.undo_last()
+    assert shop.customers.count() == 0
+    assert demo.fill(shop, SUNDAY, customers=30) == 30
+
+
+def test_a_shop_that_was_set_up_keeps_its_name_and_is_no_demo(shop):
+    demo.fill(shop, SUNDAY, customers=1)
+    now = shop.settings.read()
+    assert (now.name, now.is_demo) == ("Pekárna U Mlýna", False)
+
+
+def test_the_demo_speaks_the_language_of_the_shop(tmp_path):
+    shop = open_scenario(tmp_path / "shop", language="he")
+    demo.fill(shop, SUNDAY, customers=20)
+    assert any("\u05d0" <= one.name[0] <= "\u05ea" for one in shop.customers.everybody())
+    shop.close()
