@@ -20,7 +20,7 @@ MORE = 0x80
 # Anything beyond column Z or row 199,999: below that no rectangle can be too large.
 FAR_CELL = re.compile(rb' r="[A-Z](?:[A-Z]|[2-9]\d{5}|\d{7})')
 CELL = re.compile(
-    rb'<(?:\w+:)?c(?:\s[^>]*?\sr="|\s+r=")([A-Z]{1,3})(\d{1,7})"[^>]*>(?!</(?:\w+:)?c>)'
+    rb'<(?:\w+:)?c(?:\s[^>]*?)? r="([A-Z]{1,3})(\d{1,7})"(?:[^>]*[^>/])?>(?!</(?:\w+:)?c>)'
 )
 ROW_TAG = re.compile(rb"<(?:\w+:)?row\b")
 CELL_TAG = re.compile(rb"<(?:\w+:)?c[ >]")
@@ -75,16 +75,13 @@ def _suspicions(pieces: Iterator[bytes]) -> tuple[bool, bool]:
 
 def _check_placed(pieces: Iterator[bytes]) -> None:
     corners = Corners()
-    columns: dict[bytes, int] = {}
     for window in _windows(pieces):
-        for cell in CELL.finditer(window):
-            if window[cell.end() - 2] == ord("/"):
-                continue
-            letters = cell[1]
-            column = columns.get(letters)
-            if column is None:
-                column = columns[letters] = column_number(letters.decode())
-            corners.see(int(cell[2]), column)
+        found = CELL.findall(window)
+        columns = {column_number(letters.decode()) for letters in {cell[0] for cell in found}}
+        rows = {int(row) for row in {cell[1] for cell in found}}
+        if found:
+            corners.see(min(rows), min(columns))
+            corners.see(max(rows), max(columns))
     corners.check()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from hashlib import blake2b
-from itertools import islice
+from itertools import takewhile
 
 from app.people.exchange.header_words import FURTHER, SPELLINGS
 from app.people.exchange.sheets import Cell, NumberedRow
@@ -14,6 +14,7 @@ from app.people.exchange.values import text_of
 
 FIRST_ROWS = 20
 ENOUGH = 2
+LONGEST_LETTERS = 3  # a column may be told by its letters instead
 LONGEST = 60
 _BRACKETS = re.compile(r"[(\[{].*?[)\]}]|\*|:$")
 _NUMBERED = re.compile(r"(.*?[^\d])\d{1,2}$")
@@ -61,16 +62,20 @@ def role_of(header: str) -> Role | None:
 def find_header(rows: Iterable[NumberedRow], told: Sequence[str] = ()) -> HeaderRow | None:
     """The first of the first 20 rows in which two cells are known headers or were told by the owner.
 
-    In a list of one column, one is enough. None when there is no such row.
+    In a list of one column, one is enough; so is one that the owner named. None when there is no such row.
     """
-    first = [(number, _texts(cells)) for number, cells in islice(rows, FIRST_ROWS)]
-    first = [(number, texts) for number, texts in first if number <= FIRST_ROWS]
+    beginning = takewhile(lambda row: row[0] <= FIRST_ROWS, rows)
+    first = [(number, _texts(cells)) for number, cells in beginning]
     wanted = {folded(header) for header in told}
     widest = max((sum(map(bool, texts)) for _, texts in first), default=0)
     enough = min(ENOUGH, max(widest, 1))
-    for at, (number, texts) in enumerate(first):
+    for at, (_, texts) in enumerate(first):
         if len(_known_in(texts, wanted)) >= enough:
-            return _with_second_line(first, at, number, texts)
+            return _with_second_line(first, at)
+    surely = {header for header in wanted if len(header) > LONGEST_LETTERS}
+    for at, (_, texts) in enumerate(first):
+        if surely & set(map(folded, texts)):
+            return _with_second_line(first, at)
     return None
 
 
@@ -95,10 +100,9 @@ def _known_in(texts: Sequence[str], wanted: set[str]) -> set[int]:
     }
 
 
-def _with_second_line(
-    first: Sequence[tuple[int, tuple[str, ...]]], at: int, number: int, texts: tuple[str, ...]
-) -> HeaderRow:
+def _with_second_line(first: Sequence[tuple[int, tuple[str, ...]]], at: int) -> HeaderRow:
     """Two lines of header, as under merged cells: the second stands where the first is empty or vague."""
+    number, texts = first[at]
     if at + 1 < len(first) and first[at + 1][0] == number + 1:
         below = first[at + 1][1]
         under = _known_in(below, set())

@@ -113,8 +113,10 @@ def arrange(sheet: Sheet, place: Place, told: Sequence[Told], *, name: str) -> O
 
 
 def _width(sheet: Sheet, header: HeaderRow | None) -> int:
-    rows = islice(sheet.rows(), FIRST_ROWS)
-    return max([len(header.headers) if header else 0, *(len(cells) for _, cells in rows)])
+    """How many columns there are, as far as the first rows show."""
+    if header:
+        return len(header.headers)
+    return max((len(cells) for _, cells in islice(sheet.rows(), FIRST_ROWS)), default=0)
 
 
 def _orders(

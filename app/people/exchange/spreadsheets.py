@@ -54,7 +54,7 @@ def read_spreadsheet(path: Path, kind: Kind, chosen: str | None, report: Report)
 
 @contextmanager
 def _quietly(kind: Kind) -> Iterator[None]:
-    """In a broken .xls calamine trips over its own feet and tells it on the error output; that is kept back."""
+    """Over a broken .xls calamine may stumble, and say so on the error output; that is kept back."""
     if kind is not Kind.OLD_EXCEL:
         yield
         return

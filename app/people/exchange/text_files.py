@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -17,6 +18,7 @@ CELL_LIMIT = 5_000_000
 SAMPLE = 200_000
 MOST_LINES = 200
 """A cell of more lines than this is none: its quote was never closed."""
+AS_TEXT = re.compile(r'^="(.*)"$')
 DELIMITERS = ";\t,|"
 
 
@@ -77,9 +79,16 @@ def _rows(file: Iterable[str], delimiter: str, name: str) -> Iterator[NumberedRo
     try:
         for number, row in enumerate(_records(lines, delimiter), start=1):
             if any(row) and any(map(str.strip, row)):
-                yield number, row
+                yield number, _without_formulas(row)
     except csv.Error as error:
         raise DamagedFile(name=name) from error
+
+
+def _without_formulas(row: list[str]) -> list[str]:
+    """`="0042"` is how some programs keep a spreadsheet from eating the zeros."""
+    if not any(cell[:2] == '="' for cell in row):
+        return row
+    return [AS_TEXT.sub(r"\1", cell) for cell in row]
 
 
 def _records(lines: Iterator[str], delimiter: str) -> Iterator[list[str]]:

@@ -22,7 +22,7 @@ from app.people.exchange.errors import (
     ProtectedFile,
     UnreadableFile,
 )
-from app.people.exchange.extents import CELL_LIMIT
+from app.people.exchange.extents import CELL_LIMIT, CellLimit, check_binary_sheet
 from app.people.exchange.readers import read_sheet
 from app.progress import unheard
 from tests.app.people.exchange.files import (
@@ -401,3 +401,25 @@ def test_whatever_the_cells_say_their_rows_are_kept(tmp_path, cells):
     path.write_bytes(text.getvalue().encode("utf-8", "replace"))
     for row in opened(path).preview():
         assert row.is_refused or row.values
+
+
+def binary_records(*records):
+    return b"".join(bytes([number, len(body)]) + body for number, body in records)
+
+
+def test_a_binary_sheet_is_measured_by_the_cells_that_hold_something():
+    def row(number):
+        return 0, struct.pack("<L", number) + b"\x00" * 13
+
+    def cell(column, kind=5):
+        return kind, struct.pack("<LL", column, 0) + b"\x00" * 8
+
+    blank = 1
+    near = (
+        binary_records(row(0), cell(0), row(1_048_575), cell(16_383, blank), cell(1)) + b"\x00" * 6
+    )
+    check_binary_sheet(lambda: iter([near]))
+    check_binary_sheet(lambda: iter([near[:20], near[20:]]))
+    far = binary_records(row(0), cell(0), row(1_048_575), cell(16_383)) + b"\x00" * 6
+    with pytest.raises(CellLimit):
+        check_binary_sheet(lambda: iter([far]))

@@ -138,6 +138,11 @@ def test_what_the_owner_says_overrules_the_headers(tmp_path):
     assert row.values == {"first_name": "Jan", "phones": ("+420603118274",), "notes": "oblíbený"}
 
 
+def test_one_header_that_the_owner_names_is_enough(tmp_path):
+    path = csv_file(tmp_path, "Liste;\nWer;Wann\nJan;3/5/1980\n")
+    assert rows(path, "birthday:mdy=Wann")[0].values == {"birthday": "1980-03-05"}
+
+
 def test_a_column_can_be_switched_off_and_its_letter_can_name_it(tmp_path):
     path = csv_file(tmp_path, "Jméno;Telefon;Poznámka\nJan;603118274;tajné\n")
     (row,) = rows(path, "unused=C")

@@ -66,6 +66,11 @@ def test_a_line_break_inside_quotes_belongs_to_its_cell(tmp_path):
     assert (first.number, second.number) == (2, 3)
 
 
+def test_a_formula_that_only_guards_its_zeros_is_its_text(tmp_path):
+    (row,) = rows(csv_file(tmp_path, 'Jméno;Číslo karty\nJan;="0042"\n'))
+    assert row.values["card_number"] == "0042"
+
+
 def test_zero_bytes_are_left_out(tmp_path):
     path = tmp_path / "l.csv"
     path.write_bytes(b"Name;Phone\nJa\x00n;603118274\n")
