@@ -1,6 +1,6 @@
 """What the import page does: from a file to people in the book, written only when it is asked for."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -13,12 +13,11 @@ from app.shop import Shop
 from reports.sentences import sentence
 from resources.words import Words
 from ui.customers.import_advice import advice
+from ui.customers.import_after import Aftermath, Taken
 from ui.customers.import_fields import NAMED, SOMEBODY
-from ui.customers.import_outcome import outcome_said, problem_lines, told_after
 from ui.customers.import_preview import ROWS, preview_said
 from ui.customers.import_reading import Draft, Sheets, again, open_file, or_refusal
-from ui.customers.import_refused import save_to_mend
-from ui.customers.import_shown import ImportView, ProblemLine, SheetChoice, Step, Work
+from ui.customers.import_shown import ImportView, SheetChoice, Step, Work
 from ui.customers.import_told import Sayings
 from ui.customers.import_writing import take_over
 
@@ -42,7 +41,8 @@ class ImportPresenter:
         self._sheets: Sheets | None = None
         self._draft: Draft | None = None
         self._sayings: Sayings | None = None
-        self._result: Result | None = None
+        self.after = Aftermath(shop, words, view)
+        """What can be done once the list is in the book."""
         self._mode, self._note = BOTH, ""
         self._turn, self._settled = 0, 0
         """How often something was asked of the list, and how far that is done."""
@@ -54,7 +54,7 @@ class ImportPresenter:
     @property
     def reach(self) -> Sequence[Step]:
         """The steps that one can go back to."""
-        if self.running or self._result is not None:
+        if self.running or self.after.taken:
             return ()
         return tuple(step for step in Step if step < self.step)
 
@@ -86,7 +86,7 @@ class ImportPresenter:
         self._stop()
         self._stop = nothing
         self._turn += 1
-        self._sheets, self._draft, self._sayings, self._result = None, None, None, None
+        self._sheets, self._draft, self._sayings, self.after.taken = None, None, None, None
         self._mode, self._note = BOTH, ""
         self._goes_on, self._nameless = False, False
         self._view.show_file("")
@@ -188,14 +188,20 @@ class ImportPresenter:
         draft = replace(self._draft, names_first=names_first)
         told = self._sayings.told(draft)
         self._view.look_up(
-            lambda _shop: again(draft, told, names_first=names_first),
+            lambda _shop: or_refusal(
+                lambda: again(draft, told, names_first=names_first), draft.path.name
+            ),
             partial(self._arranged, self._turn),
         )
 
-    def _arranged(self, turn: int, draft: Draft) -> None:
+    def _arranged(self, turn: int, draft: Draft | ShopError) -> None:
         if turn != self._turn or self._sayings is None:
             return
-        self._draft, self._settled = draft, turn
+        self._settled = turn
+        if isinstance(draft, ShopError):
+            self._view.show_objection(sentence(draft, self._words))
+            return
+        self._draft = draft
         self._sayings.hear(draft)
         self._view.show_columns(self._sayings.columns(draft, self._words))
         if self._goes_on:
@@ -207,14 +213,21 @@ class ImportPresenter:
     def _look(self, draft: Draft) -> None:
         country, turn = self._shop.settings.read().country, self._turn
 
-        def show(rows: Sequence["Row"]) -> None:
-            if turn == self._turn:
-                self._view.show_preview(preview_said(rows, draft.rows, country, self._words))
-                self._note = ""
-                self._show_plan()
-                self._go(Step.LOOK)
+        def show(rows: "Sequence[Row] | ShopError") -> None:
+            if turn != self._turn:
+                return
+            if isinstance(rows, ShopError):
+                self._view.show_objection(sentence(rows, self._words))
+                return
+            self._view.show_preview(preview_said(rows, draft.rows, country, self._words))
+            self._note = ""
+            self._show_plan()
+            self._go(Step.LOOK)
 
-        self._view.look_up(lambda _shop: draft.opened.preview(ROWS), show)
+        def read(_shop: Shop) -> "Sequence[Row] | ShopError":
+            return or_refusal(lambda: draft.opened.preview(ROWS), draft.path.name)
+
+        self._view.look_up(read, show)
 
     def allow(self, mode: str) -> None:
         """What may happen: `both`, `create` or `update`."""
@@ -231,7 +244,7 @@ class ImportPresenter:
     def take_over(self) -> None:
         """Writes the list into the book, all of it or nothing."""
         draft, mode = self._draft, self._mode
-        if draft is None or self._sayings is None or self.running or self._result:
+        if draft is None or self._sayings is None or self.running or self.after.taken:
             return
         self.running, keeps = True, self._sayings.anything
 
@@ -272,61 +285,15 @@ class ImportPresenter:
         self._go(Step.LOOK)
 
     def _took_over(self, result: "Result | ShopError") -> None:
-        if isinstance(result, ShopError):
-            self._back_to_look(sentence(result, self._words))
+        if isinstance(result, ShopError) or self._draft is None:
+            said = sentence(result, self._words) if isinstance(result, ShopError) else ""
+            self._back_to_look(said)
             return
-        self.running, self._stop, self._result = False, nothing, result
-        self._show_outcome()
+        self.running, self._stop = False, nothing
+        self.after.taken = Taken(self._draft, result)
+        self.after.show()
         self._go(Step.DONE)
-        undo = None if result.step is None else self.undo
-        self._view.tell(told_after(result, self._words), undo)
-
-    # Done
-
-    def refresh(self) -> None:
-        """Something changed in the book: the import may have been taken back elsewhere."""
-        if self._result is not None:
-            self._show_outcome()
-
-    def undo(self) -> None:
-        """Takes the whole import back."""
-        step = self._result.step if self._result else None
-        if step is None:
-            return
-        self._view.work(
-            Work(
-                act=lambda shop, _report: shop.undo.undo(step),
-                done=lambda _undone: self._view.tell(self._words("The import was taken back.")),
-                say=self._words("Taking the import back"),
-                changes=(Kind.CUSTOMERS,),
-            )
-        )
-
-    def show_new(self) -> None:
-        """Goes to the people that were added."""
-        step = self._result.step if self._result else None
-        if step is not None:
-            self._view.look_up(
-                lambda shop: [
-                    one.subject
-                    for one in reversed(shop.history.changes_of(step))
-                    if one.before == {"removed": True}
-                ],
-                self._view.show_people,
-            )
-
-    def save_to_mend(self) -> None:
-        """The rows in which something was not taken, as a spreadsheet."""
-        if self._draft is not None:
-            stem = self._draft.path.stem
-            suggested = self._words("{name}, rows to correct", name=stem)
-            self._view.ask_where(f"{suggested}.xlsx", self._save)
-
-    def problems(self, wanted: Sequence[int]) -> Mapping[int, ProblemLine]:
-        """What was not taken, by its place in the list of problems."""
-        if self._draft is None or self._result is None:
-            return {}
-        return problem_lines(self._result.problems, wanted, self._draft.opened, self._words)
+        self.after.tell()
 
     def go_back(self, step: Step) -> None:
         """To an earlier step, with everything that was said there."""
@@ -336,28 +303,6 @@ class ImportPresenter:
             self.begin()
         else:
             self._go(step)
-
-    def _save(self, to: Path) -> None:
-        draft, result, words = self._draft, self._result, self._words
-        if draft is None or result is None:
-            return
-        self._view.work(
-            Work(
-                act=lambda shop, _report: save_to_mend(shop, to, draft, result.problems, words),
-                done=lambda _: self._view.tell(words("Saved as {name}", name=to.name)),
-                say=words("Saving the rows to correct"),
-            )
-        )
-
-    def _show_outcome(self) -> None:
-        if self._result is not None:
-            said = outcome_said(self._result, self._words, stands=self._stands(self._result))
-            self._view.show_outcome(said)
-
-    def _stands(self, result: "Result") -> bool:
-        """Whether the import is in the book, not taken back again."""
-        standing = self._shop.history.standing(undone=False)
-        return result.step is None or any(step.id == result.step for step in standing)
 
     def _go(self, step: Step) -> None:
         self.step = step

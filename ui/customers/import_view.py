@@ -44,13 +44,13 @@ class ImportScreen(QWidget):
         self.presenter = ImportPresenter(desk.shop, words, self)
         self.choose, self.columns = ChoosePage(words), ColumnsPage(words)
         self.look, self.run = LookPage(words), RunPage(words)
-        self.done = DonePage(words, self.presenter.problems)
+        self.done = DonePage(words, self.presenter.after.problems)
         self.pages = QStackedWidget()
         for page in (self.choose, self.columns, self.look, self.run, self.done):
             self.pages.addWidget(page)
         self._lay_out()
         self._connect()
-        desk.on_change(self, lambda _kinds: self.presenter.refresh())
+        desk.on_change(self, lambda _kinds: self.presenter.after.show())
         desk.window.name_key("Ctrl+Return", words("In the import: see how the list will be read"))
         self.presenter.begin()
 
@@ -195,9 +195,9 @@ class ImportScreen(QWidget):
         self._connect_done(self.done)
 
     def _connect_done(self, done: DonePage) -> None:
-        done.show_new.clicked.connect(self.presenter.show_new)
-        done.save.clicked.connect(self.presenter.save_to_mend)
-        done.undo.clicked.connect(self.presenter.undo)
+        done.show_new.clicked.connect(self.presenter.after.show_new)
+        done.save.clicked.connect(self.presenter.after.save_to_mend)
+        done.undo.clicked.connect(self.presenter.after.undo)
         done.another.clicked.connect(self.presenter.begin)
 
     def _ask_list(self) -> None:

@@ -1,13 +1,13 @@
 """From a file to people in the book, without a screen."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from app.errors import ShopError
 from app.people import directory
+from app.people.exchange import errors
 from app.people.exchange.mapping import FIELDS, PARTS, UNUSED
 from app.people.exchange.readers import read_sheet
 from app.progress import Cancelled, unheard
@@ -36,8 +36,8 @@ class PretendPage:
         self.columns = self.preview = self.plan = self.outcome = None
         self.objection, self.running, self.told, self.refused = None, [], [], []
         self.people, self.where, self.undo = [], None, None
-        self.report: Callable[[int, int], None] = unheard
-        self.later: list[Callable[[], None]] | None = None
+        self.report = unheard
+        self.later: list | None = None
         self.presenter = ImportPresenter(shop, words_in("en"), self)
 
     def show_step(self, step):
@@ -52,7 +52,7 @@ class PretendPage:
     def show_trouble(self, said, advice):
         self.trouble = (said, advice)
 
-    def show_reading(self, said, share):
+    def show_reading(self, said, _share):
         self.running.append(said)
 
     def show_sheets(self, sheets):
@@ -70,7 +70,7 @@ class PretendPage:
     def show_plan(self, mode, act, remark):
         self.plan = (mode, act, remark)
 
-    def show_running(self, title, said, share):
+    def show_running(self, title, said, _share):
         self.running.append(f"{title} {said}".strip())
 
     def show_outcome(self, outcome):
@@ -190,7 +190,7 @@ def test_the_outcome_is_counted_and_told(page, a_file, shop):
     assert page.figures == {"added": "3", "updated": "0", "unchanged": "0", "skipped": "1"}
     assert page.outcome.title == "3 new people are in your book."
     assert everybody(shop) == ["Hana Malá", "Zdeňka Nováková", "Karel Svoboda"]
-    lines = page.presenter.problems(range(page.outcome.problems))
+    lines = page.presenter.after.problems(range(page.outcome.problems))
     assert [(line.row, line.column, line.value, line.reason) for line in lines.values()] == [
         ("4", "Telefon", "72x 114", "not a phone number"),
         ("4", "Narozeniny", "31. 2. 1980", "there is no such day"),
@@ -361,7 +361,7 @@ def test_only_new_people_are_added_when_that_is_chosen(page, a_file, shop):
 
 def test_an_import_is_taken_back_whole(page, a_file, shop):
     imported(page, a_file(MESSY))
-    shop.book.changes.subscribe(lambda _kinds: page.presenter.refresh())
+    shop.book.changes.subscribe(lambda _kinds: page.presenter.after.show())
     page.undo()
     assert everybody(shop) == []
     assert page.outcome.title == "The import was taken back."
@@ -372,21 +372,21 @@ def test_an_import_is_taken_back_whole(page, a_file, shop):
 def test_an_import_taken_back_elsewhere_is_no_longer_offered_to_be(page, a_file, shop):
     imported(page, a_file(MESSY))
     shop.undo.undo_last()
-    page.presenter.refresh()
+    page.presenter.after.show()
     assert page.outcome.title == "The import was taken back."
 
 
 def test_the_new_people_are_shown(page, a_file, shop):
     shop.customer("Olga", "Stará")
     imported(page, a_file(MESSY))
-    page.presenter.show_new()
+    page.presenter.after.show_new()
     assert sorted(page.people) == ["Hana Malá", "Karel Svoboda", "Zdeňka Nováková"]
 
 
 def test_the_rows_to_correct_come_as_a_spreadsheet_with_their_reasons(page, a_file, tmp_path):
     imported(page, a_file(MESSY))
     page.where = tmp_path / "mend.xlsx"
-    page.presenter.save_to_mend()
+    page.presenter.after.save_to_mend()
     assert page.suggested == "customers, rows to correct.xlsx"
     assert page.told[-1] == "Saved as mend.xlsx"
     rows = [list(cells) for _, cells in read_sheet(page.where, unheard).rows()]
@@ -408,7 +408,7 @@ def test_the_corrected_rows_are_read_as_the_list_was_and_complete_their_people(
     page.presenter.go_on()
     page.presenter.take_over()
     page.where = tmp_path / "mend.xlsx"
-    page.presenter.save_to_mend()
+    page.presenter.after.save_to_mend()
     page.presenter.choose_file(corrected(page.where))
     assert page.columns.remembered == "Read like last time"
     assert page.fields["Vnitřní kód"] == "external_id"
@@ -421,8 +421,6 @@ def test_the_corrected_rows_are_read_as_the_list_was_and_complete_their_people(
 
 def corrected(path: Path) -> Path:
     """The saved spreadsheet as the owner mends it."""
-    from openpyxl import load_workbook
-
     book = load_workbook(path)
     sheet = book.active
     sheet["B2"], sheet["D2"] = "603 118 272", "28. 2. 1980"
@@ -434,7 +432,7 @@ def corrected(path: Path) -> Path:
 def test_a_place_that_cannot_be_written_is_refused(page, a_file, tmp_path):
     imported(page, a_file(MESSY))
     page.where = tmp_path / "nowhere" / "mend.xlsx"
-    page.presenter.save_to_mend()
+    page.presenter.after.save_to_mend()
     assert page.refused == ["CannotWrite"]
 
 
@@ -460,6 +458,26 @@ def test_a_file_that_comes_while_a_list_is_written_has_to_wait(page, a_file):
     assert page.file == "customers.csv"
 
 
+def test_a_file_that_goes_away_meanwhile_is_said_where_one_stands(page, a_file):
+    path = a_file(MESSY)
+    page.presenter.choose_file(path)
+    path.unlink()
+    page.presenter.go_on()
+    assert page.step is Step.COLUMNS
+    assert page.objection == ("customers.csv cannot be opened: the disk does not give it", None)
+
+
+def test_a_file_that_goes_away_before_it_is_taken_over_leaves_nothing(page, a_file, shop):
+    path = a_file(MESSY)
+    page.presenter.choose_file(path)
+    page.presenter.go_on()
+    path.unlink()
+    page.presenter.take_over()
+    assert page.step is Step.LOOK
+    assert page.plan[2] == "customers.csv cannot be opened: the disk does not give it"
+    assert everybody(shop) == []
+
+
 def test_going_back_keeps_what_was_said(page, a_file):
     page.presenter.choose_file(a_file(BOTH_WAYS))
     page.presenter.read_dates(2, "dmy")
@@ -476,8 +494,5 @@ def test_every_field_has_its_words():
     assert set(TITLES) == {*FIELDS, *PARTS, UNUSED}
 
 
-def test_every_trouble_with_a_file_has_its_advice():
-    from app.people.exchange import errors
-
-    named = {name for name in vars(errors) if name in ADVICE}
-    assert named == set(ADVICE)
+def test_advice_is_given_about_errors_that_there_are():
+    assert set(ADVICE) <= vars(errors).keys()
