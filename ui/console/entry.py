@@ -33,12 +33,11 @@ def default_folder() -> Path:
 @click.option("--shop", "folder", type=file_path, help="The shop's folder.")
 @click.option("--lang", "language", type=click.Choice(list(LANGUAGES)), help="The language to use.")
 @click.pass_context
-def regulars(context: click.Context, folder: Path | None, language: str | None) -> None:
+def regulars(context: click.Context, /, language: str | None, **_folder: Path | None) -> None:
     """A small shop's customer book. Without a command it opens the desktop."""
-    context.obj = Counter(folder or default_folder(), language)
-    context.call_on_close(context.obj.close)
+    counter = _counter_of(context)
     if context.invoked_subcommand is None:
-        context.exit(_desktop(context.obj, language))
+        context.exit(_desktop(counter, language))
 
 
 for _command in (*commands.COMMANDS, *lists_in.COMMANDS, *paper.COMMANDS):
@@ -47,16 +46,24 @@ for _command in (*commands.COMMANDS, *lists_in.COMMANDS, *paper.COMMANDS):
 
 def run(arguments: list[str]) -> int:
     """Runs one command line and answers its exit code; no traceback ever reaches the person."""
-    counter = Counter(default_folder(), None)
     try:
         with regulars.make_context("regulars", list(arguments)) as context:
-            counter = context.obj or counter
-            return _run_in(context, counter)
+            return _run_in(context, _counter_of(context))
     except click.exceptions.Exit as asked:
         return asked.exit_code
     except click.UsageError as error:
         error.show()
         return WRONG_USAGE
+
+
+def _counter_of(context: click.Context) -> Counter:
+    """Made from the options before any command runs, so that every refusal knows its language."""
+    if context.obj is None:
+        folder = context.params["folder"] or default_folder()
+        context.obj = Counter(folder, context.params["language"])
+        context.call_on_close(context.obj.close)
+    counter: Counter = context.obj
+    return counter
 
 
 def _run_in(context: click.Context, counter: Counter) -> int:

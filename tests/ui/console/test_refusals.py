@@ -4,6 +4,8 @@ import sqlite3
 
 import pytest
 
+from resources.words import words_in
+
 WRONG = [
     ["nonsense"],
     ["today", "--bogus"],
@@ -60,6 +62,13 @@ def test_wrong_usage_is_a_few_lines_and_exit_2(till, words):
 def test_a_refusal_is_one_line_and_leaves_nothing_behind(brno, words):
     assert brno.run(*words).refusal()
     assert brno.left_behind() == []
+
+
+def test_a_refusal_is_said_in_the_language_asked_for_else_the_shops(till):
+    till.run("setup", "--lang", "cs")
+    said = words_in("cs")("there is no such file")
+    assert said in till.run("import", "nowhere.csv").refusal()
+    assert "there is no such file" in till.run("--lang", "en", "import", "nowhere.csv").refusal()
 
 
 WRITING = {
