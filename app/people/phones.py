@@ -12,8 +12,14 @@ SEVERAL = re.compile(r"[;|\n\r]+")
 SEVERAL_PERHAPS = re.compile(
     r"\s*[,/\\&]\s*|\s+(?:a|i|and|or|nebo|alebo|og|eller|и|или|және|או|\+(?=\s))\s+", re.IGNORECASE
 )
-BEFORE = re.compile(r"^[\s']*(?:[^\W\d]+['״׳\".]*\s*[:.\-]?\s*)+(?=[+(\d])")
-AFTER = re.compile(r"[\s,;]*[(\[]?\s*((?:[^\W\d_]{2,}\.?\s*)+)[)\]]?\s*$")
+FIRST = re.compile(r"[+\d]")
+AFTER = re.compile(r"\D+$")
+WORD = re.compile(r"[^\W\d_]{2,}")
+PHONE_WORDS = frozenset(
+    """tel telefon telefón telefonní telefónne číslo cislo mobil mobilní mob gsm phone
+    telephone mobile cell number no nr tlf telefonnummer mobilnummer whatsapp viber тел телефон моб мобильный сот ұялы нөмірі номер
+    טל טלפון נייד פלאפון סלולרי מספר""".split()
+)
 EXTENSION = re.compile(
     r"[\s,;]*((?:ext|extn|linka|kl|klapka|lok|доб|ішкі|שלוחה|lokal|x|#)\.?:?\s*\d{1,7})\s*$",
     re.IGNORECASE,
@@ -68,7 +74,8 @@ def read_phone(text: str, country: str | None) -> str | None:
 
     Without a country a number that does not begin with `+` stays as written.
     """
-    written = TAIL_OF_A_FLOAT.sub("", BEFORE.sub("", text.strip()))
+    first = FIRST.search(text)
+    written = TAIL_OF_A_FLOAT.sub("", text[first.start() :].strip()) if first else text.strip()
     if DAMAGED.fullmatch(written):
         return None
     extension = EXTENSION.search(written)
@@ -108,14 +115,16 @@ def e164(text: str, country: str | None) -> str | None:
 
 
 def _with_remark(piece: str, country: str | None) -> tuple[str | None, str]:
+    """The number, and the words beside it: whose it is, when to call."""
+    first, after = FIRST.search(piece), AFTER.search(piece)
+    beside = WORD.findall(piece[: first.start()]) if first else []
     number = read_phone(piece, country)
-    if number is not None or DAMAGED.fullmatch(piece.strip()):
+    if number is None and after and WORD.search(after[0]) and not is_damaged(piece):
+        number = read_phone(piece[: after.start()], country)
+        beside += WORD.findall(after[0])
+    if number is None or number == piece:
         return number, ""
-    remark = AFTER.search(piece)
-    if remark is None:
-        return None, ""
-    number = read_phone(piece[: remark.start()], country)
-    return number, remark[1].strip() if number is not None else ""
+    return number, " ".join(word for word in beside if word.lower() not in PHONE_WORDS)
 
 
 def _split_perhaps(piece: str) -> list[str]:
