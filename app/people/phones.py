@@ -17,7 +17,8 @@ AFTER = re.compile(r"\D+$")
 WORD = re.compile(r"[^\W\d_]{2,}")
 PHONE_WORDS = frozenset(
     """tel telefon telefón telefonní telefónne číslo cislo mobil mobilní mob gsm phone
-    telephone mobile cell number no nr tlf telefonnummer mobilnummer whatsapp viber тел телефон моб мобильный сот ұялы нөмірі номер
+    telephone mobile cell number no nr tlf telefonnummer mobilnummer whatsapp viber
+    тел телефон моб мобильный сот ұялы нөмірі номер
     טל טלפון נייד פלאפון סלולרי מספר""".split()
 )
 EXTENSION = re.compile(

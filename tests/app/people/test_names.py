@@ -135,7 +135,7 @@ def test_initials_fit_an_avatar():
     ],
 )  # fmt: skip
 def test_a_list_stands_in_the_order_of_its_language(language, names):
-    assert sorted(names[::-1], key=lambda name: sort_key(name, "", "", language)) == names
+    assert sorted(set(names), key=lambda name: sort_key(name, "", "", language)) == names
 
 
 def test_people_and_companies_stand_together_and_first_names_decide():
