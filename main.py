@@ -1,5 +1,6 @@
 """Regulars: starts the desktop, or runs one command."""
 
+import os
 import sys
 
 
@@ -8,9 +9,9 @@ def main() -> int:
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    from ui.console.entry import run
+    from ui.front_door import run
 
-    return run(sys.argv[1:])
+    return run(sys.argv[1:], os.environ)
 
 
 if __name__ == "__main__":

@@ -125,6 +125,3 @@ def check(context: click.Context) -> None:
     if found:
         context.exit(AMISS)
     click.echo(counter.words("The book is whole."))
-
-
-COMMANDS = (setup, find, today, list_people, backup, check)

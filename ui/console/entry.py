@@ -1,13 +1,14 @@
-"""The command line's front door: runs one command and words whatever is refused."""
+"""Runs one command line and words whatever is refused."""
 
 import logging
 import os
 import sqlite3
 import sys
+from collections.abc import Callable, Mapping
+from importlib import import_module
 from pathlib import Path
 
 import click
-import platformdirs
 
 from app.errors import ShopError
 from app.keeping.database import ShopUnreachable
@@ -15,21 +16,55 @@ from app.keeping.whys import why
 from reports.files import CannotWrite
 from reports.sentences import sentence
 from resources.words import LANGUAGES
-from ui.console import commands, lists_in, paper
 from ui.console.counter import Counter
 from ui.console.options import file_path
+from ui.front_door import has_screen, usual_folder
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 LONGEST_LINE = 400
+_DESKTOP = "regulars.desktop"
 
 _log = logging.getLogger("regulars")
 
 
-def default_folder() -> Path:
-    return Path(platformdirs.user_data_dir("Regulars", appauthor=False))
+# Where each command lives; only the one that is asked for is loaded.
+COMMANDS: Mapping[str, str] = {
+    "setup": "commands:setup",
+    "demo": "lists_in:demo",
+    "import": "lists_in:take_over",
+    "find": "commands:find",
+    "today": "commands:today",
+    "list": "commands:list_people",
+    "cards": "paper:cards",
+    "labels": "paper:labels",
+    "export": "paper:export",
+    "backup": "commands:backup",
+    "check": "commands:check",
+}
+
+Desktop = Callable[[Path, str | None], int]
+"""Opens the desktop on a shop's folder in a language, and answers its exit code."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]}, invoke_without_command=True)
+class Commands(click.Group):
+    """The group of all commands."""
+
+    def list_commands(self, _context: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, _context: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        module, _, command = COMMANDS[name].partition(":")
+        found: click.Command = getattr(import_module(f"ui.console.{module}"), command)
+        return found
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    invoke_without_command=True,
+)
 @click.option("--shop", "folder", type=file_path, help="The shop's folder.")
 @click.option("--lang", "language", type=click.Choice(list(LANGUAGES)), help="The language to use.")
 @click.pass_context
@@ -37,17 +72,17 @@ def regulars(context: click.Context, /, language: str | None, **_folder: Path | 
     """A small shop's customer book. Without a command it opens the desktop."""
     counter = _counter_of(context)
     if context.invoked_subcommand is None:
-        context.exit(_desktop(counter, language))
+        context.exit(_desktop(context, counter, language))
 
 
-for _command in (*commands.COMMANDS, *lists_in.COMMANDS, *paper.COMMANDS):
-    regulars.add_command(_command)
+def run(arguments: list[str], desktop: Desktop) -> int:
+    """Runs one command line, or `desktop` when it has no command, and answers the exit code.
 
-
-def run(arguments: list[str]) -> int:
-    """Runs one command line and answers its exit code; no traceback ever reaches the person."""
+    No traceback ever reaches the person.
+    """
     try:
         with regulars.make_context("regulars", list(arguments)) as context:
+            context.meta[_DESKTOP] = desktop
             return _run_in(context, _counter_of(context))
     except click.exceptions.Exit as asked:
         return asked.exit_code
@@ -59,7 +94,7 @@ def run(arguments: list[str]) -> int:
 def _counter_of(context: click.Context) -> Counter:
     """Made from the options before any command runs, so that every refusal knows its language."""
     if context.obj is None:
-        folder = context.params["folder"] or default_folder()
+        folder = context.params["folder"] or usual_folder()
         context.obj = Counter(folder, context.params["language"])
         context.call_on_close(context.obj.close)
     counter: Counter = context.obj
@@ -100,18 +135,12 @@ def _let_go_of_stdout() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _desktop(counter: Counter, language: str | None) -> int:
-    if not has_screen():
+def _desktop(context: click.Context, counter: Counter, language: str | None) -> int:
+    if not has_screen(os.environ):
         click.echo(counter.words("There is no screen here, so no window can open."), err=True)
         return WRONG_USAGE
-    from ui.desktop import open_desktop
-
-    return open_desktop(counter.folder, language)
-
-
-def has_screen() -> bool:
-    asked = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return sys.platform in {"win32", "darwin"} or any(os.environ.get(name) for name in asked)
+    desktop: Desktop = context.meta[_DESKTOP]
+    return desktop(counter.folder, language)
 
 
 def _refuse(text: str) -> int:

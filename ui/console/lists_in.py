@@ -66,9 +66,6 @@ def demo(counter: Counter, /, customers: int, seed: int, on: date | None) -> Non
     )
 
 
-COMMANDS = (take_over, demo)
-
-
 def _document(result: Result, words: Words) -> dict[str, Any]:
     counts = {name: getattr(result, name) for name in ("added", "updated", "unchanged", "skipped")}
     return counts | {"problems": [_problem(one, words) for one in result.problems]}

@@ -97,9 +97,6 @@ def export(counter: Counter, /, to: Path) -> None:
         )
 
 
-COMMANDS = (cards, labels, export)
-
-
 @contextmanager
 def _written(counter: Counter, to: Path) -> Iterator[BinaryIO]:
     """The file of `-o`, whole or not at all. Raises `CannotWrite`, also for the shop's own book."""

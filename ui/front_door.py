@@ -1,0 +1,47 @@
+"""Opens the desktop at once when no command was given; the console is loaded only for a command."""
+
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+_OPTIONS = ("--shop", "--lang")
+
+
+def usual_folder() -> Path:
+    """Where the platform keeps a program's data."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("Regulars", appauthor=False))
+
+
+def has_screen(environ: Mapping[str, str]) -> bool:
+    asked = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform in {"win32", "darwin"} or any(environ.get(name) for name in asked)
+
+
+def run(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
+    """Answers the exit code of the desktop or of the command that was asked for."""
+    plainly = _desktop_options(arguments)
+    if plainly is not None and has_screen(environ):
+        folder = Path(plainly["--shop"]) if "--shop" in plainly else usual_folder()
+        return open_desktop(folder, plainly.get("--lang"))
+    from ui.console.entry import run as run_command
+
+    return run_command(list(arguments), open_desktop)
+
+
+def open_desktop(folder: Path, language: str | None) -> int:
+    from ui.desktop import open_desktop as open_window
+
+    return open_window(folder, language)
+
+
+def _desktop_options(arguments: Sequence[str]) -> dict[str, str] | None:
+    """`--shop DIR --lang CODE` and nothing else, each with a good value; None for the console to judge."""
+    from resources.words import LANGUAGES
+
+    names, values = arguments[::2], arguments[1::2]
+    if len(names) != len(values) or not set(names) <= set(_OPTIONS) or not all(values):
+        return None
+    options = dict(zip(names, values, strict=True))
+    return options if options.get("--lang", "en") in LANGUAGES else None
