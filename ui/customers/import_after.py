@@ -33,12 +33,19 @@ class Aftermath:
     def __init__(self, shop: Shop, words: Words, view: ImportView) -> None:
         self._shop, self._words, self._view = shop, words, view
         self.taken: Taken | None = None
+        self._stood = True
 
     def show(self) -> None:
-        """The outcome as it stands now: the import may have been taken back elsewhere."""
+        """The outcome as it stands now."""
         if self.taken is not None:
-            said = outcome_said(self.taken.result, self._words, stands=self._stands())
+            self._stood = self._stands()
+            said = outcome_said(self.taken.result, self._words, stands=self._stood)
             self._view.show_outcome(said)
+
+    def refresh(self) -> None:
+        """Something changed in the book: the import may have been taken back elsewhere."""
+        if self.taken is not None and self._stands() != self._stood:
+            self.show()
 
     def tell(self) -> None:
         """For somebody who has gone to another place in the meantime."""

@@ -77,9 +77,11 @@ class ImportPresenter:
 
     def stop(self) -> None:
         """Stops what is under way: the reading of a file, or the writing."""
-        self._stop()
         if self.running:
+            self._stop()
             self._say_running(self._words("Stopping"), None)
+        else:
+            self.begin()
 
     def begin(self) -> None:
         """An empty page, for another list."""

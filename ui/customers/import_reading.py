@@ -89,7 +89,7 @@ def or_refusal(act: Callable[[], Result], name: str) -> Result | ShopError:
 def open_file(shop: Shop, path: Path, chosen: str | None, report: Report) -> Draft | Sheets:
     """The list in `path`; where several sheets hold something and none is chosen, these.
 
-    Raises the errors of `read_sheet`.
+    Raises the errors of `read_sheet`; a header with nothing under it is an `EmptyList`, too.
     """
     from app.people.exchange.readers import read_sheet
 
@@ -99,7 +99,10 @@ def open_file(shop: Shop, path: Path, chosen: str | None, report: Report) -> Dra
         rows = _filled(sheet, path, report)
         if len(rows) > 1:
             return Sheets(path=path, rows=rows)
-    return _draft(shop, sheet, path)
+    draft = _draft(shop, sheet, path)
+    if not draft.rows and not draft.opened.broken:
+        raise EmptyList(name=path.name)
+    return draft
 
 
 def again(draft: Draft, told: Sequence[Told], *, names_first: bool) -> Draft:

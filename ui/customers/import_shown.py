@@ -164,4 +164,4 @@ class ImportView(Protocol):
     def tell(self, said: str, undo: Callable[[], None] | None = None) -> None: ...
 
     def show_people(self, ids: Sequence[int]) -> None:
-        """Goes to Customers, with these people selected."""
+        """Goes to Customers, with these people selected among the others."""

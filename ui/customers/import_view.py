@@ -50,7 +50,7 @@ class ImportScreen(QWidget):
             self.pages.addWidget(page)
         self._lay_out()
         self._connect()
-        desk.on_change(self, lambda _kinds: self.presenter.after.show())
+        desk.on_change(self, lambda _kinds: self.presenter.after.refresh())
         desk.window.name_key("Ctrl+Return", words("In the import: see how the list will be read"))
         self.presenter.begin()
 
@@ -139,11 +139,13 @@ class ImportScreen(QWidget):
         from ui.customers.view import CustomersScreen
 
         screen = self._desk.window.go("customers")
-        if isinstance(screen, CustomersScreen) and ids:
-            screen.people.choose(ALL)
+        if not isinstance(screen, CustomersScreen):
+            return
+        screen.people.choose(ALL)
+        if 0 < len(ids) < len(screen.table.rows.ids):
             screen.show_customer(ids[0])
             screen.table.select_ids(ids)
-            screen.table.setFocus()
+        screen.table.setFocus()
 
     def _while_here(
         self, act: Callable[..., None], takes: int | None = None

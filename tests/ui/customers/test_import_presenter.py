@@ -304,6 +304,7 @@ def test_a_workbook_with_several_full_sheets_asks_which(page, tmp_path):
     [
         (b"\xff\xd8\xff" + bytes(100), "x.csv is neither a spreadsheet nor a list of contacts."),
         (b" \n ;;\n", "x.csv is empty."),
+        ("Jméno;Telefon\n".encode(), "x.csv is empty."),
         (b"PK\x03\x04" + bytes(200), "x.csv is damaged or cut off."),
     ],
 )
@@ -361,7 +362,7 @@ def test_only_new_people_are_added_when_that_is_chosen(page, a_file, shop):
 
 def test_an_import_is_taken_back_whole(page, a_file, shop):
     imported(page, a_file(MESSY))
-    shop.book.changes.subscribe(lambda _kinds: page.presenter.after.show())
+    shop.book.changes.subscribe(lambda _kinds: page.presenter.after.refresh())
     page.undo()
     assert everybody(shop) == []
     assert page.outcome.title == "The import was taken back."
@@ -372,7 +373,7 @@ def test_an_import_is_taken_back_whole(page, a_file, shop):
 def test_an_import_taken_back_elsewhere_is_no_longer_offered_to_be(page, a_file, shop):
     imported(page, a_file(MESSY))
     shop.undo.undo_last()
-    page.presenter.after.show()
+    page.presenter.after.refresh()
     assert page.outcome.title == "The import was taken back."
 
 
@@ -434,6 +435,15 @@ def test_a_place_that_cannot_be_written_is_refused(page, a_file, tmp_path):
     page.where = tmp_path / "nowhere" / "mend.xlsx"
     page.presenter.after.save_to_mend()
     assert page.refused == ["CannotWrite"]
+
+
+def test_the_reading_of_a_file_can_be_given_up_at_once(page, a_file):
+    page.later = []
+    page.presenter.choose_file(a_file(MESSY))
+    page.presenter.stop()
+    assert (page.step, page.file) == (Step.CHOOSE, "")
+    page.later[0]()
+    assert page.columns is None
 
 
 def test_a_file_that_comes_while_another_is_opened_takes_its_place(page, a_file):
