@@ -31,6 +31,8 @@ def run(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
 
 
 def open_desktop(folder: Path, language: str | None) -> int:
+    # Before Qt: PySide looks through the source of every module that is imported after it.
+    import ui.today.presenter  # noqa: F401
     from ui.desktop import open_desktop as open_window
 
     return open_window(folder, language)

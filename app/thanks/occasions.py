@@ -1,7 +1,7 @@
 """Days on which somebody should hear from the shop: whose birthday was, is, or comes."""
 
 import calendar
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -25,41 +25,67 @@ class BirthdayNear:
 
 
 def birthdays(
-    book: Book, on: date, *, back: int = DAYS_BACK, ahead: int = DAYS_AHEAD, leap_day: str = "02-28"
+    book: Book,
+    on: date,
+    *,
+    back: int = DAYS_BACK,
+    ahead: int = DAYS_AHEAD,
+    leap_day: str = "02-28",
 ) -> list[BirthdayNear]:
     """Birthdays kept from `back` days before `on` to `ahead` days after, in the order of the days.
 
     The deceased, the archived and the deleted have none. A year's worth of days is the most.
     """
     days = [on + timedelta(days=n) for n in range(-back, min(ahead, 364 - back) + 1)]
-    kept = {text: day for day in reversed(days) for text in _written(day, leap_day)}
-    near = [
-        _near(customer, kept[str(customer.birthday)[-5:]], on)
+    kept = {text: day for day in reversed(days) for text in written_for(day, leap_day)}
+    found = [
+        near(customer, kept[str(customer.birthday)[-5:]], on)
         for customer in _born_on(book, kept)
         if customer.birthday
     ]
-    return sorted(near, key=lambda one: one.in_days)
+    return sorted(found, key=lambda one: one.in_days)
 
 
-def _written(day: date, leap_day: str) -> Iterable[str]:
+def on_day(book: Book, day: date, *, on: date, leap_day: str, limit: int) -> list[BirthdayNear]:
+    """The first `limit` whose birthday is kept on `day`, in the order of names, as seen from `on`."""
+    return [near(one, day, on) for one in _born_on(book, written_for(day, leap_day), limit)]
+
+
+def count_by_day(book: Book, on: date, *, ahead: int, leap_day: str = "02-28") -> dict[date, int]:
+    """How many keep their birthday on `on` and on each of the `ahead` days after it."""
+    return {
+        day: int(book.value(f"SELECT count(*) {kept_on(written)}", written))
+        for day in (on + timedelta(days=n) for n in range(ahead + 1))
+        if (written := list(written_for(day, leap_day)))
+    }
+
+
+def written_for(day: date, leap_day: str) -> Iterable[str]:
     """The birthdays, as `MM-DD`, that are kept on `day`."""
     yield day.strftime("%m-%d")
     if not calendar.isleap(day.year) and day.strftime("%m-%d") == leap_day:
         yield "02-29"
 
 
-def _born_on(book: Book, days: Iterable[str]) -> list[Customer]:
+def _born_on(book: Book, days: Iterable[str], limit: int = -1) -> list[Customer]:
     wanted = list(days)
     ids = book.column(
-        "SELECT id FROM customers WHERE birthday IS NOT NULL"
-        f" AND substr(birthday, -5) IN ({', '.join('?' * len(wanted))})"
-        " AND NOT removed AND NOT archived AND NOT deceased ORDER BY sort_key, id",
-        wanted,
+        f"SELECT id {kept_on(wanted)} ORDER BY sort_key, id LIMIT ?", [*wanted, limit]
     )
     return list(load(book, ids).values())
 
 
-def _near(customer: Customer, kept: date, on: date) -> BirthdayNear:
+def kept_on(days: Sequence[str]) -> str:
+    """FROM and WHERE for the living in the book born on any of `days`, whose values are to be bound."""
+    return (
+        "FROM customers c WHERE birthday IS NOT NULL"
+        f" AND substr(birthday, -5) IN ({', '.join('?' * len(days))})"
+        " AND NOT removed AND NOT archived AND NOT deceased"
+    )
+
+
+def near(customer: Customer, kept: date, on: date) -> BirthdayNear:
+    """Her birthday kept on the day `kept`, as seen from `on`."""
     born = customer.birthday or Birthday(month=kept.month, day=kept.day)
     turning = born.turning(kept.year)
     return BirthdayNear(

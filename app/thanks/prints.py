@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from app.changes import Kind
 from app.clock import moment
@@ -11,7 +11,7 @@ from app.keeping.database import Book
 from app.keeping.uids import new_uid
 from app.people.customer import CustomerId
 from app.people.register import load
-from app.thanks.occasions import BirthdayNear, birthdays
+from app.thanks.occasions import BirthdayNear, birthdays, kept_on, near, written_for
 from app.thanks.post import why_not
 
 PRINT_AHEAD = 14
@@ -57,25 +57,77 @@ def printed_for(book: Book, customer: int) -> list[Printed]:
     return _printed(book, rows.fetchall())
 
 
-def birthdays_printed(book: Book, near: Sequence[BirthdayNear]) -> set[int]:
-    """Who of `near` already has the card for this very birthday."""
-    days = sorted({one.kept.isoformat() for one in near})
+def birthdays_printed(book: Book, ones: Sequence[BirthdayNear]) -> set[int]:
+    """Who of `ones` already has the card for this very birthday."""
+    days = sorted({one.kept.isoformat() for one in ones})
     rows = book.execute(
         "SELECT customer, occasion FROM prints WHERE letter = 'birthday'"
         f" AND occasion IN ({', '.join('?' * len(days))})",
         days,
     )
     done = {tuple(row) for row in rows}
-    return {one.customer.id for one in near if (one.customer.id, one.kept.isoformat()) in done}
+    return {one.customer.id for one in ones if (one.customer.id, one.kept.isoformat()) in done}
 
 
 def to_print(
     book: Book, on: date, *, ahead: int = PRINT_AHEAD, leap_day: str = "02-28"
 ) -> list[BirthdayNear]:
     """Birthdays within `ahead` days whose card is still to be printed and may be."""
-    near = birthdays(book, on, back=0, ahead=ahead, leap_day=leap_day)
-    done = birthdays_printed(book, near)
-    return [one for one in near if one.customer.id not in done and why_not(one.customer) is None]
+    ones = birthdays(book, on, back=0, ahead=ahead, leap_day=leap_day)
+    done = birthdays_printed(book, ones)
+    return [one for one in ones if one.customer.id not in done and why_not(one.customer) is None]
+
+
+def first_to_print(
+    book: Book, on: date, *, limit: int, ahead: int = PRINT_AHEAD, leap_day: str = "02-28"
+) -> list[BirthdayNear]:
+    """The first `limit` of `to_print`, without reading the others."""
+    found: list[BirthdayNear] = []
+    for day in (on + timedelta(days=away) for away in range(ahead + 1)):
+        where, values = _waiting(day, leap_day)
+        ids = book.column(
+            f"SELECT id {where} ORDER BY sort_key, id LIMIT ?", [*values, limit - len(found)]
+        )
+        found += [near(one, day, on) for one in load(book, ids).values()]
+        if len(found) == limit:
+            break
+    return found
+
+
+def count_to_print(
+    book: Book, on: date, *, ahead: int = PRINT_AHEAD, leap_day: str = "02-28"
+) -> dict[date, int]:
+    """How many cards are to be printed for each day from `on` to `ahead` days after it."""
+    days = [on + timedelta(days=away) for away in range(ahead + 1)]
+    return {day: _count(book, day, leap_day) for day in days}
+
+
+def printed_by_day(book: Book, on: date, *, ahead: int) -> dict[date, int]:
+    """How many birthday cards are printed for each day that has any."""
+    rows = book.execute(
+        "SELECT occasion, count(DISTINCT customer) FROM prints WHERE letter = 'birthday'"
+        " AND occasion BETWEEN ? AND ? GROUP BY occasion",
+        (on.isoformat(), (on + timedelta(days=ahead)).isoformat()),
+    )
+    return {date.fromisoformat(day): count for day, count in rows}
+
+
+def _count(book: Book, day: date, leap_day: str) -> int:
+    where, values = _waiting(day, leap_day)
+    return int(book.value(f"SELECT count(*) {where}", values))
+
+
+def _waiting(day: date, leap_day: str) -> tuple[str, list[str]]:
+    """What `why_not` and `birthdays_printed` say of one customer, asked of a whole day at once."""
+    written = list(written_for(day, leap_day))
+    where = (
+        f"{kept_on(written)} AND NOT do_not_post"
+        " AND ifnull((SELECT granted FROM consents WHERE customer = c.id AND purpose = 'post'"
+        " ORDER BY id DESC LIMIT 1), 1)"
+        " AND NOT EXISTS (SELECT 1 FROM prints WHERE customer = c.id AND letter = 'birthday'"
+        " AND occasion = ?)"
+    )
+    return where, [*written, day.isoformat()]
 
 
 _SELECT = (

@@ -110,8 +110,9 @@ def scrolling(content: QVBoxLayout) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    # A viewport of our own: asking for the area's makes PySide load every widget class first, 25 ms.
+    area.setViewport(QWidget())
     area.setWidget(inner)
-    area.viewport().setAutoFillBackground(False)
     # QScrollArea.setWidget gives its widget a ground of its own, square and of another colour.
     inner.setAutoFillBackground(False)
     return area

@@ -12,13 +12,12 @@ from app.thanks.prints import Printed
 from resources.words import Words
 from ui.today.days import day_said, full_day, weekday
 from ui.today.paper import Written, write_card
-from ui.today.reading import IN_THE_POST, SHOWN, Card, Day, Morning, read_morning
+from ui.today.reading import IN_THE_POST, PICTURED, Card, Day, Morning, everybody_due, read_morning
 
 Result = TypeVar("Result")
 Tone = Literal["accent", "warn", "plain"]
 
 NIGHT_ENDS, NOON, EVENING = 4, 12, 18
-AVATARS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +99,7 @@ class TodayView(Protocol):
 class Desk(Protocol):
     """What Today asks of the desk."""
 
+    shop: Shop
     words: Words
 
     def show_customer(self, customer: int) -> None: ...
@@ -120,7 +120,8 @@ class Today:
 
     def show(self, view: TodayView) -> None:
         self._view = view
-        self.refresh()
+        self._asked += 1
+        self._take(self._asked, read_morning(self._desk.shop))
 
     def refresh(self) -> None:
         self._asked += 1
@@ -139,8 +140,7 @@ class Today:
 
     def print_all(self) -> None:
         """Every card that is still to be printed."""
-        if self.morning is not None:
-            self._desk.write_cards([one.customer.id for one in self.morning.due])
+        self._desk.look_up(everybody_due, self._desk.write_cards)
 
     def open(self, customer: int) -> None:
         self._desk.show_customer(customer)
@@ -199,12 +199,12 @@ def _greeting(morning: Morning, words: Words) -> str:
 
 def _totals(morning: Morning, words: Words) -> str:
     """Whole sentences one after another, each of which can stand alone."""
-    count = sum(len(day.near) for day in morning.days)
+    count = sum(day.count for day in morning.days)
     said = [words("{day}.", day=full_day(morning.today, words))]
     if count:
         said.append(words.plural("{n} birthday this week.", "{n} birthdays this week.", count))
     if morning.due:
-        due = len(morning.due)
+        due = morning.due_count
         said.append(words.plural("{n} card to print.", "{n} cards to print.", due))
     return " ".join(said)
 
@@ -225,16 +225,16 @@ def _column(day: Day, today: date, words: Words) -> Column:
     is_today = day.on == today
     name = words("Today") if is_today else weekday(day.on, words)
     lines, detail = _names(day, words)
-    count = len(day.near)
+    count = day.count
     said = words.plural("{n} birthday", "{n} birthdays", count) if count else ""
-    people = [one.customer.name for one in day.near[:AVATARS]]
+    people = [one.customer.name for one in day.near]
     aloud = [name, said, *people, _card_said(day, words)]
     return Column(
         on=day.on,
         weekday=name,
         day=words.date(day.on, "MMMd") if is_today else str(day.on.day),
         is_today=is_today,
-        people=tuple(_person(one) for one in day.near[:AVATARS]),
+        people=tuple(_person(one) for one in day.near),
         count=count,
         lines=lines,
         detail=detail,
@@ -247,14 +247,14 @@ def _names(day: Day, words: Words) -> tuple[tuple[str, ...], str]:
     """One person's name on two lines; of several the first names, or one and how many more."""
     if not day.near:
         return (), ""
-    if len(day.near) == 1:
+    if day.count == 1:
         (near,) = day.near
         first, _, last = near.customer.name.rpartition(" ")
         return tuple(part for part in (first, last) if part), turning_said(near, words)
     names = [near.customer.name.partition(" ")[0] for near in day.near]
-    if len(names) <= AVATARS - 1:
+    if day.count < PICTURED:
         return tuple(names), ""
-    more = len(names) - 1
+    more = day.count - 1
     return (names[0], words.plural("and {n} more", "and {n} more", more)), ""
 
 
@@ -264,11 +264,11 @@ def _card_said(day: Day, words: Words) -> str:
 
 
 def _due(morning: Morning, words: Words) -> Part:
-    count = len(morning.due)
+    count = morning.due_count
     return Part(
         count=words.plural("{n} card", "{n} cards", count) if count else "",
         link=words("Print all") if count > 1 else "",
-        lines=tuple(_due_line(one, morning.today, words) for one in morning.due[:SHOWN]),
+        lines=tuple(_due_line(one, morning.today, words) for one in morning.due),
         nothing=words("Every card of the next two weeks is printed."),
     )
 

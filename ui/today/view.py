@@ -20,6 +20,8 @@ from ui.today.ribbon import Ribbon
 
 NARROW = 1056
 """Below this width of the page (a window of 1280) the panel lies under the ribbon."""
+PAPER_LATER = 120
+"""Milliseconds after the page that the card on it begins to be written."""
 UNBOUND = 16777215
 """Qt's own word for no greatest width."""
 
@@ -66,7 +68,7 @@ class TodayScreen(QWidget):
         if self._layers.currentWidget() is self._doors:
             self._layers.setCurrentWidget(self.page)
         # The paper's libraries are loaded when the page has been painted, not before.
-        QTimer.singleShot(0, self, self._presenter.write_next)
+        QTimer.singleShot(PAPER_LATER, self, self._presenter.write_next)
 
     def show_paper(self, written: Written) -> None:
         self.page.panel.show_paper(picture_of(written.pdf), written.said)

@@ -4,7 +4,14 @@ import pytest
 
 from app.thanks.lists import UnknownList, people_on
 from app.thanks.post import Why, recipients
-from app.thanks.prints import birthdays_printed, printed_lately, record, to_print
+from app.thanks.prints import (
+    birthdays_printed,
+    count_to_print,
+    first_to_print,
+    printed_lately,
+    record,
+    to_print,
+)
 from tests.shop import SUNDAY
 
 
@@ -99,3 +106,14 @@ def test_a_printed_birthday_is_no_longer_to_be_printed_but_next_years_is(shop):
     assert birthdays_printed(shop.book, [near]) == {one.id}
     assert [(p.name, p.occasion) for p in printed_lately(shop.book)] == [("Tereza", near.kept)]
     assert [n.customer.id for n in to_print(shop.book, SUNDAY + timedelta(days=365))] == [one.id]
+
+
+def test_the_first_cards_and_their_number_agree_with_the_whole_list(shop):
+    for n in range(12):
+        shop.customer(f"P{n}", birthday=str((SUNDAY + timedelta(days=n // 2)).replace(year=1986)))
+    no = shop.customer("No", birthday="1986-11-22", do_not_post=True)
+    shop.customers.record_consent([no.id - 1], "post", granted=False)
+    record(shop.book, "birthday", [(1, SUNDAY)])
+    whole = to_print(shop.book, SUNDAY)
+    assert first_to_print(shop.book, SUNDAY, limit=5) == whole[:5]
+    assert sum(count_to_print(shop.book, SUNDAY).values()) == len(whole)

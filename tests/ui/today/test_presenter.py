@@ -219,6 +219,7 @@ def test_a_reading_that_was_overtaken_is_not_shown(desk: Desk, shop: ScenarioSho
     desk.look_up = later  # type: ignore[method-assign]
     today = Today(desk)
     today.show(view)
+    today.refresh()
     shop.customer("Olga")
     today.refresh()
     first, second = waiting

@@ -125,6 +125,7 @@ def test_print_all_leads_to_cards_with_everybody_chosen(
     qtbot: QtBot, desk: Desk, week: list[int]
 ) -> None:
     qtbot.mouseClick(opened(qtbot, desk).page.due.link, LEFT)
+    qtbot.waitUntil(lambda: desk.window.stack.made("cards") is not None)
     assert elsewhere(desk, "cards").people == week
 
 
