@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.changes import Kind
 from app.errors import ShopError
-from app.keeping.history import NothingToUndo, StepId
+from app.keeping.history import StepId
 from app.keeping.undo import Undone
 from app.progress import Report
 from app.shop import Shop
@@ -22,6 +22,8 @@ from ui.shell.window import Window
 
 log = logging.getLogger(__name__)
 Result = TypeVar("Result")
+AT_ONCE = 300
+"""So many people are changed before one could notice; more are changed on the side."""
 
 
 class ShowsCustomers(Protocol):
@@ -107,13 +109,14 @@ class Desk:
         self.tell_step(standing[0].id if standing else None)
 
     def undo(self, step: StepId) -> None:
-        self._taken_back(lambda: self.shop.undo.undo(step), self.words("Undone: {what}"))
+        """Takes `step` back and says so; one that changed very many people is taken back on the side."""
+        self._take_back(lambda: step, self.words("Undone: {what}"))
 
     def undo_last(self) -> None:
-        self._taken_back(self.shop.undo.undo_last, self.words("Undone: {what}"))
+        self._take_back(self.shop.undo.last, self.words("Undone: {what}"))
 
     def redo_last(self) -> None:
-        self._taken_back(self.shop.undo.redo_last, self.words("Done again: {what}"))
+        self._take_back(lambda: self.shop.undo.last(undone=True), self.words("Done again: {what}"))
 
     def on_change(self, screen: QWidget, refresh: Callable[[frozenset[Kind]], None]) -> None:
         """Calls `refresh` after every change in the shop, as long as `screen` lives."""
@@ -159,11 +162,23 @@ class Desk:
         job.failed.connect(lambda why: None if self._left else self.explain(why))
         return job
 
-    def _taken_back(self, act: Callable[[], Undone], frame: str) -> None:
-        try:
-            undone = act()
-        except NothingToUndo as nothing:
-            self.explain(nothing)
+    def _take_back(self, which: Callable[[], StepId], frame: str) -> None:
+        step = self.attempt(which)
+        if step is None:
             return
+        if self.shop.history.size(step) <= AT_ONCE:
+            undone = self.attempt(lambda: self.shop.undo.undo(step))
+            if undone is not None:
+                self._tell_undone(undone, frame)
+            return
+        self.work(
+            lambda shop, report: shop.undo.undo(step, report),
+            lambda undone: self._tell_undone(undone, frame),
+            say=lambda _done, _total: self.words("Undoing"),
+            changes=(Kind.CUSTOMERS,),
+            icon="undo-variant",
+        )
+
+    def _tell_undone(self, undone: Undone, frame: str) -> None:
         said = frame.format(what=step_said(undone.verb, undone.facts, self.words))
         self.window.tell(said, undo=lambda: self.undo(undone.step))

@@ -91,6 +91,10 @@ class History:
             raise NothingToUndo(step=step)
         return _step(row)
 
+    def size(self, step: StepId) -> int:
+        """How many things `step` changed."""
+        return int(self._book.value("SELECT count(*) FROM history WHERE step = ?", (step,)))
+
     def changes_of(self, step: StepId) -> Sequence[Change]:
         """The changes of `step`, last one first: the order in which they are taken back."""
         rows = self._book.execute(

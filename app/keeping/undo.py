@@ -7,6 +7,7 @@ from typing import Any
 from app.changes import Kind
 from app.keeping.database import Book
 from app.keeping.history import Change, Fields, History, NothingToUndo, Step, StepId
+from app.progress import Report, unheard
 
 Restore = Callable[[Sequence[Change]], Sequence[Change]]
 """Puts the fields that still stand as `after` says back to what `before` says, and answers for each
@@ -33,23 +34,31 @@ class Undo:
         self._history = history
         self._restorers = restorers
 
-    def undo(self, step: StepId) -> Undone:
+    def undo(self, step: StepId, report: Report = unheard) -> Undone:
         """Takes back `step`, a deed or an undo. Raises `NothingToUndo` when it stands no more.
 
         A field that somebody changed after the step is left as it is: undo never loses newer work.
+        When `report` raises `Cancelled`, nothing was taken back.
         """
         with self._book.atomic(Kind.CUSTOMERS, Kind.SETTINGS):
             old = self._history.step(step)
             new = self._history.begin(old.verb, reverses=old, **old.facts)
-            batches = _batches(self._history.changes_of(step))
-            kept = sum(self._take_back(new, batch) for batch in batches)
+            changes, done, kept = self._history.changes_of(step), 0, 0
+            for batch in _batches(changes):
+                report(done, len(changes))
+                kept += self._take_back(new, batch)
+                done += len(batch)
         return Undone(step=new, verb=old.verb, facts=old.facts, kept=kept)
 
     def undo_last(self) -> Undone:
-        return self.undo(_first(self._history.standing(undone=False, limit=1)).id)
+        return self.undo(self.last())
 
     def redo_last(self) -> Undone:
-        return self.undo(_first(self._history.standing(undone=True, limit=1)).id)
+        return self.undo(self.last(undone=True))
+
+    def last(self, *, undone: bool = False) -> StepId:
+        """The newest deed to take back, or with `undone` the newest undo. Raises `NothingToUndo`."""
+        return _first(self._history.standing(undone=undone, limit=1)).id
 
     def _take_back(self, new: StepId, changes: Sequence[Change]) -> int:
         done = self._restorers[changes[0].kind](changes)

@@ -72,7 +72,7 @@ class _TakingOver:
     def __init__(self, book: Book, history: History, opened: OpenedList, mode: Mode) -> None:
         self._book, self._history, self._mode = book, history, mode
         self._language = opened.place.language
-        self._matcher = Matcher(book)
+        self._matcher = Matcher(book, _contact_headers(opened))
         self._new: list[dict[str, Any]] = []
         self._touched: set[Token] = set()
         self._changes: list[Change] = []
@@ -184,3 +184,10 @@ class _TakingOver:
 
 def _added(customer: int) -> Change:
     return Change(kind=KIND, subject=customer, before=_ADDED.before, after=_ADDED.after)
+
+
+def _contact_headers(opened: OpenedList) -> list[str]:
+    """The headers under which the list has phones and e-mails."""
+    columns = opened.columns
+    roles = columns.roles.items()
+    return [columns.header(at) for at, role in roles if role.field in {"phone", "email"}]

@@ -61,8 +61,9 @@ def has_note(one: Customer, text: str) -> bool:
 class Matcher:
     """Looks for the people of a batch of rows together first, so that a new list is taken fast."""
 
-    def __init__(self, book: Book) -> None:
+    def __init__(self, book: Book, contact_headers: Sequence[str] = ()) -> None:
         self._book = book
+        self._in_waiting = _in_waiting(book, contact_headers)
         self._known: set[Token] = set()
         self._people: dict[int, Customer] = {}
 
@@ -94,11 +95,14 @@ class Matcher:
     def match(self, values: Values, tokens: Sequence[Token]) -> int | None:
         """The customer with the same external id, else card number, else phone or e-mail together
         with a name that agrees; a row with none of these only matches one who has all it says.
+        A corrected row is about the namesake whose phone or e-mail could not be read before.
         """
         for kind, value in self._known.intersection(tokens) and tokens:
             for number in self._holders(kind, value, values):
                 if self._is_about(values, kind, number):
                     return number
+        if self._in_waiting and tokens[0][0] != "name":
+            return self._in_waiting.pop(_name_key(name_in(values)), None)
         return None
 
     def somebody_with(self, tokens: Sequence[Token]) -> tuple[str, str, str] | None:
@@ -182,6 +186,31 @@ class Matcher:
         if kind == "name":
             return _says_nothing_new(one, values)
         return _names_agree(one, values)
+
+
+def _in_waiting(book: Book, headers: Sequence[str]) -> dict[tuple[str, ...], int]:
+    """By name, the people without any phone, e-mail or number, of whom a note keeps what stood under
+    one of `headers` (those of phones and e-mails) and could not be read.
+    """
+    begins = " OR ".join(["n.text LIKE ? OR n.text LIKE ?"] * len(headers))
+    likes = [like for one in headers for like in (f"{one}: %", f"%\n{one}: %")]
+    rows = book.execute(
+        "SELECT c.id, c.first_name, c.last_name, c.company FROM notes n"
+        f" JOIN customers c ON c.id = n.customer WHERE ({begins or 'FALSE'}) AND NOT c.removed"
+        " AND c.external_id IS NULL AND c.card_number IS NULL AND NOT EXISTS"
+        " (SELECT 1 FROM particulars WHERE customer = c.id AND kind IN ('phone', 'email'))",
+        likes,
+    )
+    return {
+        _name_key(
+            f"{row['first_name'] or ''} {row['last_name'] or ''}".strip() or row["company"]
+        ): row["id"]
+        for row in rows
+    }
+
+
+def _name_key(name: str | None) -> tuple[str, ...]:
+    return tuple(sorted(words_of(name or "")))
 
 
 def _names_agree(one: Customer, values: Values) -> bool:

@@ -355,3 +355,28 @@ def test_a_till_that_dies_in_the_middle_leaves_nothing_of_the_list(shop, tmp_pat
     dying.communicate()
     assert shop.customers.count() == 0
     assert counts(take(shop, tmp_path, ("Jméno", "Telefon"), ("Jan1", "603000001"))) == (1, 0, 0, 0)
+
+
+def test_a_corrected_row_mends_the_person_it_was_about(shop, tmp_path):
+    """What the spreadsheet of refused values is for: nobody stands in the book twice after it."""
+    take(
+        shop,
+        tmp_path,
+        ("Jméno", "Příjmení", "Telefon"),
+        ("Hana", "Malá", "72x 114"),
+        ("Hana", "Velká", "603118274"),
+    )
+    again = take(shop, tmp_path, ("Jméno", "Příjmení", "Telefon"), ("Hana", "Malá", "724114000"))
+    assert (again.added, again.updated) == (0, 1)
+    (hana,) = [one for one in shop.customers.everybody() if one.last_name == "Malá"]
+    assert hana.phones == ("+420724114000",)
+
+
+def test_a_namesake_nobody_could_not_read_the_phone_of_is_another_person(shop, tmp_path):
+    take(shop, tmp_path, ("Jméno", "Příjmení", "Telefon"), ("Hana", "Malá", ""))
+    assert (
+        counts(
+            take(shop, tmp_path, ("Jméno", "Příjmení", "Telefon"), ("Hana", "Malá", "724114000"))
+        )[0]
+        == 1
+    )
