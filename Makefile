@@ -41,7 +41,7 @@ messages: $(VENV)/installed
 		-k words -k _words -k say -k _say -k mark -k plural:1,2 -k mark_plural:1,2 -k said:1c,2 \
 		-o build/regulars.pot app reports resources ui
 	$(BIN)/pybabel -q update -i build/regulars.pot -d resources/translations -D regulars \
-		--no-fuzzy-matching --ignore-obsolete --omit-header --ignore-pot-creation-date
+		--no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date
 	$(BIN)/pybabel -q compile -d resources/translations -D regulars
 
 clean:

@@ -27,5 +27,5 @@ def test_the_shop_works_without_a_screen_library():
 
 def test_every_presenter_is_held_by_the_contract():
     declared = (HOUSE / "pyproject.toml").read_text("utf-8")
-    for presenter in (HOUSE / "ui").glob("*/presenter.py"):
-        assert f'"ui.{presenter.parent.name}.presenter"' in declared
+    for presenter in (HOUSE / "ui").glob("*/*presenter.py"):
+        assert f'"ui.{presenter.parent.name}.{presenter.stem}"' in declared

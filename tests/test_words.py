@@ -18,6 +18,8 @@ from resources.words import words_in
 HOUSE = Path(__file__).parents[1]
 WHOLE = ("cs", "he")
 """Languages in which nothing that exists may be missing."""
+MAY_BE_LEFT_OUT = {"name"}
+"""Czech greets nobody by a name that it cannot put into the vocative."""
 
 
 def folder(language: str) -> Path:
@@ -36,9 +38,11 @@ def languages() -> list[str]:
 
 def texts(message: Message) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The message's source texts and its translations."""
-    source = message.id if isinstance(message.id, tuple) else (message.id,)
-    said = message.string if isinstance(message.string, tuple) else (message.string,)
-    return source, said
+    return _all(message.id), _all(message.string)
+
+
+def _all(text: str | list[str] | tuple[str, ...]) -> tuple[str, ...]:
+    return (text,) if isinstance(text, str) else tuple(text)
 
 
 def places(text: str) -> set[str]:
@@ -56,7 +60,7 @@ def test_a_translation_fills_the_same_places(language):
         source, said = texts(message)
         known = set().union(*map(places, source))
         wrong += [text for text in said if text and not places(text) <= known]
-        if len(source) == 1 and said[0] and places(said[0]) != known:
+        if len(source) == 1 and said[0] and known - places(said[0]) - MAY_BE_LEFT_OUT:
             wrong.append(said[0])
     assert wrong == []
 
@@ -70,8 +74,8 @@ def test_nothing_is_missing(language):
 @pytest.mark.parametrize("language", languages())
 def test_the_compiled_catalogue_is_in_step(language):
     with (folder(language) / "regulars.mo").open("rb") as file:
-        compiled = {message.id: message.string for message in read_mo(file) if message.id}
-    written = {m.id: m.string for m in messages(language) if all(texts(m)[1])}
+        compiled = {texts(message) for message in read_mo(file) if message.id}
+    written = {texts(message) for message in messages(language) if all(texts(message)[1])}
     assert compiled == written, "run `make messages`"
 
 

@@ -108,7 +108,9 @@ CREATE UNIQUE INDEX customers_by_external_id ON customers (external_id)
 CREATE UNIQUE INDEX customers_by_card_number ON customers (card_number)
     WHERE card_number IS NOT NULL AND NOT removed;
 CREATE INDEX customers_by_name ON customers (removed, archived, sort_key);
-CREATE INDEX customers_by_birthday ON customers (substr(birthday, -5)) WHERE birthday IS NOT NULL;
+CREATE INDEX customers_by_birthday
+    ON customers (substr(birthday, -5), removed, archived, deceased, sort_key, do_not_post)
+    WHERE birthday IS NOT NULL;
 CREATE INDEX customers_by_member_since ON customers (member_since) WHERE member_since IS NOT NULL;
 CREATE INDEX customers_by_household ON customers (household) WHERE household IS NOT NULL;
 
@@ -142,7 +144,7 @@ CREATE TABLE consents (
     how TEXT NOT NULL,
     by TEXT NOT NULL
 ) STRICT;
-CREATE INDEX consents_by_customer ON consents (customer, purpose, id);
+CREATE INDEX consents_by_customer ON consents (customer, purpose, id, granted);
 
 CREATE TABLE prints (
     id INTEGER PRIMARY KEY,

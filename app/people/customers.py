@@ -69,7 +69,11 @@ class Customers:
             yield from self.several(ids[start : start + _AT_ONCE])
 
     def count(self) -> int:
-        return int(self._book.value("SELECT count(*) FROM customers WHERE NOT removed"))
+        return int(self._book.value("SELECT count(*) FROM customers WHERE removed = 0"))
+
+    def is_anybody_there(self) -> bool:
+        """Whether the book has anybody in it; at once, however many there are."""
+        return bool(self._book.value("SELECT EXISTS (SELECT 1 FROM customers WHERE removed = 0)"))
 
     def add(self, on: date, **given: Unpack[CustomerFields]) -> Customer:
         """A new customer, a member since `on` unless told otherwise.

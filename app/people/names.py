@@ -1,11 +1,9 @@
-"""People's names: taken apart, put together, their capitals put right, and in the order of a list."""
+"""People's names: taken apart, put together, and their capitals put right."""
 
 import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-
-from anyascii import anyascii
 
 TITLES_BEFORE = frozenset(
     """ing mgr bc mudr mvdr judr phdr rndr paeddr thdr thlic thmgr pharmdr dr prof doc akad ak arch
@@ -122,36 +120,6 @@ def initials(first: str, last: str, company: str = "") -> str:
     names = [name for name in (first, last) if name] or company.split()[:2]
     letters = [next((char for char in name if char.isalnum()), "") for name in names]
     return "".join(letters).upper()
-
-
-def sort_key(last: str, first: str, company: str, language: str) -> str:
-    """Where a name stands in a list read by people of `language`: č after c, ch after h, å last
-    in Danish.
-
-    In letters that compare as plain text. Names of people go by last name; companies by their own.
-    """
-    name = "\x01".join(part for part in (last, first) if part)
-    return _folded_for_order(name or company, language)
-
-
-_AFTER = "\u007f"
-CZECH_ORDER = {"č": "c", "ř": "r", "š": "s", "ž": "z"}
-SLOVAK_ORDER = {"č": "c", "š": "s", "ž": "z", "ä": "a", "ô": "o"}
-DANISH_ORDER = {"æ": "z\u007fa", "ä": "z\u007fa", "ø": "z\u007fb", "ö": "z\u007fb", "å": "z\u007fc"}
-
-
-@lru_cache(maxsize=16384)
-def _folded_for_order(text: str, language: str) -> str:
-    low = unicodedata.normalize("NFC", text.casefold())
-    if low.isascii() and "ch" not in low:
-        return low if language != "da" else low.replace("aa", "z\u007fc")
-    if language in {"cs", "sk"}:
-        order = CZECH_ORDER if language == "cs" else SLOVAK_ORDER
-        low = "".join(order[char] + _AFTER if char in order else char for char in low)
-        low = low.replace("ch", "h" + _AFTER)
-    elif language == "da":
-        low = "".join(DANISH_ORDER.get(char, char) for char in low.replace("aa", "å"))
-    return low if low.isascii() else anyascii(low).lower()
 
 
 def _first_and_last(words: list[str], *, last_first: bool) -> tuple[str, str]:

@@ -10,9 +10,9 @@ from app.clock import moment
 from app.keeping.database import Book
 from app.keeping.uids import new_uid
 from app.people import search
+from app.people.alphabet import sort_key
 from app.people.birthday import Birthday
 from app.people.customer import FLAGS, LISTS, TEXT_FIELDS, Consent, Customer, CustomerId, Note
-from app.people.names import sort_key
 
 COLUMNS = (*TEXT_FIELDS, "household", *FLAGS)
 NAME_FIELDS = frozenset({"first_name", "last_name", "company"})

@@ -80,7 +80,7 @@ def kept_on(days: Sequence[str]) -> str:
     return (
         "FROM customers c WHERE birthday IS NOT NULL"
         f" AND substr(birthday, -5) IN ({', '.join('?' * len(days))})"
-        " AND NOT removed AND NOT archived AND NOT deceased"
+        " AND removed = 0 AND archived = 0 AND deceased = 0"
     )
 
 

@@ -121,7 +121,7 @@ def _waiting(day: date, leap_day: str) -> tuple[str, list[str]]:
     """What `why_not` and `birthdays_printed` say of one customer, asked of a whole day at once."""
     written = list(written_for(day, leap_day))
     where = (
-        f"{kept_on(written)} AND NOT do_not_post"
+        f"{kept_on(written)} AND do_not_post = 0"
         " AND ifnull((SELECT granted FROM consents WHERE customer = c.id AND purpose = 'post'"
         " ORDER BY id DESC LIMIT 1), 1)"
         " AND NOT EXISTS (SELECT 1 FROM prints WHERE customer = c.id AND letter = 'birthday'"

@@ -24,14 +24,14 @@ ANY_LEAP_YEAR = 2000
 
 def preview_said(rows: Sequence["Row"], total: int, country: str, words: Words) -> Preview:
     """The preview of a list of `total` rows for a shop in `country`."""
-    said = tuple(_row(row, country, words) for row in rows)
-    if total <= len(said):
-        count = words.plural("{n} row", "{n} rows", len(said))
+    read = tuple(_row(row, country, words) for row in rows)
+    if total <= len(read):
+        count = words.plural("{n} row", "{n} rows", len(read))
     else:
         count = words(
-            "The first {n} of {total} rows", n=words.number(len(said)), total=words.number(total)
+            "The first {n} of {total} rows", n=words.number(len(read)), total=words.number(total)
         )
-    return Preview(rows=said, count=count, remark=_remark(said, words))
+    return Preview(rows=read, count=count, remark=_remark(read, words))
 
 
 def problem_said(problem: "Problem", words: Words) -> str:

@@ -117,7 +117,7 @@ def languages() -> Sequence[Choice]:
 
 def countries(words: Words) -> Sequence[Choice]:
     """Every country that has money of its own or another's, in the order of its name (source: CLDR)."""
-    from app.people.names import sort_key
+    from app.people.alphabet import sort_key
 
     found = [(code, words.country(code)) for code in _codes()]
     return sorted(found, key=lambda choice: sort_key(choice[1], "", "", words.language))

@@ -69,7 +69,7 @@ def _columns(desk: Desk) -> list[Column]:
         Column("day", mark("Day"), 136, lambda row: Said(row.day, "ink2" if row.past else "ink")),
         Column("date", mark("Date"), 136, lambda row: row.date),
         Column("turning", mark("Turns"), 96, lambda row: row.turning, align="trailing"),
-        Column("card", mark("Card"), 136, card),
+        Column("card", mark("Greeting card"), 136, card),
     ]
 
 

@@ -79,8 +79,8 @@ SPELLINGS: Mapping[str, str] = {
         title / name prefix / prefix / honorific prefix / titul / tituly / tit
         titel / akademisk titel / атағы / титул / ученая степень / תואר / degree / academic title
     """,
-    "title_before": """title before / titul před / titul pred / titul před jménem / titul pred menom""",
-    "title_after": """title after /
+    "title_before": """title before / title before name / תואר לפני השם / titul před / titul pred / titul před jménem / titul pred menom""",
+    "title_after": """title after / title after name / תואר אחרי השם /
         name suffix / suffix / honorific suffix / titul za / titul za jménem / titul za menom
         titel efter / תואר אחרי
     """,

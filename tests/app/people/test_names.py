@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.people.names import Name, full_name, initials, sort_key, split_name, with_capitals
+from app.people.alphabet import sort_key
+from app.people.names import Name, full_name, initials, split_name, with_capitals
 
 
 def parts(text, **how):
