@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 
-from anyascii import anyascii
+from app.people.folding import in_latin
 
 # Sorts after every letter that may follow: č is `c` and this, so it stands behind all of c.
 _AFTER = "\uffff"
@@ -48,4 +48,4 @@ def _key(text: str, language: str) -> str:
 def _plain(char: str, own_script: str) -> str:
     if char.isascii() or char == _AFTER or unicodedata.name(char, "").startswith(own_script):
         return char
-    return anyascii(char).lower()
+    return in_latin(char).lower()

@@ -3,18 +3,23 @@
 import re
 from functools import lru_cache
 
-from anyascii import anyascii
-
 _WORD = re.compile(r"[a-z0-9]+")
 # Letters that would turn into an apostrophe or nothing, and so could not be searched for alone.
 _HEBREW_STOPS = str.maketrans({"א": "a", "ע": "a"})
 _APOSTROPHES = str.maketrans("", "", "'`\"")
 
 
+def in_latin(text: str) -> str:
+    """Every letter written in Latin ones. The library is loaded at the first letter that needs it."""
+    from anyascii import anyascii
+
+    return anyascii(text)
+
+
 @lru_cache(maxsize=65_536)
 def fold(text: str) -> str:
     """`Dvořák` → `dvorak`, `Әйгерім` → `aygerim`, `O’Brien` → `obrien`; twice changes nothing more."""
-    latin = text if text.isascii() else anyascii(text.translate(_HEBREW_STOPS))
+    latin = text if text.isascii() else in_latin(text.translate(_HEBREW_STOPS))
     return latin.translate(_APOSTROPHES).lower()
 
 
