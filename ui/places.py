@@ -116,7 +116,10 @@ def take_files(desk: Desk, paths: Sequence[Path]) -> None:
     if readable:
         desk.take_in(readable[0])
     else:
-        said = desk.words("Only lists of customers can be taken in: {kinds}", kinds=" ".join(LISTS))
+        said = desk.words(
+            "Only lists of customers can be taken in: {kinds}",
+            kinds=desk.words.isolated(" ".join(LISTS)),
+        )
         desk.window.tell(said, icon="alert-circle-outline")
 
 

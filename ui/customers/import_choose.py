@@ -56,7 +56,9 @@ class ChoosePage(QWidget):
             self.words("Drop your list of customers here"),
             self.words("Excel, LibreOffice, CSV or the contacts of a phone"),
         )
-        self.zone.show_acts(self.words("Choose a file"), kinds="  ".join(LISTS))
+        self.zone.show_acts(
+            self.words("Choose a file"), kinds=self.words.isolated("  ".join(LISTS))
+        )
 
     def show_trouble(self, said: str, advice: str) -> None:
         self._show(self.zone)

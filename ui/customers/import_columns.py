@@ -45,7 +45,7 @@ class ColumnsPage(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.more)
-        self._column.addStretch()
+        self._column.addStretch(1)
         beside = QVBoxLayout()
         row = QHBoxLayout()
         row.setSpacing(0)

@@ -80,7 +80,7 @@ class Sayings:
         return ColumnLine(
             at=at,
             header=header or words("Column {letters}", letters=column_letters(at)),
-            samples=draft.samples[at],
+            samples=tuple(map(words.isolated, draft.samples[at])),
             field=role.field if role else UNUSED,
             remark="" if is_known else words("Not recognised, so it is left out"),
             readings=self._readings(draft, at, words),

@@ -31,7 +31,10 @@ def make_doors(desk: Desk) -> QWidget:
         doors.add(_demo(desk))
     doors.hint(
         "file-excel-outline",
-        words("Or drop a file anywhere in this window:  {kinds}", kinds="  ".join(LISTS)),
+        words(
+            "Or drop a file anywhere in this window:  {kinds}",
+            kinds=words.isolated("  ".join(LISTS)),
+        ),
     )
     return doors
 
