@@ -34,6 +34,8 @@ ROW, WIDE, BOX, FACE = 56, 248, 18, 32
 _START, _FACE_AT, _NAME_AT = 12, 42, 86
 _TARGET = 40
 """How far from the leading edge a press still means the box."""
+_TOLD_AT_MOST = 1000
+"""A longer list is only painted again: told of a change, Qt would lay every row out anew."""
 RowRole = int(Qt.ItemDataRole.UserRole)
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -68,7 +70,10 @@ class PeopleList(QListView):
         self._people.show_people(count)
 
     def show_ticks(self) -> None:
-        self._people.change_all()
+        """The rows say something else now."""
+        if self._people.rowCount() <= _TOLD_AT_MOST:
+            self._people.change_all()
+        self.viewport().update()
 
     def go_to(self, at: int) -> None:
         """Mark this place as the one whose card lies on the desk, and tell nobody."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Protocol
 from app.progress import unheard
 from app.shop import Shop
 from app.thanks.letters import letter_names
-from app.thanks.lists import people_on
 from resources.words import Words
 from ui.cards import wording
 from ui.cards.looking_over import Findings, LookingOver
@@ -23,8 +22,8 @@ if TYPE_CHECKING:
     from reports.cards import CardFacts
     from reports.papers import Paper
 
-AT_ONCE = 400
-"""So many people are read before one could notice; more are read on the side."""
+AT_ONCE = 1000
+"""A book of so many is looked through before one could notice; a larger one on the side."""
 FIRST = "birthdays:14"
 SHOWN = 2
 """Remarks that are shown at a time."""
@@ -72,9 +71,7 @@ class CardsPresenter:
         """Asks the book again who is on the list; what the owner ticked by hand stays."""
         self._on = self._shop.today()
         self._show_choices()
-        named = self._list.startswith("ids:")
-        ids = people_on(self._shop.book, self._list, self._shop.asked(self._on))
-        self._gather(Wanted(ids=ids, letter=self._letter, on=self._on, named=named))
+        self._gather(Wanted(list_name=self._list, letter=self._letter, on=self._on))
 
     def choose_list(self, name: str) -> None:
         self._list = name
@@ -139,7 +136,7 @@ class CardsPresenter:
 
     def tick_or_clear(self) -> None:
         """Clears the ticks; where there are none, ticks whom the book suggests."""
-        if self._selection.chosen():
+        if self._selection.count:
             self._selection.clear()
         else:
             self._selection.suggest()
@@ -177,7 +174,7 @@ class CardsPresenter:
     def _gather(self, wanted: Wanted) -> None:
         self._asked += 1
         take = partial(self._take, self._asked)
-        if len(wanted.ids) <= AT_ONCE:
+        if self._shop.customers.count() <= AT_ONCE:
             take(gather(self._shop, wanted, unheard))
             return
         work = Work(
@@ -195,8 +192,7 @@ class CardsPresenter:
         if asked != self._asked:
             return
         before, current = self._selection, self._current()
-        self._selection = Selection(people, before.overruled)
-        self._selection.too_long = before.too_long
+        self._selection = Selection(people, before.overruled, before.too_long)
         self._at = (current and self._selection.place_of(current.id)) or 0
         self._view.show_people(len(people))
         self._show_empty()
@@ -211,7 +207,7 @@ class CardsPresenter:
 
     def _take_findings(self, findings: Findings) -> None:
         self._findings = findings
-        self._selection.too_long = findings.too_long
+        self._selection.refuse(findings.too_long)
         self._show_all()
 
     def _settle(self, came_out: bool) -> None:
@@ -233,7 +229,7 @@ class CardsPresenter:
         )
 
     def _may_come_out(self) -> bool:
-        return not self._output.busy and bool(self._selection.chosen())
+        return not self._output.busy and bool(self._selection.count)
 
     def _current(self) -> Recipient | None:
         people = self._selection.people

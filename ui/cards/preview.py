@@ -33,7 +33,7 @@ class Preview(QWidget):
 
     def __init__(self, words: Words, explain: Callable[[Exception], None]) -> None:
         super().__init__()
-        self.sheet = PaperSheet(words("Card"), _A6)
+        self.sheet = PaperSheet(words("Greeting card"), _A6)
         self._name = ElidedText("", 15, 500)
         self._aside = Text("", 13, ink="ink2")
         self._pager = Figure("", 14, 500)

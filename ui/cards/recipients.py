@@ -9,6 +9,7 @@ from app.clock import shop_date
 from app.people.customer import Customer
 from app.progress import Report
 from app.shop import Shop
+from app.thanks.lists import people_on
 from app.thanks.occasions import BirthdayNear
 from app.thanks.post import Why, occasion_of, why_not
 from app.thanks.prints import birthdays_printed, printed_for
@@ -45,20 +46,25 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Whose cards are wanted; `named` when the owner chose the people one by one."""
+    """Which letter is wanted for the people on which list."""
 
-    ids: Sequence[int]
+    list_name: str
     letter: str
     on: date
-    named: bool = False
+
+    @property
+    def is_named(self) -> bool:
+        """The owner chose the people one by one."""
+        return self.list_name.startswith("ids:")
 
 
 def gather(shop: Shop, wanted: Wanted, report: Report) -> list[Recipient]:
-    """Everybody wanted who is in the book, in the same order."""
+    """Everybody on the list, in its order. Raises `UnknownList`."""
+    ids = people_on(shop.book, wanted.list_name, shop.asked(wanted.on))
     found: list[Recipient] = []
-    for start in range(0, len(wanted.ids), _CHUNK):
-        report(start, len(wanted.ids))
-        people = shop.customers.several(wanted.ids[start : start + _CHUNK])
+    for start in range(0, len(ids), _CHUNK):
+        report(start, len(ids))
+        people = shop.customers.several(ids[start : start + _CHUNK])
         found += _recipients(shop, people, wanted)
     return found
 
@@ -106,7 +112,7 @@ def _held(
         return _HELD[why]
     if printed:
         return Held.PRINTED
-    missing = wanted.letter == "birthday" and occasion is None and not wanted.named
+    missing = wanted.letter == "birthday" and occasion is None and not wanted.is_named
     return Held.NO_BIRTHDAY if missing else None
 
 

@@ -97,7 +97,7 @@ def _of_card(one: Recipient, caution: "Caution", words: Words) -> Remark:
 
 
 def _left_out(selection: Selection, words: Words) -> Iterator[Remark]:
-    held = [one for one in selection.people if one.held and not selection.is_ticked(one)]
+    held = [one for one in selection.held if not selection.is_ticked(one)]
     for why, (of_one, of_several) in _LEFT_OUT.items():
         people = [one for one in held if one.held is why]
         if people:

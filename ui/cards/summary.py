@@ -34,7 +34,7 @@ def page(
 
 def total(selection: Selection, paper: "Paper", words: Words, *, busy: bool) -> Total:
     """Counted over those who are ticked; `busy` while the last order is still coming out."""
-    chosen, everybody = len(selection.chosen()), len(selection.people)
+    chosen, everybody = selection.count, len(selection.people)
     whole = words.plural(
         "{chosen} of {n} person", "{chosen} of {n} people", everybody, chosen=words.number(chosen)
     )
@@ -44,7 +44,7 @@ def total(selection: Selection, paper: "Paper", words: Words, *, busy: bool) -> 
         people=whole,
         tick=words("Clear") if chosen else words("All"),
         sheets=sheets(chosen, ceil(chosen / len(paper.places)), words),
-        scale=words("At 100 % scale"),
+        scale=words("Scale 100 %"),
         act=act if chosen else words("Print cards"),
         why_not=words("The last order is still coming out") if busy else why_not,
     )
