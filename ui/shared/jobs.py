@@ -2,6 +2,8 @@
 
 import logging
 from collections.abc import Callable
+from functools import cache
+from itertools import count
 from threading import Event
 from typing import Any
 
@@ -28,56 +30,77 @@ class Job(QObject):
         super().__init__(parent)
         self._work = work
         self._stop = Event()
-        self._over = _Over()
-        self._over.progress.connect(self.progress)
-        self._over.done.connect(self._tell_done)
-        self._over.failed.connect(self._tell_failed)
         self.running = False
 
     def start(self, pool: QThreadPool | None = None) -> "Job":
         self.running = True
         # Until it ends a job keeps itself alive: its maker may already have gone to another place.
-        _RUNNING.add(self)
-        (pool or QThreadPool.globalInstance()).start(_Run(self._work, self._stop, self._over))
+        number = next(_NUMBERS)
+        _RUNNING[number] = self
+        run = _Run(number, self._work, self._stop, _post())
+        (pool or QThreadPool.globalInstance()).start(run)
         return self
 
     def cancel(self) -> None:
         """Ask the work to stop; it does so at its next report."""
         self._stop.set()
 
-    def _tell_done(self, result: object) -> None:
-        self._end()
-        self.done.emit(result)
-        self.ended.emit()
 
-    def _tell_failed(self, why: Exception) -> None:
-        self._end()
+_NUMBERS = count(1)
+_RUNNING: dict[int, Job] = {}
+
+
+class _Post(QObject):
+    """Carries the news of every job over to the thread of the screens.
+
+    One for all and for ever, and jobs go by number: whatever a thread alone still held would be
+    destroyed in that thread, while Qt lets go of it in this one.
+    """
+
+    progress = Signal(int, int, int)
+    done = Signal(int, object)
+    failed = Signal(int, Exception)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.progress.connect(self._tell_progress)
+        self.done.connect(self._tell_done)
+        self.failed.connect(self._tell_failed)
+
+    def _tell_progress(self, number: int, done: int, total: int) -> None:
+        _RUNNING[number].progress.emit(done, total)
+
+    def _tell_done(self, number: int, result: object) -> None:
+        job = _ended(number)
+        job.done.emit(result)
+        job.ended.emit()
+
+    def _tell_failed(self, number: int, why: Exception) -> None:
+        job = _ended(number)
         if isinstance(why, Cancelled):
-            self.cancelled.emit()
+            job.cancelled.emit()
         else:
-            self.failed.emit(why)
-        self.ended.emit()
-
-    def _end(self) -> None:
-        self.running = False
-        _RUNNING.discard(self)
+            job.failed.emit(why)
+        job.ended.emit()
 
 
-_RUNNING: set[Job] = set()
+@cache
+def _post() -> _Post:
+    return _Post()
 
 
-class _Over(QObject):
-    """Carries the news over to the thread of the screens."""
-
-    progress = Signal(int, int)
-    done = Signal(object)
-    failed = Signal(Exception)
+def _ended(number: int) -> Job:
+    job = _RUNNING.pop(number)
+    job.running = False
+    return job
 
 
 class _Run(QRunnable):
-    def __init__(self, work: Callable[[Report], Any], stop: Event, over: _Over) -> None:
+    def __init__(
+        self, number: int, work: Callable[[Report], Any], stop: Event, post: _Post
+    ) -> None:
         super().__init__()
-        self._work, self._stop, self._over = work, stop, over
+        self._number, self._work, self._stop, self._post = number, work, stop, post
 
     def run(self) -> None:
         try:
@@ -86,11 +109,11 @@ class _Run(QRunnable):
             # Whatever went wrong is told on the screen: in a thread nobody would see it.
             if not isinstance(why, Cancelled):
                 log.info("a job failed", exc_info=why)
-            self._over.failed.emit(why)
+            self._post.failed.emit(self._number, why)
         else:
-            self._over.done.emit(result)
+            self._post.done.emit(self._number, result)
 
     def _report(self, done: int, total: int) -> None:
         if self._stop.is_set():
             raise Cancelled
-        self._over.progress.emit(done, total)
+        self._post.progress.emit(self._number, done, total)
