@@ -8,6 +8,7 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
 run: $(VENV)/installed
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY$$QT_QPA_PLATFORM" ] || [ "$$(uname)" = Darwin ]; then \
+		$(BIN)/python -m compileall -q app ui reports resources main.py; \
 		$(BIN)/python main.py; \
 	else \
 		echo "There is no screen here, so the demo runs instead."; \

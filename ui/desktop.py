@@ -1,5 +1,6 @@
 """The desktop: opens the shop in its window, or asks a new shop its first questions."""
 
+import gc
 import logging
 import os
 import sys
@@ -48,6 +49,7 @@ def open_desktop(folder: Path, language: str | None) -> int:
         desktop.refuse(refused)
         app.exec()
         return REFUSED
+    QTimer.singleShot(0, gc.enable)
     try:
         return app.exec()
     finally:
