@@ -1,6 +1,5 @@
 """The desktop: opens the shop in its window, or asks a new shop its first questions."""
 
-import gc
 import logging
 import os
 import sys
@@ -22,6 +21,7 @@ from reports.sentences import folder_warning, sentence
 from resources.words import Words, words_in
 from ui.desk import Desk
 from ui.places import Places
+from ui.shared.garbage import GarbageRound
 from ui.shared.theme import theme
 from ui.shell.crash import Crash
 from ui.shell.window import Window
@@ -49,11 +49,12 @@ def open_desktop(folder: Path, language: str | None) -> int:
         desktop.refuse(refused)
         app.exec()
         return REFUSED
-    QTimer.singleShot(0, gc.enable)
+    garbage = GarbageRound()
     try:
         return app.exec()
     finally:
         desktop.leave()
+        garbage.leave()
 
 
 class Desktop:

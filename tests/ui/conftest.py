@@ -1,0 +1,15 @@
+"""Screens in tests live as in the program: garbage is looked for in their own thread only."""
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def garbage_is_left_to_the_thread_of_the_screens() -> Iterator[None]:
+    """See `ui.shared.garbage`; here the round is made when a test is over and its threads are done."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
