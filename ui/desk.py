@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.changes import Kind
 from app.errors import ShopError
-from app.keeping.history import StepId
+from app.keeping.history import NothingToUndo, StepId
 from app.keeping.undo import Undone
 from app.progress import Report
 from app.shop import Shop
@@ -56,6 +56,8 @@ class Desk:
         self.open_demo: Callable[[], None] | None = None
         """Shows the invented shop beside this one; None where there is no way there."""
         self._left = False
+        self._done: list[StepId] = []
+        self._undone: list[StepId] = []
         window.undo = self.undo_last
         window.bind("Ctrl+Shift+Z", words("Redo"), self.redo_last)
 
@@ -99,6 +101,8 @@ class Desk:
     def tell_step(self, step: StepId | None) -> None:
         """A notice that says what was done, with *Undo*; nothing when nothing changed."""
         if step is not None:
+            self._done.append(step)
+            self._undone.clear()
             done = self.shop.history.step(step)
             said = step_said(done.verb, done.facts, self.words)
             self.window.tell(said, undo=lambda: self.undo(step))
@@ -110,13 +114,23 @@ class Desk:
 
     def undo(self, step: StepId) -> None:
         """Takes `step` back and says so; one that changed very many people is taken back on the side."""
-        self._take_back(lambda: step, self.words("Undone: {what}"))
+        if step in self._done:
+            self._done.remove(step)
+        self._take_back(step, self.words("Undone: {what}"), self._undone, self.redo_last)
 
     def undo_last(self) -> None:
-        self._take_back(self.shop.undo.last, self.words("Undone: {what}"))
+        """Only what was done in this window: one press too many never takes yesterday's import."""
+        if self._done:
+            self.undo(self._done[-1])
+        else:
+            self.explain(NothingToUndo())
 
     def redo_last(self) -> None:
-        self._take_back(lambda: self.shop.undo.last(undone=True), self.words("Done again: {what}"))
+        if self._undone:
+            step = self._undone.pop()
+            self._take_back(step, self.words("Done again: {what}"), self._done, self.undo_last)
+        else:
+            self.explain(NothingToUndo())
 
     def on_change(self, screen: QWidget, refresh: Callable[[frozenset[Kind]], None]) -> None:
         """Calls `refresh` after every change in the shop, as long as `screen` lives."""
@@ -162,23 +176,26 @@ class Desk:
         job.failed.connect(lambda why: None if self._left else self.explain(why))
         return job
 
-    def _take_back(self, which: Callable[[], StepId], frame: str) -> None:
-        step = self.attempt(which)
-        if step is None:
-            return
+    def _take_back(
+        self, step: StepId, frame: str, onto: list[StepId], back: Callable[[], None]
+    ) -> None:
+        def tell(undone: Undone) -> None:
+            onto.append(undone.step)
+            said = frame.format(what=step_said(undone.verb, undone.facts, self.words))
+            if onto is self._undone:
+                self.window.tell_undone(said, redo=back)
+            else:
+                self.window.tell(said, undo=back)
+
         if self.shop.history.size(step) <= AT_ONCE:
             undone = self.attempt(lambda: self.shop.undo.undo(step))
             if undone is not None:
-                self._tell_undone(undone, frame)
+                tell(undone)
             return
         self.work(
             lambda shop, report: shop.undo.undo(step, report),
-            lambda undone: self._tell_undone(undone, frame),
+            tell,
             say=lambda _done, _total: self.words("Undoing"),
             changes=(Kind.CUSTOMERS,),
             icon="undo-variant",
         )
-
-    def _tell_undone(self, undone: Undone, frame: str) -> None:
-        said = frame.format(what=step_said(undone.verb, undone.facts, self.words))
-        self.window.tell(said, undo=lambda: self.undo(undone.step))

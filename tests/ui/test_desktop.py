@@ -318,3 +318,23 @@ def test_a_log_that_has_grown_large_is_put_aside(mill: Path, desktop: Desktop) -
     desktop.open()
     assert (mill / "regulars.old.log").stat().st_size == 300_000
     assert not (mill / "regulars.log").exists()
+
+
+def test_pressing_undo_again_goes_further_back_and_redo_comes_forward(desktop, window):
+    desk = desktop.desk
+    one = desk.shop.customers.add(desk.today(), first_name="Petr")
+    for name in ("Pavel", "12"):
+        desk.shop.customers.change(one.id, first_name=name)
+        desk.tell_last()
+    names = []
+    for press in (desk.window._undo, desk.window._undo, desk.redo_last, desk.redo_last):
+        press()
+        names.append(desk.shop.customers.get(one.id).first_name)
+    assert names == ["Pavel", "Petr", "Pavel", "12"]
+
+
+def test_undo_takes_back_only_what_this_window_did(desktop, window):
+    desk = desktop.desk
+    one = desk.shop.customers.add(desk.today(), first_name="Added elsewhere")
+    desk.undo_last()
+    assert desk.shop.customers.get(one.id).first_name == "Added elsewhere"

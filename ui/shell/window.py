@@ -45,6 +45,7 @@ class Window(QWidget):
         self.words, self.memory = words, memory or Forgetful()
         self.undo: Callable[[], object] | None = None
         """What Ctrl+Z does when no notice offers its own Undo."""
+        self._notice_undoes = True
         self.sidebar = Sidebar(words("Places"))
         self.search = SearchField(words("Find a customer by name, phone or card"))
         self.strip = Strip(self.search)
@@ -74,7 +75,14 @@ class Window(QWidget):
         self, said: str, undo: Callable[[], object] | None = None, *, icon: str = "check"
     ) -> None:
         """A notice at the foot of the page; with `undo` it can be taken back there or by Ctrl+Z."""
+        self._notice_undoes = True
         self.notice.tell(said, self.words("Undo"), undo, icon=icon)
+        self._place_notice()
+
+    def tell_undone(self, said: str, redo: Callable[[], object]) -> None:
+        """A notice that something was taken back; Ctrl+Z goes on to what was done before that."""
+        self._notice_undoes = False
+        self.notice.tell(said, self.words("Redo"), redo, icon="undo-variant")
         self._place_notice()
 
     def name_key(self, key: str, said: str) -> None:
@@ -148,7 +156,8 @@ class Window(QWidget):
         self.stack.went.connect(self.went)
 
     def _undo(self) -> None:
-        if not self.notice.act() and self.undo is not None:
+        taken_back = self._notice_undoes and self.notice.act()
+        if not taken_back and self.undo is not None:
             self.undo()
 
     def _restore(self) -> None:

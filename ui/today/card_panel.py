@@ -103,6 +103,8 @@ class CardPanel(Panel):
         self._grid.setContentsMargins(24, 24, 24, 24)
         self._grid.setHorizontalSpacing(32)
         self._grid.setVerticalSpacing(12)
+        # At once: a part that stands nowhere yet would open as a window of its own.
+        self.lie(flat=False)
 
     def _print(self) -> None:
         if self._card is not None:

@@ -12,7 +12,7 @@ EMAIL = re.compile(rf"({LOCAL})@({DOMAIN})")
 PLAIN_EMAIL = re.compile(
     r"[a-z0-9][a-z0-9._+-]{0,63}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,62}"
 )
-BETWEEN = re.compile(r"\s*(?:[,;|\n]|:::|\s/\s)\s*|\s+(?=[^\s@]+@)")
+BETWEEN = re.compile(r"\s*(?:[,;|\n]|:::|\s/\s)\s*")
 IN_BRACKETS = re.compile(r"<\s*(?:mailto:)?([^<>]+?)\s*>")
 BETWEEN_TAGS = re.compile(r"\s*(?:[,;|\n]|:::)\s*")
 LONGEST = 254
@@ -22,7 +22,7 @@ GOOGLE_GROUPS = frozenset({"mycontacts", "starred", "othercontacts"})
 def read_emails(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The addresses of a cell, in small letters, and the pieces that are none."""
     bracketed = IN_BRACKETS.findall(text)
-    pieces = bracketed if bracketed and all(map(read_email, bracketed)) else BETWEEN.split(text)
+    pieces = bracketed if bracketed and all(map(read_email, bracketed)) else _pieces(text)
     good: list[str] = []
     bad: list[str] = []
     for piece in filter(None, map(str.strip, pieces)):
@@ -31,7 +31,17 @@ def read_emails(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
             bad.append(piece)
         elif address not in good:
             good.append(address)
-    return tuple(good), tuple(bad)
+    # `petr@gmail,com` is one address with a slip in it, not two pieces of nothing.
+    return tuple(good), tuple(bad) if good else tuple(filter(None, [text.strip()]))
+
+
+def _pieces(text: str) -> list[str]:
+    """Apart at signs, and at blanks where each part looks like an address: `jan novak@x.cz` is none."""
+    pieces: list[str] = []
+    for piece in BETWEEN.split(text):
+        words = piece.split()
+        pieces += words if all("@" in word for word in words) else [piece]
+    return pieces
 
 
 def read_email(text: str) -> str | None:
