@@ -40,7 +40,7 @@ class Controls(QWidget):
         self._sheets.setText(total.sheets)
         self._scale.setText(total.scale)
         self.print_button.setText(total.act)
-        for button in (self.print_button, self.save_button, self.labels_button):
+        for button in (self.print_button, self.save_button):
             if total.why_not:
                 button.disable(total.why_not)
             else:

@@ -161,7 +161,8 @@ class CardsPresenter:
             self._output.save(self._order())
 
     def labels(self) -> None:
-        self._view.open_labels(self._order().ids)
+        """For those who are ticked; with nobody ticked, as after printing, for all who may be written to."""
+        self._view.open_labels(self._order().ids or self._writable())
 
     def _begin_anew(self) -> None:
         self._at = 0
@@ -201,9 +202,7 @@ class CardsPresenter:
 
     def _look_over(self) -> None:
         """Everybody who may be written to, whether ticked or not."""
-        self._looking.begin(
-            self._order([one.id for one in self._selection.people if one.held not in NEVER])
-        )
+        self._looking.begin(self._order(self._writable()))
 
     def _take_findings(self, findings: Findings) -> None:
         self._findings = findings
@@ -216,6 +215,9 @@ class CardsPresenter:
             self._show_all()
         else:
             self._show_total()
+
+    def _writable(self) -> list[int]:
+        return [one.id for one in self._selection.people if one.held not in NEVER]
 
     def _order(self, ids: Sequence[int] | None = None) -> CardOrder:
         """The cards of `ids`, else of those who are ticked."""

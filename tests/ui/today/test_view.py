@@ -161,3 +161,15 @@ def test_in_a_narrow_window_the_card_lies_under_the_ribbon(
     desk.window.resize(1100, 760)
     qtbot.waitUntil(lambda: page.panel.y() > page.ribbon.geometry().bottom())
     assert page.panel.x() == page.ribbon.x()
+
+
+def test_a_card_shown_before_the_window_was_opens_no_window_of_its_own(qapp):
+    from types import SimpleNamespace
+
+    from resources.words import words_in
+    from ui.today.card_panel import CardPanel
+
+    panel = CardPanel(words_in("en"))
+    person = SimpleNamespace(id=1, name="Tereza", uid="1")
+    panel.show_card(SimpleNamespace(person=person, detail=""), "")
+    assert not [part for part in (panel.sheet, panel.print) if part.isWindow() or part.isVisible()]
