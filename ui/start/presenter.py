@@ -1,6 +1,6 @@
 """The first questions of a new shop: its name, its country and language, its money."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -43,6 +43,10 @@ class QuestionsView(Protocol):
         """All is answered."""
 
 
+HOME_OF: Mapping[str, str] = {"cs": "CZ", "sk": "SK", "da": "DK", "kk": "KZ", "he": "IL"}
+"""Where a language is spoken in one country, so that the country need not be looked for."""
+
+
 class Questions:
     """Asks until the shop can open."""
 
@@ -60,6 +64,8 @@ class Questions:
             language=language or guess.language,
         )
         self.answers = replace(self.answers, currency=currency_of(self.answers.country))
+        self._country_is_sure = bool(self.answers.country)
+        """Chosen, or told by the computer."""
 
     def show(self, view: QuestionsView) -> None:
         """Begins to ask on `view`."""
@@ -70,12 +76,17 @@ class Questions:
         self.answers = replace(self.answers, name=name)
 
     def choose_language(self, language: str) -> None:
-        """The page is said anew, at once, in `language`."""
+        """The page is said anew, at once, in `language`; one of a single country suggests that too."""
         self.answers = replace(self.answers, language=language)
+        suggested = HOME_OF.get(language, "")
+        if suggested and not self._country_is_sure:
+            currency = currency_of(suggested)
+            self.answers = replace(self.answers, country=suggested, currency=currency)
         self._say()
 
     def choose_country(self, country: str) -> None:
         """A country brings its money."""
+        self._country_is_sure = True
         self.answers = replace(self.answers, country=country, currency=currency_of(country))
         self._view.show_answers(self.answers)
 

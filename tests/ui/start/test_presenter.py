@@ -145,3 +145,18 @@ def test_every_country_s_money_can_be_chosen() -> None:
 )
 def test_a_time_zone_tells_its_country(zone: str, country: str) -> None:
     assert country_of_zone(zone) == country
+
+
+def test_where_the_computer_tells_no_country_the_language_suggests_one(
+    tmp_path: Path, page: Page
+) -> None:
+    now = datetime(2026, 11, 24, 8, tzinfo=UTC)
+    shop = Shop.open(tmp_path / "nowhere", lambda: now, {"LANG": "C", "TZ": "UTC"})
+    asked = Questions(shop.settings, lambda words: words)
+    asked.show(page)
+    asked.choose_language("cs")
+    assert (page.answers.country, page.answers.currency) == ("CZ", "CZK")
+    asked.choose_country("SK")
+    asked.choose_language("he")
+    assert page.answers.country == "SK"
+    shop.close()
