@@ -9,22 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from app.errors import ShopError
-
-_REASONS = {
-    errno.ENOENT: "no_folder",
-    errno.ENOTDIR: "no_folder",
-    errno.EACCES: "not_allowed",
-    errno.EPERM: "not_allowed",
-    errno.EROFS: "not_allowed",
-    errno.ENOSPC: "disk_full",
-    errno.EDQUOT: "disk_full",
-    errno.EFBIG: "disk_full",
-    errno.EISDIR: "is_folder",
-    errno.EBUSY: "in_use",
-    errno.ETXTBSY: "in_use",
-    errno.ENAMETOOLONG: "bad_name",
-    errno.EINVAL: "bad_name",
-}
+from app.keeping.whys import why
 
 
 class CannotWrite(ShopError):
@@ -57,7 +42,7 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
     except OSError as error:
         if error.filename is not None:
             raise
-        raise CannotWrite(path=path, why=_REASONS.get(error.errno or 0, "failed")) from error
+        raise CannotWrite(path=path, why=why(error)) from error
     finally:
         if beside != path:
             with suppress(OSError):
@@ -69,11 +54,10 @@ def _told(path: Path, *, is_move: bool = False) -> Iterator[None]:
     try:
         yield
     except (OSError, ValueError) as error:
-        number = error.errno if isinstance(error, OSError) else errno.EINVAL
-        why = _REASONS.get(number or 0, "failed")
-        if is_move and why == "not_allowed":
-            why = "in_use"  # the folder took the new file a moment ago: somebody holds the old one open
-        raise CannotWrite(path=path, why=why) from error
+        reason = why(error)
+        if is_move and reason == "not_allowed":
+            reason = "in_use"  # the folder took the new file a moment ago: somebody holds the old one open
+        raise CannotWrite(path=path, why=reason) from error
 
 
 def _check(path: Path) -> None:

@@ -16,6 +16,7 @@ _BY_NUMBER: Mapping[int, str] = {
     errno.EFBIG: "disk_full",
     errno.EISDIR: "is_folder",
     errno.EBUSY: "in_use",
+    errno.ETXTBSY: "in_use",
     errno.ENAMETOOLONG: "bad_name",
     errno.EINVAL: "bad_name",
 }
