@@ -120,8 +120,8 @@ class Customer:
 
     def consent(self, purpose: str) -> bool | None:
         """The last word on `purpose`; None when she was never asked."""
-        said = [record.granted for record in self.consents if record.purpose == purpose]
-        return said[-1] if said else None
+        answers = [record.granted for record in self.consents if record.purpose == purpose]
+        return answers[-1] if answers else None
 
 
 def shown_name(first: str | None, last: str | None, *others: str | None) -> str:

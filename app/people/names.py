@@ -80,20 +80,20 @@ def is_company(text: str) -> bool:
 
 def without_titles(text: str) -> tuple[str, list[str], str]:
     """Titles before, the words of the name (a comma stays with its word), titles after."""
-    words = HONORARY.sub("dr.h.c.", text).replace(",", ", ").split()
-    start, end = 0, len(words)
-    while start < end and _is_title_before(words[start], start):
+    parts = HONORARY.sub("dr.h.c.", text).replace(",", ", ").split()
+    start, end = 0, len(parts)
+    while start < end and _is_title_before(parts[start], start):
         start += 1
-    while end > start + 1 and _is_title_after(words[end - 1]):
+    while end > start + 1 and _is_title_after(parts[end - 1]):
         end -= 1
-    if end < len(words):
-        words[end - 1] = words[end - 1].rstrip(",")
-    while end < len(words) and not _key(words[end]):
+    if end < len(parts):
+        parts[end - 1] = parts[end - 1].rstrip(",")
+    while end < len(parts) and not _key(parts[end]):
         end += 1
     return (
-        " ".join(words[:start]).rstrip(","),
-        [word for word in words[start:end] if word != ","],
-        (" ".join(words[end:]).strip(", ")),
+        " ".join(parts[:start]).rstrip(","),
+        [word for word in parts[start:end] if word != ","],
+        (" ".join(parts[end:]).strip(", ")),
     )
 
 
@@ -102,11 +102,11 @@ def with_capitals(name: str) -> str:
     """`JAN O'BRIEN-NOVÁKOVÁ` and `jan novák` put right; a name in mixed letters is left as it is."""
     if name.upper() == name.lower() or not (_shouts(name) or name.islower()):
         return name
-    words = name.lower().split(" ")
-    last = len(words) - 1
+    parts = name.lower().split(" ")
+    last = len(parts) - 1
     return " ".join(
         word if word in SMALL_PARTICLES and at < last else _capital(word)
-        for at, word in enumerate(words)
+        for at, word in enumerate(parts)
     )
 
 
@@ -122,38 +122,38 @@ def initials(first: str, last: str, company: str = "") -> str:
     return "".join(letters).upper()
 
 
-def _first_and_last(words: list[str], *, last_first: bool) -> tuple[str, str]:
-    comma = next((at for at, word in enumerate(words) if word.endswith(",")), -1)
-    if 0 <= comma < len(words) - 1:
-        return " ".join(words[comma + 1 :]).strip(","), " ".join(words[: comma + 1]).rstrip(",")
-    words = [word.rstrip(",") for word in words]
-    if len(words) < 2:  # noqa: PLR2004 - one word cannot be divided
-        return ("", " ".join(words)) if last_first else (" ".join(words), "")
-    if last_first or _last_name_leads(words):
-        cut = _end_of_leading_last_name(words)
-        return " ".join(words[cut:]), " ".join(words[:cut])
-    cut = _start_of_last_name(words)
-    return " ".join(words[:cut]), " ".join(words[cut:])
+def _first_and_last(parts: list[str], *, last_first: bool) -> tuple[str, str]:
+    comma = next((at for at, word in enumerate(parts) if word.endswith(",")), -1)
+    if 0 <= comma < len(parts) - 1:
+        return " ".join(parts[comma + 1 :]).strip(","), " ".join(parts[: comma + 1]).rstrip(",")
+    parts = [word.rstrip(",") for word in parts]
+    if len(parts) < 2:  # noqa: PLR2004 - one word cannot be divided
+        return ("", " ".join(parts)) if last_first else (" ".join(parts), "")
+    if last_first or _last_name_leads(parts):
+        cut = _end_of_leading_last_name(parts)
+        return " ".join(parts[cut:]), " ".join(parts[:cut])
+    cut = _start_of_last_name(parts)
+    return " ".join(parts[:cut]), " ".join(parts[cut:])
 
 
-def _last_name_leads(words: list[str]) -> bool:
+def _last_name_leads(parts: list[str]) -> bool:
     """`Nováková Jana`: in Czech and Slovak the ending gives the surname away."""
-    return bool(SURNAME_ENDING.search(words[0])) and not SURNAME_ENDING.search(words[-1])
+    return bool(SURNAME_ENDING.search(parts[0])) and not SURNAME_ENDING.search(parts[-1])
 
 
-def _end_of_leading_last_name(words: list[str]) -> int:
+def _end_of_leading_last_name(parts: list[str]) -> int:
     cut = 1
-    while cut < len(words) - 1 and words[cut - 1].lower() in LEADING_PARTICLES:
+    while cut < len(parts) - 1 and parts[cut - 1].lower() in LEADING_PARTICLES:
         cut += 1
     return cut
 
 
-def _start_of_last_name(words: list[str]) -> int:
+def _start_of_last_name(parts: list[str]) -> int:
     """The last word, with the particles before it; `ml.` belongs to what stands before it."""
-    cut = len(words) - 1
-    while cut > 1 and words[cut].rstrip(".").lower() in GENERATIONS:
+    cut = len(parts) - 1
+    while cut > 1 and parts[cut].rstrip(".").lower() in GENERATIONS:
         cut -= 1
-    while cut > 1 and words[cut - 1].lower() in LEADING_PARTICLES:
+    while cut > 1 and parts[cut - 1].lower() in LEADING_PARTICLES:
         cut -= 1
     return cut
 

@@ -15,8 +15,8 @@ _LETTERS = {24: 9, 28: 10, 32: 12, 36: 13, 40: 14, 48: 17, 52: 19, 56: 20, 64: 2
 
 def initials(name: str) -> str:
     """The first letters of the first and the last word of `name`."""
-    words = [word for word in name.split() if word[0].isalnum()]
-    chosen = words[:1] + words[1:][-1:]
+    found = [word for word in name.split() if word[0].isalnum()]
+    chosen = found[:1] + found[1:][-1:]
     return "".join(word[0] for word in chosen).upper()
 
 
