@@ -13,6 +13,8 @@ from app.keeping.settings import Settings, SettingsBook
 from app.keeping.undo import Undo
 from app.people import customers as people
 from app.people.customers import Customers
+from app.thanks import letter_book
+from app.thanks.letter_book import LetterBook
 from app.thanks.lists import Asked
 
 if TYPE_CHECKING:
@@ -28,10 +30,15 @@ class Shop:
         self.history = History(book)
         self.settings = SettingsBook(book, self.history, place_of(environ))
         self.customers = Customers(book, self.history, self.settings)
+        self.letters = LetterBook(book, self.history, self.settings)
         self.undo = Undo(
             book,
             self.history,
-            {people.KIND: self.customers.restore, "settings": self.settings.restore},
+            {
+                people.KIND: self.customers.restore,
+                letter_book.KIND: self.letters.restore,
+                "settings": self.settings.restore,
+            },
         )
 
     @classmethod
@@ -49,7 +56,7 @@ class Shop:
 
     def asked(self, on: date | None = None) -> Asked:
         settings: Settings = self.settings.read()
-        return Asked(on=on or self.today(), leap_day=settings.leap_day)
+        return Asked(on=on or self.today(), leap_day=settings.leap_day, language=settings.language)
 
     def place(self) -> "Place":
         """Whose list it is when one is taken over."""

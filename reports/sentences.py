@@ -8,6 +8,7 @@ from app.errors import ShopError
 from resources.words import Words, mark, mark_plural
 
 if TYPE_CHECKING:
+    from app.thanks.doubts import Doubted
     from reports.cautions import Caution
 
 # By the class's own name, so that saying an error does not import the room it comes from;
@@ -45,12 +46,16 @@ ERRORS: Mapping[str, str] = {
     "NoHeader": mark(
         "No row of {name} says what its columns are. Name the columns in the first row, or map them."
     ),
-    "UnknownField": mark("There is no field “{field}”. Fields: {known}"),
+    "UnknownField": mark(
+        "Line {line}, character {column}: there is no field “{field}”. Fields: {known}"
+    ),
     "NotAField": mark("“{field}” is not a field of a customer. Fields: {fields}"),
     "UnknownHeader": mark("There is no column “{header}”. Columns: {headers}"),
     "BadMapping": mark("“{text}” is not of the form FIELD=HEADER."),
     "UnknownLetter": mark("There is no letter “{name}”. Letters: {known}"),
-    "UnclosedBrace": mark("A brace is opened and not closed: {text}"),
+    "UnclosedBrace": mark(
+        "Line {line}, character {column}: a brace is opened and not closed: {text}"
+    ),
     "UnknownPaper": mark("There is no paper “{name}”. Papers: {known}"),
     "UnknownStock": mark("There is no label sheet “{name}”. Sheets: {known}"),
     "BadStock": mark("The measurements of the label sheet “{name}” do not fit its page."),
@@ -157,6 +162,7 @@ STEPS: Mapping[str, tuple[str, str]] = {
     "household": mark_plural("{name} joined to a household", "{n} people made one household"),
     "import": mark_plural("{n} person imported", "{n} people imported"),
     "demo": mark_plural("{n} invented customer added", "{n} invented customers added"),
+    "print": mark_plural("Card for {name} written", "{n} cards written"),
     "setup": mark_plural("Shop set up", "Shop set up"),
     "settings": mark_plural("Settings changed", "Settings changed"),
 }
@@ -197,6 +203,21 @@ def caution(fact: "Caution", words: Words) -> str:
     """What the owner should know about one card or label before it is printed."""
     facts = {field.name: getattr(fact, field.name) for field in fields(fact)}
     return words(CAUTIONS[type(fact).__name__], **facts)
+
+
+DOUBTS: Mapping[str, str] = {
+    "same_words": mark("{name}: the same words as in the letter of {day}"),
+    "lately": mark("{name} had a card on {day} already"),
+    "nothing_personal": mark("{name}: nothing personal could be said"),
+    "no_name": mark("{name}: greeted without a name"),
+    "other_language": mark("{name}: this letter is not written in her language yet"),
+}
+
+
+def doubt(fact: "Doubted", name: str, words: Words) -> str:
+    """What the owner may want to think over before the letter to `name` goes out."""
+    day = words.date(fact.on) if fact.on else ""
+    return words(DOUBTS[fact.what], name=words.isolated(name), day=day)
 
 
 DANGERS: Mapping[str, str] = {

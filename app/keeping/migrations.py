@@ -8,7 +8,7 @@ from app.keeping.database import APPLICATION_ID, SCHEMA, Book
 steps = Migrations("regulars")
 
 # An entry in a ledger stays as it was written; a mistake is put right by a further entry.
-LEDGERS = ("history_steps", "history", "consents", "prints")
+LEDGERS = ("history_steps", "history", "consents", "prints", "print_withdrawals")
 
 
 def bring_up_to_date(book: Book, found: int) -> None:
@@ -41,6 +41,38 @@ def open_the_book(db: Database) -> None:
             db.execute(statement)
 
 
+@steps()
+def keep_what_was_written(db: Database) -> None:
+    for statement in _WRITTEN_LETTERS.split(";\n"):
+        db.execute(statement)
+
+
+_WRITTEN_LETTERS = """
+ALTER TABLE prints ADD COLUMN day TEXT;
+ALTER TABLE prints ADD COLUMN text_name TEXT NOT NULL DEFAULT '';
+ALTER TABLE prints ADD COLUMN points TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(points));
+ALTER TABLE prints ADD COLUMN text TEXT NOT NULL DEFAULT '';
+ALTER TABLE prints ADD COLUMN language TEXT NOT NULL DEFAULT '';
+ALTER TABLE prints ADD COLUMN hand TEXT NOT NULL DEFAULT '';
+ALTER TABLE prints ADD COLUMN ink TEXT NOT NULL DEFAULT '';
+ALTER TABLE prints ADD COLUMN amount TEXT NOT NULL DEFAULT '';
+ALTER TABLE prints ADD COLUMN paper TEXT NOT NULL DEFAULT '';
+ALTER TABLE prints ADD COLUMN seed INTEGER NOT NULL DEFAULT 0;
+
+CREATE TABLE print_withdrawals (
+    id INTEGER PRIMARY KEY,
+    print INTEGER NOT NULL REFERENCES prints (id),
+    withdrawn INTEGER NOT NULL CHECK (withdrawn IN (0, 1)),
+    at TEXT NOT NULL,
+    by TEXT NOT NULL
+) STRICT;
+CREATE INDEX print_withdrawals_by_print ON print_withdrawals (print);
+
+CREATE VIEW cards_out AS
+    SELECT * FROM prints p WHERE NOT ifnull(
+        (SELECT withdrawn FROM print_withdrawals WHERE print = p.id ORDER BY id DESC LIMIT 1), 0
+    )
+"""
 _FIRST_TABLES = """
 CREATE TABLE settings (
     name TEXT PRIMARY KEY,

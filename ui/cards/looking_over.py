@@ -60,7 +60,7 @@ def look_over(shop: Shop, order: CardOrder) -> Findings:
     from reports.papers import paper
 
     people = shop.customers.several(order.ids[:MOST])
-    facts = card_facts(people, order.letter, shop.settings.read(), order.on)
+    facts = card_facts(shop.letters.compose(people, order.letter, order.on))
     # Two people may share a name: for the time of looking each goes by her number.
     named = [
         replace(fact, name_for_warnings=str(one.id))

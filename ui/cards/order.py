@@ -11,8 +11,9 @@ from app.keeping.settings import Settings
 from app.people.customer import Customer
 from app.progress import Report
 from app.shop import Shop
-from app.thanks import prints
-from app.thanks.post import NobodyOnTheList, occasion_of, why_not
+from app.thanks.composing import Composed
+from app.thanks.post import NobodyOnTheList, why_not
+from app.thanks.written import Made
 
 if TYPE_CHECKING:
     from reports.cautions import Caution
@@ -46,6 +47,8 @@ class LabelOrder:
 
 
 Order = CardOrder | LabelOrder
+ToWhom = tuple[Sequence[Customer], Sequence[Composed]]
+"""The people, and for cards the letter to each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,10 +62,11 @@ class Came:
 def printed(shop: Shop, order: Order, printer: Printer, report: Report) -> Came:
     """Raises `CardTooLong`, `LabelTooLong`, `NobodyOnTheList` and what the printer has to say."""
     people, file = _recipients(shop, order), BytesIO()
+    letters = _letters(shop, order, people)
     # Writing goes fast and the printer slowly: only the printer's progress is worth telling.
-    came = _write(shop, order, people, file, lambda _done, _total: report(0, 0))
+    came = _write(shop, order, (people, letters), file, lambda _done, _total: report(0, 0))
     printer.put(file.getvalue(), report)
-    _record(shop, order, people)
+    shop.letters.keep(letters, _made(order))
     return came
 
 
@@ -71,9 +75,10 @@ def saved(shop: Shop, order: Order, path: Path, report: Report) -> Came:
     from reports.files import whole_file
 
     people = _recipients(shop, order)
+    letters = _letters(shop, order, people)
     with whole_file(path) as file:
-        came = _write(shop, order, people, file, report)
-    _record(shop, order, people)
+        came = _write(shop, order, (people, letters), file, report)
+    shop.letters.keep(letters, _made(order))
     return came
 
 
@@ -87,27 +92,36 @@ def _recipients(shop: Shop, order: Order) -> list[Customer]:
     return written_to
 
 
-def _write(
-    shop: Shop, order: Order, people: Sequence[Customer], to: BinaryIO, report: Report
-) -> Came:
+def _letters(shop: Shop, order: Order, people: Sequence[Customer]) -> list[Composed]:
+    """What the cards say; labels say nothing."""
+    if not isinstance(order, CardOrder):
+        return []
+    return shop.letters.compose(people, order.letter, order.on)
+
+
+def _made(order: Order) -> Made:
+    return Made(paper=order.paper) if isinstance(order, CardOrder) else Made()
+
+
+def _write(shop: Shop, order: Order, to_whom: ToWhom, to: BinaryIO, report: Report) -> Came:
     settings = shop.settings.read()
+    people, letters = to_whom
     if isinstance(order, CardOrder):
-        cautions = _write_cards(order, people, settings, to, report)
+        cautions = _write_cards(order, letters, settings, to, report)
     else:
         cautions = _write_labels(order, people, settings, to, report)
     return Came(n=len(people), to_look_at=tuple(dict.fromkeys(one.name for one in cautions)))
 
 
 def _write_cards(
-    order: CardOrder, people: Sequence[Customer], settings: Settings, to: BinaryIO, report: Report
+    order: CardOrder, letters: Sequence[Composed], settings: Settings, to: BinaryIO, report: Report
 ) -> Sequence["Caution"]:
     from reports.cards import draw_cards
     from reports.mail import card_facts, imprint
     from reports.papers import paper
 
-    facts = card_facts(people, order.letter, settings, order.on)
     said = imprint(order.title, settings)
-    return draw_cards(facts, paper(order.paper), to, report, imprint=said)
+    return draw_cards(card_facts(letters), paper(order.paper), to, report, imprint=said)
 
 
 def _write_labels(
@@ -119,11 +133,3 @@ def _write_labels(
 
     facts, said = label_facts(people, settings), imprint(order.title, settings)
     return draw_labels(facts, stock(order.stock), order.start, to, report, imprint=said)
-
-
-def _record(shop: Shop, order: Order, people: Sequence[Customer]) -> None:
-    """Cards are written down with the day they are for; labels are not."""
-    if isinstance(order, CardOrder):
-        leap_day = shop.settings.read().leap_day
-        written = [(one.id, occasion_of(one, order.letter, order.on, leap_day)) for one in people]
-        prints.record(shop.book, order.letter, written)

@@ -285,7 +285,7 @@ class CardsPresenter:
         if one is None or one.held in NEVER:
             return None
         people = self._shop.customers.several([one.id])
-        facts = card_facts(people, self._letter, self._shop.settings.read(), self._on)
+        facts = card_facts(self._shop.letters.compose(people, self._letter, self._on))
         return facts[0] if facts else None
 
     def _sheet(self) -> "Paper":

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
+from reports.letter_words import letter_called
 from resources.words import Words, mark
 from ui.cards.recipients import Held, Recipient
 from ui.cards.shown import Choices, Empty, Step
@@ -17,7 +18,6 @@ HELD: Mapping[Held, str] = {
     Held.SAID_NO: mark("wants no post"),
     Held.NO_BIRTHDAY: mark("birthday not known"),
 }
-_LETTERS = {"birthday": mark("Birthday")}
 _PAPERS = {
     "A6": mark("A6, one a page"),
     "A6x2": mark("A6, two on A4, cut marks"),
@@ -73,8 +73,7 @@ def named_list(ids: Sequence[int]) -> str:
 
 
 def letters(names: Sequence[str], words: Words) -> Choices:
-    """A letter that the owner wrote herself goes by its own name."""
-    return [(name, words(_LETTERS[name]) if name in _LETTERS else name) for name in names]
+    return [(name, letter_called(name, words)) for name in names]
 
 
 def papers(names: Sequence[str], words: Words) -> Choices:

@@ -11,21 +11,19 @@ import click
 
 from app.keeping.backup import own_files
 from app.people.customer import Customer
-from app.thanks.letters import read_letter
+from app.thanks.letters import letter_kind
 from app.thanks.lists import people_on
-from app.thanks.post import NobodyOnTheList, Recipients, occasion_of, recipients
-from app.thanks.prints import record
+from app.thanks.post import NobodyOnTheList, Recipients, recipients
+from app.thanks.written import Made
 from ui.console.counter import Counter, pass_counter
 from ui.console.options import note, on_day, output, progress
 
 if TYPE_CHECKING:
     from reports.cautions import Caution
 
-USUAL_LISTS = {"birthday": "birthdays:14"}
-
 
 @click.command()
-@click.option("--letter", required=True, help="Which letter, such as birthday.")
+@click.option("--letter", required=True, help="Which letter, such as birthday or thank_you.")
 @click.option("--to", "to_list", help="For whom: the name of a list.")
 @click.option("--paper", default="A6", help="A6, A6x2, A6x4, A5, DL, 10x15, 5x7in, A5fold.")
 @on_day
@@ -45,20 +43,14 @@ def cards(
     from reports.cards import draw_cards
     from reports.mail import card_facts, imprint
 
-    settings = counter.shop.settings.read()
-    day = counter.shop.asked(on).on
-    sheet = papers.paper(paper)
-    read_letter(letter, settings.language)
-    people = _people(counter, to_list or USUAL_LISTS.get(letter, "all"), on)
-    facts = card_facts(people, letter, settings, day)
+    shop, sheet, kind = counter.shop, papers.paper(paper), letter_kind(letter)
+    people = _people(counter, to_list or kind.to, on)
+    letters = shop.letters.compose(people, kind.name, shop.asked(on).on)
     with _written(counter, to) as file:
-        title = imprint(counter.words("Cards"), settings)
-        cautions = draw_cards(facts, sheet, file, progress(counter.words("Cards")), imprint=title)
-    record(
-        counter.shop.book,
-        letter,
-        [(one.id, occasion_of(one, letter, day, settings.leap_day)) for one in people],
-    )
+        title, report = counter.words("Cards"), progress(counter.words("Cards"))
+        said = imprint(title, shop.settings.read())
+        cautions = draw_cards(card_facts(letters), sheet, file, report, imprint=said)
+    shop.letters.keep(letters, Made(paper=paper))
     _tell_cautions(counter, cautions)
 
 

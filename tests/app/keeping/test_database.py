@@ -66,8 +66,10 @@ def test_a_ledger_refuses_to_be_rewritten(shop, table, act):
     one = shop.customer("Eva", "Malá")
     shop.customers.record_consent([one.id], "post", granted=True)
     from app.thanks.prints import record
+    from app.thanks.written import take_back
 
     record(shop.book, "birthday", [(one.id, None)])
+    take_back(shop.book, 1, withdrawn=True)
     sql = act.format(table)
     with pytest.raises(sqlite3.IntegrityError, match="append-only"):
         shop.book.execute(sql)

@@ -50,7 +50,9 @@ def test_four_cards_on_a_sheet_need_fewer_sheets(pretend):
 def test_every_paper_that_can_be_written_is_offered_in_words(pretend):
     assert dict(pretend.papers.choices)["A6x4"] == "A6, four on A4, cut marks"
     assert len(pretend.papers.choices) == 8
-    assert pretend.letters.choices == [("birthday", "Birthday")]
+    letters = dict(pretend.letters.choices)
+    assert (letters["birthday"], letters["seasons_greetings"]) == ("Birthday", "Season's greetings")
+    assert len(letters) == 17
 
 
 def test_somebody_who_died_is_never_ticked(pretend, bakery):
