@@ -7,7 +7,6 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from app.errors import ShopError
-from app.keeping.whys import why
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -24,7 +23,7 @@ _QUALITY = 92
 class NotAPicture(ShopError):
     """The file at `path` is no picture that can be opened.
 
-    `why` is unknown_kind, too_large or what the disk says.
+    `why` is absent, unreadable, unknown_kind or too_large.
     """
 
 
@@ -42,18 +41,20 @@ def picture(path: Path, form: tuple[float, float]) -> Picture:
     What is wider or higher than the form is cut off at both sides alike. Raises `NotAPicture`.
     """
     pixels = (round(form[0] / _INCH * DOTS), round(form[1] / _INCH * DOTS))
-    try:
-        content = _content(path)
-    except OSError as error:
-        raise NotAPicture(path=path, why=why(error)) from error
+    content = _content(path)
     is_pdf = b"%PDF-" in content[:1024]
     opened = _page_of_pdf(content, path, pixels) if is_pdf else _image(content, path)
     return _cut(opened, pixels)
 
 
 def _content(path: Path) -> bytes:
-    with path.open("rb") as file:
-        content = file.read(MOST_BYTES + 1)
+    try:
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+    except FileNotFoundError as error:
+        raise NotAPicture(path=path, why="absent") from error
+    except OSError as error:
+        raise NotAPicture(path=path, why="unreadable") from error
     if len(content) > MOST_BYTES:
         raise NotAPicture(path=path, why="too_large")
     return content

@@ -139,7 +139,7 @@ def test_a_picture_that_would_unpack_to_very_much_is_refused(tmp_path):
 def test_a_file_that_is_not_there_is_refused(tmp_path):
     with pytest.raises(NotAPicture) as refused:
         picture(tmp_path / "gone.png", (148.0, 105.0))
-    assert refused.value.facts["why"] == "no_folder"
+    assert refused.value.facts["why"] == "absent"
 
 
 def test_what_shines_through_shows_the_paper(tmp_path):
