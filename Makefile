@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
-.PHONY: run test again check demo screens messages clean
+.PHONY: run test check demo screens messages clean
 
 run: $(VENV)/installed
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY$$QT_QPA_PLATFORM" ] || [ "$$(uname)" = Darwin ]; then \
@@ -17,9 +17,6 @@ run: $(VENV)/installed
 
 test: $(VENV)/installed
 	$(OFFSCREEN) $(BIN)/python -m pytest -n auto
-
-again: $(VENV)/installed
-	$(OFFSCREEN) $(BIN)/python -m pytest --last-failed --last-failed-no-failures none
 
 check: $(VENV)/installed
 	$(BIN)/ruff check .
@@ -34,6 +31,13 @@ demo: $(VENV)/installed
 	$(BIN)/python main.py --shop build/demo cards --letter birthday --to birthdays:30 --paper A6x4 \
 		-o build/demo/out/birthday-cards.pdf
 	$(BIN)/python main.py --shop build/demo labels --stock L7160 -o build/demo/out/labels-L7160.pdf
+	@for place in en-GB cs-CZ sk-SK da-DK kk-KZ he-IL; do \
+		language=$${place%-*} shop=build/demo/shops/$${place%-*}; \
+		$(BIN)/python main.py --shop $$shop setup --lang $$language --country $${place#*-} && \
+		$(BIN)/python main.py --shop $$shop demo --customers 60 && \
+		$(BIN)/python main.py --shop $$shop cards --letter birthday --to birthdays:120 --paper A6x4 \
+			-o build/demo/out/cards-$$language.pdf || exit 1; \
+	done
 	@ls -l build/demo/out
 
 screens: $(VENV)/installed

@@ -63,6 +63,7 @@ ERRORS: Mapping[str, str] = {
     "LabelTooLong": mark("The address of {name} is too long for this label."),
     "CardTooLong": mark("The card for {name} is too long for this paper."),
     "PrinterRefused": mark("The printer “{name}” does not take anything just now."),
+    "NotAPicture": mark("{path} cannot be used as a picture: {why}"),
     "CannotWrite": mark("{path} cannot be written: {why}"),
     "AmbiguousDates": mark(
         "The dates in “{header}” can be read two ways ({examples})."
@@ -109,6 +110,8 @@ WHYS: Mapping[str, str] = {
     "in_use": mark("it is open in another program"),
     "bad_name": mark("a file cannot have this name"),
     "failed": mark("the disk did not take it"),
+    "unknown_kind": mark("it is neither a picture nor a PDF that can be opened"),
+    "too_large": mark("it is too large"),
     "bytes": mark("bytes"),
     "cells": mark("cells"),
     "columns": mark("columns"),
