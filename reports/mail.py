@@ -24,6 +24,7 @@ def card_facts(
             text=_text(one, letter, settings, on),
             language=_language(one, settings),
             uid=one.uid,
+            occasion=f"{letter} {occasion_of(one, letter, on, settings.leap_day) or on}",
         )
         for one in people
     ]

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-
-import numpy as np
-from numpy.typing import NDArray
+from itertools import accumulate
 
 from reports.hand.letterforms import Letter, Letterforms
 from reports.hand.style import HANDS, Hand, faces_for
@@ -45,8 +43,9 @@ class Spelt:
 class Line:
     """Letters as they stand from left to right; `order` says where each comes in reading.
 
-    `words` holds for each written word where its first letter stands; `down` is the base line below the
-    top of the side in ems.
+    `words` holds for each written word where its first letter stands, `pieces` what is read, in order: a
+    text as its glyphs stand, with the letters that show it. `down` is the base line below the top of the
+    side in ems.
     """
 
     forms: list[tuple[int, ...]] = field(default_factory=list)
@@ -55,9 +54,10 @@ class Line:
     texts: list[str] = field(default_factory=list)
     order: list[int] = field(default_factory=list)
     words: list[int] = field(default_factory=list)
-    said: list[tuple[str, int]] = field(default_factory=list)
+    pieces: list[tuple[str, int, int]] = field(default_factory=list)
     down: float = 0.0
     right_to_left: bool = False
+    is_mixed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +92,7 @@ class Speller:
 
     def prepare(self, paragraphs: Sequence[Paragraph]) -> None:
         """Makes all letterforms that the paragraphs need at once."""
-        runs = [run for one in paragraphs for word in one.words for run in word.runs]
+        runs = [run for one in paragraphs for word in one.words for run in (*word.runs, word.space)]
         new = {key: run for run in runs if (key := _key(run)) not in self._spelt}
         letters = {key: _letters(run) for key, run in new.items()}
         self.letterforms.numbers(letter for some in letters.values() for letter in some)
@@ -281,34 +281,22 @@ def _sides(
 
 def _line(words: Sequence[Word], speller: Speller, *, right_to_left: bool) -> Line:
     line = Line(right_to_left=right_to_left)
-    pieces: list[Spelt | None] = []
-    levels: list[int] = []
+    runs: list[Run] = []
     for word in words:
-        if pieces:
-            pieces.append(None)
-            levels.append(space_level)
-        for run in word.runs:
-            pieces.append(speller.spelt(run))
-            levels.append(run.level)
-        space_level = word.space.level
-        line.said.append(("".join(run.text for run in word.runs), 0))
-    places = _reading_places(pieces)
+        runs += (*word.runs, word.space)
+    del runs[-1:]
+    spelt = [speller.spelt(run) for run in runs]
+    places = list(accumulate((len(one.forms) for one in spelt), initial=0))
+    shown: dict[int, tuple[int, int]] = {}
+    line.is_mixed = any(run.level for run in runs)
     begins = True
-    for at in in_sight(levels):
-        piece = pieces[at]
-        if piece is None:
-            begins = True
-            continue
-        begins = _set(line, piece, places[at], begins=begins)
+    for at in in_sight([run.level for run in runs]):
+        start = len(line.forms)
+        begins = _set(line, spelt[at], places[at], begins=begins)
+        shown[at] = (start, len(line.forms))
+    for at, run in enumerate(runs):
+        line.pieces.append((run.text[::-1] if run.level % 2 else run.text, *shown[at]))
     return line
-
-
-def _reading_places(pieces: Sequence[Spelt | None]) -> list[int]:
-    places, reached = [], 0
-    for piece in pieces:
-        places.append(reached)
-        reached += len(piece.forms) if piece else 0
-    return places
 
 
 def _set(line: Line, piece: Spelt, place: int, *, begins: bool) -> bool:

@@ -1,23 +1,11 @@
 """How a card is written: which hand, how lively, with which pen."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 AMOUNT = 0.8
 """How far a hand strays by default: 0 is the bare font, 1 lively, 1.6 hurried."""
 MOST_AMOUNT = 2.0
-
-
-class UnknownHand(Exception):
-    """There is no hand called `name`; `known` lists those there are."""
-
-    def __init__(self, name: str, known: tuple[str, ...]) -> None:
-        super().__init__(name)
-        self.name, self.known = name, known
-
-
-class UnknownInk(UnknownHand):
-    """There is no ink called `name`; `known` lists those there are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +106,7 @@ class Ink:
     """A pen: its colour in thousandths, how much the tone changes from letter to letter, how broad it is."""
 
     name: str
+    pen: str
     colour: tuple[int, int, int]
     tone: float = 0.026
     weight: float = 0.0
@@ -126,11 +115,11 @@ class Ink:
 INKS: Mapping[str, Ink] = {
     ink.name: ink
     for ink in (
-        Ink(name="blue", colour=(98, 137, 365)),
-        Ink(name="black", colour=(105, 108, 118), weight=0.06),
-        Ink(name="brown", colour=(300, 180, 106), weight=0.04),
-        Ink(name="pencil", colour=(355, 355, 365), tone=0.06, weight=-0.05),
-        Ink(name="solid", colour=(0, 0, 0), tone=0.0),
+        Ink(name="blue", pen="ballpoint", colour=(98, 137, 365)),
+        Ink(name="black", pen="fineliner", colour=(105, 108, 118), weight=0.06),
+        Ink(name="brown", pen="fountain pen", colour=(300, 180, 106), weight=0.04),
+        Ink(name="pencil", pen="pencil", colour=(355, 355, 365), tone=0.06, weight=-0.05),
+        Ink(name="solid", pen="laser", colour=(0, 0, 0), tone=0.0),
     )
 }
 
@@ -139,37 +128,29 @@ INKS: Mapping[str, Ink] = {
 class Style:
     """What the owner chose; no hand means the one that the language is usually written with here."""
 
-    hand: str | None = None
-    ink: str = "blue"
+    hand: Hand | None = None
+    ink: Ink = INKS["blue"]
     amount: float = AMOUNT
     seed: int = 0
 
-    def __post_init__(self) -> None:
-        if self.hand is not None:
-            hand_called(self.hand)
-        ink_called(self.ink)
-
     def hand_for(self, *, right_to_left: bool) -> Hand:
-        """The hand that leads; Hebrew has only one."""
+        """The hand that leads in a text of that direction; Hebrew has only one."""
         if right_to_left:
             return next(hand for hand in HANDS.values() if hand.right_to_left)
-        return HANDS["Caveat"] if self.hand is None else hand_called(self.hand)
+        return self.hand or HANDS["Caveat"]
 
 
-def hand_called(name: str) -> Hand:
-    """The hand of that name, however it is spelled. Raises `UnknownHand`."""
-    for known in HANDS.values():
-        if _plain(known.name) == _plain(name):
-            return known
-    raise UnknownHand(name, tuple(HANDS))
+def hand_called(name: str) -> Hand | None:
+    """The hand of that name, however it is spelled; None where there is none."""
+    return next((hand for hand in HANDS.values() if _plain(hand.name) == _plain(name)), None)
 
 
-def ink_called(name: str) -> Ink:
-    """The ink of that name, however it is spelled. Raises `UnknownInk`."""
-    for known in INKS.values():
-        if _plain(known.name) == _plain(name):
-            return known
-    raise UnknownInk(name, tuple(INKS))
+def ink_called(name: str) -> Ink | None:
+    """The ink of that name, or of the pen that it is in; None where there is none."""
+    for ink in INKS.values():
+        if _plain(name) in {_plain(ink.name), _plain(ink.pen), _plain(f"{ink.name} {ink.pen}")}:
+            return ink
+    return None
 
 
 def faces_for(hand: Hand) -> tuple[str, ...]:
@@ -177,9 +158,5 @@ def faces_for(hand: Hand) -> tuple[str, ...]:
     return tuple(dict.fromkeys((hand.face, *(HANDS[name].face for name in ("Caveat", "Amatic SC")))))
 
 
-def hands() -> Iterator[Hand]:
-    yield from HANDS.values()
-
-
 def _plain(name: str) -> str:
-    return "".join(name.casefold().replace("-", " ").split())
+    return "".join(letter for letter in name.casefold() if letter.isalnum())

@@ -70,10 +70,10 @@ class Side:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """Coefficients, (letters, WAYS), and for each word its ink from left to right and its line's height."""
+    """Coefficients, (letters, WAYS), and for each letter where its ink begins and ends, and its base."""
 
     coefficients: Array
-    words: Array
+    ink: Array
 
 
 class Writer:
@@ -83,11 +83,10 @@ class Writer:
         self.hand, self.letterforms, self.height, self.amount = hand, letterforms, height, amount
 
     def write(self, side: Side, noise: Noise, weight: float, tones: int) -> Written:
-        line = side.line_of[side.word]
         own = noise.normals(STREAM["letter"], side.key, 8) * self.amount
         wide = 1.0 + own[:, 0] * _WIDE
         wide *= (1.0 + self._word(noise, side, 1) * _WORD_PACE)[side.word]
-        left, words = self._placed(side, noise, wide)
+        left = self._placed(side, noise, wide)
         right = left + side.advance * side.scale * wide
         coefficients = np.zeros((len(left), WAYS))
         coefficients[:, Way.FORM] = side.scale
@@ -98,29 +97,29 @@ class Writer:
         coefficients[:, Way.TONE] = 3.0 * (noise.bits(STREAM["tone"], side.key) % np.uint64(tones))
         if self.amount:
             self._part_twins(coefficients, side, noise)
-        base = side.base[side.line_of]
+        ends = self.letterforms.measured[side.form, 1:3] * (side.scale * wide)[:, None] + left[:, None]
+        base = (coefficients[:, Way.RISE_LEFT] + coefficients[:, Way.RISE_RIGHT]) / 2
         exact = np.rint(coefficients * _COARSEST) / _COARSEST
-        del line
-        return Written(coefficients=exact, words=np.column_stack((words, base)))
+        return Written(coefficients=exact, ink=np.column_stack((ends, base)))
 
     def _word(self, noise: Noise, side: Side, column: int) -> Array:
         keys = side.key[side.first]
         return noise.normals(STREAM["word"], keys, 4)[:, column] * self.amount
 
-    def _placed(self, side: Side, noise: Noise, wide: Array) -> tuple[Array, Array]:
-        """Where the pen begins each letter, and the ink of each word from left to right."""
+    def _placed(self, side: Side, noise: Noise, wide: Array) -> Array:
+        """Where the pen begins each letter; squeezes the letters of a line that would grow too long."""
         squeeze = np.ones(len(side.base))
         for _ in range(2):
-            left, words, over = self._placed_once(side, noise, wide * squeeze[side.line_of[side.word]], squeeze)
+            left, over = self._placed_once(side, noise, wide * squeeze[side.line_of[side.word]], squeeze)
             if (over <= 1.0).all():
                 break
             squeeze = squeeze / np.maximum(over, 1.0)
         wide *= squeeze[side.line_of[side.word]]
-        return left, words
+        return left
 
     def _placed_once(
         self, side: Side, noise: Noise, wide: Array, squeeze: Array
-    ) -> tuple[Array, Array, Array]:
+    ) -> tuple[Array, Array]:
         measured = self.letterforms.measured[side.form]
         size = side.scale * wide
         step = side.advance * size + self._spacing(side, noise)
@@ -141,7 +140,7 @@ class Writer:
         begin = np.where(side.from_right, side.start + room - np.minimum(length, room), side.start + margin)
         ink = begin[side.line_of] + from_left
         left = begun + (ink - low)[side.word]
-        return left, np.column_stack((ink, ink + high - low)), length / room
+        return left, length / room
 
     def _spacing(self, side: Side, noise: Noise) -> Array:
         """What is added to the pen's way after each letter, so that a form that reaches further has its room."""
@@ -179,14 +178,12 @@ class Writer:
         after = np.append(joint[1:], joint[:1])
         shake = (joint, after)
         lean = self._word(noise, side, 2)[side.word] * _WORD_LEAN
-        height = side.scale * self.height / side.scale.max()
         for n, at in enumerate(ends):
             rise = self._rise(side, noise, lines, at) + shake[n] * self.hand.joint * self.height
             to[:, Way.RISE_LEFT + n] = side.base[side.line_of[side.word]] + rise
             to[:, Way.LEAN_LEFT + n] = side.scale * (lean + self._slow("lean", noise, lines, at, _LEAN))
             to[:, Way.TALL_LEFT + n] = side.scale * self._slow("tall", noise, lines, at, _TALL)
             to[:, Way.WEIGHT_LEFT + n] = side.scale * self._slow("weight", noise, lines, at, _WEIGHT)
-        del height
 
     def _rise(self, side: Side, noise: Noise, lines: NDArray[np.uint64], at: Array) -> Array:
         chance = noise.normals(STREAM["line"], np.arange(len(side.base), dtype=np.uint64), 4)

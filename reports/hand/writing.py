@@ -11,10 +11,10 @@ from reports.hand import tokens
 from reports.hand.cache import Shelf
 from reports.hand.features import Array
 from reports.hand.layout import Box, Layout, Line, Speller, laid_out
-from reports.hand.letterforms import Letterforms
+from reports.hand.letterforms import Letterform, Letterforms
 from reports.hand.noise import Noise
 from reports.hand.sources import Sources
-from reports.hand.style import Hand, Ink, Style, ink_called
+from reports.hand.style import Hand, Ink, Style
 from reports.hand.tokens import UNIT
 from reports.hand.variation import STREAM, Side, Writer, pitches
 
@@ -26,29 +26,23 @@ class DoesNotFit(Exception):
     """The text goes on no card of this size, however small it is written."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
-    """A written word: its text, whether it runs right to left, where its ink lies on the base line."""
-
-    text: str
-    right_to_left: bool
-    left: float
-    right: float
-    base: float
+Piece = tuple[str, float, float, float]
+"""What a part of a line says, as its glyphs stand, with the left, right and base of its ink in points."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One side: `entries` of the table in `tokens`, letter after letter in the order of reading.
 
-    `ends` is where each letter's entries end, `letters` their texts, `verbs` their operators.
+    `ends` is where each letter's entries end, `letters` their texts, `verbs` their operators. `lines` are
+    what is read, piece by piece.
     """
 
     entries: NDArray[np.int64]
     ends: list[int]
     letters: list[str]
     verbs: list[tuple[int, ...]]
-    words: list[tuple[Word, ...]]
+    lines: list[list[Piece]]
     size: float
 
 
@@ -61,6 +55,10 @@ class Writing:
     hand: Hand
     ink: Ink
     missing: tuple[str, ...]
+
+    def drawn(self, page: Page) -> bytes:
+        """The path operators of a page, each letter filled in its own tone; in units of the drawing."""
+        return _table(self.ink).take(page.entries).tobytes().translate(None, b"\0")
 
 
 class Desk:
@@ -92,12 +90,17 @@ def write(
     )
     if layout is None:
         raise DoesNotFit
-    ink = ink_called(style.ink)
+    ink = style.ink
     pages = tuple(
         _page(lines, place, layout, box, style, ink, Noise(seed + n))
         for n, lines in enumerate(layout.sides)
     )
     return Writing(pages=pages, size=layout.size, hand=place.hand, ink=ink, missing=layout.missing)
+
+
+@lru_cache(maxsize=8)
+def _table(ink: Ink) -> NDArray[np.uint64]:
+    return tokens.table(colours(ink))
 
 
 def colours(ink: Ink) -> list[tuple[int, int, int]]:
@@ -121,7 +124,17 @@ def _page(
     writer = Writer(place.hand, place.letterforms, place.height * size / UNIT, style.amount)
     written = writer.write(side, noise, ink.weight, len(colours(ink)))
     order = [n + start for start, line in _starts(lines) for n in np.argsort(line.order).tolist()]
-    return _drawn(place.letterforms, side, written.coefficients, order, lines, written.words, size)
+    texts = [text for line in lines for text in line.texts]
+    numbers = side.form.tolist()
+    forms = [place.letterforms.forms[numbers[at]] for at in order]
+    return Page(
+        entries=_entries(forms, written.coefficients[order]),
+        ends=np.cumsum([len(form.entries) for form in forms]).tolist(),
+        letters=[texts[at] for at in order],
+        verbs=[form.verbs for form in forms],
+        lines=list(_said(lines, written.ink * UNIT)),
+        size=size,
+    )
 
 
 def _starts(lines: Sequence[Line]) -> Iterator[tuple[int, Line]]:
@@ -185,31 +198,41 @@ def _chosen(choices: Sequence[tuple[int, ...]], bits: Sequence[int], amount: flo
     return chosen
 
 
-def _drawn(
-    letterforms: Letterforms,
-    side: Side,
-    coefficients: Array,
-    order: Sequence[int],
-    lines: Sequence[Line],
-    words: Array,
-    size: float,
-) -> Page:
-    numbers = side.form.tolist()
-    forms = [letterforms.forms[numbers[at]] for at in order]
-    ends = np.cumsum([len(form.entries) for form in forms]).tolist()
-    places = np.empty(ends[-1])
+def _entries(forms: Sequence[Letterform], coefficients: Array) -> NDArray[np.int64]:
+    count = sum(len(form.entries) for form in forms)
+    places = np.empty(count)
     start = 0
-    for form, row, end in zip(forms, coefficients[order], ends, strict=True):
+    for form, row in zip(forms, coefficients, strict=True):
+        end = start + len(form.entries)
         np.dot(row, form.matrix, out=places[start:end])
         start = end
-    entries = np.rint(places)
-    entries += np.concatenate([form.entries for form in forms])
-    texts = [text for line in lines for text in line.texts]
-    return Page(
-        entries=entries.astype(np.int64),
-        ends=ends,
-        letters=[texts[at] for at in order],
-        verbs=[form.verbs for form in forms],
-        words=[],
-        size=size,
-    )
+    places = np.rint(places)
+    places += np.concatenate([form.entries for form in forms])
+    return places.astype(np.int64)
+
+
+def _said(lines: Sequence[Line], ink: Array) -> Iterator[list[Piece]]:
+    """Every line as pieces in the order of reading, spaces between them."""
+    left, right, base = ink.T.tolist()
+    for start, line in _starts(lines):
+        pieces: list[Piece] = []
+        for text, low, high in line.pieces:
+            if low < high:
+                span = slice(start + low, start + high)
+                height = sum(base[span]) / (high - low)
+                pieces.append((text, min(left[span]), max(right[span]), height))
+            elif pieces:
+                pieces[len(pieces) - (not line.is_mixed) :] = [_spaced(pieces[-1], line)]
+        yield pieces
+
+
+def _spaced(before: Piece, line: Line) -> Piece:
+    """The space after a piece: part of it, or where directions mix a piece of its own.
+
+    Readers turn round what they take for one piece.
+    """
+    text, left, right, base = before
+    if not line.is_mixed:
+        return f"{text} ", left, right, base
+    wide = (right - left) / (5 * len(text))
+    return (" ", left - wide, left, base) if line.right_to_left else (" ", right, right + wide, base)
