@@ -8,42 +8,56 @@ from typing import BinaryIO
 
 from app.errors import ShopError
 from app.progress import Report, unheard
-from reports.cautions import Caution, NothingToWrite, cautions_of
+from reports.cautions import Caution, MissingLetters, NothingToWrite, WrittenSmall
+from reports.hand import tokens
+from reports.hand.layout import Box
+from reports.hand.noise import seed_of
+from reports.hand.pdf import Pages, number, unseen
+from reports.hand.style import AMOUNT, HANDS, INKS, Style, hand_called, ink_called
+from reports.hand.writing import DoesNotFit, Page, Writing, write
 from reports.papers import Paper
-from reports.sheet import MM, Imprint, Sheet, main_language
-from reports.text import Block, Manner, Paragraph, broken, paragraph
+from reports.sheet import MM, Imprint, main_language
 from resources.words import RIGHT_TO_LEFT
 
-_INK = (0x1F / 255, 0x2A / 255, 0x5C / 255)
 _IMPRINT = Imprint()
+_STYLE = Style()
 _MARK_WIDTH = 0.25  # points
-_GAP = 0.5  # ems between paragraphs
-_ABOVE = 0.38  # of the free height: what looks like the middle lies a little above it
-_HAND = Manner(
-    fonts=("Caveat-Regular", "AmaticSC-Bold", "Rubik-Regular"),
-    largest=23.0,
-    smallest=13.0,
-    tiny=6.0,
-    leading=1.12,
-)
-_HEBREW_HAND = replace(
-    _HAND, fonts=("AmaticSC-Bold", "Caveat-Regular", "Rubik-Regular"), largest=25.0, leading=1.16
-)
-_KEEPS_SHORT_WORDS = frozenset({"cs", "sk"})
-
-
 class CardTooLong(ShopError):
     """The text for `name` does not fit the card at any size that could be read."""
 
 
+class UnknownHand(ShopError):
+    """There is no hand called `name`; `known` lists those there are."""
+
+
+class UnknownInk(ShopError):
+    """There is no ink called `name`; `known` lists those there are."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardFacts:
-    """One card: paragraphs with an empty line between them, in the customer's language."""
+    """One card: paragraphs with an empty line between them, in the customer's language.
+
+    The writing follows from `uid`, `occasion` and the style's seed: the same card is always written the
+    same, next year's differently.
+    """
 
     name_for_warnings: str
     text: str
     language: str
     uid: str
+    occasion: str = ""
+
+
+def style_of(hand: str | None, ink: str, amount: float = AMOUNT, seed: int = 0) -> Style:
+    """How cards are written, from names as they are typed. Raises `UnknownHand` and `UnknownInk`."""
+    chosen = None if hand is None else hand_called(hand)
+    if hand is not None and chosen is None:
+        raise UnknownHand(name=hand, known=tuple(HANDS))
+    pen = ink_called(ink)
+    if pen is None:
+        raise UnknownInk(name=ink, known=tuple(INKS))
+    return Style(hand=chosen, ink=pen, amount=amount, seed=seed)
 
 
 def draw_cards(
@@ -53,88 +67,117 @@ def draw_cards(
     report: Report = unheard,
     *,
     imprint: Imprint = _IMPRINT,
+    style: Style = _STYLE,
 ) -> tuple[Caution, ...]:
     """Write the cards as a PDF in the order given, as many on a page as the paper holds.
 
-    Raises `CardTooLong`.
+    A text that needs two sides takes two places. Raises `CardTooLong`.
     """
     cautions: list[Caution] = []
-    sheet = Sheet(to, imprint, main_language(facts.language for facts in cards))
-    waiting = iter(cards)
+    language = main_language(facts.language for facts in cards)
+    pages = Pages(to, title=imprint.title, author=imprint.author, language=language)
+    waiting = _sides(cards, paper, style, cautions)
     done = 0
     while on_page := list(islice(waiting, len(paper.places))):
-        sheet.begin_page(paper.page[0] * MM, paper.page[1] * MM)
-        _draw_marks(sheet, paper)
-        sheet.canvas.setFillColorRGB(*_INK)
-        for place, facts in zip(paper.places, on_page, strict=False):
-            cautions += _draw(sheet, paper, place, facts)
-            done += 1
-            report(done, len(cards))
-        sheet.end_page()
-    sheet.save()
+        content = [_marks(paper)]
+        for place, side in zip(paper.places, on_page, strict=False):
+            content.append(_drawn(pages, paper, place, side))
+            if side.is_last:
+                done += 1
+                report(done, len(cards))
+        pages.add(paper.page[0] * MM, paper.page[1] * MM, b"\n".join(content))
+    pages.finish()
     return tuple(cautions)
 
 
-def preview_card(card: CardFacts, paper: Paper) -> bytes:
+def preview_card(card: CardFacts, paper: Paper, style: Style = _STYLE) -> bytes:
     """One card as a PDF of the card's own size, with the very letters that will be printed."""
     file = BytesIO()
     alone = replace(paper, page=paper.card, places=((0.0, 0.0),), marks=())
-    draw_cards([card], alone, file)
+    draw_cards([card], alone, file, style=style)
     return file.getvalue()
 
 
-def _draw(
-    sheet: Sheet, paper: Paper, place: tuple[float, float], facts: CardFacts
-) -> Iterator[Caution]:
-    manner = _manner(facts.language)
-    paragraphs = list(_paragraphs(facts, manner))
-    if not paragraphs:
-        yield NothingToWrite(name=facts.name_for_warnings)
-        return
-    box = ((paper.card[0] - 2 * paper.side) * MM, (paper.card[1] - paper.top - paper.bottom) * MM)
-    block = broken(paragraphs, box, manner)
-    if block is None:
-        raise CardTooLong(name=facts.name_for_warnings)
-    corner = ((place[0] + paper.side) * MM, (paper.page[1] - place[1] - paper.top) * MM)
-    _write(sheet, block, corner, box, facts.language)
-    yield from cautions_of(block, paragraphs, manner, facts.name_for_warnings)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Side:
+    """One side of a card; a blank card has one without a page."""
+
+    facts: CardFacts
+    writing: Writing | None
+    page: Page | None
+    is_last: bool
 
 
-def _paragraphs(facts: CardFacts, manner: Manner) -> Iterator[Paragraph]:
-    """The lines that the text has of its own; an empty one leaves a gap."""
-    gap = 0.0
-    is_first = True
-    for line in facts.text.strip().splitlines():
-        if not line.strip():
-            gap = _GAP
+def _sides(
+    cards: Sequence[CardFacts], paper: Paper, style: Style, cautions: list[Caution]
+) -> Iterator[_Side]:
+    for facts in cards:
+        if not facts.text.strip():
+            cautions.append(NothingToWrite(name=facts.name_for_warnings))
+            yield _Side(facts=facts, writing=None, page=None, is_last=True)
             continue
-        yield paragraph(
-            line,
-            manner.fonts,
+        writing = _written(facts, paper, style)
+        cautions += _cautions(facts, writing)
+        for n, page in enumerate(writing.pages, start=1):
+            yield _Side(facts=facts, writing=writing, page=page, is_last=n == len(writing.pages))
+
+
+def _written(facts: CardFacts, paper: Paper, style: Style) -> Writing:
+    width, height = paper.card
+    box = Box(
+        left=paper.side * MM,
+        bottom=paper.bottom * MM,
+        width=(width - 2 * paper.side) * MM,
+        height=(height - paper.top - paper.bottom) * MM,
+    )
+    try:
+        return write(
+            facts.text,
+            style,
+            box,
+            seed_of(facts.uid, facts.occasion, style.seed),
+            language=facts.language,
             right_to_left=facts.language in RIGHT_TO_LEFT,
-            gap=0.0 if is_first else gap,
         )
-        gap, is_first = 0.0, False
+    except DoesNotFit as refusal:
+        raise CardTooLong(name=facts.name_for_warnings) from refusal
 
 
-def _manner(language: str) -> Manner:
-    if language in RIGHT_TO_LEFT:
-        return _HEBREW_HAND
-    return replace(_HAND, keep_short_words=language in _KEEPS_SHORT_WORDS)
+def _cautions(facts: CardFacts, writing: Writing) -> Iterator[Caution]:
+    name = facts.name_for_warnings
+    if writing.size < writing.hand.smallest:
+        yield WrittenSmall(name=name, size=writing.size, smallest=writing.hand.smallest)
+    if writing.missing:
+        yield MissingLetters(name=name, letters=writing.missing)
 
 
-def _write(
-    sheet: Sheet, block: Block, place: tuple[float, float], box: tuple[float, float], language: str
-) -> None:
-    """Put the letters on the card: the one place where they are drawn."""
-    free = box[1] - block.height * block.size
-    corner = (place[0], place[1] - free * _ABOVE)
-    sheet.write(block, corner=corner, width=box[0], language=language)
+def _drawn(pages: Pages, paper: Paper, place: tuple[float, float], side: _Side) -> bytes:
+    """A side's outlines and its text, moved to where the card lies on the page."""
+    if side.page is None or side.writing is None:
+        return b""
+    left = place[0] * MM
+    bottom = (paper.page[1] - place[1] - paper.card[1]) * MM
+    lines = [
+        [(text, low + left, high + left, base + bottom) for text, low, high, base in line]
+        for line in side.page.lines
+    ]
+    scale = number(tokens.UNIT)
+    code = (
+        b"q %s 0 0 %s %s %s cm" % (scale, scale, number(left), number(bottom)),
+        side.writing.drawn(side.page) + b"Q",
+        unseen(pages, lines, side.page.size),
+    )
+    if side.facts.language == pages.language:
+        return b"\n".join(code)
+    return b"\n".join(
+        (b"/Span <</Lang (%s)>> BDC" % side.facts.language.encode("ascii", "ignore"), *code, b"EMC")
+    )
 
 
-def _draw_marks(sheet: Sheet, paper: Paper) -> None:
-    canvas = sheet.canvas
-    canvas.setLineWidth(_MARK_WIDTH)
+def _marks(paper: Paper) -> bytes:
+    height = paper.page[1]
+    code = [b"%s w" % number(_MARK_WIDTH)] if paper.marks else []
     for x, y, to_x, to_y in paper.marks:
-        height = paper.page[1]
-        canvas.line(x * MM, (height - y) * MM, to_x * MM, (height - to_y) * MM)
+        ends = (x * MM, (height - y) * MM, to_x * MM, (height - to_y) * MM)
+        code.append(b"%s %s m %s %s l S" % tuple(map(number, ends)))
+    return b"\n".join(code)

@@ -12,6 +12,12 @@ _FILES = {
     "Rubik-Medium": ("fontpkg_rubik", "Rubik[wght].ttf", 500.0),
     "Caveat-Regular": ("fontpkg_caveat", "Caveat[wght].ttf", 400.0),
     "AmaticSC-Bold": ("font_amatic_sc", "AmaticSC-Bold.ttf", None),
+    "Caveat-Bold": ("fontpkg_caveat", "Caveat[wght].ttf", 700.0),
+    "DancingScript-Bold": ("fontpkg_dancing_script", "DancingScript[wght].ttf", 700.0),
+    "DancingScript-Regular": ("fontpkg_dancing_script", "DancingScript[wght].ttf", 400.0),
+    "Kalam-Regular": ("fontpkg_kalam", "Kalam-Regular.ttf", None),
+    "Pacifico-Regular": ("fontpkg_pacifico", "Pacifico-Regular.ttf", None),
+    "Zeyada-Regular": ("fontpkg_zeyada", "Zeyada.ttf", None),
 }
 
 

@@ -15,7 +15,13 @@ from resources.words import words_in
 def card_facts(letters: Sequence[Composed]) -> list[CardFacts]:
     """One card for each letter, in the person's own language, else the shop's."""
     return [
-        CardFacts(name_for_warnings=one.name, text=one.text, language=one.language, uid=one.uid)
+        CardFacts(
+            name_for_warnings=one.name,
+            text=one.text,
+            language=one.language,
+            uid=one.uid,
+            occasion=f"{one.letter} {one.occasion or one.on}",
+        )
         for one in letters
     ]
 

@@ -62,6 +62,8 @@ ERRORS: Mapping[str, str] = {
     "NoSuchLabel": mark("Label {start} is not on this sheet; it has {labels}."),
     "LabelTooLong": mark("The address of {name} is too long for this label."),
     "CardTooLong": mark("The card for {name} is too long for this paper."),
+    "UnknownHand": mark("There is no hand “{name}”. Hands: {known}"),
+    "UnknownInk": mark("There is no ink “{name}”. Inks: {known}"),
     "PrinterRefused": mark("The printer “{name}” does not take anything just now."),
     "NotAPicture": mark("{path} cannot be used as a picture: {why}"),
     "CannotWrite": mark("{path} cannot be written: {why}"),

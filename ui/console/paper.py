@@ -3,9 +3,10 @@
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
@@ -26,31 +27,55 @@ if TYPE_CHECKING:
 @click.option("--letter", required=True, help="Which letter, such as birthday or thank_you.")
 @click.option("--to", "to_list", help="For whom: the name of a list.")
 @click.option("--paper", default="A6", help="A6, A6x2, A6x4, A5, DL, 10x15, 5x7in, A5fold.")
+@click.option("--hand", help="Caveat, Zeyada, Kalam, Dancing Script, Pacifico or Amatic SC.")
+@click.option("--ink", default="blue", help="blue, black, brown, pencil, or solid for laser printers.")
+@click.option("--amount", type=click.FloatRange(0, 2), default=0.8, help="0 steady to 2 lively.")
+@click.option("--seed", type=int, default=0, help="Another number writes every card anew.")
 @on_day
 @output(".pdf")
 @pass_counter
-def cards(
-    counter: Counter,
-    /,
-    letter: str,
-    to_list: str | None,
-    paper: str,
-    on: date | None,
-    to: Path,
-) -> None:
+def cards(counter: Counter, /, **asked: Any) -> None:
     """Writes a card for everybody on a list."""
+    _write_cards(counter, _Cards(**asked))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Cards:
+    """What was asked for on the command line."""
+
+    letter: str
+    to_list: str | None
+    paper: str
+    hand: str | None
+    ink: str
+    amount: float
+    seed: int
+    on: date | None
+    to: Path
+
+
+def _write_cards(counter: Counter, asked: _Cards) -> None:
     from reports import papers
-    from reports.cards import draw_cards
+    from reports.cards import draw_cards, style_of
     from reports.mail import card_facts, imprint
 
-    shop, sheet, kind = counter.shop, papers.paper(paper), letter_kind(letter)
-    people = _people(counter, to_list or kind.to, on)
-    letters = shop.letters.compose(people, kind.name, shop.asked(on).on)
-    with _written(counter, to) as file:
+    shop, sheet, kind = counter.shop, papers.paper(asked.paper), letter_kind(asked.letter)
+    style = style_of(asked.hand, asked.ink, asked.amount, asked.seed)
+    people = _people(counter, asked.to_list or kind.to, asked.on)
+    letters = shop.letters.compose(people, kind.name, shop.asked(asked.on).on, seed=asked.seed)
+    with _written(counter, asked.to) as file:
         title, report = counter.words("Cards"), progress(counter.words("Cards"))
         said = imprint(title, shop.settings.read())
-        cautions = draw_cards(card_facts(letters), sheet, file, report, imprint=said)
-    shop.letters.keep(letters, Made(paper=paper))
+        facts = card_facts(letters)
+        cautions = draw_cards(facts, sheet, file, report, imprint=said, style=style)
+    made = Made(
+        hand=asked.hand or "",
+        ink=asked.ink,
+        amount=f"{asked.amount:g}",
+        paper=sheet.name,
+        seed=asked.seed,
+    )
+    shop.letters.keep(letters, made)
     _tell_cautions(counter, cautions)
 
 

@@ -1,0 +1,158 @@
+"""Where letterforms come from: the outlines of a typeface, the forms it has of a letter, its measures."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from reports.fonts import Typeface, typeface
+from reports.hand import drawings
+from reports.hand.accents import base_of, dressed, split
+from reports.hand.cache import Shelf
+from reports.hand.features import Measures
+from reports.hand.outlines import Outline, drawn, joined
+
+if TYPE_CHECKING:
+    from reports.hand.letterforms import Letter
+
+Form = tuple[Outline, Outline, float]
+"""What of a letter moves as one, its accents, and how far the pen goes on."""
+
+_HEAVIER = {"Caveat-Regular": "Caveat-Bold", "DancingScript-Regular": "DancingScript-Bold"}
+_ALTERNATES = ("ss01", "ss02")
+_OF_X_HEIGHT = "acemnorsuvxz"
+_OF_HEBREW = "אבגדהחכמסערת"
+_EMPTY = Outline(verbs=(), points=np.empty((0, 2)))
+
+
+class Sources:
+    """Outlines of every typeface that a hand writes with, fitted once and kept on a shelf."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+
+    def prefetch(self, letters: Iterable["Letter"]) -> None:
+        """Fits all outlines that these letters can need at once, which is much faster than one by one."""
+        wanted: dict[str, set[int]] = {}
+        for letter in letters:
+            needed = wanted.setdefault(letter.face, set(_measuring(letter.face)))
+            needed.update(glyph for glyph, _, _ in letter.parts)
+            base = base_of(letter.text)
+            if base:
+                needed.add(_glyph(letter.face, base, None))
+                needed.update(_alternates(letter.face, base))
+            needed.update(_alternates(letter.face, letter.text))
+        for face, glyphs in wanted.items():
+            self._fit(face, glyphs)
+
+    def forms(self, letter: "Letter") -> Iterator[Form]:
+        """The usual form of a letter, then the others."""
+        if letter.text in drawings.DRAWN:
+            yield drawings.drawn(letter.text), _EMPTY, letter.advance
+            return
+        (glyph, dx, dy), *marks = letter.parts
+        body = self._outline(letter.face, glyph).moved(dx, dy)
+        on_it = [self._outline(letter.face, mark).moved(x, y) for mark, x, y in marks]
+        height = self.measures(letter.face, 0.0).height
+        own, accents = split(body, letter.text, height)
+        advance = _advance(letter.face, glyph)
+        yield joined(own), joined([*accents, *on_it]), advance
+        if marks:
+            return
+        for other in _alternates(letter.face, letter.text):
+            parts = split(self._outline(letter.face, other), letter.text, height)
+            yield joined(parts[0]), joined(parts[1]), _advance(letter.face, other)
+        base = base_of(letter.text)
+        if accents and base:
+            yield from self._dressed(letter.face, base, accents, advance)
+
+    def _dressed(
+        self, face: str, base: str, accents: list[Outline], advance: float
+    ) -> Iterator[Form]:
+        """The forms that the bare letter has, with this letter's accents."""
+        height = self.measures(face, 0.0).height
+        usual = _glyph(face, base, None)
+        bare = split(self._outline(face, usual), base, height)[0]
+        for other in _alternates(face, base):
+            form = split(self._outline(face, other), base, height)[0]
+            body, accent = dressed(form, bare, accents)
+            yield body, accent, advance + _advance(face, other) - _advance(face, usual)
+
+    def measures(self, face: str, connect: float) -> Measures:
+        found = self._shelf.measures.get(face)
+        if found is None:
+            self._fit(face, set(_measuring(face)))
+            outlines = [self._outline(face, glyph) for glyph in _measuring(face)]
+            found = self._shelf.measures[face] = _measured(outlines)
+        height, stem, heavier = found
+        return Measures(height=height, stem=stem, heavier=heavier, connect=connect)
+
+    def _outline(self, face: str, glyph: int) -> Outline:
+        found = self._shelf.outlines.get((face, glyph))
+        if found is None:
+            self._fit(face, {glyph})
+            found = self._shelf.outlines[face, glyph]
+        return found
+
+    def _fit(self, face: str, glyphs: set[int]) -> None:
+        missing = sorted(glyph for glyph in glyphs if (face, glyph) not in self._shelf.outlines)
+        if not missing:
+            return
+        one = typeface(face)
+        fonts = [one.font] + ([typeface(_HEAVIER[face]).font] if face in _HEAVIER else [])
+        for glyph, outline in zip(missing, drawn(fonts, one.face.upem, missing), strict=True):
+            self._shelf.put(face, glyph, outline)
+
+
+def _measured(outlines: list[Outline]) -> tuple[float, float, float]:
+    """x-height, breadth of a stroke, and by how much of it the heavier weight is heavier."""
+    heights = sorted(float(one.points[:, 1].max()) for one in outlines)
+    contours = [contour for one in outlines for contour in one.contours()]
+    stem = _breadth([one.points for one in contours])
+    heavy = [one.heavy for one in contours if one.heavy is not None]
+    heavier = _breadth(heavy) / stem - 1.0 if heavy else 0.0
+    return heights[len(heights) // 2], stem, heavier
+
+
+def _breadth(contours: list[Any]) -> float:
+    """Twice the area over the length of the edge: the mean breadth of the strokes."""
+    area = length = 0.0
+    for p in contours:
+        following = np.roll(p, -1, axis=0)
+        area += float((p[:, 0] * following[:, 1] - following[:, 0] * p[:, 1]).sum()) / 2
+        length += float(np.sqrt(((following - p) ** 2).sum(axis=1)).sum())
+    return 2 * abs(area) / length
+
+
+@cache
+def _measuring(face: str) -> tuple[int, ...]:
+    letters = _OF_X_HEIGHT if face != "AmaticSC-Bold" else _OF_HEBREW
+    return tuple(_glyph(face, letter, None) for letter in letters)
+
+
+@cache
+def _alternates(face: str, letter: str) -> tuple[int, ...]:
+    """The other glyphs that the typeface has for a letter."""
+    usual = _glyph(face, letter, None)
+    others = [_glyph(face, letter, feature) for feature in _ALTERNATES]
+    return tuple(dict.fromkeys(glyph for glyph in others if glyph not in {usual, 0}))
+
+
+@cache
+def _glyph(face: str, letter: str, feature: str | None) -> int:
+    """The glyph of a letter; 0 where that is not one glyph alone."""
+    import uharfbuzz
+
+    buffer = uharfbuzz.Buffer()
+    buffer.add_str(letter)
+    buffer.guess_segment_properties()
+    features = {"liga": False, "calt": False} | ({feature: True} if feature else {})
+    uharfbuzz.shape(typeface(face).font, buffer, features)
+    found = buffer.glyph_infos
+    return int(found[0].codepoint) if len(found) == 1 else 0
+
+
+def _advance(face: str, glyph: int) -> float:
+    one: Typeface = typeface(face)
+    return float(one.font.get_glyph_h_advance(glyph)) / float(one.face.upem)

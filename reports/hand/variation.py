@@ -1,0 +1,262 @@
+"""Where a living hand strays: places and coefficients of every letter of a side, all at once.
+
+Letters come as arrays in the order in which they are seen, from left to right, line by line. Lengths are
+units of the drawing (0.05 pt) unless said otherwise; the deviations are those of the amount 1.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reports.hand.features import WAVES, WAYS, Array, Way
+from reports.hand.letterforms import BANDS, Letterforms
+from reports.hand.noise import Noise
+from reports.hand.style import Hand
+from reports.hand.tokens import UNIT
+
+Indexes = NDArray[np.int64]
+
+MM = 72 / 25.4 / UNIT
+"""Units in a millimetre."""
+_DEGREE = np.pi / 180
+
+# of a line
+_MARGIN, _DRIFT, _MOST_DRIFT = 0.55 * MM, 0.30 * MM, 3.5 * MM
+_SLOPE, _SLOPE_SPREAD = 0.35 * _DEGREE, 0.38 * _DEGREE
+_ARCH = 0.35 * MM
+# along a line: deviation, wave length in mm
+_RISE = 0.13 * MM, 14.0
+_LEAN = 2.6 * _DEGREE, 22.0
+_TALL = 0.028, 26.0
+_WEIGHT = 0.055, 30.0
+# of a word
+_WORD_LEAN, _WORD_PACE, _WORD_GAP = 1.3 * _DEGREE, 0.02, 0.20
+# of a letter
+_WIDE, _OWN_TALL, _TURN, _OWN_LEAN = 0.045, 0.035, 1.1 * _DEGREE, 2.0 * _DEGREE
+_REACH, _BEND, _OWN_WEIGHT = 0.05, 0.06, 0.045
+_ACCENT = (0.11, 0.075, 5.0 * _DEGREE, 0.09)  # x-heights across and up, turn, size
+_COARSEST = 2.0**20  # coefficients are whole multiples of one over this
+_GRIP = 0.7  # of a gap that a form changed is set right
+_TWIN, _DOUBLE = 0.016, 0.022  # how alike two letters may be, in x-heights
+_TRIES = 6
+
+_STREAMS = ("forms", "line", "word", "letter", "joint", "rise", "lean", "tall", "weight", "tone")
+STREAM = {name: n + 1 for n, name in enumerate(_STREAMS)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """The letters of one side as arrays; `usual` is the form that `advance` and the spacing are made for.
+
+    `word` and `line` number the word and line of each letter; `first` is each word's first letter,
+    `line_of` each word's line. `base` is each line's height, `start` and `width` its place.
+    """
+
+    form: Indexes
+    usual: Indexes
+    advance: Array
+    scale: Array
+    key: NDArray[np.uint64]
+    word: Indexes
+    first: Indexes
+    line_of: Indexes
+    base: Array
+    start: float
+    width: float
+    from_right: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """Coefficients, (letters, WAYS), and for each letter where its ink begins and ends, and its base."""
+
+    coefficients: Array
+    ink: Array
+
+
+class Writer:
+    """One hand at one size and amount."""
+
+    def __init__(self, hand: Hand, letterforms: Letterforms, height: float, amount: float) -> None:
+        self.hand, self.letterforms, self.height, self.amount = hand, letterforms, height, amount
+
+    def write(self, side: Side, noise: Noise, weight: float, tones: int) -> Written:
+        own = noise.normals(STREAM["letter"], side.key, 8) * self.amount
+        wide = 1.0 + own[:, 0] * _WIDE
+        wide *= (1.0 + self._word(noise, side, 1) * _WORD_PACE)[side.word]
+        left = self._placed(side, noise, wide)
+        right = left + side.advance * side.scale * wide
+        coefficients = np.zeros((len(left), WAYS))
+        coefficients[:, Way.FORM] = side.scale
+        coefficients[:, Way.WIDE] = side.scale * (wide - 1.0)
+        coefficients[:, Way.ACROSS] = left
+        self._follow_lines(coefficients, side, noise, (left, right))
+        self._move_freely(coefficients, side, noise, own, weight)
+        coefficients[:, Way.TONE] = 3.0 * (noise.bits(STREAM["tone"], side.key) % np.uint64(tones))
+        if self.amount:
+            self._part_twins(coefficients, side, noise)
+        ends = self.letterforms.measured[side.form, 1:3] * (side.scale * wide)[:, None] + left[:, None]
+        base = (coefficients[:, Way.RISE_LEFT] + coefficients[:, Way.RISE_RIGHT]) / 2
+        exact = np.rint(coefficients * _COARSEST) / _COARSEST
+        return Written(coefficients=exact, ink=np.column_stack((ends, base)))
+
+    def _word(self, noise: Noise, side: Side, column: int) -> Array:
+        keys = side.key[side.first]
+        return noise.normals(STREAM["word"], keys, 4)[:, column] * self.amount
+
+    def _placed(self, side: Side, noise: Noise, wide: Array) -> Array:
+        """Where the pen begins each letter; squeezes the letters of a line that would grow too long."""
+        squeeze = np.ones(len(side.base))
+        for _ in range(2):
+            left, over = self._placed_once(side, noise, wide * squeeze[side.line_of[side.word]], squeeze)
+            if (over <= 1.0).all():
+                break
+            squeeze = squeeze / np.maximum(over, 1.0)
+        wide *= squeeze[side.line_of[side.word]]
+        return left
+
+    def _placed_once(
+        self, side: Side, noise: Noise, wide: Array, squeeze: Array
+    ) -> tuple[Array, Array]:
+        measured = self.letterforms.measured[side.form]
+        size = side.scale * wide
+        step = side.advance * size + self._spacing(side, noise)
+        begun = np.concatenate(([0.0], np.cumsum(step)[:-1]))
+        begun -= begun[side.first][side.word]
+        low = np.minimum.reduceat(begun + measured[:, 1] * size, side.first)
+        high = np.maximum.reduceat(begun + measured[:, 2] * size, side.first)
+        gap = self._gaps(side, noise) * squeeze[side.line_of]
+        starts = np.flatnonzero(np.diff(side.line_of, prepend=-1))
+        gap[starts] = 0.0
+        taken = np.cumsum(high - low + gap)
+        ends = taken[np.append(starts[1:], len(taken)) - 1]
+        origin = np.concatenate(([0.0], ends[:-1]))
+        length = ends - origin
+        from_left = taken - (high - low) - origin[side.line_of]
+        margin = self._margins(side, noise)
+        room = side.width - margin
+        begin = np.where(side.from_right, side.start + room - np.minimum(length, room), side.start + margin)
+        ink = begin[side.line_of] + from_left
+        left = begun + (ink - low)[side.word]
+        return left, length / room
+
+    def _spacing(self, side: Side, noise: Noise) -> Array:
+        """What is added to the pen's way after each letter, so that a form that reaches further has its room."""
+        jitter = noise.normals(STREAM["joint"], side.key, 2)[:, 1]
+        added = jitter * self.amount * self.hand.spacing * side.scale
+        if self.hand.connect:
+            return added
+        measured = self.letterforms.measured
+        now, usual = measured[side.form], measured[side.usual]
+        with_now = _clearance(now)
+        as_meant = _clearance(usual)
+        strayed = np.clip(as_meant - with_now, -0.06, 0.09) * _GRIP
+        same_word = np.append(np.diff(side.word) == 0, False)
+        return np.asarray(added + np.where(same_word, strayed, 0.0) * side.scale)
+
+    def _gaps(self, side: Side, noise: Noise) -> Array:
+        chance = self._word(noise, side, 0)
+        gap = self.hand.gap * (1.0 + _WORD_GAP * chance)
+        return np.asarray(np.maximum(gap, self.hand.least_gap) * self.height)
+
+    def _margins(self, side: Side, noise: Noise) -> Array:
+        """How far each line begins from the margin; further and further down the side."""
+        lines = np.arange(len(side.base), dtype=np.uint64)
+        chance = noise.normals(STREAM["line"], lines, 4)[:, 0] * self.amount
+        drift = self.amount * _DRIFT * (1.0 + 0.5 * noise.normal(STREAM["line"], lines[:1] + np.uint64(999)))
+        down = np.minimum(np.arange(len(side.base)) * drift, _MOST_DRIFT)
+        return np.asarray(np.maximum(down + chance * _MARGIN, -0.8 * MM))
+
+    def _follow_lines(
+        self, to: Array, side: Side, noise: Noise, ends: tuple[Array, Array]
+    ) -> None:
+        """What is sampled where letters meet, so that those that are joined stay so."""
+        lines = side.line_of[side.word].astype(np.uint64)
+        joint = noise.normals(STREAM["joint"], side.key, 2)[:, 0] * self.amount
+        after = np.append(joint[1:], joint[:1])
+        shake = (joint, after)
+        lean = self._word(noise, side, 2)[side.word] * _WORD_LEAN
+        for n, at in enumerate(ends):
+            rise = self._rise(side, noise, lines, at) + shake[n] * self.hand.joint * self.height
+            to[:, Way.RISE_LEFT + n] = side.base[side.line_of[side.word]] + rise
+            to[:, Way.LEAN_LEFT + n] = side.scale * (lean + self._slow("lean", noise, lines, at, _LEAN))
+            to[:, Way.TALL_LEFT + n] = side.scale * self._slow("tall", noise, lines, at, _TALL)
+            to[:, Way.WEIGHT_LEFT + n] = side.scale * self._slow("weight", noise, lines, at, _WEIGHT)
+
+    def _rise(self, side: Side, noise: Noise, lines: NDArray[np.uint64], at: Array) -> Array:
+        chance = noise.normals(STREAM["line"], np.arange(len(side.base), dtype=np.uint64), 4)
+        slope = self.amount * (_SLOPE + _SLOPE_SPREAD * chance[:, 1])
+        arch = self.amount * _ARCH * chance[:, 2]
+        here = lines.astype(np.int64)
+        part = (at - side.start) / side.width
+        lift = slope[here] * (at - side.start - side.width / 2 * side.from_right[here])
+        return np.asarray(
+            lift + arch[here] * 4.0 * (part * (1.0 - part) - 0.125) + self._slow("rise", noise, lines, at, _RISE)
+        )
+
+    def _slow(
+        self, name: str, noise: Noise, lines: NDArray[np.uint64], at: Array, kind: tuple[float, float]
+    ) -> Array:
+        return noise.slow(STREAM[name], lines, at / (kind[1] * MM)) * (self.amount * kind[0])
+
+    def _move_freely(
+        self, to: Array, side: Side, noise: Noise, own: Array, weight: float
+    ) -> None:
+        scale = side.scale
+        to[:, Way.OWN_TALL] = scale * own[:, 1] * _OWN_TALL
+        to[:, Way.TURN] = scale * own[:, 2] * _TURN
+        stroke = own[:, 3] * _OWN_WEIGHT + weight + self.hand.weight
+        to[:, Way.WEIGHT_LEFT] += scale * stroke
+        to[:, Way.WEIGHT_RIGHT] += scale * stroke
+        self._shape(to, side, noise, np.arange(len(scale)), 0)
+
+    def _shape(self, to: Array, side: Side, noise: Noise, which: Indexes, tried: int) -> None:
+        """The shape of some letters, drawn anew for each try."""
+        chance = noise.normals(STREAM["letter"], side.key[which] + np.uint64((tried + 1) << 48), 24)
+        chance *= (self.amount * side.scale[which])[:, None]
+        wave = self.hand.warp / np.sqrt(WAVES / 2)
+        to[which, Way.OWN_LEAN] = chance[:, 0] * _OWN_LEAN
+        to[which, Way.ASCENDER] = chance[:, 1] * _REACH
+        to[which, Way.DESCENDER] = chance[:, 2] * _REACH
+        to[which, Way.BEND] = chance[:, 3] * _BEND
+        to[which, Way.WAVES : Way.WAVES + WAVES] = chance[:, 4 : 4 + WAVES] * wave
+        to[which, Way.ACCENT_ACROSS : Way.TONE] = chance[:, 16:20] * _ACCENT
+
+    def _part_twins(self, to: Array, side: Side, noise: Noise) -> None:
+        """Draws a letter anew that looks too much like an earlier one."""
+        order = np.argsort(side.form, kind="stable")
+        forms = side.form[order]
+        edges = np.flatnonzero(np.diff(forms, prepend=-1, append=-1))
+        groups = [order[low:high] for low, high in zip(edges[:-1], edges[1:], strict=True) if high - low > 1]
+        for tried in range(1, _TRIES):
+            again = [twins for group in groups if len(twins := self._twins(to, side, group))]
+            if not again:
+                return
+            self._shape(to, side, noise, np.concatenate(again), tried)
+            changed = {int(side.form[some[0]]) for some in again}
+            groups = [group for group in groups if int(side.form[group[0]]) in changed]
+
+    def _twins(self, to: Array, side: Side, group: Indexes) -> Indexes:
+        seen = (to[group] / side.scale[group][:, None]) @ self.letterforms.forms[side.form[group[0]]].sight
+        square = (seen * seen).sum(axis=1)
+        apart = square[:, None] + square - 2.0 * (seen @ seen.T)
+        limit = np.where(np.abs(group[:, None] - group) == 1, _DOUBLE**2, _TWIN**2)
+        return group[(np.triu(apart < limit, 1)).any(axis=0)]
+
+
+def _clearance(measured: Array) -> Array:
+    """The least distance from each letter to the next, where the pen stands between them, in ems."""
+    right = measured[:, 3 + BANDS :]
+    left = np.roll(measured[:, 3 : 3 + BANDS], -1, axis=0)
+    return np.asarray((measured[:, :1] + left - right).min(axis=1))
+
+
+def pitches(amount: float, noise: Noise, downs: Sequence[float]) -> Array:
+    """The base lines as they come out, from those that were planned; a line is never where it should be."""
+    lines = np.arange(len(downs), dtype=np.uint64)
+    chance = noise.normals(STREAM["line"], lines, 4)[:, 3] * amount
+    steps = np.diff(np.array(downs), prepend=0.0)
+    steps[1:] *= 1.0 + chance[1:] * 0.055
+    return np.cumsum(steps)

@@ -1,0 +1,238 @@
+"""Writes a text by hand: in go text, style, box and seed, out come outlines and what they say."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reports.hand import tokens
+from reports.hand.cache import Shelf
+from reports.hand.features import Array
+from reports.hand.layout import Box, Layout, Line, Speller, laid_out
+from reports.hand.letterforms import Letterform, Letterforms
+from reports.hand.noise import Noise
+from reports.hand.sources import Sources
+from reports.hand.style import Hand, Ink, Style
+from reports.hand.tokens import UNIT
+from reports.hand.variation import STREAM, Side, Writer, pitches
+
+_TONES = 12
+_ABOVE = 0.38  # of the free height: what looks like the middle lies a little above it
+
+
+class DoesNotFit(Exception):
+    """The text goes on no card of this size, however small it is written."""
+
+
+Piece = tuple[str, float, float, float]
+"""What a part of a line says, as its glyphs stand, with the left, right and base of its ink in points."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One side: `entries` of the table in `tokens`, letter after letter in the order of reading.
+
+    `ends` is where each letter's entries end, `letters` their texts, `verbs` their operators. `lines` are
+    what is read, piece by piece.
+    """
+
+    entries: NDArray[np.int64]
+    ends: list[int]
+    letters: list[str]
+    verbs: list[tuple[int, ...]]
+    lines: list[list[Piece]]
+    size: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Writing:
+    """A text as written; `missing` are letters that no typeface has and that were spelled out."""
+
+    pages: tuple[Page, ...]
+    size: float
+    hand: Hand
+    ink: Ink
+    missing: tuple[str, ...]
+
+    def drawn(self, page: Page) -> bytes:
+        """The path operators of a page, each letter filled in its own tone; in units of the drawing."""
+        return _table(self.ink).take(page.entries).tobytes().translate(None, b"\0")
+
+
+class Desk:
+    """The typefaces of one hand, opened and measured; kept for the next card."""
+
+    def __init__(self, hand: Hand, shelf: Shelf) -> None:
+        sources = Sources(shelf)
+        self.hand = hand
+        self.letterforms = Letterforms(sources, hand.connect)
+        self.height = sources.measures(hand.face, hand.connect).height
+        self.speller = Speller(hand, self.letterforms, hand.gap * self.height)
+
+
+_SHELF = Shelf()
+
+
+@lru_cache(maxsize=16)
+def desk(hand: Hand) -> Desk:
+    return Desk(hand, _SHELF)
+
+
+def write(
+    text: str, style: Style, box: Box, seed: int, *, language: str, right_to_left: bool
+) -> Writing:
+    """`text` written into the box; the same arguments give the same outlines. Raises `DoesNotFit`."""
+    place = desk(style.hand_for(right_to_left=right_to_left))
+    layout = laid_out(
+        text, place.speller, (box.width, box.height), language, right_to_left=right_to_left
+    )
+    if layout is None:
+        raise DoesNotFit
+    ink = style.ink
+    pages = tuple(
+        _page(lines, place, layout, box, style, ink, Noise(seed + n))
+        for n, lines in enumerate(layout.sides)
+    )
+    return Writing(pages=pages, size=layout.size, hand=place.hand, ink=ink, missing=layout.missing)
+
+
+@lru_cache(maxsize=8)
+def _table(ink: Ink) -> NDArray[np.uint64]:
+    return tokens.table(colours(ink))
+
+
+def colours(ink: Ink) -> list[tuple[int, int, int]]:
+    """The ink's tones, in thousandths, from the darkest to the lightest."""
+    if not ink.tone:
+        return [ink.colour]
+    spread = [(2 * n / (_TONES - 1) - 1) * ink.tone * 3**0.5 for n in range(_TONES)]
+    return [_shade(ink.colour, 1 + by) for by in spread]
+
+
+def _shade(colour: tuple[int, int, int], factor: float) -> tuple[int, int, int]:
+    red, green, blue = (1000 - round((1000 - part) * factor) for part in colour)
+    return max(red, 0), max(green, 0), max(blue, 0)
+
+
+def _page(
+    lines: Sequence[Line], place: Desk, layout: Layout, box: Box, style: Style, ink: Ink, noise: Noise
+) -> Page:
+    size = layout.size
+    side = _side(lines, place, layout, box, style, noise)
+    writer = Writer(place.hand, place.letterforms, place.height * size / UNIT, style.amount)
+    written = writer.write(side, noise, ink.weight, len(colours(ink)))
+    order = [n + start for start, line in _starts(lines) for n in np.argsort(line.order).tolist()]
+    texts = [text for line in lines for text in line.texts]
+    numbers = side.form.tolist()
+    forms = [place.letterforms.forms[numbers[at]] for at in order]
+    return Page(
+        entries=_entries(forms, written.coefficients[order]),
+        ends=np.cumsum([len(form.entries) for form in forms]).tolist(),
+        letters=[texts[at] for at in order],
+        verbs=[form.verbs for form in forms],
+        lines=list(_said(lines, written.ink * UNIT)),
+        size=size,
+    )
+
+
+def _starts(lines: Sequence[Line]) -> Iterator[tuple[int, Line]]:
+    at = 0
+    for line in lines:
+        yield at, line
+        at += len(line.forms)
+
+
+def _side(
+    lines: Sequence[Line], place: Desk, layout: Layout, box: Box, style: Style, noise: Noise
+) -> Side:
+    choices = [forms for line in lines for forms in line.forms]
+    first = [start + at for start, line in _starts(lines) for at in line.words]
+    line_of = np.repeat(np.arange(len(lines)), [len(line.words) for line in lines])
+    counts = np.diff(np.array([*first, len(choices)]))
+    word = np.repeat(np.arange(len(first)), counts)
+    within = np.arange(len(choices)) - np.array(first)[word]
+    in_line = np.arange(len(first)) - np.searchsorted(line_of, line_of)
+    key = (line_of[word] << 20 | in_line[word] << 10 | within).astype(np.uint64)
+    usual = np.array([forms[0] for forms in choices])
+    form = np.array(_chosen(choices, noise.bits(STREAM["forms"], key).tolist(), style.amount))
+    measured = place.letterforms.measured
+    advance = np.array([one for line in lines for one in line.advances])
+    advance += measured[form, 0] - measured[usual, 0]
+    height = (lines[-1].down + 0.32) * layout.size
+    top = box.bottom + box.height - max(0.0, box.height - height) * _ABOVE
+    downs = pitches(style.amount, noise, [line.down * layout.size for line in lines])
+    return Side(
+        form=form,
+        usual=usual,
+        advance=advance,
+        scale=np.array([one for line in lines for one in line.scales]) * (layout.size / UNIT),
+        key=key,
+        word=word,
+        first=np.array(first),
+        line_of=line_of,
+        base=(top - downs) / UNIT,
+        start=box.left / UNIT,
+        width=box.width / UNIT,
+        from_right=np.array([line.right_to_left for line in lines]),
+    )
+
+
+def _chosen(choices: Sequence[tuple[int, ...]], bits: Sequence[int], amount: float) -> list[int]:
+    """A form for each letter: never the one that the same letter had last."""
+    last: dict[int, int] = {}
+    chosen = []
+    for forms, chance in zip(choices, bits, strict=True):
+        usual = forms[0]
+        if len(forms) == 1 or not amount:
+            chosen.append(usual)
+            continue
+        before = last.get(usual)
+        if before is None:
+            at = chance % len(forms)
+        else:
+            at = (before + 1 + chance % (len(forms) - 1)) % len(forms)
+        last[usual] = at
+        chosen.append(forms[at])
+    return chosen
+
+
+def _entries(forms: Sequence[Letterform], coefficients: Array) -> NDArray[np.int64]:
+    count = sum(len(form.entries) for form in forms)
+    places = np.empty(count)
+    start = 0
+    for form, row in zip(forms, coefficients, strict=True):
+        end = start + len(form.entries)
+        np.dot(row, form.matrix, out=places[start:end])
+        start = end
+    places = np.rint(places)
+    places += np.concatenate([form.entries for form in forms])
+    return places.astype(np.int64)
+
+
+def _said(lines: Sequence[Line], ink: Array) -> Iterator[list[Piece]]:
+    """Every line as pieces in the order of reading, spaces between them."""
+    left, right, base = ink.T.tolist()
+    for start, line in _starts(lines):
+        pieces: list[Piece] = []
+        for text, low, high in line.pieces:
+            if low < high:
+                span = slice(start + low, start + high)
+                height = sum(base[span]) / (high - low)
+                pieces.append((text, min(left[span]), max(right[span]), height))
+            elif pieces:
+                pieces[len(pieces) - (not line.is_mixed) :] = [_spaced(pieces[-1], line)]
+        yield pieces
+
+
+def _spaced(before: Piece, line: Line) -> Piece:
+    """The space after a piece: part of it, or where directions mix a piece of its own.
+
+    Readers turn round what they take for one piece.
+    """
+    text, left, right, base = before
+    if not line.is_mixed:
+        return f"{text} ", left, right, base
+    wide = (right - left) / (5 * len(text))
+    return (" ", left - wide, left, base) if line.right_to_left else (" ", right, right + wide, base)
