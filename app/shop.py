@@ -13,9 +13,10 @@ from app.keeping.settings import Settings, SettingsBook
 from app.keeping.undo import Undo
 from app.people import customers as people
 from app.people.customers import Customers
-from app.thanks import letter_book
+from app.thanks import letter_book, waiting
 from app.thanks.letter_book import LetterBook
 from app.thanks.lists import Asked
+from app.thanks.waiting import WaitingCards
 
 if TYPE_CHECKING:
     from app.people.exchange.cells import Place
@@ -31,12 +32,14 @@ class Shop:
         self.settings = SettingsBook(book, self.history, place_of(environ))
         self.customers = Customers(book, self.history, self.settings)
         self.letters = LetterBook(book, self.history, self.settings)
+        self.waiting = WaitingCards(book, self.history)
         self.undo = Undo(
             book,
             self.history,
             {
                 people.KIND: self.customers.restore,
                 letter_book.KIND: self.letters.restore,
+                waiting.KIND: self.waiting.restore,
                 "settings": self.settings.restore,
             },
         )

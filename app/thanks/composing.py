@@ -60,11 +60,13 @@ class Composed:
     signature: str
     title: str
     doubts: tuple[Doubted, ...] = ()
+    edited: str = ""
+    """The words that the owner put in the place of all the others."""
 
     @property
     def text(self) -> str:
         """As it is written: greeting, letter and sign-off, with an empty line between them."""
-        return "\n\n".join(part for part in (self.salutation, self.body, self.closing) if part)
+        return self.edited or "\n\n".join(part for part in (self.salutation, self.body, self.closing) if part)
 
     @property
     def closing(self) -> str:

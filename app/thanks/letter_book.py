@@ -1,5 +1,6 @@
 """The book of letters: composes them from all that is known, and keeps word for word what went out."""
 
+import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -9,6 +10,7 @@ from app.keeping.history import Change, History, StepId
 from app.keeping.settings import SettingsBook
 from app.people.customer import Customer
 from app.thanks.composing import Brief, Composed, Fact, compose
+from app.thanks.filed import Filed, file_prints
 from app.thanks.story import stories
 from app.thanks.written import (
     Made,
@@ -21,7 +23,6 @@ from app.thanks.written import (
 )
 
 KIND = "print"
-_NOBODY_CHOSE = Made()
 
 
 class LetterBook:
@@ -48,17 +49,41 @@ class LetterBook:
         before = written_to(self._book, [one.id for one in people])
         return [compose(one, brief, known[one.id], before.get(one.id, ())) for one in people]
 
-    def keep(self, letters: Sequence[Composed], made: Made = _NOBODY_CHOSE) -> StepId | None:
-        """Writes down that these letters came out; None for none."""
+    def keep(
+        self, letters: Sequence[tuple[Composed, Made]], filed: Sequence[Filed] = ()
+    ) -> StepId | None:
+        """Writes down that these letters came out, and where their cards are kept; None for none."""
         if not letters:
             return None
+        first, _ = letters[0]
         with self._book.atomic(Kind.PRINTS):
-            ids = write_down(self._book, letters, made)
-            step = self._history.begin(
-                "print", n=len(ids), name=letters[0].name, letter=letters[0].letter
-            )
-            self._history.tell(step, [_came_out(number) for number in ids])
+            ids = write_down(self._book, letters)
+            file_prints(self._book, ids, filed)
+            step = self._history.begin("print", n=len(ids), name=first.name, letter=first.letter)
+            self._history.tell(step, map(came_out, ids))
         return step
+
+    def withdraw(self, step: StepId, customers: Sequence[int]) -> StepId | None:
+        """Of what `step` printed the cards of these did not come out after all; None when all did."""
+        with self._book.atomic(Kind.PRINTS):
+            gone = self._prints_of(step, customers)
+            if not gone:
+                return None
+            later = self._history.begin("withdraw", n=len(gone))
+            changes = [_withdrawn(number) for number in gone]
+            for number in gone:
+                take_back(self._book, number, withdrawn=True)
+            self._history.tell(later, changes)
+        return later
+
+    def _prints_of(self, step: StepId, customers: Sequence[int]) -> list[int]:
+        told = self._history.changes_of(step)
+        prints = [change.subject for change in told if change.kind == KIND]
+        rows = self._book.execute(
+            "SELECT id, customer FROM cards_out WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(prints),),
+        )
+        return [row["id"] for row in rows if row["customer"] in set(customers)]
 
     def last_to(self, customer: int) -> Written | None:
         """What did we write last time? None where no words are kept."""
@@ -80,6 +105,10 @@ class LetterBook:
         return Change(kind=KIND, subject=change.subject, before=change.after, after=change.before)
 
 
-def _came_out(number: int) -> Change:
+def came_out(number: int) -> Change:
     """Before it came out, it had not: so it is taken back by withdrawing it."""
     return Change(kind=KIND, subject=number, before={"withdrawn": True}, after={"withdrawn": False})
+
+
+def _withdrawn(number: int) -> Change:
+    return Change(kind=KIND, subject=number, before={"withdrawn": False}, after={"withdrawn": True})

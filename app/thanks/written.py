@@ -54,7 +54,7 @@ def written_to(book: Book, customers: Iterable[int]) -> dict[int, list[Written]]
     )
     found: dict[int, list[Written]] = {}
     for row in rows:
-        found.setdefault(row["customer"], []).append(_written(row))
+        found.setdefault(row["customer"], []).append(read_written(row))
     return found
 
 
@@ -64,12 +64,27 @@ def last_written_to(book: Book, customer: int) -> Written | None:
         "SELECT * FROM cards_out WHERE customer = ? AND text <> '' ORDER BY id DESC LIMIT 1",
         (customer,),
     ).fetchone()
-    return None if row is None else _written(row)
+    return None if row is None else read_written(row)
 
 
-def write_down(book: Book, letters: Sequence["Composed"], made: Made) -> list[int]:
-    """Adds the letters and answers their ids."""
-    return [int(book.execute(_INSERT, _row(book, one, made)).fetchone()[0]) for one in letters]
+def write_down(
+    book: Book, letters: Iterable[tuple["Composed", Made]], table: str = "prints"
+) -> list[int]:
+    """Adds the letters to `table` and answers their ids."""
+    insert = f"INSERT INTO {table} ({_NAMES}) VALUES ({_MARKS}) RETURNING id"
+    return [
+        int(book.execute(insert, _row(book, one, made)).fetchone()[0]) for one, made in letters
+    ]
+
+
+def copy_to_prints(book: Book, waiting: int) -> int:
+    """A card that waited came out; answers the id of the print."""
+    named = ", ".join("?" if name in _OF_THE_PRINT else name for name in _COLUMNS)
+    row = book.execute(
+        f"INSERT INTO prints ({_NAMES}) SELECT {named} FROM waiting_cards WHERE id = ? RETURNING id",
+        (new_uid(book.now()), book.stamp(), book.by, waiting),
+    ).fetchone()
+    return int(row[0])
 
 
 def take_back(book: Book, print_: int, *, withdrawn: bool) -> None:
@@ -92,10 +107,8 @@ def is_withdrawn(book: Book, print_: int) -> bool:
 _COLUMNS = (
     "uid customer at by letter occasion day text_name points text language hand ink amount paper seed"
 ).split()
-_INSERT = (
-    f"INSERT INTO prints ({', '.join(_COLUMNS)})"
-    f" VALUES ({', '.join('?' * len(_COLUMNS))}) RETURNING id"
-)
+_OF_THE_PRINT = ("uid", "at", "by")
+_NAMES, _MARKS = ", ".join(_COLUMNS), ", ".join("?" * len(_COLUMNS))
 
 
 def _row(book: Book, one: "Composed", made: Made) -> tuple[object, ...]:
@@ -119,7 +132,7 @@ def _row(book: Book, one: "Composed", made: Made) -> tuple[object, ...]:
     )
 
 
-def _written(row: sqlite3.Row) -> Written:
+def read_written(row: sqlite3.Row) -> Written:
     return Written(
         id=row["id"],
         uid=row["uid"],

@@ -23,6 +23,7 @@ class Pages:
         self._kids: list[int] = []
         self._codes: dict[str, bytes] = {}
         self._shown: dict[str, bytes] = {}
+        self._pictures: dict[bytes, int] = {}
         self._imprint, self.language = (title, author), language
         self._catalog, self._tree, self._info, self._font = range(1, 5)
         self._last = 4
@@ -35,10 +36,29 @@ class Pages:
         self._object(
             page,
             b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 %s %s]/Contents %d 0 R"
-            b"/Resources<</Font<</%s %d 0 R>>>>>>"
-            % (self._tree, number(width), number(height), stream, FONT.encode(), self._font),
+            b"/Resources<</Font<</%s %d 0 R>>/XObject<<%s>>>>>>"
+            % (
+                *(self._tree, number(width), number(height), stream),
+                *(FONT.encode(), self._font, self._named_pictures()),
+            ),
         )
         self._kids.append(page)
+
+    def picture(self, jpeg: bytes, size: tuple[int, int]) -> bytes:
+        """The name of a picture of so many pixels, to be drawn with `Do`; it is in the file once."""
+        found = self._pictures.get(jpeg)
+        if found is None:
+            found = self._pictures[jpeg] = self._new()
+            head = (
+                b"<</Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/DeviceRGB"
+                b"/BitsPerComponent 8/Filter/DCTDecode/Length %d>>stream\n"
+                % (*size, len(jpeg))
+            )
+            self._object(found, head + jpeg + b"\nendstream")
+        return b"P%d" % found
+
+    def _named_pictures(self) -> bytes:
+        return b"".join(b"/P%d %d 0 R" % (one, one) for one in self._pictures.values())
 
     def shown(self, text: str) -> bytes:
         """The string that stands for `text` in the font of the unseen text."""
