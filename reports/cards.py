@@ -14,7 +14,7 @@ from reports.hand.layout import Box
 from reports.hand.noise import seed_of
 from reports.hand.pdf import Pages, number, unseen
 from reports.hand.style import AMOUNT, HANDS, INKS, Style, hand_called, ink_called
-from reports.hand.writing import DoesNotFit, Page, Writing, write
+from reports.hand.writing import DoesNotFit, Page, Writing, keep, write
 from reports.papers import Paper
 from reports.sheet import MM, Imprint, main_language
 from resources.words import RIGHT_TO_LEFT
@@ -87,6 +87,7 @@ def draw_cards(
                 report(done, len(cards))
         pages.add(paper.page[0] * MM, paper.page[1] * MM, b"\n".join(content))
     pages.finish()
+    keep()
     return tuple(cautions)
 
 
