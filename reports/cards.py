@@ -20,7 +20,7 @@ from reports.hand import tokens
 from reports.hand.layout import Box
 from reports.hand.pdf import Pages, number, unseen
 from reports.hand.style import AMOUNT, HANDS, INKS, Style, hand_called, ink_called
-from reports.hand.writing import DoesNotFit, Page, Writing, write
+from reports.hand.writing import DoesNotFit, Page, Writing, keep, write
 from reports.papers import Paper
 from reports.sheet import MM, Imprint, main_language
 from reports.stationery import Stationery
@@ -97,6 +97,7 @@ def draw_cards(
         job.put(on_page)
         report(done, len(cards))
     pages.finish()
+    keep()
     return Drawn(cautions=tuple(job.cautions), places=tuple(job.places))
 
 

@@ -41,7 +41,7 @@ def typeface(name: str) -> Typeface:
     """The typeface called `name`; opening one takes some 10 ms, after that nothing."""
     import uharfbuzz
 
-    face = _face(*_FILES[name])
+    face = _face(*_FILES[name]) if name in _FILES else _drawn_face()
     font = uharfbuzz.Font(face)
     extents = font.get_font_extents("ltr")
     return Typeface(
@@ -64,6 +64,14 @@ def _face(package: str, file: str, weight: float | None) -> Any:
     pinned.keep_everything()
     pinned.pin_axis_location(face, "wght", weight)
     return uharfbuzz.subset(face, pinned)
+
+
+def _drawn_face() -> Any:
+    import uharfbuzz
+
+    from reports.hand.drawings import drawn_font
+
+    return uharfbuzz.Face(uharfbuzz.Blob(drawn_font()))
 
 
 def _folder(package: str) -> Path:

@@ -6,24 +6,64 @@ from app.keeping.settings import Settings
 from app.people.addresses import address_lines
 from app.people.customer import Customer
 from app.thanks.composing import Composed
-from reports.cards import CardFacts
+from app.thanks.written import Made, Written
+from reports.cards import CardFacts, style_of
+from reports.hand.noise import seed_of
+from reports.hand.style import Style
 from reports.labels import LabelFacts
 from reports.sheet import Imprint
 from resources.words import words_in
 
+_STYLE = Style()
 
-def card_facts(letters: Sequence[Composed]) -> list[CardFacts]:
-    """One card for each letter, in the person's own language, else the shop's."""
-    return [
-        CardFacts(
-            name_for_warnings=one.name,
-            text=one.text,
-            language=one.language,
-            uid=one.uid,
-            occasion=f"{one.letter} {one.occasion or one.on}",
-        )
-        for one in letters
-    ]
+
+def card_facts(
+    letters: Sequence[Composed], style: Style = _STYLE, *, seed: int = 0
+) -> list[CardFacts]:
+    """One card for each letter; another `seed` writes every card anew."""
+    return [card_fact(one, style, seed) for one in letters]
+
+
+def card_fact(letter: Composed, style: Style = _STYLE, *seeds: int) -> CardFacts:
+    """The card in the person's own language, else the shop's.
+
+    The writing follows from the person, the letter and its day, so that next year's card differs, and
+    from `seeds`.
+    """
+    day = letter.occasion or letter.on
+    return CardFacts(
+        name_for_warnings=letter.name,
+        text=letter.text,
+        language=letter.language,
+        seed=seed_of(letter.uid, letter.letter, day, *seeds) >> 1,
+        style=style,
+    )
+
+
+def made_of(card: CardFacts, paper: str) -> Made:
+    """What the book keeps of how a card is made."""
+    style = card.style
+    return Made(
+        hand=style.hand.name if style.hand else "",
+        ink=style.ink.name,
+        amount=f"{style.amount:g}",
+        paper=paper,
+        seed=card.seed,
+    )
+
+
+def card_again(one: Written, name: str) -> CardFacts:
+    """The card of `one`, to whom it went by that `name`, as it was made; what nobody chose is the usual."""
+    made = one.made
+    return CardFacts(
+        name_for_warnings=name,
+        text=one.text,
+        language=one.language,
+        seed=made.seed,
+        style=style_of(
+            made.hand or None, made.ink or _STYLE.ink.name, float(made.amount or _STYLE.amount)
+        ),
+    )
 
 
 def label_facts(people: Sequence[Customer], settings: Settings) -> list[LabelFacts]:

@@ -61,6 +61,7 @@ ERRORS: Mapping[str, str] = {
     "BadStock": mark("The measurements of the label sheet “{name}” do not fit its page."),
     "NoSuchLabel": mark("Label {start} is not on this sheet; it has {labels}."),
     "LabelTooLong": mark("The address of {name} is too long for this label."),
+    "NotWaiting": mark("A card was printed or put back elsewhere in the meantime."),
     "CardTooLong": mark("The card for {name} is too long for this paper."),
     "UnknownHand": mark("There is no hand “{name}”. Hands: {known}"),
     "UnknownInk": mark("There is no ink “{name}”. Inks: {known}"),
@@ -168,6 +169,9 @@ STEPS: Mapping[str, tuple[str, str]] = {
     "import": mark_plural("{n} person imported", "{n} people imported"),
     "demo": mark_plural("{n} invented customer added", "{n} invented customers added"),
     "print": mark_plural("Card for {name} written", "{n} cards written"),
+    "withdraw": mark_plural("{n} card did not come out", "{n} cards did not come out"),
+    "put aside": mark_plural("Card for {name} put aside", "{n} cards put aside"),
+    "take out": mark_plural("{n} card waits no longer", "{n} cards wait no longer"),
     "setup": mark_plural("Shop set up", "Shop set up"),
     "settings": mark_plural("Settings changed", "Settings changed"),
 }
@@ -199,6 +203,7 @@ def left_out(name: str, why: str, words: Words) -> str:
 
 CAUTIONS: Mapping[str, str] = {
     "WrittenSmall": mark("{name}: written smaller than is easy to read ({size} pt)"),
+    "WrittenOnSides": mark("{name}: too long for one side, goes on on the next"),
     "MissingLetters": mark("{name}: this hand cannot write {letters}"),
     "NothingToWrite": mark("{name}: there is nothing to write"),
 }

@@ -62,7 +62,7 @@ def plain(text: str) -> str:
     text = unicodedata.normalize("NFC", text).replace("\u202f", "\xa0")
     words = (word for word in text.replace("\xa0", "\0").split() if word)
     text = " ".join(words).replace("\0", "\xa0")
-    if text.isprintable():
+    if text.isascii() and text.isprintable():
         return text
     return "".join(filter(_is_kept, text.translate(_ISOLATES))).strip(" ")
 

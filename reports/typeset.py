@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from fontTools.pens.basePen import BasePen
-
+from reports.hand.outlines import contours
 from reports.hand.pdf import Pages, number, unseen
 from reports.shaping import Run
 from reports.text import Block, Line
@@ -33,36 +32,18 @@ def _piece(
 
 def _outlines(line: Line, start: float, base: float, size: float) -> Iterator[bytes]:
     for offset, run in line.runs:
-        pen_at = start + offset * size
-        scale = size / run.typeface.face.upem
+        pen = start + offset * size
         for glyph in run.glyphs:
-            pen = _Pen(scale, pen_at + glyph.dx * size, base + glyph.dy * size)
-            run.typeface.font.draw_glyph_with_pen(glyph.number, pen)
-            if pen.code:
-                yield b"\n".join([*pen.code, b"f"])
-            pen_at += glyph.advance * size
+            corner = (pen + glyph.dx * size, base + glyph.dy * size)
+            found = contours(run.typeface.font, glyph.number, run.typeface.face.upem)
+            code = [step for one in found if len(one) for step in _steps(one * size + corner)]
+            if code:
+                yield b"\n".join([*code, b"f"])
+            pen += glyph.advance * size
 
 
-class _Pen(BasePen):  # type: ignore[misc]
-    """Takes down what a font draws as path operators, moved and scaled."""
-
-    def __init__(self, scale: float, left: float, base: float) -> None:
-        super().__init__(None)
-        self.code: list[bytes] = []
-        self._scale, self._left, self._base = scale, left, base
-
-    def _moveTo(self, point: Any) -> None:  # noqa: N802 - fontTools' name
-        self.code.append(self._at(point) + b" m")
-
-    def _lineTo(self, point: Any) -> None:  # noqa: N802
-        self.code.append(self._at(point) + b" l")
-
-    def _curveToOne(self, first: Any, second: Any, point: Any) -> None:  # noqa: N802
-        self.code.append(b" ".join(map(self._at, (first, second, point))) + b" c")
-
-    def _closePath(self) -> None:  # noqa: N802
-        self.code.append(b"h")
-
-    def _at(self, point: Any) -> bytes:
-        x, y = self._left + point[0] * self._scale, self._base + point[1] * self._scale
-        return number(x) + b" " + number(y)
+def _steps(contour: Any) -> Iterator[bytes]:
+    yield b"%s %s m" % tuple(map(number, contour[0, 0]))
+    for curve in contour[:, 1:]:
+        yield b"%s %s %s %s %s %s c" % tuple(map(number, curve.ravel()))
+    yield b"h"

@@ -8,7 +8,10 @@ from app.keeping.database import APPLICATION_ID, SCHEMA, Book
 steps = Migrations("regulars")
 
 # An entry in a ledger stays as it was written; a mistake is put right by a further entry.
-LEDGERS = ("history_steps", "history", "consents", "prints", "print_withdrawals", "print_files", "overrulings")
+LEDGERS = (
+    *("history_steps", "history", "consents"),
+    *("prints", "print_withdrawals", "print_files", "overrulings"),
+)
 
 
 def bring_up_to_date(book: Book, found: int) -> None:

@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 from reports.hand.outlines import Outline, joined
 
 _DOTTED = frozenset("ijіїјЇ")
-_BORROWED = {"ď": "d", "ť": "t", "ľ": "l", "Ľ": "L"}  # whose caron is written like an apostrophe
 _CONFUSABLE = frozenset("й")  # its third form with a breve reads as another letter
 _HEIGHT_OF_ACCENT = 0.72  # of the letter's own height, from which a part on its own is an accent
 
@@ -25,11 +24,6 @@ def base_of(letter: str) -> str | None:
     if len(parts) < 2 or letter in _CONFUSABLE or not parts[0].isalpha():
         return None
     return parts[0]
-
-
-def borrowed_base(letter: str) -> str | None:
-    """The letter that becomes this one with an apostrophe beside it; None for all others."""
-    return _BORROWED.get(letter)
 
 
 def split(outline: Outline, letter: str, height: float) -> tuple[list[Outline], list[Outline]]:

@@ -4,12 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
+from reports.fonts import typeface
+from reports.hand.borrowing import with_apostrophe
 from reports.hand.letterforms import Letter, Letterforms
 from reports.hand.style import HANDS, Hand, faces_for
 from reports.shaping import Glyph, Run
 from reports.text import Paragraph, Word, in_sight, paragraph
 
 _STEP = 4  # sizes are tried in quarters of a point
+_DRAWN_BESIDE = 22.0  # points: the size of a drawn heart beside the largest writing
 _PARAGRAPH = 0.5  # ems between paragraphs
 _ASCENT, _DESCENT = 0.78, 0.32  # ems that a line reaches above and below its base
 _KEEPS_SHORT_WORDS = frozenset({"cs", "sk"})
@@ -87,14 +90,16 @@ class Speller:
         self.hand, self.letterforms, self.gap = hand, letterforms, gap
         self.faces = faces_for(hand)
         sizes = {one.face: one.largest for one in HANDS.values()}
-        self._scales = {face: sizes[face] / hand.largest for face in self.faces[1:]}
+        self._scales = {
+            face: sizes.get(face, _DRAWN_BESIDE) / hand.largest for face in self.faces[1:]
+        }
         self._spelt: dict[tuple[str, str, int], Spelt] = {}
 
     def prepare(self, paragraphs: Sequence[Paragraph]) -> None:
         """Makes all letterforms that the paragraphs need at once."""
         runs = [run for one in paragraphs for word in one.words for run in (*word.runs, word.space)]
         new = {key: run for run in runs if (key := _key(run)) not in self._spelt}
-        letters = {key: _letters(run) for key, run in new.items()}
+        letters = {key: self._letters(run) for key, run in new.items()}
         self.letterforms.numbers(letter for some in letters.values() for letter in some)
         for key, run in new.items():
             self._spelt[key] = self._spell(run, letters[key])
@@ -105,12 +110,21 @@ class Speller:
     def width(self, word: Word) -> float:
         return sum(sum(one.advances) * one.scale for one in map(self.spelt, word.runs))
 
+    def _letters(self, run: Run) -> list[Letter]:
+        """The letters of a run; what only lacks its apostrophe in the hand itself is made up from it."""
+        own = typeface(self.faces[0])
+        if run.typeface is own:
+            return _letters(run)
+        borrowed = [with_apostrophe(letter, own) for letter in run.text]
+        known = [letter for letter in borrowed if letter is not None]
+        return known if known and len(known) == len(borrowed) else _letters(run)
+
     def _spell(self, run: Run, letters: list[Letter]) -> Spelt:
         return Spelt(
             forms=self.letterforms.numbers(letters),
             advances=[letter.advance + self.hand.tracking for letter in letters],
             texts=[letter.text for letter in letters],
-            scale=self._scales.get(run.typeface.name, 1.0),
+            scale=self._scales.get(letters[0].face, 1.0) if letters else 1.0,
             level=run.level,
         )
 

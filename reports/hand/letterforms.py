@@ -3,14 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from reports.fonts import Typeface
 from reports.hand import tokens
-from reports.hand.accents import dressed, is_accent, split
+from reports.hand.accents import is_accent
 from reports.hand.features import GRAIN, WAYS, Array, Measures, Way, fields_of
 from reports.hand.outlines import CURVE, LINE, MOVE, Outline, joined
 from reports.hand.sources import Sources

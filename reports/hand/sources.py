@@ -1,5 +1,6 @@
 """Where letterforms come from: the outlines of a typeface, the forms it has of a letter, its measures."""
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -7,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from reports.fonts import Typeface, typeface
-from reports.hand import drawings
 from reports.hand.accents import base_of, dressed, split
 from reports.hand.cache import Shelf
 from reports.hand.features import Measures
@@ -23,7 +23,6 @@ _HEAVIER = {"Caveat-Regular": "Caveat-Bold", "DancingScript-Regular": "DancingSc
 _ALTERNATES = ("ss01", "ss02")
 _OF_X_HEIGHT = "acemnorsuvxz"
 _OF_HEBREW = "אבגדהחכמסערת"
-_EMPTY = Outline(verbs=(), points=np.empty((0, 2)))
 
 
 class Sources:
@@ -31,6 +30,7 @@ class Sources:
 
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
+        self._measures: dict[str, tuple[float, float, float]] = {}
 
     def prefetch(self, letters: Iterable["Letter"]) -> None:
         """Fits all outlines that these letters can need at once, which is much faster than one by one."""
@@ -48,9 +48,6 @@ class Sources:
 
     def forms(self, letter: "Letter") -> Iterator[Form]:
         """The usual form of a letter, then the others."""
-        if letter.text in drawings.DRAWN:
-            yield drawings.drawn(letter.text), _EMPTY, letter.advance
-            return
         (glyph, dx, dy), *marks = letter.parts
         body = self._outline(letter.face, glyph).moved(dx, dy)
         on_it = [self._outline(letter.face, mark).moved(x, y) for mark, x, y in marks]
@@ -61,8 +58,10 @@ class Sources:
         if marks:
             return
         for other in _alternates(letter.face, letter.text):
-            parts = split(self._outline(letter.face, other), letter.text, height)
-            yield joined(parts[0]), joined(parts[1]), _advance(letter.face, other)
+            form = self._outline(letter.face, other)
+            if are_alike(body, form):
+                parts = split(form, letter.text, height)
+                yield joined(parts[0]), joined(parts[1]), _advance(letter.face, other)
         base = base_of(letter.text)
         if accents and base:
             yield from self._dressed(letter.face, base, accents, advance)
@@ -75,34 +74,64 @@ class Sources:
         usual = _glyph(face, base, None)
         bare = split(self._outline(face, usual), base, height)[0]
         for other in _alternates(face, base):
+            if not are_alike(joined(bare), self._outline(face, other)) and base not in "ij":
+                continue
             form = split(self._outline(face, other), base, height)[0]
             body, accent = dressed(form, bare, accents)
             yield body, accent, advance + _advance(face, other) - _advance(face, usual)
 
     def measures(self, face: str, connect: float) -> Measures:
-        found = self._shelf.measures.get(face)
+        found = self._measures.get(face)
         if found is None:
             self._fit(face, set(_measuring(face)))
             outlines = [self._outline(face, glyph) for glyph in _measuring(face)]
-            found = self._shelf.measures[face] = _measured(outlines)
+            found = self._measures[face] = _measured(outlines)
         height, stem, heavier = found
         return Measures(height=height, stem=stem, heavier=heavier, connect=connect)
 
     def _outline(self, face: str, glyph: int) -> Outline:
-        found = self._shelf.outlines.get((face, glyph))
-        if found is None:
-            self._fit(face, {glyph})
-            found = self._shelf.outlines[face, glyph]
-        return found
+        found = self._shelf.get((_digest(face), glyph))
+        return found or self._fit(face, {glyph})[glyph]
 
-    def _fit(self, face: str, glyphs: set[int]) -> None:
-        missing = sorted(glyph for glyph in glyphs if (face, glyph) not in self._shelf.outlines)
+    def _fit(self, face: str, glyphs: set[int]) -> dict[int, Outline]:
+        digest = _digest(face)
+        missing = sorted(glyph for glyph in glyphs if self._shelf.get((digest, glyph)) is None)
         if not missing:
-            return
+            return {}
         one = typeface(face)
         fonts = [one.font] + ([typeface(_HEAVIER[face]).font] if face in _HEAVIER else [])
-        for glyph, outline in zip(missing, drawn(fonts, one.face.upem, missing), strict=True):
-            self._shelf.put(face, glyph, outline)
+        fitted = drawn(fonts, one.face.upem, missing)
+        return {
+            glyph: self._shelf.put((digest, glyph), outline)
+            for glyph, outline in zip(missing, fitted, strict=True)
+        }
+
+
+@cache
+def _digest(face: str) -> str:
+    """Another file under the same name is another typeface."""
+    return hashlib.blake2b(typeface(face).face.blob.data, digest_size=12).hexdigest()
+
+
+def are_alike(usual: Outline, form: Outline) -> bool:
+    """Whether a form can stand for the usual one: some fonts have forms that are broken or left half done."""
+    ratios = [
+        (np.ptp(form.points[:, 0]) / np.ptp(usual.points[:, 0]), 0.6, 1.6),
+        (np.ptp(form.points[:, 1]) / np.ptp(usual.points[:, 1]), 0.75, 1.33),
+        (_area(form) / _area(usual), 0.65, 1.5),
+    ]
+    return len(form.points) > 0 and all(low < ratio < high for ratio, low, high in ratios)
+
+
+def _area(outline: Outline) -> float:
+    return sum(_breadth_of(one.points)[0] for one in outline.contours())
+
+
+def _breadth_of(p: Any) -> tuple[float, float]:
+    """Signed area and length of the edge of a contour."""
+    following = np.roll(p, -1, axis=0)
+    area = float((p[:, 0] * following[:, 1] - following[:, 0] * p[:, 1]).sum()) / 2
+    return area, float(np.sqrt(((following - p) ** 2).sum(axis=1)).sum())
 
 
 def _measured(outlines: list[Outline]) -> tuple[float, float, float]:
@@ -117,18 +146,17 @@ def _measured(outlines: list[Outline]) -> tuple[float, float, float]:
 
 def _breadth(contours: list[Any]) -> float:
     """Twice the area over the length of the edge: the mean breadth of the strokes."""
-    area = length = 0.0
-    for p in contours:
-        following = np.roll(p, -1, axis=0)
-        area += float((p[:, 0] * following[:, 1] - following[:, 0] * p[:, 1]).sum()) / 2
-        length += float(np.sqrt(((following - p) ** 2).sum(axis=1)).sum())
-    return 2 * abs(area) / length
+    area, length = np.sum([_breadth_of(p) for p in contours], axis=0).tolist()
+    return float(2 * abs(area) / length)
 
 
 @cache
 def _measuring(face: str) -> tuple[int, ...]:
-    letters = _OF_X_HEIGHT if face != "AmaticSC-Bold" else _OF_HEBREW
-    return tuple(_glyph(face, letter, None) for letter in letters)
+    """The glyphs by which a typeface is measured: small letters, else those of Hebrew, else all it has."""
+    has = typeface(face).characters
+    letters = _OF_HEBREW if ord(_OF_HEBREW[0]) in has else _OF_X_HEIGHT
+    known = [letter for letter in letters if ord(letter) in has] or [*map(chr, sorted(has))][:9]
+    return tuple(_glyph(face, letter, None) for letter in known)
 
 
 @cache

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+FACE_OF_DRAWINGS = "Drawn"
 AMOUNT = 0.8
 """How far a hand strays by default: 0 is the bare font, 1 lively, 1.6 hurried."""
 MOST_AMOUNT = 2.0
@@ -24,13 +25,13 @@ class Hand:
     smallest: float
     tiny: float
     leading: float
-    gap: float = 1.3
-    least_gap: float = 0.74
+    gap: float = 1.05
+    least_gap: float = 0.62
     tracking: float = 0.0
     spacing: float = 0.008
     connect: float = 0.0
     warp: float = 0.05
-    joint: float = 0.03
+    joint: float = 0.085
     weight: float = 0.0
     right_to_left: bool = False
 
@@ -90,11 +91,11 @@ HANDS: Mapping[str, Hand] = {
             smallest=15.0,
             tiny=11.0,
             leading=1.16,
-            gap=0.42,
+            gap=0.36,
             least_gap=0.22,
             tracking=0.022,
             warp=0.028,
-            joint=0.014,
+            joint=0.04,
             right_to_left=True,
         ),
     )
@@ -131,7 +132,6 @@ class Style:
     hand: Hand | None = None
     ink: Ink = INKS["blue"]
     amount: float = AMOUNT
-    seed: int = 0
 
     def hand_for(self, *, right_to_left: bool) -> Hand:
         """The hand that leads in a text of that direction; Hebrew has only one."""
@@ -155,7 +155,8 @@ def ink_called(name: str) -> Ink | None:
 
 def faces_for(hand: Hand) -> tuple[str, ...]:
     """The typefaces asked for a letter, one after the other: the hand's own, then those that know more."""
-    return tuple(dict.fromkeys((hand.face, *(HANDS[name].face for name in ("Caveat", "Amatic SC")))))
+    others = (HANDS[name].face for name in ("Caveat", "Amatic SC"))
+    return tuple(dict.fromkeys((hand.face, *others, FACE_OF_DRAWINGS)))
 
 
 def _plain(name: str) -> str:

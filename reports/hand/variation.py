@@ -26,13 +26,14 @@ _DEGREE = np.pi / 180
 _MARGIN, _DRIFT, _MOST_DRIFT = 0.55 * MM, 0.30 * MM, 3.5 * MM
 _SLOPE, _SLOPE_SPREAD = 0.35 * _DEGREE, 0.38 * _DEGREE
 _ARCH = 0.35 * MM
+_PITCH = 0.035
 # along a line: deviation, wave length in mm
 _RISE = 0.13 * MM, 14.0
 _LEAN = 2.6 * _DEGREE, 22.0
 _TALL = 0.028, 26.0
 _WEIGHT = 0.055, 30.0
 # of a word
-_WORD_LEAN, _WORD_PACE, _WORD_GAP = 1.3 * _DEGREE, 0.02, 0.20
+_WORD_LEAN, _WORD_PACE, _WORD_GAP = 1.3 * _DEGREE, 0.02, 0.30
 # of a letter
 _WIDE, _OWN_TALL, _TURN, _OWN_LEAN = 0.045, 0.035, 1.1 * _DEGREE, 2.0 * _DEGREE
 _REACH, _BEND, _OWN_WEIGHT = 0.05, 0.06, 0.045
@@ -258,5 +259,5 @@ def pitches(amount: float, noise: Noise, downs: Sequence[float]) -> Array:
     lines = np.arange(len(downs), dtype=np.uint64)
     chance = noise.normals(STREAM["line"], lines, 4)[:, 3] * amount
     steps = np.diff(np.array(downs), prepend=0.0)
-    steps[1:] *= 1.0 + chance[1:] * 0.055
+    steps[1:] *= 1.0 + chance[1:] * _PITCH
     return np.cumsum(steps)

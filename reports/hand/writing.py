@@ -1,14 +1,15 @@
 """Writes a text by hand: in go text, style, box and seed, out come outlines and what they say."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reports.hand import tokens
-from reports.hand.cache import Shelf
+from reports.hand.cache import Shelf, usual_file
 from reports.hand.features import Array
 from reports.hand.layout import Box, Layout, Line, Speller, laid_out
 from reports.hand.letterforms import Letterform, Letterforms
@@ -72,19 +73,37 @@ class Desk:
         self.speller = Speller(hand, self.letterforms, hand.gap * self.height)
 
 
-_SHELF = Shelf()
+_TURN = Lock()  # the screen's previews and the printer's job write at the same time
+
+
+@cache
+def _shelf() -> Shelf:
+    return Shelf(usual_file())
 
 
 @lru_cache(maxsize=16)
-def desk(hand: Hand) -> Desk:
-    return Desk(hand, _SHELF)
+def _desk(hand: Hand) -> Desk:
+    return Desk(hand, _shelf())
+
+
+def keep() -> None:
+    """Keeps what was learned about letters for the next run."""
+    with _TURN:
+        _shelf().save()
 
 
 def write(
     text: str, style: Style, box: Box, seed: int, *, language: str, right_to_left: bool
 ) -> Writing:
     """`text` written into the box; the same arguments give the same outlines. Raises `DoesNotFit`."""
-    place = desk(style.hand_for(right_to_left=right_to_left))
+    with _TURN:
+        return _write(text, style, box, seed, language, right_to_left=right_to_left)
+
+
+def _write(
+    text: str, style: Style, box: Box, seed: int, language: str, *, right_to_left: bool
+) -> Writing:
+    place = _desk(style.hand_for(right_to_left=right_to_left))
     layout = laid_out(
         text, place.speller, (box.width, box.height), language, right_to_left=right_to_left
     )

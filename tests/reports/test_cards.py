@@ -21,7 +21,7 @@ TEXTS = {
 
 
 def card(text, language="en", name="Eleanor"):
-    return CardFacts(name_for_warnings=name, text=text, language=language, uid="1")
+    return CardFacts(name_for_warnings=name, text=text, language=language, seed=1)
 
 
 def drawn(cards, name="A6"):

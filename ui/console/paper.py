@@ -15,7 +15,6 @@ from app.people.customer import Customer
 from app.thanks.letters import letter_kind
 from app.thanks.lists import people_on
 from app.thanks.post import NobodyOnTheList, Recipients, recipients
-from app.thanks.written import Made
 from ui.console.counter import Counter, pass_counter
 from ui.console.options import note, on_day, output, progress
 
@@ -56,27 +55,23 @@ class _Cards:
 
 def _write_cards(counter: Counter, asked: _Cards) -> None:
     from reports import papers
+    from reports.archive import file_away
     from reports.cards import draw_cards, style_of
-    from reports.mail import card_facts, imprint
+    from reports.mail import card_facts, imprint, made_of
 
     shop, sheet, kind = counter.shop, papers.paper(asked.paper), letter_kind(asked.letter)
-    style = style_of(asked.hand, asked.ink, asked.amount, asked.seed)
+    style = style_of(asked.hand, asked.ink, asked.amount)
     people = _people(counter, asked.to_list or kind.to, asked.on)
     letters = shop.letters.compose(people, kind.name, shop.asked(asked.on).on, seed=asked.seed)
+    facts = card_facts(letters, style, seed=asked.seed)
     with _written(counter, asked.to) as file:
         title, report = counter.words("Cards"), progress(counter.words("Cards"))
         said = imprint(title, shop.settings.read())
-        facts = card_facts(letters)
-        cautions = draw_cards(facts, sheet, file, report, imprint=said, style=style)
-    made = Made(
-        hand=asked.hand or "",
-        ink=asked.ink,
-        amount=f"{asked.amount:g}",
-        paper=sheet.name,
-        seed=asked.seed,
-    )
-    shop.letters.keep(letters, made)
-    _tell_cautions(counter, cautions)
+        drawn = draw_cards(facts, sheet, file, report, imprint=said)
+    mades = [made_of(one, sheet.name) for one in facts]
+    filed = file_away(asked.to.read_bytes(), shop.folder, drawn.places, shop.today())
+    shop.letters.keep(list(zip(letters, mades, strict=True)), filed)
+    _tell_cautions(counter, drawn.cautions)
 
 
 @click.command()
