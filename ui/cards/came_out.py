@@ -2,20 +2,22 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from resources.words import Words
-from ui.cards.tick_list import Name, TickList
+from ui.cards.missing import Missing
+from ui.cards.tick_list import Name
 from ui.shared.buttons import IN_ROW, Button, Kind
-from ui.shared.pane import Panel
-from ui.shared.text import Figure
-from ui.shared.tokens import Token
-from ui.shared.warning import Warn
+from ui.shared.easel import Easel
+from ui.shared.text import ElidedText
+from ui.shared.theme import colour
+from ui.shared.warning import HEIGHT
 
-MOST_ROWS = 5
-"""More names than stand in so many rows are scrolled to."""
+ROOM_FOR_ONE_LINE = 440
+"""A narrower strip has its acts under its words."""
+_WORDS_AT, _TALL = 48, 96
 
 
 class CameOut(QWidget):
@@ -32,27 +34,24 @@ class CameOut(QWidget):
         super().__init__()
         self._words = words
         self._cards: Sequence[Name] = ()
-        self.strip: _Asked | None = None
+        self.strip = Asked()
         self.missing = Missing(words)
-        self._whole = QVBoxLayout(self)
-        self._whole.setContentsMargins(0, 0, 0, 0)
-        self._whole.setSpacing(8)
-        self._whole.addWidget(self.missing)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(8)
+        whole.addWidget(self.strip)
+        whole.addWidget(self.missing)
+        self.strip.all_came.clicked.connect(self._all)
+        self.strip.some_not.clicked.connect(self._open)
         self.missing.print_again.connect(self.print_again)
         self.missing.put_back.connect(self.put_back)
         self.missing.left.connect(self._close)
         self.hide()
 
-    def ask(self, cards: Sequence[Name], detail: str = "") -> None:
-        """Ids and names of the cards just printed; `detail` says what holds until it is answered."""
+    def ask(self, cards: Sequence[Name]) -> None:
+        """Ids and names of the cards just printed."""
         self._cards = tuple(cards)
-        if self.strip is not None:
-            self.strip.hide()
-            self.strip.deleteLater()
-        self.strip = _Asked(self._words, len(cards), detail)
-        self.strip.all_came.clicked.connect(self._all)
-        self.strip.some_not.clicked.connect(self._open)
-        self._whole.insertWidget(0, self.strip)
+        self.strip.ask(self._words, len(cards))
         self.missing.hide()
         self.show()
 
@@ -62,92 +61,74 @@ class CameOut(QWidget):
     def _open(self) -> None:
         if self.missing.isVisible():
             self._close()
-        else:
-            self.missing.show_names(self._cards)
-            self.missing.show()
-            self.missing.names.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.missing.show_names(self._cards)
+        self.missing.show()
+        self.missing.names.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close(self) -> None:
         self.missing.hide()
-        if self.strip is not None:
-            self.strip.some_not.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.strip.some_not.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-class _Asked(Warn):
-    ground: Token = "good_tint"
-    ink: Token = "good"
+class Asked(QWidget):
+    """The question and its two answers."""
 
-    def __init__(self, words: Words, n: int, detail: str) -> None:
-        said = words.plural(
-            "{n} card printed. Did it come out?", "{n} cards printed. Did all of them come out?", n
-        )
-        super().__init__(said, detail, "printer-check")
-        self.all_came = self.add_act(words.plural("It came out", "All came out", n))
-        self.some_not = self.add_act(words.plural("It did not…", "These did not…", n))
+    def __init__(self) -> None:
+        super().__init__()
+        self._said, self._asked = ElidedText("", 14, 500), ElidedText("", 13, ink="ink2")
+        self.all_came = Button("", Kind.LINK, height=IN_ROW)
+        self.some_not = Button("", Kind.LINK, height=IN_ROW)
+        lines = QVBoxLayout()
+        lines.setSpacing(1)
+        lines.addStretch()
+        lines.addWidget(self._said)
+        lines.addWidget(self._asked)
+        lines.addStretch()
+        acts = QHBoxLayout()
+        acts.setSpacing(28)
+        acts.addWidget(self.all_came)
+        acts.addWidget(self.some_not)
+        acts.addStretch()
+        self._inner = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._inner.addLayout(lines, 1)
+        self._inner.addLayout(acts)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addSpacing(_WORDS_AT)
+        row.addLayout(self._inner, 1)
+        row.addSpacing(20)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._stand()
 
+    def ask(self, words: Words, n: int) -> None:
+        said = words.plural("{n} card printed", "{n} cards printed", n)
+        asked = words.plural("Did it come out?", "Did all of them come out?", n)
+        self._said.setText(said)
+        self._asked.setText(asked)
+        self.all_came.setText(words.plural("It came out", "All came out", n))
+        self.some_not.setText(words.plural("It did not…", "These did not…", n))
+        self.setAccessibleName(f"{said}. {asked}")
 
-class Missing(Panel):
-    """The names to tick, and what is to become of those cards."""
+    def minimumSizeHint(self) -> QSize:
+        acts = self.all_came.sizeHint().width() + 28 + self.some_not.sizeHint().width()
+        return QSize(_WORDS_AT + acts + 20, self.height())
 
-    print_again = Signal(list)
-    put_back = Signal(list)
-    left = Signal()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stand()
 
-    def __init__(self, words: Words) -> None:
-        super().__init__(radius=10)
-        self._words = words
-        self.names = TickList(words("Cards that did not come out"))
-        self._title = Figure("", 14, 500)
-        self.all = Button("", Kind.LINK, height=IN_ROW)
-        self.again = Button(words("Print these again"), icon="printer-outline", height=IN_ROW)
-        self.back = Button(words("Put them back"), height=IN_ROW)
-        self.names.ticked.connect(self._say)
-        self.all.clicked.connect(self._all_or_none)
-        self.again.clicked.connect(lambda: self.print_again.emit(self.names.ids))
-        self.back.clicked.connect(lambda: self.put_back.emit(self.names.ids))
-        self.hide()
-        self._lay_out()
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with Easel.on(self) as easel:
+            easel.box(QRectF(self.rect()), 10, colour("good_tint"))
+            box = QRectF(16, HEIGHT / 2 - 10, 20, 20)
+            easel.icon("printer-outline", box, colour("good"))
 
-    def show_names(self, names: Sequence[Name]) -> None:
-        self._count = len(names)
-        self.names.show_names(names)
-        self.names.setFixedHeight(self.names.rows_high(MOST_ROWS))
-        self._say()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def _all_or_none(self) -> None:
-        self.names.tick_all(ticked=not self.names.ids)
-
-    def _say(self) -> None:
-        words, n = self._words, len(self.names.ids)
-        self._title.setText(
-            words.plural("{n} card did not come out", "{n} cards did not come out", n)
-            if n
-            else words("Tick the cards that did not come out")
-        )
-        self.all.setText(words("Clear") if n else words("All"))
-        for button in (self.again, self.back):
-            if n:
-                button.enable()
-            else:
-                button.disable(words("Tick a card first"))
-
-    def _lay_out(self) -> None:
-        head, foot = QHBoxLayout(), QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(self.all)
-        foot.setSpacing(8)
-        foot.addStretch()
-        foot.addWidget(self.back)
-        foot.addWidget(self.again)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(16, 8, 16, 12)
-        whole.setSpacing(8)
-        whole.addLayout(head)
-        whole.addWidget(self.names)
-        whole.addLayout(foot)
+    def _stand(self) -> None:
+        narrow = self.width() < ROOM_FOR_ONE_LINE
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._inner.setDirection(way)
+        self._inner.setContentsMargins(0, 8 if narrow else 0, 0, 8 if narrow else 0)
+        self._inner.setSpacing(4 if narrow else 28)
+        self.setFixedHeight(_TALL if narrow else HEIGHT)

@@ -29,7 +29,7 @@ class CardEditor(QWidget):
         self.label = Text("", 13, 500, ink="ink2")
         self.area = MarkedArea()
         self.lines = self.area.lines
-        self.back = Button(words("Back to the letter's words"), Kind.LINK, height=IN_ROW)
+        self.back = Button(words("Back to the letter’s words"), Kind.LINK, height=IN_ROW)
         self.done_button = Button(words("Done"), height=IN_ROW)
         self._icon, self._below = QLabel(), Text("", 13, ink="bad", wrap=True)
         self.setFocusProxy(self.lines)

@@ -13,7 +13,7 @@ from ui.shared.fonts import font
 from ui.shared.theme import colour, theme
 
 IN_A_ROW, WIDE, HIGH, GAP, RADIUS = 3, 80, 64, 8, 8
-_SAMPLE = QRectF(8, 7, -8, 39)
+_SAMPLE = QRectF(13, 9, -13, 38)
 """Leading, top, trailing (from the trailing edge) and bottom of where the word is drawn."""
 _NAME_AT, _NAME_HIGH = 40, 18
 

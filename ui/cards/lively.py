@@ -30,7 +30,7 @@ class LivelyRow(QWidget):
         ends.addWidget(Text(words("Lively"), 12, ink="ink2"))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(4)
+        whole.setSpacing(2)
         whole.addWidget(self.line)
         whole.addWidget(self.slider)
         whole.addLayout(ends)

@@ -65,6 +65,9 @@ class MarkedLines(Lines):
         option = self.document().defaultTextOption()
         way = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
         option.setTextDirection(way)
+        # Plain text knows sides only: what it calls trailing is always the right one.
+        aligned = Qt.AlignmentFlag.AlignTrailing if right_to_left else Qt.AlignmentFlag.AlignLeading
+        option.setAlignment(aligned)
         self.document().setDefaultTextOption(option)
         self.setPlainText(text)
 

@@ -53,7 +53,10 @@ class PenLine:
             there = _between(_between(start, over, share), _between(over, end, share), share)
             self._pen.setWidthF(there[1])
             painter.setPen(self._pen)
-            painter.drawLine(here[0], there[0])
+            if here[0] == there[0]:
+                painter.drawPoint(there[0])
+            else:
+                painter.drawLine(here[0], there[0])
             here = there
         reach = THICK * self._scale
         corners = (start[0], over[0], end[0])

@@ -26,7 +26,7 @@ from ui.shared.fields import paint_box
 from ui.shared.fonts import font
 from ui.shared.theme import colour
 
-ROW, WIDE, BOX, INSET = 32, 216, 18, 8
+ROW, WIDE, BOX, INSET, BAR = 32, 216, 18, 8, 18
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _CHECK = int(Qt.ItemDataRole.CheckStateRole)
@@ -40,10 +40,10 @@ class TickList(QListView):
 
     ticked = Signal()
 
-    def __init__(self, label: str) -> None:
+    def __init__(self, label: str, *, most_rows: int) -> None:
         super().__init__()
         self._names = _Names()
-        self._last = 0
+        self._last, self._most = 0, most_rows
         self.by_keyboard = False
         self.setModel(self._names)
         self.setItemDelegate(_TickPainter(self))
@@ -69,15 +69,11 @@ class TickList(QListView):
         self._last = 0
         self._names.show_names(names)
         self.setCurrentIndex(self._names.index(0))
+        self._fit()
 
     def tick_all(self, *, ticked: bool) -> None:
         self._names.tick(range(self._names.rowCount()), ticked=ticked)
         self.ticked.emit()
-
-    def rows_high(self, most: int) -> int:
-        """How high all names stand in the columns there are now, at most so many rows."""
-        columns = max(1, self.viewport().width() // self._column())
-        return min(most, -(-self._names.rowCount() // columns)) * ROW
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.by_keyboard = True
@@ -100,11 +96,22 @@ class TickList(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setGridSize(QSize(self._column(), ROW))
+        self._fit()
 
-    def _column(self) -> int:
-        room = self.viewport().width()
-        return room // max(1, room // WIDE)
+    def column(self) -> int:
+        """How wide each of the columns is."""
+        return self._room() // self._columns()
+
+    def _columns(self) -> int:
+        return max(1, self._room() // WIDE)
+
+    def _room(self) -> int:
+        # Whether the scroll bar is there or not, Qt leaves room for it, and fills no row to the last pixel.
+        return self.maximumViewportSize().width() - BAR
+
+    def _fit(self) -> None:
+        rows = -(-self._names.rowCount() // self._columns())
+        self.setFixedHeight(min(rows, self._most) * ROW)
 
     def _turn(self, row: int, modifiers: Qt.KeyboardModifier) -> None:
         ticked = not self._names.is_ticked(row)
@@ -162,7 +169,7 @@ class _TickPainter(QStyledItemDelegate):
         self._names = names
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
-        return QSize(WIDE, ROW)
+        return QSize(self._names.column(), ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         rect = QRectF(option.rect)

@@ -10,16 +10,12 @@ from ui.shared.buttons import Button, Kind
 from ui.shared.easel import Easel
 from ui.shared.text import ElidedText, Text
 from ui.shared.theme import colour
-from ui.shared.tokens import Token
 
 HEIGHT, SHOWN = 60, 2
 
 
 class Warn(QWidget):
-    """One warning strip; what only asks or tells takes another ground and ink."""
-
-    ground: Token = "warn_tint"
-    ink: Token = "warn"
+    """One warning strip."""
 
     def __init__(self, words: str, detail: str = "", icon: str = "alert-outline") -> None:
         super().__init__()
@@ -52,8 +48,8 @@ class Warn(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with Easel.on(self) as easel:
-            easel.box(QRectF(self.rect()), 10, colour(self.ground))
-            easel.icon(self._icon, QRectF(16, self.height() / 2 - 10, 20, 20), colour(self.ink))
+            easel.box(QRectF(self.rect()), 10, colour("warn_tint"))
+            easel.icon(self._icon, QRectF(16, self.height() / 2 - 10, 20, 20), colour("warn"))
 
 
 class Warnings(QWidget):
