@@ -127,8 +127,9 @@ class MarkedLines(Lines):
 
     def _underline(self) -> None:
         look = QTextCharFormat()
-        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
         look.setUnderlineColor(colour("bad"))
+        look.setBackground(colour("bad_tint"))
         shown = []
         for span, _message in self._marks:
             one = QTextEdit.ExtraSelection()
