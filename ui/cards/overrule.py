@@ -83,8 +83,10 @@ class Overrule(QWidget):
             app.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A press elsewhere in the window leaves it, and does what it does there."""
-        if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
+        """A press elsewhere in the window leaves it, and does what it does there; so does another size."""
+        if event.type() == QEvent.Type.Resize and watched is self.window():
+            self.hide()
+        elif event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
             here = watched.window() is self.window()
             if here and watched is not self and not self.isAncestorOf(watched):
                 self.hide()

@@ -57,6 +57,10 @@ class SignatureDialog(Dialog):
         self.show_error("")
         self._offer()
 
+    @property
+    def said_wrong(self) -> str:
+        return self._error.text()
+
     def show_error(self, said: str) -> None:
         """Why the picture could not be taken."""
         self._error.setText(said)

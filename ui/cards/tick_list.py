@@ -31,6 +31,9 @@ _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _CHECK = int(Qt.ItemDataRole.CheckStateRole)
 
+_MOVE = QAbstractItemView.CursorAction
+_MIRRORED = {_MOVE.MoveLeft: _MOVE.MoveRight, _MOVE.MoveRight: _MOVE.MoveLeft}
+
 Name = tuple[int, str]
 """Whose it is, and the name."""
 
@@ -89,6 +92,14 @@ class TickList(QListView):
         if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
             self.setCurrentIndex(index)
             self._turn(index.row(), event.modifiers())
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """The arrows lead where they point; Qt mirrors the names, but not these."""
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            action = _MIRRORED.get(action, action)
+        return super().moveCursor(action, modifiers)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.by_keyboard = event.reason() != Qt.FocusReason.MouseFocusReason
