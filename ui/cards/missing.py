@@ -55,7 +55,7 @@ class Missing(Panel):
         words, n = self._words, len(self.names.ids)
         said = words.plural("{n} card did not come out", "{n} cards did not come out", n)
         self._title.setText(said if n else words("Tick the cards that did not come out"))
-        self.all.setText(words("Clear") if n else words("All"))
+        self.all.setText(words("Clear") if n else words("Tick all"))
         for button in (self.again, self.back):
             if n:
                 button.enable()
