@@ -27,7 +27,7 @@ def card(text, language="en", name="Eleanor"):
 def drawn(cards, name="A6"):
     file = io.BytesIO()
     cautions = draw_cards(cards, paper(name), file)
-    return file.getvalue(), cautions
+    return file.getvalue(), cautions.cautions
 
 
 @pytest.mark.parametrize("language", TEXTS)
