@@ -8,7 +8,13 @@ from typing import BinaryIO
 
 from app.errors import ShopError
 from app.progress import Report, unheard
-from reports.cautions import Caution, MissingLetters, NothingToWrite, WrittenSmall
+from reports.cautions import (
+    Caution,
+    MissingLetters,
+    NothingToWrite,
+    WrittenOnSides,
+    WrittenSmall,
+)
 from reports.hand import tokens
 from reports.hand.layout import Box
 from reports.hand.noise import seed_of
@@ -22,6 +28,8 @@ from resources.words import RIGHT_TO_LEFT
 _IMPRINT = Imprint()
 _STYLE = Style()
 _MARK_WIDTH = 0.25  # points
+
+
 class CardTooLong(ShopError):
     """The text for `name` does not fit the card at any size that could be read."""
 
@@ -148,6 +156,8 @@ def _cautions(facts: CardFacts, writing: Writing) -> Iterator[Caution]:
     name = facts.name_for_warnings
     if writing.size < writing.hand.smallest:
         yield WrittenSmall(name=name, size=writing.size, smallest=writing.hand.smallest)
+    if len(writing.pages) > 1:
+        yield WrittenOnSides(name=name, sides=len(writing.pages))
     if writing.missing:
         yield MissingLetters(name=name, letters=writing.missing)
 

@@ -190,6 +190,7 @@ def left_out(name: str, why: str, words: Words) -> str:
 
 CAUTIONS: Mapping[str, str] = {
     "WrittenSmall": mark("{name}: written smaller than is easy to read ({size} pt)"),
+    "WrittenOnSides": mark("{name}: too long for one side, goes on on the next"),
     "MissingLetters": mark("{name}: this hand cannot write {letters}"),
     "NothingToWrite": mark("{name}: there is nothing to write"),
 }
