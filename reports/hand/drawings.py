@@ -3,6 +3,7 @@
 from functools import cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reports.hand.strokes import Array, ribbon, smooth
 from reports.hand.truetype import EM, Sign, font_of
@@ -38,7 +39,7 @@ def _smile() -> Sign:
     return Sign(590, [_stroke(face), *(_stroke(np.array(part)) for part in (_MOUTH, *_EYES))])
 
 
-def _stroke(corners: Array) -> Array:
+def _stroke(corners: Array) -> NDArray[np.int64]:
     """Pressed most in the middle, as a pen is."""
     line = smooth(corners, _STEPS)
     along = np.linspace(0.0, 1.0, len(line))

@@ -146,8 +146,13 @@ def normals(outline: Outline) -> Array:
     contours = [one.points for one in outline.contours()]
     if not contours:
         return outline.points
-    area = sum(float((np.roll(p[:, 0], -1) * p[:, 1] - p[:, 0] * np.roll(p[:, 1], -1)).sum()) for p in contours)
-    outwards = 1.0 if area > 0 else -1.0  # TrueType's outer contours run clockwise, PostScript's do not
+    area = sum(
+        float((np.roll(p[:, 0], -1) * p[:, 1] - p[:, 0] * np.roll(p[:, 1], -1)).sum())
+        for p in contours
+    )
+    outwards = (
+        1.0 if area > 0 else -1.0
+    )  # TrueType's outer contours run clockwise, PostScript's do not
     return np.concatenate([_contour_normals(one) * outwards for one in contours])
 
 

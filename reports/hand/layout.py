@@ -16,7 +16,9 @@ _DRAWN_BESIDE = 22.0  # points: the size of a drawn heart beside the largest wri
 _PARAGRAPH = 0.5  # ems between paragraphs
 _ASCENT, _DESCENT = 0.78, 0.32  # ems that a line reaches above and below its base
 _KEEPS_SHORT_WORDS = frozenset({"cs", "sk"})
-_SLACK = 0.985  # a line is planned a little shorter than its place, as letters do not keep to a plan
+_SLACK = (
+    0.985  # a line is planned a little shorter than its place, as letters do not keep to a plan
+)
 _SPACES = frozenset(" \xa0\u202f")
 MOST_SIDES = 2
 
@@ -154,7 +156,9 @@ def _is_all_marks(group: list[Glyph]) -> bool:
 
 
 def _letter(group: list[Glyph], run: Run) -> Letter:
-    reached, parts, marks = 0.0, [], []
+    reached = 0.0
+    parts: list[tuple[int, float, float]] = []
+    marks: list[tuple[int, float, float]] = []
     for glyph in group:
         place = (glyph.number, round(reached + glyph.dx, 5), round(glyph.dy, 5))
         (marks if glyph.advance == 0.0 else parts).append(place)
@@ -171,7 +175,7 @@ def _letter(group: list[Glyph], run: Run) -> Letter:
 def laid_out(
     text: str, speller: Speller, box: tuple[float, float], language: str, *, right_to_left: bool
 ) -> Layout | None:
-    """`text` at the largest size at which it fits, on more sides only where it must; None where it never does.
+    """`text` at the largest size at which it fits, on more sides only where it must; else None.
 
     `box` is width and height in points.
     """

@@ -1,15 +1,16 @@
-"""All letterforms that were needed so far: a letter of a typeface, in each form in which it can be written."""
+"""All letterforms that were needed so far: letters of a typeface in each form that they can have."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reports.hand import tokens
 from reports.hand.accents import is_accent
-from reports.hand.features import GRAIN, WAYS, Array, Measures, Way, fields_of
+from reports.hand.features import GRAIN, WAYS, Array, Measures, Way, fields_of, normals
 from reports.hand.outlines import CURVE, LINE, MOVE, Outline, joined
 from reports.hand.sources import Sources
 
@@ -44,7 +45,7 @@ class Letterform:
     matrix: Array
     entries: Array
     sight: Array
-    is_accented: bool
+    is_letter: bool
 
 
 class Letterforms:
@@ -81,7 +82,9 @@ class Letterforms:
             if not len(whole.points):
                 return
             mask = is_accent(body, accent)
-            self.forms.append(_form(whole, mask, advance, measures))
+            self.forms.append(
+                _form(whole, mask, advance, measures, is_letter=letter.text[:1].isalnum())
+            )
             self._rows.append(_row(whole.points, advance, measures.height))
             yield len(self.forms) - 1
 
@@ -93,7 +96,7 @@ def _key(letter: Letter) -> tuple[str, str, Parts]:
 def _row(points: Array, advance: float, height: float) -> tuple[float, ...]:
     edges = np.linspace(_BANDS_FROM, _BANDS_TO, BANDS + 1) * height
     left, right = [], []
-    for low, high in zip(edges[:-1], edges[1:], strict=True):
+    for low, high in pairwise(edges):
         reach = points[(points[:, 1] >= low - 0.02) & (points[:, 1] <= high + 0.02), 0]
         left.append(float(reach.min()) if len(reach) else _FAR)
         right.append(float(reach.max()) if len(reach) else -_FAR)
@@ -101,7 +104,12 @@ def _row(points: Array, advance: float, height: float) -> tuple[float, ...]:
 
 
 def _form(
-    outline: Outline, accent: NDArray[np.bool_], advance: float, measures: Measures
+    outline: Outline,
+    accent: NDArray[np.bool_],
+    advance: float,
+    measures: Measures,
+    *,
+    is_letter: bool,
 ) -> Letterform:
     fields = fields_of(outline, accent, advance, measures)
     grains = np.rint(fields * GRAIN) / GRAIN
@@ -113,8 +121,8 @@ def _form(
         verbs=outline.verbs,
         matrix=matrix,
         entries=_entries(outline.verbs),
-        sight=_sight(fields, measures.height),
-        is_accented=bool(accent.any()),
+        sight=_sight(fields, outline, measures.height),
+        is_letter=is_letter,
     )
 
 
@@ -133,17 +141,17 @@ def _entries(verbs: Sequence[int]) -> Array:
     return np.array([*colour, *path, tokens.FILL], dtype=np.float64)
 
 
-def _sight(fields: Array, height: float) -> Array:
-    """The root of the quadratic form that says how far two letters differ, in x-heights."""
-    flat = fields.reshape(WAYS, -1).copy()
-    flat[[Way.FORM, Way.ACROSS, Way.TONE]] = 0.0
-    count = fields.shape[1]
-    points = fields[Way.FORM] - fields[Way.FORM].mean(axis=0)
-    place = np.zeros((4, count, 2))
-    place[0, :, 0] = place[1, :, 1] = 1.0
-    place[2, :, 0], place[3, :, 1] = points[:, 0], points[:, 1]
-    basis = place.reshape(4, -1)
-    basis = basis / np.maximum(np.sqrt((basis * basis).sum(axis=1, keepdims=True)), 1e-9)
-    flat -= (flat @ basis.T) @ basis
-    form = flat @ flat.T / (count * height * height)
+def _sight(fields: Array, outline: Outline, height: float) -> Array:
+    """The root of the quadratic form that says how far two letters differ, in x-heights.
+
+    Only what moves an edge outwards or inwards is seen, and neither a letter's place nor its size.
+    """
+    out = normals(outline)
+    out /= np.maximum(np.sqrt((out * out).sum(axis=1, keepdims=True)), 1e-9)
+    moves = (fields * out).sum(axis=2)
+    moves[[Way.FORM, Way.ACROSS, Way.TONE]] = 0.0
+    points = fields[Way.FORM]
+    basis, _ = np.linalg.qr(np.stack((out[:, 0], out[:, 1], *(points * out).T), axis=1))
+    moves -= (moves @ basis) @ basis.T
+    form = moves @ moves.T / (len(points) * height * height)
     return np.asarray(np.linalg.cholesky(form + 1e-10 * np.eye(WAYS)))

@@ -1,6 +1,6 @@
 """Many short curves into few long ones: the fit that is done once for each letter of a font."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -128,19 +128,20 @@ class _Search:
                 self._begin()
 
 
-def _collected(
-    searches: Sequence[_Search], light: _Samples, heavy: _Samples
-) -> list[list[Merged]]:
+def _collected(searches: Sequence[_Search], light: _Samples, heavy: _Samples) -> list[list[Merged]]:
     long = [found for search in searches for found in search.found if found[2] is not None]
-    curves = iter(())
+    curves: Iterator[Merged] = iter(())
     if long:
         runs = np.array([found[:2] for found in long])
         width = int((runs[:, 1] - runs[:, 0]).max()) * _STEPS + 1
         where = np.stack([_filled(found[2], width) for found in long])
         pairs = [_handles(one.along(runs), where)[:, 1:] for one in (light, heavy)]
-        curves = iter(zip(*pairs, strict=True))
+        curves = zip(*pairs, strict=True)
     return [
-        [next(curves) if best is not None else _alone(light, heavy, at) for at, _, best in one.found]
+        [
+            next(curves) if best is not None else _alone(light, heavy, at)
+            for at, _, best in one.found
+        ]
         for one in searches
     ]
 

@@ -144,7 +144,9 @@ class _Pen:
         self._at = points[-1]
 
 
-def _between(one: tuple[float, float], other: tuple[float, float], part: float) -> tuple[float, float]:
+def _between(
+    one: tuple[float, float], other: tuple[float, float], part: float
+) -> tuple[float, float]:
     return (one[0] + (other[0] - one[0]) * part, one[1] + (other[1] - one[1]) * part)
 
 

@@ -84,8 +84,8 @@ class Pages:
         title, author = map(said, self._imprint)
         self._object(
             self._info,
-            b"<</Title%s/Author%s/Subject%s/Creator(Regulars)/Producer(Regulars)/CreationDate%s/ModDate%s>>"
-            % (title, author, title, _MADE, _MADE),
+            b"<</Title%s/Author%s/Subject%s/Creator(Regulars)/Producer(Regulars)"
+            b"/CreationDate%s/ModDate%s>>" % (title, author, title, _MADE, _MADE),
         )
         start = self._at
         rows = [b"%010d 00000 n \n" % self._places[n] for n in range(1, self._last + 1)]
@@ -125,8 +125,8 @@ class Pages:
         program = _bar_font()
         self._object(
             self._font,
-            b"<</Type/Font/Subtype/Type0/BaseFont%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>"
-            % (name, below, text),
+            b"<</Type/Font/Subtype/Type0/BaseFont%s/Encoding/Identity-H"
+            b"/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>" % (name, below, text),
         )
         self._object(
             below,
@@ -144,7 +144,9 @@ class Pages:
         self._stream(text, _to_unicode(self._codes))
 
 
-def unseen(pages: Pages, lines: Iterable[Sequence[tuple[str, float, float, float]]], size: float) -> bytes:
+def unseen(
+    pages: Pages, lines: Iterable[Sequence[tuple[str, float, float, float]]], size: float
+) -> bytes:
     """Text that can be searched but not seen, line by line; each piece with its left, right and base.
 
     A piece is stretched to its ink, so that what one marks on a screen is what is marked. The font is

@@ -116,15 +116,15 @@ def _digest(face: str) -> str:
 def are_alike(usual: Outline, form: Outline) -> bool:
     """Whether a form can stand for the usual one: some fonts have forms that are broken or left half done."""
     ratios = [
-        (np.ptp(form.points[:, 0]) / np.ptp(usual.points[:, 0]), 0.6, 1.6),
-        (np.ptp(form.points[:, 1]) / np.ptp(usual.points[:, 1]), 0.75, 1.33),
+        (np.ptp(form.points[:, 0]) / np.ptp(usual.points[:, 0]), 0.55, 1.7),
+        (np.ptp(form.points[:, 1]) / np.ptp(usual.points[:, 1]), 0.65, 1.5),
         (_area(form) / _area(usual), 0.65, 1.5),
     ]
     return len(form.points) > 0 and all(low < ratio < high for ratio, low, high in ratios)
 
 
 def _area(outline: Outline) -> float:
-    return sum(_breadth_of(one.points)[0] for one in outline.contours())
+    return abs(sum(_breadth_of(one.points)[0] for one in outline.contours()))
 
 
 def _breadth_of(p: Any) -> tuple[float, float]:

@@ -32,7 +32,9 @@ def ribbon(points: Array, breadths: Array) -> Array:
 
 def smooth(corners: Array, steps: int) -> Array:
     """A line through all the corners without kinks: Catmull and Rom's spline, `steps` points a piece."""
-    ends = np.concatenate((2 * corners[:1] - corners[1:2], corners, 2 * corners[-1:] - corners[-2:-1]))
+    ends = np.concatenate(
+        (2 * corners[:1] - corners[1:2], corners, 2 * corners[-1:] - corners[-2:-1])
+    )
     t = np.linspace(0.0, 1.0, steps, endpoint=False)[:, None]
     pieces = [
         0.5

@@ -25,8 +25,8 @@ class Hand:
     smallest: float
     tiny: float
     leading: float
-    gap: float = 1.05
-    least_gap: float = 0.62
+    gap: float = 1.08
+    least_gap: float = 0.66
     tracking: float = 0.0
     spacing: float = 0.008
     connect: float = 0.0
@@ -91,8 +91,8 @@ HANDS: Mapping[str, Hand] = {
             smallest=15.0,
             tiny=11.0,
             leading=1.16,
-            gap=0.36,
-            least_gap=0.22,
+            gap=0.5,
+            least_gap=0.38,
             tracking=0.022,
             warp=0.028,
             joint=0.04,

@@ -33,7 +33,24 @@ def font_of(signs: Mapping[str, Sign]) -> bytes:
             b"cmap": _cmap(signs),
             b"glyf": b"".join(glyphs),
             b"head": struct.pack(
-                ">IIIIHHQQ4hHHhhh", 0x10000, 0x10000, 0, 0x5F0F3CF5, 0, EM, 0, 0, 0, 0, EM, EM, 0, 8, 2, 1, 0
+                ">IIIIHHQQ4hHHhhh",
+                0x10000,
+                0x10000,
+                0,
+                0x5F0F3CF5,
+                0,
+                EM,
+                0,
+                0,
+                0,
+                0,
+                EM,
+                EM,
+                0,
+                8,
+                2,
+                1,
+                0,
             ),
             b"hhea": struct.pack(
                 ">I3hH11hH", 0x10000, _ASCENT, _DESCENT, 0, max(advances), *[0] * 11, count

@@ -6,6 +6,7 @@ units of the drawing (0.05 pt) unless said otherwise; the deviations are those o
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,19 +30,20 @@ _ARCH = 0.35 * MM
 _PITCH = 0.035
 # along a line: deviation, wave length in mm
 _RISE = 0.13 * MM, 14.0
-_LEAN = 2.6 * _DEGREE, 22.0
+_LEAN = 2.2 * _DEGREE, 22.0
 _TALL = 0.028, 26.0
 _WEIGHT = 0.055, 30.0
 # of a word
-_WORD_LEAN, _WORD_PACE, _WORD_GAP = 1.3 * _DEGREE, 0.02, 0.30
+_WORD_LEAN, _WORD_PACE, _WORD_GAP = 1.3 * _DEGREE, 0.02, 0.27
 # of a letter
-_WIDE, _OWN_TALL, _TURN, _OWN_LEAN = 0.045, 0.035, 1.1 * _DEGREE, 2.0 * _DEGREE
+_WIDE, _OWN_TALL, _TURN, _OWN_LEAN = 0.045, 0.035, 1.0 * _DEGREE, 1.5 * _DEGREE
 _REACH, _BEND, _OWN_WEIGHT = 0.05, 0.06, 0.045
 _ACCENT = (0.11, 0.075, 5.0 * _DEGREE, 0.09)  # x-heights across and up, turn, size
 _COARSEST = 2.0**20  # coefficients are whole multiples of one over this
 _GRIP = 0.7  # of a gap that a form changed is set right
-_TWIN, _DOUBLE = 0.016, 0.022  # how alike two letters may be, in x-heights
-_TRIES = 6
+_TWIN, _DOUBLE = 0.18, 0.42  # how alike two letters may be, in parts of the hand's warp
+_TRIES = 7
+_FARTHER = 0.08  # that every try goes
 
 _STREAMS = ("forms", "line", "word", "letter", "joint", "rise", "lean", "tall", "weight", "tone")
 STREAM = {name: n + 1 for n, name in enumerate(_STREAMS)}
@@ -98,7 +100,9 @@ class Writer:
         coefficients[:, Way.TONE] = 3.0 * (noise.bits(STREAM["tone"], side.key) % np.uint64(tones))
         if self.amount:
             self._part_twins(coefficients, side, noise)
-        ends = self.letterforms.measured[side.form, 1:3] * (side.scale * wide)[:, None] + left[:, None]
+        ends = (
+            self.letterforms.measured[side.form, 1:3] * (side.scale * wide)[:, None] + left[:, None]
+        )
         base = (coefficients[:, Way.RISE_LEFT] + coefficients[:, Way.RISE_RIGHT]) / 2
         exact = np.rint(coefficients * _COARSEST) / _COARSEST
         return Written(coefficients=exact, ink=np.column_stack((ends, base)))
@@ -111,7 +115,9 @@ class Writer:
         """Where the pen begins each letter; squeezes the letters of a line that would grow too long."""
         squeeze = np.ones(len(side.base))
         for _ in range(2):
-            left, over = self._placed_once(side, noise, wide * squeeze[side.line_of[side.word]], squeeze)
+            left, over = self._placed_once(
+                side, noise, wide * squeeze[side.line_of[side.word]], squeeze
+            )
             if (over <= 1.0).all():
                 break
             squeeze = squeeze / np.maximum(over, 1.0)
@@ -138,13 +144,15 @@ class Writer:
         from_left = taken - (high - low) - origin[side.line_of]
         margin = self._margins(side, noise)
         room = side.width - margin
-        begin = np.where(side.from_right, side.start + room - np.minimum(length, room), side.start + margin)
+        begin = np.where(
+            side.from_right, side.start + room - np.minimum(length, room), side.start + margin
+        )
         ink = begin[side.line_of] + from_left
         left = begun + (ink - low)[side.word]
         return left, length / room
 
     def _spacing(self, side: Side, noise: Noise) -> Array:
-        """What is added to the pen's way after each letter, so that a form that reaches further has its room."""
+        """What is added to the pen's way after each letter: a form that reaches further has its room."""
         jitter = noise.normals(STREAM["joint"], side.key, 2)[:, 1]
         added = jitter * self.amount * self.hand.spacing * side.scale
         if self.hand.connect:
@@ -159,20 +167,23 @@ class Writer:
 
     def _gaps(self, side: Side, noise: Noise) -> Array:
         chance = self._word(noise, side, 0)
-        gap = self.hand.gap * (1.0 + _WORD_GAP * chance)
+        stretch = _WORD_GAP * chance
+        gap = self.hand.gap * (1.0 + stretch + stretch * stretch / 2)  # nearly its exponential
         return np.asarray(np.maximum(gap, self.hand.least_gap) * self.height)
 
     def _margins(self, side: Side, noise: Noise) -> Array:
         """How far each line begins from the margin; further and further down the side."""
         lines = np.arange(len(side.base), dtype=np.uint64)
         chance = noise.normals(STREAM["line"], lines, 4)[:, 0] * self.amount
-        drift = self.amount * _DRIFT * (1.0 + 0.5 * noise.normal(STREAM["line"], lines[:1] + np.uint64(999)))
+        drift = (
+            self.amount
+            * _DRIFT
+            * (1.0 + 0.5 * noise.normal(STREAM["line"], lines[:1] + np.uint64(999)))
+        )
         down = np.minimum(np.arange(len(side.base)) * drift, _MOST_DRIFT)
         return np.asarray(np.maximum(down + chance * _MARGIN, -0.8 * MM))
 
-    def _follow_lines(
-        self, to: Array, side: Side, noise: Noise, ends: tuple[Array, Array]
-    ) -> None:
+    def _follow_lines(self, to: Array, side: Side, noise: Noise, ends: tuple[Array, Array]) -> None:
         """What is sampled where letters meet, so that those that are joined stay so."""
         lines = side.line_of[side.word].astype(np.uint64)
         joint = noise.normals(STREAM["joint"], side.key, 2)[:, 0] * self.amount
@@ -182,9 +193,13 @@ class Writer:
         for n, at in enumerate(ends):
             rise = self._rise(side, noise, lines, at) + shake[n] * self.hand.joint * self.height
             to[:, Way.RISE_LEFT + n] = side.base[side.line_of[side.word]] + rise
-            to[:, Way.LEAN_LEFT + n] = side.scale * (lean + self._slow("lean", noise, lines, at, _LEAN))
+            to[:, Way.LEAN_LEFT + n] = side.scale * (
+                lean + self._slow("lean", noise, lines, at, _LEAN)
+            )
             to[:, Way.TALL_LEFT + n] = side.scale * self._slow("tall", noise, lines, at, _TALL)
-            to[:, Way.WEIGHT_LEFT + n] = side.scale * self._slow("weight", noise, lines, at, _WEIGHT)
+            to[:, Way.WEIGHT_LEFT + n] = side.scale * self._slow(
+                "weight", noise, lines, at, _WEIGHT
+            )
 
     def _rise(self, side: Side, noise: Noise, lines: NDArray[np.uint64], at: Array) -> Array:
         chance = noise.normals(STREAM["line"], np.arange(len(side.base), dtype=np.uint64), 4)
@@ -194,17 +209,22 @@ class Writer:
         part = (at - side.start) / side.width
         lift = slope[here] * (at - side.start - side.width / 2 * side.from_right[here])
         return np.asarray(
-            lift + arch[here] * 4.0 * (part * (1.0 - part) - 0.125) + self._slow("rise", noise, lines, at, _RISE)
+            lift
+            + arch[here] * 4.0 * (part * (1.0 - part) - 0.125)
+            + self._slow("rise", noise, lines, at, _RISE)
         )
 
     def _slow(
-        self, name: str, noise: Noise, lines: NDArray[np.uint64], at: Array, kind: tuple[float, float]
+        self,
+        name: str,
+        noise: Noise,
+        lines: NDArray[np.uint64],
+        at: Array,
+        kind: tuple[float, float],
     ) -> Array:
         return noise.slow(STREAM[name], lines, at / (kind[1] * MM)) * (self.amount * kind[0])
 
-    def _move_freely(
-        self, to: Array, side: Side, noise: Noise, own: Array, weight: float
-    ) -> None:
+    def _move_freely(self, to: Array, side: Side, noise: Noise, own: Array, weight: float) -> None:
         scale = side.scale
         to[:, Way.OWN_TALL] = scale * own[:, 1] * _OWN_TALL
         to[:, Way.TURN] = scale * own[:, 2] * _TURN
@@ -216,7 +236,7 @@ class Writer:
     def _shape(self, to: Array, side: Side, noise: Noise, which: Indexes, tried: int) -> None:
         """The shape of some letters, drawn anew for each try."""
         chance = noise.normals(STREAM["letter"], side.key[which] + np.uint64((tried + 1) << 48), 24)
-        chance *= (self.amount * side.scale[which])[:, None]
+        chance *= (self.amount * (1.0 + _FARTHER * tried) * side.scale[which])[:, None]
         wave = self.hand.warp / np.sqrt(WAVES / 2)
         to[which, Way.OWN_LEAN] = chance[:, 0] * _OWN_LEAN
         to[which, Way.ASCENDER] = chance[:, 1] * _REACH
@@ -230,7 +250,11 @@ class Writer:
         order = np.argsort(side.form, kind="stable")
         forms = side.form[order]
         edges = np.flatnonzero(np.diff(forms, prepend=-1, append=-1))
-        groups = [order[low:high] for low, high in zip(edges[:-1], edges[1:], strict=True) if high - low > 1]
+        groups = [
+            order[low:high]
+            for low, high in pairwise(edges.tolist())
+            if high - low > 1 and self.letterforms.forms[forms[low]].is_letter
+        ]
         for tried in range(1, _TRIES):
             again = [twins for group in groups if len(twins := self._twins(to, side, group))]
             if not again:
@@ -240,11 +264,14 @@ class Writer:
             groups = [group for group in groups if int(side.form[group[0]]) in changed]
 
     def _twins(self, to: Array, side: Side, group: Indexes) -> Indexes:
-        seen = (to[group] / side.scale[group][:, None]) @ self.letterforms.forms[side.form[group[0]]].sight
+        seen = (to[group] / side.scale[group][:, None]) @ self.letterforms.forms[
+            side.form[group[0]]
+        ].sight
         square = (seen * seen).sum(axis=1)
         apart = square[:, None] + square - 2.0 * (seen @ seen.T)
-        limit = np.where(np.abs(group[:, None] - group) == 1, _DOUBLE**2, _TWIN**2)
-        return group[(np.triu(apart < limit, 1)).any(axis=0)]
+        limit = np.where(np.abs(group[:, None] - group) == 1, _DOUBLE, _TWIN)
+        limit *= self.hand.warp
+        return np.asarray(group[np.triu(apart < limit * limit, 1).any(axis=0)])
 
 
 def _clearance(measured: Array) -> Array:

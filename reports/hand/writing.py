@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from threading import Lock
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 from reports.hand import tokens
 from reports.hand.cache import Shelf, usual_file
 from reports.hand.features import Array
-from reports.hand.layout import Box, Layout, Line, Speller, laid_out
+from reports.hand.layout import Box, Line, Speller, laid_out
 from reports.hand.letterforms import Letterform, Letterforms
 from reports.hand.noise import Noise
 from reports.hand.sources import Sources
@@ -109,12 +110,20 @@ def _write(
     )
     if layout is None:
         raise DoesNotFit
-    ink = style.ink
-    pages = tuple(
-        _page(lines, place, layout, box, style, ink, Noise(seed + n))
-        for n, lines in enumerate(layout.sides)
+    order = _Order(place, layout.size, box, style)
+    pages = tuple(_page(lines, order, Noise(seed + n)) for n, lines in enumerate(layout.sides))
+    return Writing(
+        pages=pages, size=layout.size, hand=place.hand, ink=style.ink, missing=layout.missing
     )
-    return Writing(pages=pages, size=layout.size, hand=place.hand, ink=ink, missing=layout.missing)
+
+
+class _Order(NamedTuple):
+    """What the sides of one card have in common."""
+
+    place: Desk
+    size: float
+    box: Box
+    style: Style
 
 
 @lru_cache(maxsize=8)
@@ -135,21 +144,19 @@ def _shade(colour: tuple[int, int, int], factor: float) -> tuple[int, int, int]:
     return max(red, 0), max(green, 0), max(blue, 0)
 
 
-def _page(
-    lines: Sequence[Line], place: Desk, layout: Layout, box: Box, style: Style, ink: Ink, noise: Noise
-) -> Page:
-    size = layout.size
-    side = _side(lines, place, layout, box, style, noise)
-    writer = Writer(place.hand, place.letterforms, place.height * size / UNIT, style.amount)
+def _page(lines: Sequence[Line], order: _Order, noise: Noise) -> Page:
+    place, size, ink = order.place, order.size, order.style.ink
+    side = _side(lines, order, noise)
+    writer = Writer(place.hand, place.letterforms, place.height * size / UNIT, order.style.amount)
     written = writer.write(side, noise, ink.weight, len(colours(ink)))
-    order = [n + start for start, line in _starts(lines) for n in np.argsort(line.order).tolist()]
+    reading = [n + start for start, line in _starts(lines) for n in np.argsort(line.order).tolist()]
     texts = [text for line in lines for text in line.texts]
     numbers = side.form.tolist()
-    forms = [place.letterforms.forms[numbers[at]] for at in order]
+    forms = [place.letterforms.forms[numbers[at]] for at in reading]
     return Page(
-        entries=_entries(forms, written.coefficients[order]),
+        entries=_entries(forms, written.coefficients[reading]),
         ends=np.cumsum([len(form.entries) for form in forms]).tolist(),
-        letters=[texts[at] for at in order],
+        letters=[texts[at] for at in reading],
         verbs=[form.verbs for form in forms],
         lines=list(_said(lines, written.ink * UNIT)),
         size=size,
@@ -163,9 +170,8 @@ def _starts(lines: Sequence[Line]) -> Iterator[tuple[int, Line]]:
         at += len(line.forms)
 
 
-def _side(
-    lines: Sequence[Line], place: Desk, layout: Layout, box: Box, style: Style, noise: Noise
-) -> Side:
+def _side(lines: Sequence[Line], order: _Order, noise: Noise) -> Side:
+    place, size, box, style = order
     choices = [forms for line in lines for forms in line.forms]
     first = [start + at for start, line in _starts(lines) for at in line.words]
     line_of = np.repeat(np.arange(len(lines)), [len(line.words) for line in lines])
@@ -179,14 +185,14 @@ def _side(
     measured = place.letterforms.measured
     advance = np.array([one for line in lines for one in line.advances])
     advance += measured[form, 0] - measured[usual, 0]
-    height = (lines[-1].down + 0.32) * layout.size
+    height = (lines[-1].down + 0.32) * size
     top = box.bottom + box.height - max(0.0, box.height - height) * _ABOVE
-    downs = pitches(style.amount, noise, [line.down * layout.size for line in lines])
+    downs = pitches(style.amount, noise, [line.down * size for line in lines])
     return Side(
         form=form,
         usual=usual,
         advance=advance,
-        scale=np.array([one for line in lines for one in line.scales]) * (layout.size / UNIT),
+        scale=np.array([one for line in lines for one in line.scales]) * (size / UNIT),
         key=key,
         word=word,
         first=np.array(first),
@@ -208,10 +214,8 @@ def _chosen(choices: Sequence[tuple[int, ...]], bits: Sequence[int], amount: flo
             chosen.append(usual)
             continue
         before = last.get(usual)
-        if before is None:
-            at = chance % len(forms)
-        else:
-            at = (before + 1 + chance % (len(forms) - 1)) % len(forms)
+        others = len(forms) - (before is not None)
+        at = chance % others if before is None else (before + 1 + chance % others) % len(forms)
         last[usual] = at
         chosen.append(forms[at])
     return chosen
@@ -254,4 +258,6 @@ def _spaced(before: Piece, line: Line) -> Piece:
     if not line.is_mixed:
         return f"{text} ", left, right, base
     wide = (right - left) / (5 * len(text))
-    return (" ", left - wide, left, base) if line.right_to_left else (" ", right, right + wide, base)
+    return (
+        (" ", left - wide, left, base) if line.right_to_left else (" ", right, right + wide, base)
+    )

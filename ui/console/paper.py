@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 @click.option("--to", "to_list", help="For whom: the name of a list.")
 @click.option("--paper", default="A6", help="A6, A6x2, A6x4, A5, DL, 10x15, 5x7in, A5fold.")
 @click.option("--hand", help="Caveat, Zeyada, Kalam, Dancing Script, Pacifico or Amatic SC.")
-@click.option("--ink", default="blue", help="blue, black, brown, pencil, or solid for laser printers.")
+@click.option(
+    "--ink", default="blue", help="blue, black, brown, pencil, or solid for laser printers."
+)
 @click.option("--amount", type=click.FloatRange(0, 2), default=0.8, help="0 steady to 2 lively.")
 @click.option("--seed", type=int, default=0, help="Another number writes every card anew.")
 @on_day

@@ -15,7 +15,9 @@ import pypdf
 MM = 72 / 25.4
 CURVE_STEPS = 6
 OUTLINE_POINTS = 96
-DESCENDING = set("gjpqyfßQJ,;()[]@$&çþ/|{}цщруфдзҙџјђћўқңғҗұүһ„‚“”\"'’‘–—-*:!?.«»ןךףץקל") | set("ДЦЩҚҢЗ")
+DESCENDING = set("gjpqyfßQJ,;()[]@$&çþ/|{}цщруфдзҙџјђћўқңғҗұүһ„‚“”\"'’‘–—-*:!?.«»ןךףץקל") | set(
+    "ДЦЩҚҢЗ"
+)
 HANGING = set("\u0327\u0328\u0323\u05b7\u05b8\u05b4\u05b5\u05b6\u05bb\u05b0\u05b1\u05b2\u05b3")
 NO_BASE = DESCENDING | set("׳״")
 X_LETTERS = set("acemnorsuvwxzæøàáâãäåèéêëìíîïòóôõöùúûüаеиклмнопстхчшыьэюягжвә") | set(
@@ -61,7 +63,7 @@ def paths(pdf, page=0):
     return list(_filled(content.split()))
 
 
-def _filled(tokens):
+def _filled(tokens):  # noqa: C901 - a reader of operators is a list of cases
     matrix, kept = np.eye(3), []
     numbers, contours, current = [], [], []
     for token in tokens:
@@ -98,7 +100,9 @@ STEPS = np.linspace(0, 1, CURVE_STEPS + 1)[1:, None]
 def _curve(start, numbers):
     p = [np.array(start), *np.array(numbers).reshape(3, 2)]
     t = STEPS
-    on = (1 - t) ** 3 * p[0] + 3 * t * (1 - t) ** 2 * p[1] + 3 * t * t * (1 - t) * p[2] + t**3 * p[3]
+    on = (
+        (1 - t) ** 3 * p[0] + 3 * t * (1 - t) ** 2 * p[1] + 3 * t * t * (1 - t) * p[2] + t**3 * p[3]
+    )
     return [tuple(point) for point in on]
 
 
@@ -149,8 +153,10 @@ def _lines(letters, words):
     for n, word in enumerate(words):
         centre = np.mean([_base(letters[k]) for k in word])
         x = np.mean([letters[k].box[0] for k in word])
-        if last is None or (last[0] - centre > 3.2) or (
-            last[0] - centre > 1.2 and abs(x - last[1]) > 25
+        if (
+            last is None
+            or (last[0] - centre > 3.2)
+            or (last[0] - centre > 1.2 and abs(x - last[1]) > 25)
         ):
             lines.append([])
         lines[-1].append(n)
