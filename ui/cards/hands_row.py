@@ -64,7 +64,7 @@ class HandTile(Choice):
         rect, chosen = QRectF(self.rect()), self.isChecked()
         with Easel.on(self) as easel:
             ground = colour("sunken" if self.underMouse() and not chosen else "surface")
-            easel.box(rect, RADIUS, ground, None if chosen else colour("edge", 0.55))
+            easel.box(rect, RADIUS, ground, None if chosen else colour("edge", 0.4))
             if chosen:
                 easel.ring(rect, RADIUS, colour("accent"))
             empty = self._path.isEmpty()

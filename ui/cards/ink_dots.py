@@ -34,7 +34,7 @@ class InkDots(QWidget):
         self.dots.chosen.connect(self._tell)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(6)
+        whole.setSpacing(4)
         whole.addWidget(self.line)
         whole.addWidget(self.dots)
         self.setFocusProxy(self.dots)
