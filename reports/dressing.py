@@ -34,7 +34,10 @@ class Dressing:
     def cut_marks(self) -> bytes:
         """Over everything else: a picture may reach to where the cut is."""
         height = self._on.paper.page[1]
-        lines = [_line((x, height - y), (to_x, height - to_y)) for x, y, to_x, to_y in self._on.paper.marks]
+        lines = [
+            _line((x, height - y), (to_x, height - to_y))
+            for x, y, to_x, to_y in self._on.paper.marks
+        ]
         return b"\n".join([b"0 G %s w" % number(_MARK_WIDTH), *lines] if lines else [])
 
     def second_side(self, cards: int) -> bytes:
@@ -43,9 +46,7 @@ class Dressing:
 
     def _front(self, place: Place) -> Iterator[bytes]:
         if self._on.ground:
-            yield self._put(
-                self._on.ground, BackPlace(left=place[0], top=place[1], turned=False)
-            )
+            yield self._put(self._on.ground, BackPlace(left=place[0], top=place[1], turned=False))
         if self._on.own_line:
             yield self._own_line(place)
 
@@ -109,10 +110,20 @@ def _rounded(left: float, bottom: float, side: float, radius: float) -> bytes:
     right, top, near = left + side, bottom + side, radius * (1 - _ROUND)
     code = [_at(left + radius, bottom) + b" m", _at(right - radius, bottom) + b" l"]
     corners = (
-        ((right - near, bottom), (right, bottom + near), (right, bottom + radius), (right, top - radius)),
+        (
+            (right - near, bottom),
+            (right, bottom + near),
+            (right, bottom + radius),
+            (right, top - radius),
+        ),
         ((right, top - near), (right - near, top), (right - radius, top), (left + radius, top)),
         ((left + near, top), (left, top - near), (left, top - radius), (left, bottom + radius)),
-        ((left, bottom + near), (left + near, bottom), (left + radius, bottom), (left + radius, bottom)),
+        (
+            (left, bottom + near),
+            (left + near, bottom),
+            (left + radius, bottom),
+            (left + radius, bottom),
+        ),
     )
     for first, second, end, on in corners:
         code.append(b" ".join(_at(*point) for point in (first, second, end)) + b" c")

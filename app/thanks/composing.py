@@ -66,7 +66,9 @@ class Composed:
     @property
     def text(self) -> str:
         """As it is written: greeting, letter and sign-off, with an empty line between them."""
-        return self.edited or "\n\n".join(part for part in (self.salutation, self.body, self.closing) if part)
+        return self.edited or "\n\n".join(
+            part for part in (self.salutation, self.body, self.closing) if part
+        )
 
     @property
     def closing(self) -> str:

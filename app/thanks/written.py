@@ -72,9 +72,7 @@ def write_down(
 ) -> list[int]:
     """Adds the letters to `table` and answers their ids."""
     insert = f"INSERT INTO {table} ({_NAMES}) VALUES ({_MARKS}) RETURNING id"
-    return [
-        int(book.execute(insert, _row(book, one, made)).fetchone()[0]) for one, made in letters
-    ]
+    return [int(book.execute(insert, _row(book, one, made)).fetchone()[0]) for one, made in letters]
 
 
 def copy_to_prints(book: Book, waiting: int) -> int:

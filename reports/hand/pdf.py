@@ -54,8 +54,7 @@ class Pages:
             found = self._pictures[jpeg] = self._new()
             head = (
                 b"<</Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/DeviceRGB"
-                b"/BitsPerComponent 8/Filter/DCTDecode/Length %d>>stream\n"
-                % (*size, len(jpeg))
+                b"/BitsPerComponent 8/Filter/DCTDecode/Length %d>>stream\n" % (*size, len(jpeg))
             )
             self._object(found, head + jpeg + b"\nendstream")
         return b"P%d" % found

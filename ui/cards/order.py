@@ -45,7 +45,7 @@ class CardOrder:
     letter: str
     on: date
     title: str
-    making: Making = Making()
+    making: Making = field(default_factory=Making)
     drafts: Mapping[int, Draft] = field(default_factory=dict)
 
 
@@ -55,7 +55,7 @@ class WaitingOrder:
 
     ids: tuple[int, ...]
     title: str
-    making: Making = Making()
+    making: Making = field(default_factory=Making)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +78,8 @@ class Came:
     n: int
     to_look_at: tuple[str, ...] = ()
     step: StepId | None = None
+    asks: bool = False
+    """Whether it went through a printer, so that the owner is asked how it came out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +97,8 @@ def printed(shop: Shop, order: Order, printer: Printer, report: Report) -> Came:
     # Writing goes fast and the printer slowly: only the printer's progress is worth telling.
     sheets = _write(shop, order, file, lambda _done, _total: report(0, 0))
     printer.put(file.getvalue(), report)
-    return _came(sheets, sheets.keep(file.getvalue()))
+    came = _came(sheets, sheets.keep(file.getvalue()))
+    return replace(came, asks=not isinstance(order, LabelOrder))
 
 
 def saved(shop: Shop, order: Order, path: Path, report: Report) -> Came:

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from app.clock import shop_date
+from app.people.addresses import has_address
 from app.people.customer import Customer
 from app.progress import Report
 from app.shop import Shop
@@ -38,9 +39,14 @@ class Recipient:
     id: int
     name: str
     uid: str
+    customer: int = 0
+    """The same as `id`, but for a card that was put aside."""
+    has_address: bool = True
     occasion: date | None = None
     turning: int | None = None
     printed: date | None = None
+    letter: str = ""
+    """Of a card that was put aside."""
     held: Held | None = None
 
 
@@ -67,6 +73,26 @@ def gather(shop: Shop, wanted: Wanted, report: Report) -> list[Recipient]:
         people = shop.customers.several(ids[start : start + _CHUNK])
         found += _recipients(shop, people, wanted)
     return found
+
+
+def waiting(shop: Shop) -> list[Recipient]:
+    """Whose cards were put aside, the longest first; one may have several."""
+    cards = shop.waiting.all()
+    people = {one.id: one for one in shop.customers.several([card.customer for card in cards])}
+    return [
+        Recipient(
+            id=card.id,
+            name=one.name,
+            uid=one.uid,
+            customer=one.id,
+            has_address=has_address(one),
+            occasion=card.occasion,
+            letter=card.letter,
+            held=_HELD[why] if (why := why_not(one)) else None,
+        )
+        for card in cards
+        if (one := people.get(card.customer))
+    ]
 
 
 def _recipients(shop: Shop, people: Sequence[Customer], wanted: Wanted) -> list[Recipient]:
@@ -96,6 +122,8 @@ def _recipient(
         id=one.id,
         name=one.name,
         uid=one.uid,
+        customer=one.id,
+        has_address=has_address(one),
         occasion=occasion,
         turning=day.turning if day else None,
         printed=printed,

@@ -149,8 +149,8 @@ def test_another_list_is_chosen(qtbot, studio, bakery):
 def test_another_paper_changes_the_form_of_the_card(qtbot, studio):
     paper = studio.screen.controls.paper
     paper.setFocus()
-    qtbot.keyClick(paper, Qt.Key.Key_End)
-    assert paper.key == "A5fold"
+    qtbot.keyClick(paper, Qt.Key.Key_Home)
+    assert paper.key == "A6"
     qtbot.keyClicks(paper, "DL")
     qtbot.waitUntil(lambda: studio.screen.preview.is_drawn)
     form = studio.screen.preview.sheet.sheet()
