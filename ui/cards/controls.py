@@ -17,6 +17,8 @@ from ui.shared.text import Figure, Text
 from ui.shared.toggle import Toggle
 
 WIDE = 256
+ASIDE = 14
+"""Room for the scroll bar beside the choices; nothing else stands in it."""
 
 
 class Controls(QWidget):
@@ -37,6 +39,8 @@ class Controls(QWidget):
         self.lively = LivelyRow(words, tools.liveliness)
         self.back, self.turns, self.ground = Combo(), Combo(), Combo()
         self.own_line = Toggle(words("A line for real ink"))
+        self.more = Button(words("More about the paper"), Kind.LINK, icon="chevron-down")
+        self.rest = QWidget()
         self._sheets = Figure("", 14, 500)
         self._scale = Text("", 13, ink="ink2")
         self.print_button = Button("", Kind.PRIMARY, icon="printer-outline", height=MAIN)
@@ -62,6 +66,8 @@ class Controls(QWidget):
         show_in(self.ground, tools.grounds)
         self.turns.setVisible(tools.is_two_sided)
         self.own_line.setChecked(tools.own_line)
+        if tools.is_dressed:
+            self._show_the_rest()
 
     def show_total(self, total: Total) -> None:
         self._sheets.setText(total.sheets)
@@ -93,11 +99,15 @@ class Controls(QWidget):
         self.ground.activated.connect(lambda: self.ground_wanted.emit(self.ground.key))
 
     def _lay_out(self) -> None:
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
+        above = QVBoxLayout(self)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.setSpacing(0)
+        above.addWidget(self._scrolling(), 1)
+        above.addSpacing(12)
+        whole = QVBoxLayout()
+        whole.setContentsMargins(0, 0, ASIDE, 0)
         whole.setSpacing(0)
-        whole.addWidget(self._scrolling(), 1)
-        whole.addSpacing(12)
+        above.addLayout(whole)
         for part in (self._sheets, self._scale):
             whole.addWidget(part)
             whole.addSpacing(2)
@@ -112,7 +122,7 @@ class Controls(QWidget):
         whole.addSpacing(4)
         whole.addWidget(self._wide(self.labels_button))
         both = self.save_button.sizeHint().width() + 8 + self.aside_button.sizeHint().width()
-        self.setFixedWidth(max(WIDE, both, self.labels_button.sizeHint().width()))
+        self.setFixedWidth(max(WIDE, both, self.labels_button.sizeHint().width()) + ASIDE)
 
     def _wide(self, button: Button) -> Button:
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -122,7 +132,7 @@ class Controls(QWidget):
         """In a low window the choices scroll; the acts are always in reach."""
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, ASIDE, 0)
         column.setSpacing(0)
         column.addWidget(Field(self._words("Letter"), self.letter))
         for part in (Field(self._words("Hand"), self.hands), self.inks, self.lively):
@@ -130,11 +140,11 @@ class Controls(QWidget):
             column.addWidget(part)
         column.addSpacing(12)
         column.addWidget(Field(self._words("Paper"), self.paper))
-        for choice in (self.back, self.turns, self.ground):
-            column.addSpacing(8)
-            column.addWidget(choice)
         column.addSpacing(8)
-        column.addWidget(self.own_line)
+        column.addWidget(self.back)
+        column.addSpacing(8)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self._rest())
         column.addStretch()
         area = QScrollArea()
         area.setWidget(inside)
@@ -143,6 +153,21 @@ class Controls(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return area
+
+    def _rest(self) -> QWidget:
+        """What most shops never touch, out of sight until it is wanted."""
+        column = QVBoxLayout(self.rest)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for part in (self.turns, self.ground, self.own_line):
+            column.addWidget(part)
+        self.rest.hide()
+        self.more.clicked.connect(self._show_the_rest)
+        return self.rest
+
+    def _show_the_rest(self) -> None:
+        self.rest.show()
+        self.more.hide()
 
 
 def show_in(combo: Combo, chosen: Chosen) -> None:

@@ -14,7 +14,10 @@ from ui.cards.wording import names
 ICON = "alert-outline"
 NO_ADDRESS = "no_address"
 PRESSING = frozenset({Doubt.SAME_WORDS, Doubt.LATELY})
-"""Said of each card, and marked in its row; the others are said of all at once."""
+"""Said of each card, and marked in its row; the others are said of all at once.
+
+That a card says nothing personal is not said: in a young book it would be said of everybody.
+"""
 _OF_MANY: Mapping[str, tuple[tuple[str, str], str]] = {
     Doubt.OTHER_LANGUAGE: (
         mark_plural(
@@ -31,10 +34,6 @@ _OF_MANY: Mapping[str, tuple[tuple[str, str], str]] = {
         mark_plural("{n} person has no address", "{n} people have no address"),
         mark("Hand these cards over yourself: {names}"),
     ),
-    Doubt.NOTHING_PERSONAL: (
-        mark_plural("{n} card says nothing personal", "{n} cards say nothing personal"),
-        mark("Too little is known of: {names}"),
-    ),
 }
 
 
@@ -48,7 +47,7 @@ def doubted(
         for doubt in doubts.get(one.id, ()):
             if doubt.what in PRESSING:
                 yield _pressing(one, doubt, words)
-            else:
+            elif doubt.what in _OF_MANY:
                 alike[doubt.what].append(one)
         if not one.has_address:
             alike[NO_ADDRESS].append(one)
@@ -73,6 +72,7 @@ def _pressing(one: Recipient, doubt: Doubted, words: Words) -> Remark:
         about=one.id,
         doubt=str(doubt.what),
         people=(one.id,),
+        presses=True,
     )
 
 

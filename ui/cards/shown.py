@@ -89,6 +89,8 @@ class Remark:
     about: int
     doubt: str = ""
     people: tuple[int, ...] = ()
+    presses: bool = False
+    """Whether it takes a reason to send the card all the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

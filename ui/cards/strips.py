@@ -20,7 +20,7 @@ class Strip(Warn):
     def __init__(self, remark: Remark, words: Words) -> None:
         super().__init__(remark.words, remark.detail, remark.icon)
         self.show_act = self.add_act(words("Show"))
-        fine = words("Send anyway") if remark.doubt else words("Fine as it is")
+        fine = words("Send anyway") if remark.presses else words("Fine as it is")
         self.fine_act = self.add_act(fine)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -71,6 +71,8 @@ class ToolsShown:
     grounds: Chosen
     own_line: bool
     is_two_sided: bool
+    is_dressed: bool
+    """Whether anything about the paper is not as usual."""
 
 
 class Tools:
@@ -118,7 +120,8 @@ class Tools:
             turns=self._chosen(_TURNS, making.turns),
             grounds=self._chosen(_GROUNDS, "picture" if making.ground else ""),
             own_line=making.own_line,
-            is_two_sided=bool(making.back),
+            is_two_sided=bool(back),
+            is_dressed=bool(back or making.ground or making.own_line),
         )
 
     def liveliness(self, percent: int) -> str:

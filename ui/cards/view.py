@@ -13,6 +13,7 @@ from app.changes import Kind
 from app.keeping.history import StepId
 from app.shop import Shop
 from ui.cards.came_out import CameOut
+from ui.cards.controls import ASIDE as BESIDE
 from ui.cards.controls import Controls
 from ui.cards.editor import CardEditor
 from ui.cards.looking_over import Findings
@@ -182,8 +183,8 @@ class CardsScreen(QWidget):
         return self._choosers.picture(self, self._desk.words("Choose a picture or a PDF"))
 
     def _ask_why(self, remark: Remark, beside: QAbstractButton) -> None:
-        """A doubt may be overruled with a reason; anything else is fine at once."""
-        if not remark.doubt:
+        """Where a doubt presses, a reason is asked for; anything else is fine at once."""
+        if not remark.presses:
             self.presenter.settle(remark)
             return
         self._asked = remark
@@ -212,7 +213,7 @@ class CardsScreen(QWidget):
         self.editor.hide()
         self.nobody.hide()
         row = QHBoxLayout(self)
-        row.setContentsMargins(40, 8, 32, 24)
+        row.setContentsMargins(40, 8, 32 - BESIDE, 24)
         row.setSpacing(0)
         row.addWidget(self.column)
         row.addSpacing(_BETWEEN - ASIDE)

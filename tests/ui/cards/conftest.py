@@ -25,7 +25,14 @@ def bakery(shop: ScenarioShop) -> ScenarioShop:
     """Sunday 22 November 2026; Tereza's day is Thursday, Olga's Friday, Marek's on 2 December."""
     shop.customer("Tereza", "Horáková", birthday="1986-11-26", street="Dlouhá 1", city="Brno")
     shop.customer("Olga", "Benešová", birthday="--11-27", street="Krátká 2", city="Brno")
-    shop.customer("Marek", "Šimek", birthday="2007-12-02")
+    shop.customer(
+        "Marek",
+        "Šimek",
+        birthday="2007-12-02",
+        form_of_address="m",
+        street="Nová 3",
+        city="Brno",
+    )
     return shop
 
 

@@ -11,7 +11,7 @@ from ui.shared.jobs import Job
 
 SIGHT = Sight(
     facts=CardFacts(name_for_warnings="Tereza", text="Milá Terezo,", language="cs", seed=1),
-    paper=paper("A6"),
+    on=paper("A6"),
     pixels=(620, 440),
 )
 
