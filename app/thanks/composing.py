@@ -198,9 +198,13 @@ def _body(sheet: _Sheet, text: Text, facts: Facts) -> str:
     told = () if asks_for((*text.reason, *text.wish), "points") else ("{points}",)
     lines = all_filled((*text.reason, *told, *text.wish), facts)
     coupon = all_filled(sheet.letter.coupon or sheet.manner.coupon, facts)
-    body = " ".join((*lines, *coupon[:1]))
-    goes_on = sheet.greeting.salutation.endswith(",")
-    return body if goes_on else body[:1].upper() + body[1:]
+    goes_on = int(sheet.greeting.salutation.endswith(","))
+    return " ".join((*lines[:goes_on], *map(_led, lines[goes_on:]), *coupon[:1]))
+
+
+def _led(line: str) -> str:
+    """With a capital, also where a fact comes first: `A concert was the better for it.`"""
+    return line[:1].upper() + line[1:]
 
 
 def _values(sheet: _Sheet, points: Sequence[Point]) -> Mapping[str, str]:
