@@ -41,6 +41,11 @@ def open_the_book(db: Database) -> None:
             db.execute(statement)
 
 
+@steps()
+def remember_how_she_is_greeted(db: Database) -> None:
+    db.execute("ALTER TABLE customers ADD COLUMN greeting TEXT")
+
+
 _FIRST_TABLES = """
 CREATE TABLE settings (
     name TEXT PRIMARY KEY,
