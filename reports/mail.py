@@ -50,15 +50,13 @@ def _text(one: Customer, letter: str, settings: Settings, on: date) -> str:
     chosen = read_letter(letter, _language(one, settings))
     day = occasion_of(one, letter, on, settings.leap_day)
     turning = one.birthday.turning(day.year) if one.birthday and day else None
-    names = (one.first_name or "", one.last_name or "", one.company or "")
-    first, last, company = names
     return fill(
         chosen,
         {
-            "name_in_greeting": name_in_greeting(*names, chosen.language),
-            "first_name": first,
-            "last_name": last,
-            "company": company,
+            "name_in_greeting": name_in_greeting(one, chosen.language),
+            "first_name": one.first_name or "",
+            "last_name": one.last_name or "",
+            "company": one.company or "",
             "city": one.city or "",
             "turning": str(turning or ""),
             "shop": settings.name,

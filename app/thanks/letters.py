@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.errors import ShopError
+from app.people.customer import Customer
+from app.people.salutations.salute import salute
 from resources import path
 from resources.words import SOURCE_LANGUAGE
 
@@ -87,15 +89,9 @@ def fill(letter: Letter, fields: Mapping[str, str]) -> str:
     return "\n\n".join(part.strip() for part in parts if part.strip())
 
 
-def name_in_greeting(first_name: str, last_name: str, company: str, language: str) -> str:
-    """How the person is called after a greeting word; empty where no form is certain to be right.
-
-    Czech asks for the vocative. Of one kind of name it is certain without a grammar: a surname in -ová is
-    a woman's, and the same in both cases. Everybody else is greeted without a name.
-    """
-    if language == "cs":
-        return f"paní {last_name}" if last_name.endswith("ová") else ""
-    return next((name.strip() for name in (first_name, last_name, company) if name.strip()), "")
+def name_in_greeting(one: Customer, language: str) -> str:
+    """How the person is called after a greeting word; empty where no form is certain to be right."""
+    return salute(one, language).name_in_greeting
 
 
 def check(text: str) -> None:

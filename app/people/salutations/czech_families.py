@@ -1,0 +1,1 @@
+"""What a Czech family is called together: Novákovi, but rodina Novotných."""
