@@ -25,14 +25,16 @@ class Hebrew:
         name = self._name(person, manner)
         if not person.gender:
             return self._neutral(person, name, manner)
-        return self._line(name, person.gender, manner)
+        return self._line(name, person.gender, manner if person.last else Manner())
 
     def several(self, people: Sequence[Person], manner: Manner) -> Salutation:
         lasts = {person.last for person in people}
         by_family = len(lasts) == 1 and "" not in lasts
         if by_family and not manner.by_first_name:
             return self.family(people[0].last, manner)
-        names = self._names(people, manner)
+        if not all(person.gender for person in people):
+            manner = Manner()  # nobody stands with a title beside somebody without
+        names = [person.called or self._name(person, manner) for person in people]
         if not all(names):
             return self.family(people[0].last, manner) if by_family else self.nobody(manner)
         return self._line_of_several(_listed(names), {person.gender for person in people}, manner)
@@ -52,11 +54,6 @@ class Hebrew:
         if gender:
             return self._line(name, gender, manner)
         return Salutation(salutation=f"שלום {name},", name_in_greeting=name)
-
-    def _names(self, people: Sequence[Person], manner: Manner) -> list[str]:
-        """Nobody stands with a title beside somebody without."""
-        plain = Manner() if any(not person.gender for person in people) else manner
-        return [person.called or self._name(person, plain) for person in people]
 
     def _line_of_several(self, names: str, genders: set[str], manner: Manner) -> Salutation:
         """A group is spoken of as men unless all are women; of whom nothing is known, as neither."""

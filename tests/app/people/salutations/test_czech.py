@@ -32,7 +32,7 @@ Doležal/Doležale Navrátil/Navrátile Pospíšil/Pospíšile Musil/Musile Krat
 Kozel/Kozle Orel/Orle Kysel/Kysele Vogl/Vogle Fišer/Fišere Šnajdr/Šnajdře Kotr/Kotře Kašpar/Kašpare Tesař/Tesaři
 Rybář/Rybáři Bednář/Bednáři Kovář/Kováři Brož/Broži Jež/Ježi Mráz/Mrázi Klaus/Klausi Kraus/Krausi Hlaváč/Hlaváči
 Kohout/Kohoute Šmíd/Šmíde Soukup/Soukupe Bém/Béme Kůň/Koni Petr/Petře Pavel/Pavle Tomáš/Tomáši Jiří/Jiří
-Nejezchleba/Nejezchlebo Skočdopole/Skočdopole Hrabě/Hrabě Kníže/Kníže Černých/Černých Šebesta/Šebesto Hus/Husi
+Nejezchleba/Nejezchlebo Skočdopole/Skočdopole Hrabě/Hrabě Kníže/Kníže Černých/Černých Šebesta/Šebesto Hus/Huse Rus/Ruse
 Müller/Müllere Schneider/Schneidere Wagner/Wagnere Hoffmann/Hoffmanne Schwarz/Schwarzi Beck/Becku Mayer/Mayere
 Horváth/Horváthe Tóth/Tóthe Kováč/Kováči Varga/Vargo Nagy/Nagy Szabó/Szabó Novák-Dvořák/Nováku-Dvořáku
 Novák_Dvořák/Nováku_Dvořáku Dvorak/Dvoraku Janko/Janko Ševčenko/Ševčenko
@@ -146,6 +146,8 @@ def test_a_womans_surname_stays_as_it_is(name):
     Anna & Petr | Novákovi |   | Milí Novákovi,
     Anna a Petr | Novákovi | family | Milí Novákovi,
     ANNA A PETR | NOVÁKOVI | family | Milí Novákovi,
+    Anna A Marie | Nováková |  | Milá paní Nováková,
+           | novák     | family | Milí Novákovi,
     Anna a Petr |          |   | Milá Anno, milý Petře,
     Jan Novák a Eva | Dvořáková | family | Milá paní Dvořáková, milý pane Nováku,
     Anna, Petr a Jana | Novákovi | family | Milí Novákovi,

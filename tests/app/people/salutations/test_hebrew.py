@@ -48,7 +48,7 @@ def test_a_name_of_both_is_greeted_with_peace(name):
     א׳      | לוי   | f | גברת לוי היקרה, | גברת לוי הנכבדה,
             | לוי   |   | שלום,      | שלום רב,
             | לוי   | m | מר לוי היקר, | מר לוי הנכבד,
-    רחל     |       |   | רחל היקרה, | רחל הנכבדה,
+    רחל     |       |   | רחל היקרה, | רחל היקרה,
     נועם    |       |   | שלום נועם, | נועם, שלום רב,
     נועם    | כהן   | neutral | שלום נועם, | נועם כהן, שלום רב,
             |       |   | שלום,      | שלום רב,
@@ -82,6 +82,6 @@ def test_a_household_and_a_company():
     assert line("he", "דניאל", "כהן", "m", household=[rachel], tone="formal") == (
         "מר כהן וגברת לוי הנכבדים,"
     )
-    assert line("he", "נועם", "כהן", household=[rachel], tone="formal") == ("נועם ורחל הנכבדים,")
+    assert line("he", "נועם", "כהן", household=[rachel], tone="formal") == ("נועם ורחל היקרים,")
     assert line("he", company="מאפיית הטחנה") == "צוות מאפיית הטחנה היקר,"
     assert line("he", company="מאפיית הטחנה", tone="formal") == "צוות מאפיית הטחנה הנכבד,"

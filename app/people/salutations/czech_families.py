@@ -1,1 +1,0 @@
-"""What a Czech family is called together: Novákovi, but rodina Novotných."""
