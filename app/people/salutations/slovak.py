@@ -10,7 +10,7 @@ _AS_IT_IS = re.compile(r"(?:ů|[ýí]ch)$")
 _LONG = r"(?:[áéíóúýĺŕô]|i[aeu])[^aeiouyáéíóúýô]*"  # after a long syllable the ending is short
 _SHORT_ADJECTIVE = re.compile(rf"{_LONG}(?<=[nlrksc])y$")
 _DROPS_E = re.compile(r"e([ck])$")
-_UNSURE = re.compile(r"(?:[eo]l|eň|ok|ě[ck]|[eéě])$")
+_UNSURE = re.compile(r"(?:[eo]l|[^aeiouyáéíóúýô]{2}e[ck]|eň|ok|ě[ck]|[eéě])$")
 _OPEN = re.compile(r"[ao]$")
 
 
