@@ -96,15 +96,6 @@ class _Sheet:
         day = self.occasion or self.brief.on
         return f"{self.one.uid} {self.letter.name} {day} {self.brief.seed}"
 
-    @property
-    def form(self) -> str:
-        """Who is spoken to: `m`, `f`, `several`, or "" where it is not known."""
-        one = self.one
-        is_company = bool(one.company) and not (one.first_name or one.last_name)
-        if is_company or one.form_of_address == "family":
-            return "several"
-        return one.form_of_address if one.form_of_address in {"m", "f"} else ""
-
 
 def compose(
     one: Customer, brief: Brief, story: Story = _NOTHING_KNOWN, before: Sequence[Written] = ()
@@ -131,7 +122,7 @@ def _sheet(one: Customer, brief: Brief, story: Story, before: Sequence[Written])
         brief=brief,
         letter=letter,
         manner=manner,
-        greeting=greet(one, manner),
+        greeting=greet(one, letter.language),
         day=day,
         story=story,
         before=_before(before, letter.name, day, brief.on),
@@ -162,7 +153,7 @@ def _points(sheet: _Sheet, room: int) -> tuple[Point, ...]:
         story=sheet.story,
         on=sheet.brief.on,
         manner=sheet.manner,
-        form=sheet.form,
+        form=sheet.greeting.form,
         turning=sheet.day.turning if sheet.day else None,
         occasion=sheet.occasion,
     )
@@ -172,7 +163,7 @@ def _points(sheet: _Sheet, room: int) -> tuple[Point, ...]:
 
 
 def _composed(sheet: _Sheet, text: Text, points: tuple[Point, ...]) -> Composed:
-    facts = Facts(values=_values(sheet, points), form=sheet.form)
+    facts = Facts(values=_values(sheet, points), form=sheet.greeting.form)
     settings = sheet.brief.settings
     sign_offs = all_filled(sheet.letter.sign_off or sheet.manner.sign_off, facts)
     return Composed(

@@ -45,7 +45,7 @@ def doubts(composed):
 def test_a_letter_has_its_parts(shop, tereza):
     shop.settings.change(owner="Jana Malá", owner_title="pekařka")
     letter = compose(shop, tereza, "birthday")
-    assert letter.salutation == "Dobrý den, paní Horáková,"
+    assert letter.salutation == "Milá paní Horáková,"
     assert letter.points[0].text in letter.body
     assert (letter.signature, letter.title) == ("Jana Malá", "pekařka, Pekárna U Mlýna")
     greeting, body, closing = letter.text.split("\n\n")
