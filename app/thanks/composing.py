@@ -59,6 +59,7 @@ class Composed:
     sign_off: str
     signature: str
     title: str
+    shop: str
     doubts: tuple[Doubted, ...] = ()
 
     @property
@@ -68,8 +69,10 @@ class Composed:
 
     @property
     def closing(self) -> str:
-        """`Warmly,` and beneath it `Jana Malá, baker, The Mill`."""
+        """`Warmly,` and beneath it `Jana, The Mill`, or with a title `Jana Malá, baker` above `The Mill`."""
+        between = "\n" if self.title else ", "
         signed = ", ".join(part for part in (self.signature, self.title) if part)
+        signed = between.join(part for part in (signed, self.shop) if part)
         return "\n".join(part for part in (self.sign_off, signed) if part)
 
 
@@ -180,7 +183,8 @@ def _composed(sheet: _Sheet, text: Text, points: tuple[Point, ...]) -> Composed:
         body=_body(sheet, text, facts),
         sign_off=pick(sign_offs, sheet.key) if sign_offs else "",
         signature=settings.owner,
-        title=next(iter(all_filled(sheet.manner.title, facts)), ""),
+        title=settings.owner_title if settings.owner else "",
+        shop=settings.name,
     )
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manner:
-    """Of coupon lines and titles the first that can be filled is written; any sign-off will do.
+    """Of the coupon lines the first that can be filled is written; any sign-off will do.
 
     Raises `UnknownField` and `UnclosedBrace`.
     """
@@ -26,7 +26,6 @@ class Manner:
     language: str
     sign_off: tuple[str, ...]
     coupon: tuple[str, ...]
-    title: tuple[str, ...]
     in_months: tuple[str, ...]
     """`in January {year}`, for each month."""
     times: tuple[str, ...]
@@ -37,7 +36,7 @@ class Manner:
     """A form for each kind of ordinal number, or for one number by itself."""
 
     def __post_init__(self) -> None:
-        for line in (*self.sign_off, *self.coupon, *self.title):
+        for line in (*self.sign_off, *self.coupon):
             check(line)
 
     def span(self, n: int, unit: str) -> str:
@@ -92,7 +91,6 @@ def read_manner(language: str) -> Manner:
         language=file.parent.name,
         sign_off=lines_of(parts["sign_off"]),
         coupon=lines_of(parts["coupon"]),
-        title=lines_of(parts["title"]),
         in_months=tuple(parts["in_months"]),
         times=tuple(parts["times"]),
         spans={"years": parts["years"], "months": parts["months"]},

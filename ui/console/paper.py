@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
 from app.keeping.backup import own_files
 from app.people.customer import Customer
+from app.thanks.composing import Fact
+from app.thanks.fields import FIELDS
 from app.thanks.letters import letter_kind
 from app.thanks.lists import people_on
 from app.thanks.post import NobodyOnTheList, Recipients, recipients
@@ -22,10 +24,34 @@ if TYPE_CHECKING:
     from reports.cautions import Caution
 
 
+def _facts(_context: object, _option: object, given: Sequence[str]) -> dict[str, Fact]:
+    """`FIELD=TEXT` as fields of letters; a day such as 2026-12-05 is put into each person's language."""
+    pairs = [text.partition("=") for text in given]
+    for name, equals, _value in pairs:
+        if not equals or name.strip() not in FIELDS:
+            raise click.BadParameter(f"{name!r} is no field of a letter, such as event or coupon.")
+    return {name.strip(): _fact(value.strip()) for name, _, value in pairs}
+
+
+def _fact(text: str) -> Fact:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return int(text) if text.isdecimal() and not text.startswith("0") else text
+
+
 @click.command()
 @click.option("--letter", required=True, help="Which letter, such as birthday or thank_you.")
 @click.option("--to", "to_list", help="For whom: the name of a list.")
 @click.option("--paper", default="A6", help="A6, A6x2, A6x4, A5, DL, 10x15, 5x7in, A5fold.")
+@click.option(
+    "--fact",
+    "facts",
+    multiple=True,
+    callback=_facts,
+    metavar="FIELD=TEXT",
+    help="What the letter has to say, such as event_date=2026-12-05.",
+)
 @on_day
 @output(".pdf")
 @pass_counter
@@ -35,8 +61,8 @@ def cards(
     letter: str,
     to_list: str | None,
     paper: str,
-    on: date | None,
     to: Path,
+    **asked: Any,
 ) -> None:
     """Writes a card for everybody on a list."""
     from reports import papers
@@ -44,8 +70,9 @@ def cards(
     from reports.mail import card_facts, imprint
 
     shop, sheet, kind = counter.shop, papers.paper(paper), letter_kind(letter)
-    people = _people(counter, to_list or kind.to, on)
-    letters = shop.letters.compose(people, kind.name, shop.asked(on).on)
+    people = _people(counter, to_list or kind.to, asked["on"])
+    day = shop.asked(asked["on"]).on
+    letters = shop.letters.compose(people, kind.name, day, facts=asked["facts"])
     with _written(counter, to) as file:
         title, report = counter.words("Cards"), progress(counter.words("Cards"))
         said = imprint(title, shop.settings.read())

@@ -47,10 +47,12 @@ def test_a_letter_has_its_parts(shop, tereza):
     letter = compose(shop, tereza, "birthday")
     assert letter.salutation == "Milá paní Horáková,"
     assert letter.points[0].text in letter.body
-    assert (letter.signature, letter.title) == ("Jana Malá", "pekařka, Pekárna U Mlýna")
+    assert (letter.signature, letter.title) == ("Jana Malá", "pekařka")
     greeting, body, closing = letter.text.split("\n\n")
     assert (greeting, body) == (letter.salutation, letter.body)
-    assert closing == f"{letter.sign_off}\nJana Malá, pekařka, Pekárna U Mlýna"
+    assert closing == f"{letter.sign_off}\nJana Malá, pekařka\nPekárna U Mlýna"
+    shop.settings.change(owner_title="")
+    assert compose(shop, tereza, "birthday").closing.endswith("\nJana Malá, Pekárna U Mlýna")
 
 
 def test_a_letter_is_in_her_own_language_and_so_are_its_days(shop, tereza):
