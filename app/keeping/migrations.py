@@ -45,6 +45,11 @@ def open_the_book(db: Database) -> None:
 
 
 @steps()
+def remember_how_she_is_greeted(db: Database) -> None:
+    db.execute("ALTER TABLE customers ADD COLUMN greeting TEXT")
+
+
+@steps()
 def keep_what_was_written(db: Database) -> None:
     for statement in _WRITTEN_LETTERS.split(";\n"):
         db.execute(statement)

@@ -59,6 +59,7 @@ class Composed:
     sign_off: str
     signature: str
     title: str
+    shop: str
     doubts: tuple[Doubted, ...] = ()
     edited: str = ""
     """The words that the owner put in the place of all the others."""
@@ -72,8 +73,10 @@ class Composed:
 
     @property
     def closing(self) -> str:
-        """`Warmly,` and beneath it `Jana Malá, baker, The Mill`."""
+        """`Warmly,` and beneath it `Jana, The Mill`, or with a title `Jana Malá, baker` above `The Mill`."""
+        between = "\n" if self.title else ", "
         signed = ", ".join(part for part in (self.signature, self.title) if part)
+        signed = between.join(part for part in (signed, self.shop) if part)
         return "\n".join(part for part in (self.sign_off, signed) if part)
 
 
@@ -99,15 +102,6 @@ class _Sheet:
         """What every choice for this letter follows from."""
         day = self.occasion or self.brief.on
         return f"{self.one.uid} {self.letter.name} {day} {self.brief.seed}"
-
-    @property
-    def form(self) -> str:
-        """Who is spoken to: `m`, `f`, `several`, or "" where it is not known."""
-        one = self.one
-        is_company = bool(one.company) and not (one.first_name or one.last_name)
-        if is_company or one.form_of_address == "family":
-            return "several"
-        return one.form_of_address if one.form_of_address in {"m", "f"} else ""
 
 
 def compose(
@@ -135,7 +129,7 @@ def _sheet(one: Customer, brief: Brief, story: Story, before: Sequence[Written])
         brief=brief,
         letter=letter,
         manner=manner,
-        greeting=greet(one, manner),
+        greeting=greet(one, letter.language),
         day=day,
         story=story,
         before=_before(before, letter.name, day, brief.on),
@@ -166,7 +160,7 @@ def _points(sheet: _Sheet, room: int) -> tuple[Point, ...]:
         story=sheet.story,
         on=sheet.brief.on,
         manner=sheet.manner,
-        form=sheet.form,
+        form=sheet.greeting.form,
         turning=sheet.day.turning if sheet.day else None,
         occasion=sheet.occasion,
     )
@@ -176,7 +170,7 @@ def _points(sheet: _Sheet, room: int) -> tuple[Point, ...]:
 
 
 def _composed(sheet: _Sheet, text: Text, points: tuple[Point, ...]) -> Composed:
-    facts = Facts(values=_values(sheet, points), form=sheet.form)
+    facts = Facts(values=_values(sheet, points), form=sheet.greeting.form)
     settings = sheet.brief.settings
     sign_offs = all_filled(sheet.letter.sign_off or sheet.manner.sign_off, facts)
     return Composed(
@@ -193,7 +187,8 @@ def _composed(sheet: _Sheet, text: Text, points: tuple[Point, ...]) -> Composed:
         body=_body(sheet, text, facts),
         sign_off=pick(sign_offs, sheet.key) if sign_offs else "",
         signature=settings.owner,
-        title=next(iter(all_filled(sheet.manner.title, facts)), ""),
+        title=settings.owner_title if settings.owner else "",
+        shop=settings.name,
     )
 
 
@@ -202,9 +197,13 @@ def _body(sheet: _Sheet, text: Text, facts: Facts) -> str:
     told = () if asks_for((*text.reason, *text.wish), "points") else ("{points}",)
     lines = all_filled((*text.reason, *told, *text.wish), facts)
     coupon = all_filled(sheet.letter.coupon or sheet.manner.coupon, facts)
-    body = " ".join((*lines, *coupon[:1]))
-    goes_on = sheet.greeting.salutation.endswith(",")
-    return body if goes_on else body[:1].upper() + body[1:]
+    goes_on = int(sheet.greeting.salutation.endswith(","))
+    return " ".join((*lines[:goes_on], *map(_led, lines[goes_on:]), *coupon[:1]))
+
+
+def _led(line: str) -> str:
+    """With a capital, also where a fact comes first: `A concert was the better for it.`"""
+    return line[:1].upper() + line[1:]
 
 
 def _values(sheet: _Sheet, points: Sequence[Point]) -> Mapping[str, str]:

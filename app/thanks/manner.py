@@ -1,4 +1,4 @@
-"""How a letter is spoken in one language: greeting, sign-off, and spans and ordinals in words."""
+"""How a letter is spoken in one language: its sign-off, and spans and ordinals in words."""
 
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -18,16 +18,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manner:
-    """Of salutations, coupon lines and titles the first that can be filled is written; any sign-off will do.
+    """Of the coupon lines the first that can be filled is written; any sign-off will do.
 
     Raises `UnknownField` and `UnclosedBrace`.
     """
 
     language: str
-    salutation: tuple[str, ...]
     sign_off: tuple[str, ...]
     coupon: tuple[str, ...]
-    title: tuple[str, ...]
     in_months: tuple[str, ...]
     """`in January {year}`, for each month."""
     times: tuple[str, ...]
@@ -38,7 +36,7 @@ class Manner:
     """A form for each kind of ordinal number, or for one number by itself."""
 
     def __post_init__(self) -> None:
-        for line in (*self.salutation, *self.sign_off, *self.coupon, *self.title):
+        for line in (*self.sign_off, *self.coupon):
             check(line)
 
     def span(self, n: int, unit: str) -> str:
@@ -91,10 +89,8 @@ def read_manner(language: str) -> Manner:
     parts = tomllib.loads(file.read_text("utf-8"))
     return Manner(
         language=file.parent.name,
-        salutation=lines_of(parts["salutation"]),
         sign_off=lines_of(parts["sign_off"]),
         coupon=lines_of(parts["coupon"]),
-        title=lines_of(parts["title"]),
         in_months=tuple(parts["in_months"]),
         times=tuple(parts["times"]),
         spans={"years": parts["years"], "months": parts["months"]},

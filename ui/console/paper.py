@@ -1,10 +1,11 @@
 """The commands that put something on paper or into a file."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -12,6 +13,8 @@ import click
 
 from app.keeping.backup import own_files
 from app.people.customer import Customer
+from app.thanks.composing import Fact
+from app.thanks.fields import FIELDS
 from app.thanks.letters import letter_kind
 from app.thanks.lists import people_on
 from app.thanks.post import NobodyOnTheList, Recipients, recipients
@@ -20,6 +23,22 @@ from ui.console.options import note, on_day, output, progress
 
 if TYPE_CHECKING:
     from reports.cautions import Caution
+
+
+def _facts(_context: object, _option: object, given: Sequence[str]) -> dict[str, Fact]:
+    """`FIELD=TEXT` as fields of letters; a day such as 2026-12-05 is put into each person's language."""
+    pairs = [text.partition("=") for text in given]
+    for name, equals, _value in pairs:
+        if not equals or name.strip() not in FIELDS:
+            raise click.BadParameter(f"{name!r} is no field of a letter, such as event or coupon.")
+    return {name.strip(): _fact(value.strip()) for name, _, value in pairs}
+
+
+def _fact(text: str) -> Fact:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return int(text) if text.isdecimal() and not text.startswith("0") else text
 
 
 @click.command()
@@ -32,6 +51,14 @@ if TYPE_CHECKING:
 )
 @click.option("--amount", type=click.FloatRange(0, 2), default=0.8, help="0 steady to 2 lively.")
 @click.option("--seed", type=int, default=0, help="Another number writes every card anew.")
+@click.option(
+    "--fact",
+    "facts",
+    multiple=True,
+    callback=_facts,
+    metavar="FIELD=TEXT",
+    help="What the letter has to say, such as event_date=2026-12-05.",
+)
 @on_day
 @output(".pdf")
 @pass_counter
@@ -51,6 +78,7 @@ class _Cards:
     ink: str
     amount: float
     seed: int
+    facts: Mapping[str, Fact]
     on: date | None
     to: Path
 
@@ -64,14 +92,17 @@ def _write_cards(counter: Counter, asked: _Cards) -> None:
     shop, sheet, kind = counter.shop, papers.paper(asked.paper), letter_kind(asked.letter)
     style = style_of(asked.hand, asked.ink, asked.amount)
     people = _people(counter, asked.to_list or kind.to, asked.on)
-    letters = shop.letters.compose(people, kind.name, shop.asked(asked.on).on, seed=asked.seed)
+    day = shop.asked(asked.on).on
+    letters = shop.letters.compose(people, kind.name, day, seed=asked.seed, facts=asked.facts)
     facts = card_facts(letters, style, seed=asked.seed)
+    document = BytesIO()
     with _written(counter, asked.to) as file:
         title, report = counter.words("Cards"), progress(counter.words("Cards"))
         said = imprint(title, shop.settings.read())
-        drawn = draw_cards(facts, sheet, file, report, imprint=said)
+        drawn = draw_cards(facts, sheet, document, report, imprint=said)
+        file.write(document.getbuffer())
     mades = [made_of(one, sheet.name) for one in facts]
-    filed = file_away(asked.to.read_bytes(), shop.folder, drawn.places, shop.today())
+    filed = file_away(document.getvalue(), shop.folder, drawn.places, shop.today())
     shop.letters.keep(list(zip(letters, mades, strict=True)), filed)
     _tell_cautions(counter, drawn.cautions)
 

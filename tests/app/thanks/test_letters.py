@@ -150,7 +150,6 @@ def test_a_point_is_told_in_two_ways_at_least_to_whomever_it_is(language):
 def all_lines(language):
     manner = read_manner(language)
     yield from (
-        *manner.salutation,
         *manner.sign_off,
         *manner.coupon,
         *manner.times,
