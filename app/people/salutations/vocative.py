@@ -57,9 +57,9 @@ def is_latin(word: str) -> bool:
 def is_foreign(word: str) -> bool:
     """Whether its letters show that it comes from elsewhere and has not become a Czech name."""
     key = word.lower()
-    if key in _words("at_home") or key in pairs("cs", "vocatives"):
+    if key in _names_that_are("at_home") or key in pairs("cs", "vocatives"):
         return False
-    if not is_latin(word) or len(key) != len(word) or key in _words("as_they_are"):
+    if not is_latin(word) or len(key) != len(word) or key in _names_that_are("as_they_are"):
         return True
     shouts = word.isupper() and len(word) > 1
     return shouts or bool(_FOREIGN_LETTERS.search(key) or _FOREIGN_SPELLING.search(key))
@@ -124,5 +124,5 @@ def _by_ending(key: str) -> str:
 
 
 @cache
-def _words(which: str) -> frozenset[str]:
+def _names_that_are(which: str) -> frozenset[str]:
     return frozenset(word.lower() for word in words_of_list("cs", which))
