@@ -41,6 +41,8 @@ def _alone(one: Customer, language: str) -> Addressee:
     if not company and is_company(whole):
         return Addressee(company=whole)
     two = couple(name.first, form)
+    if not two and couple(name.last, form):  # Petr | Novák a Jana Malá
+        return _of_couple(couple(whole, form), "", language)
     if two:
         return _of_couple(two, name.last, language)
     first, of_family = without_family(name.first, beside=name.last)
@@ -70,7 +72,11 @@ def _person(first: str, last: str, titles: str, form: str, language: str) -> Per
 
 def _of_couple(names: Sequence[str], last: str, language: str) -> Addressee:
     last, _ = without_family(last, beside=" ".join(names))
-    people = (_of_two(name, last, language) for name in names)
+    lasts = couple(last, "")
+    shared = len(lasts) != len(names)
+    people = (
+        _of_two(name, last if shared else lasts[at], language) for at, name in enumerate(names)
+    )
     return Addressee(people=tuple(one for one in people if one))
 
 

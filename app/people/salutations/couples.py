@@ -2,6 +2,7 @@
 
 import re
 
+from app.people.salutations.name_lists import is_at_home_in
 from app.people.salutations.written import is_only_signs
 
 # A capital A between two names is an initial.
@@ -21,12 +22,18 @@ def couple(first: str, form: str) -> list[str]:
     if form not in {"", "family"}:
         return []
     parts = _JOINED.split(first)
-    if form == "family":
-        parts = [name for part in parts for name in _JOINED_IN_HEBREW.split(part)]
+    parts = [name for part in parts for name in _joined_in_hebrew(part, form)]
     if len(parts) > 1 or form == "family":
         parts = [name.strip() for part in parts for name in part.split(",")]
     names = [part for part in parts if not is_only_signs(part)]
     return names if len(names) > 1 else []
+
+
+def _joined_in_hebrew(names: str, form: str) -> list[str]:
+    """`משה ורחל` are two where both are names, or somebody said so; `דנה ורד` is one."""
+    parts = _JOINED_IN_HEBREW.split(names)
+    both = form == "family" or all(is_at_home_in(part, "he") for part in parts)
+    return parts if both else [names]
 
 
 def without_family(name: str, *, beside: str) -> tuple[str, bool]:

@@ -18,6 +18,7 @@ _IN_LETTERS = {
     },
 }
 _CZECH_OR_SLOVAK = re.compile(r"ová\b")
+_BETWEEN = re.compile(r"[\s־-]+")
 _FATHERS_NAME_OF_A_MAN = re.compile(r"\w{2}(?:ович|евич)$", re.IGNORECASE)
 _MARY = frozenset({"maria", "marie", "mária"})  # many a man's second name
 
@@ -32,9 +33,7 @@ def gender_by_name(first: str, last: str, language: str) -> str:
 
 def _by_first(first: str, language: str) -> str:
     """The first of the first names decides, as long as the others do not gainsay it."""
-    words = first.replace("-", " ").split()
-    if not words:
-        return ""
+    words = _BETWEEN.split(first.strip())
     said = {_by_second(word, language) for word in words[1:] if word.lower() not in _MARY}
     said = (said | {gender_of(words[0], language)}) - {""}
     return said.pop() if len(said) == 1 and _leads(words, language) else ""

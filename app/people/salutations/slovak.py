@@ -32,10 +32,10 @@ def family(last: str) -> str:
 
 
 def _of_stem(last: str) -> str:
-    if _UNSURE.search(last):
-        return ""
     if last == "Švec":
         return "Ševcovci"
+    if _UNSURE.search(last):
+        return ""
     stem = _OPEN.sub("", _DROPS_E.sub(r"\1", last))
     return f"{stem}ovci"
 

@@ -12,9 +12,10 @@ from app.people.names import PARTICLES
 from app.people.salutations.name_lists import is_at_home_in, pairs, words_of_list
 
 _LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ž]+")
+_ORIGIN = re.compile(r"\s(?:z|ze|na|od)\s")
 _BETWEEN = re.compile(r"([ -]+)")
 _FOREIGN_LETTERS = re.compile(r"[qwßåøæñçłżźćśńõãâêîûëïē]")
-_FOREIGN_SPELLING = re.compile(r"th|sh|gh|ph|kh|zh|oo|ee|oa|aa|s[oe]n$|ngu|y[aeiou]")
+_FOREIGN_SPELLING = re.compile(r"th|sh|gh|ph|kh|zh|oo|ee|oa|aa|s[oe]n$|nh$|ngu|y[aeiou]")
 _INVARIABLE = re.compile(r"(?:[eéěiíyýouůúóô]|[ýí]ch)$", re.IGNORECASE)
 _ABROAD = ("da", "en")
 _UNSURE = re.compile(r"el$", re.IGNORECASE)  # whether the e stays is known of listed names only
@@ -29,7 +30,12 @@ class Called(NamedTuple):
 
 def first_name(name: str, gender: str) -> Called:
     """`Tereza` → `Terezo`, `Petr` → `Petře`."""
-    return _each_part(name, _womans_first_name if gender == "f" else _mans_first_name)
+    if gender == "f":
+        return _each_part(name, _womans_first_name)
+    given = _BETWEEN.split(name)[0]
+    if is_foreign(given) and not _is_at_home(given):
+        return Called(name, certain=bool(_INVARIABLE.search(name)))
+    return _each_part(name, _mans_first_name)
 
 
 def last_name(name: str, gender: str) -> Called:
@@ -38,7 +44,10 @@ def last_name(name: str, gender: str) -> Called:
         return Called(name, not name.endswith("a"))
     if any(word.lower() in PARTICLES for word in name.split()):
         return Called(name, certain=False)
-    return _each_part(name, _mans_last_name)
+    origin = _ORIGIN.search(name)  # Žižko z Trocnova
+    own = name[: origin.start()] if origin else name
+    called = _each_part(own, _mans_last_name)
+    return Called(called.name + name[len(own) :], called.certain)
 
 
 def is_latin(word: str) -> bool:
@@ -48,9 +57,9 @@ def is_latin(word: str) -> bool:
 def is_foreign(word: str) -> bool:
     """Whether its letters show that it comes from elsewhere and has not become a Czech name."""
     key = word.lower()
-    if key in _words("at_home") or key in pairs("cs", "vocatives"):
+    if key in _names_that_are("at_home") or key in pairs("cs", "vocatives"):
         return False
-    if not is_latin(word) or len(key) != len(word) or key in _words("as_they_are"):
+    if not is_latin(word) or len(key) != len(word) or key in _names_that_are("as_they_are"):
         return True
     shouts = word.isupper() and len(word) > 1
     return shouts or bool(_FOREIGN_LETTERS.search(key) or _FOREIGN_SPELLING.search(key))
@@ -115,5 +124,5 @@ def _by_ending(key: str) -> str:
 
 
 @cache
-def _words(which: str) -> frozenset[str]:
+def _names_that_are(which: str) -> frozenset[str]:
     return frozenset(word.lower() for word in words_of_list("cs", which))

@@ -38,7 +38,7 @@ Horváth/Horváthe Tóth/Tóthe Kováč/Kováči Varga/Vargo Nagy/Nagy Szabó/Sz
 Novák_Dvořák/Nováku_Dvořáku Dvorak/Dvoraku Janko/Janko Ševčenko/Ševčenko
 """)
 FOREIGN_MEN = """
-Nguyen Tran Smith Johnson Jensen Sørensen Kowalski O'Brien Rossi Murphy Shah Singh van_der_Berg de_la_Cruz von_Trapp
+Nguyen Tran Smith Johnson Jensen Sørensen Kowalski O'Brien Rossi Murphy Minh Shah Singh van_der_Berg de_la_Cruz von_Trapp
 כהן Ахметов Ołowski Ibrahimović Størk
 """.split()
 WOMEN = pairs("""
@@ -104,6 +104,7 @@ def test_a_womans_surname_stays_as_it_is(name):
     SOŇA   | O'BRIEN-NOVÁKOVÁ | | Milá paní O'Brien-Nováková,
     Tereza |           |   | Milá Terezo,
     Petr   |           |   | Milý Petře,
+    Jan    | Žižka z Trocnova | | Milý pane Žižko z Trocnova,
     J.     | Nováková  |   | Milá paní Nováková,
     Jan P. | Novák     |   | Milý pane Nováku,
     Alex   | Novák     |   | Dobrý den,
@@ -150,6 +151,9 @@ def test_a_womans_surname_stays_as_it_is(name):
            | novák     | family | Milí Novákovi,
     Anna a Petr |          |   | Milá Anno, milý Petře,
     Jan Novák a Eva | Dvořáková | family | Milá paní Dvořáková, milý pane Nováku,
+    Petr   | Novák a Jana Malá | | Milá paní Malá, milý pane Nováku,
+    Petr a Jana | Novák a Malá |   | Milá paní Malá, milý pane Nováku,
+    Petr a Jana | Novák a Nováková | | Milí Novákovi,
     Anna, Petr a Jana | Novákovi | family | Milí Novákovi,
     """),
 )
