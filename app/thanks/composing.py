@@ -12,7 +12,7 @@ from app.keeping.settings import Settings
 from app.people.customer import Customer, CustomerId
 from app.thanks.choosing import pick
 from app.thanks.doubts import Doubted, doubts_about
-from app.thanks.fields import FIELDS, Facts, all_filled, asks_for
+from app.thanks.fields import FIELDS, Facts, all_filled, asks_for, check, fill
 from app.thanks.greeting import Greeting, greet
 from app.thanks.letter_days import LetterDay, letter_day
 from app.thanks.letters import Letter, Text, letter_kind, read_letter
@@ -105,17 +105,27 @@ class _Sheet:
 
 
 def compose(
-    one: Customer, brief: Brief, story: Story = _NOTHING_KNOWN, before: Sequence[Written] = ()
+    one: Customer,
+    brief: Brief,
+    story: Story = _NOTHING_KNOWN,
+    before: Sequence[Written] = (),
+    *,
+    edited: str = "",
 ) -> Composed:
     """The letter for `one`; `before` is what stands written to her, the oldest first.
 
-    Raises `UnknownLetter`, and `UnknownField` and `UnclosedBrace` for a text that is not sound.
+    What the owner `edited` stands in the place of all the words, its fields filled. Raises
+    `UnknownLetter`, and `UnknownField` and `UnclosedBrace` for a text that is not sound.
     """
     sheet = _sheet(one, brief, story, before)
     text = _text(sheet)
     bare = _composed(sheet, text, ())
     points = _points(sheet, room=MOST_WORDS - len(bare.text.split()))
     whole = _composed(sheet, text, points) if points else bare
+    if edited:
+        check(edited)
+        facts = Facts(values=_values(sheet, points), form=sheet.greeting.form)
+        whole = replace(whole, edited=fill(edited, facts))
     wanted = one.language or brief.settings.language
     return replace(whole, doubts=tuple(doubts_about(whole, sheet.greeting, wanted, sheet.before)))
 

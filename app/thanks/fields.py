@@ -118,6 +118,11 @@ def faults(text: str) -> Iterator[Fault]:
             )
 
 
+def literal(text: str) -> str:
+    """`text` so that filling it gives `text` again."""
+    return text.replace("{", "{{").replace("}", "}}")
+
+
 def check(text: str) -> None:
     """Raises `UnknownField` or `UnclosedBrace` for the first thing that is wrong with `text`."""
     for fault in faults(text):

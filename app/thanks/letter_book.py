@@ -41,13 +41,21 @@ class LetterBook:
         *,
         seed: int = 0,
         facts: Mapping[str, Fact] | None = None,
+        edited: Mapping[int, str] | None = None,
     ) -> list[Composed]:
-        """The letter for each of `people`, in their order. Raises `UnknownLetter`."""
+        """The letter for each of `people`, in their order; `edited` are the owner's own words by customer.
+
+        Raises `UnknownLetter`, `UnknownField` and `UnclosedBrace`.
+        """
         settings = self._settings.read()
         brief = Brief(letter=letter, on=on, settings=settings, seed=seed, facts=facts or {})
         known = stories(self._book, people)
         before = written_to(self._book, [one.id for one in people])
-        return [compose(one, brief, known[one.id], before.get(one.id, ())) for one in people]
+        own = edited or {}
+        return [
+            compose(one, brief, known[one.id], before.get(one.id, ()), edited=own.get(one.id, ""))
+            for one in people
+        ]
 
     def keep(
         self, letters: Sequence[tuple[Composed, Made]], filed: Sequence[Filed] = ()

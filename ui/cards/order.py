@@ -126,16 +126,18 @@ def put_aside(shop: Shop, order: CardOrder, report: Report) -> Came:
 def cards_of(
     shop: Shop, order: CardOrder, people: Sequence[Customer]
 ) -> list[tuple[Composed, "CardFacts"]]:
-    """The letter to each and the card that carries it, with what the owner did to it by hand."""
+    """The letter to each and the card that carries it, with what the owner did to it by hand.
+
+    Raises `UnknownField` and `UnclosedBrace` where her own words are not sound.
+    """
     from reports.mail import card_fact
 
     chosen = style(order.making)
+    edited = {one: draft.text for one, draft in order.drafts.items() if draft.text}
     pairs = []
-    for letter in shop.letters.compose(people, order.letter, order.on):
-        draft = order.drafts.get(letter.customer, Draft())
-        edited = replace(letter, edited=draft.text)
-        seeds = (draft.again,) if draft.again else ()
-        pairs.append((edited, card_fact(edited, chosen, *seeds)))
+    for letter in shop.letters.compose(people, order.letter, order.on, edited=edited):
+        again = order.drafts.get(letter.customer, Draft()).again
+        pairs.append((letter, card_fact(letter, chosen, *([again] if again else []))))
     return pairs
 
 

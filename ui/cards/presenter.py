@@ -13,7 +13,7 @@ from resources.words import Words
 from ui.cards import wording
 from ui.cards.drafts import Drafts
 from ui.cards.looking_over import Findings, Look, LookingOver
-from ui.cards.marks import TextMark
+from ui.cards.marks import TextMark, marks_of
 from ui.cards.order import Came
 from ui.cards.output import Output
 from ui.cards.overruled import Overruled
@@ -290,7 +290,8 @@ class CardsPresenter:
 
     def _look_over(self) -> None:
         """Everybody who may be written to, whether ticked or not."""
-        self._looking.begin(Look(source=self._source(), people=tuple(self._writable())))
+        source = self._source().as_it_stands()
+        self._looking.begin(Look(source=source, people=tuple(self._writable())))
 
     def _take_findings(self, findings: Findings) -> None:
         self._findings = replace(findings, doubts=self._overruled.left(findings.doubts))
@@ -323,7 +324,7 @@ class CardsPresenter:
         return people[self._at] if self._at < len(people) else None
 
     def _sheet_of(self, one: Recipient | None) -> Sheet | None:
-        return None if one is None else self._source().sheet(self._shop, one)
+        return None if one is None else self._source().as_it_stands().sheet(self._shop, one)
 
     def _stationery(self) -> "Stationery | None":
         """Without a picture that is gone, which is told once and then forgotten."""
@@ -390,4 +391,6 @@ class CardsPresenter:
         shown = page(self._selection, self._at, (self._sheet_of(one), on), self._words)
         shown = replace(shown, fixed=self._source().is_waiting)
         self._view.show_page(self._at, shown)
-        self._view.show_editor(shown if self._edits else None, [])
+        text = self._drafts.of(one.id).text or shown.letter
+        marks = list(marks_of(text, self._words))
+        self._view.show_editor(replace(shown, own=text) if self._edits else None, marks)

@@ -55,6 +55,8 @@ class Page:
     is_last: bool
     letter: str = ""
     """The letter's own words, where the owner may have put others."""
+    own: str = ""
+    """What the owner wrote in their place, as she wrote it."""
     edited: bool = False
     right_to_left: bool = False
     fixed: bool = False

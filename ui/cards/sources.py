@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app.progress import Report
 from app.shop import Shop
 from app.thanks.doubts import Doubted
+from app.thanks.fields import faults, literal
 from ui.cards.making import Making
 from ui.cards.order import CardOrder, Draft, Order, WaitingOrder, cards_of
 from ui.cards.recipients import NEVER, Recipient, Wanted, gather, waiting
@@ -76,6 +77,14 @@ class Source:
             return None
         ((letter, facts),) = cards_of(shop, self.letters([one.id]), people)
         return Sheet(facts=facts, letter=replace(letter, edited="").text, doubts=letter.doubts)
+
+    def as_it_stands(self) -> "Source":
+        """With unsound words shown letter by letter, for the desk; printed they would be refused."""
+        drafts = {
+            one: replace(draft, text=literal(draft.text)) if any(faults(draft.text)) else draft
+            for one, draft in self.drafts.items()
+        }
+        return replace(self, drafts=drafts)
 
     def _put_aside(self, shop: Shop, one: Recipient) -> Sheet | None:
         from reports.mail import card_again

@@ -99,13 +99,12 @@ class CardsScreen(QWidget):
             self._show_box(page.on)
 
     def show_editor(self, page: Page | None, marks: Sequence[TextMark]) -> None:
-        if page is None or page.facts is None:
+        if page is None:
             self.editor.hide()
             return
-        facts = page.facts
-        if not self.editor.isVisible() or facts.text != self.editor.text:
+        if not self.editor.isVisible() or page.own != self.editor.text:
             self.editor.show_card(
-                page.name, facts.text, page.letter, right_to_left=page.right_to_left
+                page.name, page.own, page.letter, right_to_left=page.right_to_left
             )
         self.editor.show_marks(marks)
         if not self.editor.isVisible():

@@ -34,8 +34,13 @@ def compose(shop, one, letter="thank_you", on=SUNDAY, **how):
 
 def write(shop, one, letter="thank_you", on=SUNDAY, **made):
     composed = compose(shop, one, letter, on)
-    shop.letters.keep([composed], Made(**made))
+    shop.letters.keep([(composed, Made(**made))])
     return composed
+
+
+def as_made(letters):
+    """Made as nobody chose."""
+    return [(letter, Made()) for letter in letters]
 
 
 def doubts(composed):
@@ -129,7 +134,7 @@ def test_all_is_kept_that_a_reprint_needs(shop, tereza):
 
 
 def test_a_print_is_undone_and_done_again_and_undone(shop, tereza):
-    step = shop.letters.keep(shop.letters.compose([tereza], "birthday", SUNDAY))
+    step = shop.letters.keep(as_made(shop.letters.compose([tereza], "birthday", SUNDAY)))
     assert to_print(shop.book, SUNDAY) == []
     for _ in range(2):
         undone = shop.undo.undo(step)
@@ -142,7 +147,7 @@ def test_a_print_is_undone_and_done_again_and_undone(shop, tereza):
 
 
 def test_what_is_undone_already_is_not_undone_again(shop, tereza):
-    step = shop.letters.keep(shop.letters.compose([tereza], "birthday", SUNDAY))
+    step = shop.letters.keep(as_made(shop.letters.compose([tereza], "birthday", SUNDAY)))
     shop.undo.undo(step)
     with pytest.raises(NothingToUndo):
         shop.undo.undo(step)
@@ -164,7 +169,7 @@ def test_a_card_of_three_weeks_ago_is_told(shop, tereza):
 
 def test_the_very_same_words_are_told(shop, tereza):
     sent = write(shop, tereza, "thank_you")
-    shop.letters.keep([sent])
+    shop.letters.keep(as_made([sent]))
     again = [d for d in _as_composed_next(shop, tereza, sent) if d.what is Doubt.SAME_WORDS]
     assert again[0].on == SUNDAY
 
@@ -223,5 +228,5 @@ def test_a_household_is_known_without_herself(shop, tereza):
 
 def test_hundreds_of_letters_are_one_step(shop):
     people = [shop.customer(f"Eva {n}", member_since="2021-03-04") for n in range(30)]
-    step = shop.letters.keep(shop.letters.compose(people, "thank_you", SUNDAY))
+    step = shop.letters.keep(as_made(shop.letters.compose(people, "thank_you", SUNDAY)))
     assert shop.history.step(step).facts == {"n": 30, "name": "Eva 0", "letter": "thank_you"}

@@ -30,8 +30,6 @@ def bakery(shop: ScenarioShop) -> ScenarioShop:
         "Šimek",
         birthday="2007-12-02",
         form_of_address="m",
-        street="Nová 3",
-        city="Brno",
     )
     return shop
 
