@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from ui.shared import stylesheet
 from ui.shared.fonts import font
@@ -29,7 +29,8 @@ class Theme(QObject):
         # Only Windows tells Qt whether its owner wants animations; elsewhere the shop's settings may say it.
         effects = app.isEffectEnabled(Qt.UIEffect.UI_General)
         self.less_motion = sys.platform == "win32" and not effects
-        app.setStyle(QStyleFactory.create("Fusion"))
+        # By name: to hand over the style itself, PySide would first learn all 500 names of Qt's styles, 7 ms.
+        app.setStyle("Fusion")
         app.setFont(font(14))
         app.styleHints().colorSchemeChanged.connect(self._dress)
         self._dress()
