@@ -16,6 +16,8 @@ def value(kind: type[Kind]) -> type[Kind]:
     the first screen alone needs thirty. Here the same few serve every class. A default is a value,
     too: there are no factories.
     """
+    # Left without a sentence, `dataclass` would have `inspect` word the signature.
+    kind.__doc__ = kind.__doc__ or kind.__name__
     made: Any = dataclass(init=False, repr=False, eq=False, slots=True, kw_only=True)(kind)
     names = tuple(part.name for part in fields(made))
     shared: dict[str, Callable[..., Any]] = {

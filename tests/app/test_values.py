@@ -48,5 +48,5 @@ def test_a_value_takes_all_its_facts_and_no_others(facts):
 
 
 def test_a_value_examines_itself():
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="1"):
         Shared(slices=1)

@@ -85,7 +85,7 @@ class Sidebar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with Easel.on(self) as easel:
-            easel.painter.fillRect(self.rect(), colour("side"))
+            easel.fill(QRectF(self.rect()), colour("side"))
 
     def _lay_out(self) -> None:
         whole = QVBoxLayout(self)
