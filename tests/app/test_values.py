@@ -50,3 +50,18 @@ def test_a_value_takes_all_its_facts_and_no_others(facts):
 def test_a_value_examines_itself():
     with pytest.raises(ValueError, match="1"):
         Shared(slices=1)
+
+
+@value(kw_only=False)
+class Slice:
+    cake: str
+    plate: str = "small"
+
+
+def test_the_facts_of_some_values_have_an_order():
+    assert Slice("poppy", "large") == Slice(cake="poppy", plate="large")
+    assert Slice("poppy") == Slice("poppy", plate="small")
+    with pytest.raises(TypeError):
+        Slice("poppy", "large", "third")
+    with pytest.raises(TypeError):
+        Slice("poppy", cake="plum")

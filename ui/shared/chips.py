@@ -1,7 +1,6 @@
 """Chips: filters over a list, tags on a person, and the one state a row may show."""
 
 import math
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.values import value
 from ui.shared.easel import CENTRE, Easel
 from ui.shared.focus import ringed
 from ui.shared.fonts import font, width
@@ -32,7 +32,7 @@ _GROUNDS: dict[Tone, tuple[Token, Token]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value(kw_only=False)
 class State:
     """What a row may show at most one of: a word in its own tint."""
 

@@ -15,6 +15,8 @@ from ui.shared.theme import colour, theme
 LEADING = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 TRAILING = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
+WIDEST = 1.25
+"""No text is wider than this many times its size for each of its letters; most are half as wide."""
 # As a number: adding flags by name costs more than drawing the word.
 _ONE_LINE = (Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip).value
 
@@ -100,7 +102,8 @@ class Easel:
         """`words` on one line, cut with an ellipsis where `rect` ends."""
         self.painter.setFont(face)
         self.painter.setPen(ink)
-        said = _fitted(words, face, round(rect.width()))
+        fits = len(words) * face.pixelSize() * WIDEST <= rect.width()
+        said = words if fits else _fitted(words, face, round(rect.width()))
         self.painter.drawText(self.place(rect), align.value | _ONE_LINE, said)
 
     def _point(self, x: float, y: float) -> QPointF:

@@ -58,11 +58,11 @@ class _Rings(QObject):
         self._watched: list[QWidget] = []
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if kind == QEvent.Type.FocusIn and isinstance(event, QFocusEvent):
+        if isinstance(event, QFocusEvent) and event.gotFocus():
             if event.reason() not in _UNSEEN and isinstance(watched, QWidget):
                 self._show(watched)
         elif self._ring is not None and isValid(self._ring):
+            kind = event.type()
             if kind in _LEFT:
                 self._hide()
             elif kind in _FOLLOWED:

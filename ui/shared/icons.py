@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPixmap, QRawFont
 
+FAMILY = "materialdesignicons6-"
 EM = 24
 """The icons are drawn on a grid of 24 by 24."""
 BASELINE = EM * 0.875
@@ -52,12 +53,13 @@ def _pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
 
 
 @cache
-def _fonts() -> Path:
+def _fonts() -> list[Path]:
     # Importing qtawesome loads a dozen fonts and takes 290 ms to the first icon; its files alone take 8 ms.
     spec = find_spec("qtawesome")
     if spec is None or spec.origin is None:
         raise ModuleNotFoundError(name="qtawesome")
-    return Path(spec.origin).parent / "fonts"
+    fonts = Path(spec.origin).parent / "fonts"
+    return [file for file in fonts.iterdir() if file.name.startswith(FAMILY)]
 
 
 def _letter(name: str) -> str:
@@ -73,11 +75,14 @@ def _letter(name: str) -> str:
 @cache
 def _charmap() -> bytes:
     # Reading all its 7,367 names would take 3 ms, for the ten that a screen shows.
-    (file,) = _fonts().glob("materialdesignicons6-webfont-charmap-*.json")
-    return file.read_bytes()
+    return _file(".json").read_bytes()
 
 
 @cache
 def _face() -> QRawFont:
-    (file,) = _fonts().glob("materialdesignicons6-webfont-[0-9]*.ttf")
-    return QRawFont(str(file), EM, QFont.HintingPreference.PreferNoHinting)
+    return QRawFont(str(_file(".ttf")), EM, QFont.HintingPreference.PreferNoHinting)
+
+
+def _file(suffix: str) -> Path:
+    (file,) = (one for one in _fonts() if one.suffix == suffix)
+    return file

@@ -1,7 +1,5 @@
 """The sidebar: whose shop it is, its places, and who stands at the till; narrow, it becomes a rail."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
@@ -13,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.values import value
 from ui.shared.avatars import initials, paint_avatar
 from ui.shared.easel import CENTRE, TRAILING, Easel
 from ui.shared.focus import ringed
@@ -22,7 +21,7 @@ from ui.shared.theme import colour
 WIDE, RAIL = 224, 72
 
 
-@dataclass(frozen=True, slots=True)
+@value(kw_only=False)
 class Entry:
     """One place in the sidebar, its words already in the reader's language."""
 
