@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from app.values import value
 from ui.shared.easel import CENTRE, Easel
-from ui.shared.focus import ringed
+from ui.shared.focus import Ringed, ringed
 from ui.shared.fonts import font, width
 from ui.shared.theme import colour
 from ui.shared.tokens import Token
@@ -75,7 +75,7 @@ class StateChip(QWidget):
             paint_state(easel, QRectF(self.rect()), self._state)
 
 
-class _Pill(QPushButton):
+class _Pill(Ringed, QPushButton):
     def __init__(self, words: str, height: int, padding: int) -> None:
         super().__init__(words)
         self._height, self._padding = height, padding

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from app.values import value
 from ui.shared.avatars import initials, paint_avatar
 from ui.shared.easel import CENTRE, TRAILING, Easel
-from ui.shared.focus import ringed
+from ui.shared.focus import Ringed, ringed
 from ui.shared.fonts import font
 from ui.shared.theme import colour
 
@@ -105,7 +105,7 @@ class Sidebar(QWidget):
             self.chosen.emit(button.entry.key)
 
 
-class NavButton(QPushButton):
+class NavButton(Ringed, QPushButton):
     """One place: icon, title and a quiet count; in the rail only the icon, and a dot where a count waits."""
 
     def __init__(self, entry: Entry) -> None:
@@ -199,7 +199,7 @@ class ShopMark(QWidget):
         easel.text(box, initials(self._name)[:1], font(20, 600), colour("on_accent"), CENTRE)
 
 
-class Person(QPushButton):
+class Person(Ringed, QPushButton):
     """Who is at work. Where people sign in it has a lock, and a press locks or changes the person."""
 
     def __init__(self, lock_words: str = "") -> None:

@@ -8,7 +8,7 @@ from ui.shared.avatars import initials, paint_avatar
 from ui.shared.buttons import IN_ROW, Button, Kind
 from ui.shared.chips import State, paint_state, state_width
 from ui.shared.easel import TRAILING, Easel
-from ui.shared.focus import ringed
+from ui.shared.focus import Ringed, ringed
 from ui.shared.fonts import font, width
 from ui.shared.theme import colour
 from ui.today.presenter import Line
@@ -17,7 +17,7 @@ HIGH, CIRCLE = 60, 36
 AFTER_CIRCLE, AFTER_CHIP = 48, 100
 
 
-class PersonLine(QPushButton):
+class PersonLine(Ringed, QPushButton):
     """A press anywhere leads to the person; `add_act` gives it a button of its own, too."""
 
     act: Button | None = None
