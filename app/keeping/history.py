@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NewType
 
@@ -10,6 +9,7 @@ from app.clock import moment
 from app.errors import ShopError
 from app.keeping.database import Book
 from app.keeping.uids import new_uid
+from app.values import value
 
 StepId = NewType("StepId", int)
 Fields = Mapping[str, Any]
@@ -20,7 +20,7 @@ class NothingToUndo(ShopError):
     """There is no such step, or it was taken back already."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Step:
     """One verb as one person did it; `is_undo` marks the taking back of another step."""
 
@@ -33,7 +33,7 @@ class Step:
     is_undo: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Change:
     """What a step did to one thing: only the fields that changed, before and after."""
 

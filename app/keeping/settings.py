@@ -1,7 +1,7 @@
 """What the owner decided about the shop: its name, its place and its house rules."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Any
 
 from app.changes import Kind
@@ -9,6 +9,7 @@ from app.errors import ShopError
 from app.keeping.database import Book
 from app.keeping.history import Change, History
 from app.keeping.place import Place, currency_of, is_country, is_currency, is_zone
+from app.values import value
 from resources.words import LANGUAGES
 
 _COUNTRY_LETTERS, _CURRENCY_LETTERS = 2, 3
@@ -18,7 +19,7 @@ class NotASetting(ShopError):
     """`value` cannot be the shop's `name` (country, currency, language, zone, leap_day)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Settings:
     """`set_up` is false until the three questions were answered; `leap_day` is where 29 February
     is kept in other years: `02-28` or `03-01`.
