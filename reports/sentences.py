@@ -102,6 +102,7 @@ WHYS: Mapping[str, str] = {
     "is_folder": mark("it is a folder"),
     "is_file": mark("it is a file, not a folder"),
     "in_use": mark("it is open in another program"),
+    "damaged": mark("the book is damaged"),
     "bad_name": mark("a file cannot have this name"),
     "failed": mark("the disk did not take it"),
     "bytes": mark("bytes"),
