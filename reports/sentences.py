@@ -67,10 +67,11 @@ ERRORS: Mapping[str, str] = {
 
 PROBLEMS: Mapping[str, str] = {
     "bad_date": mark("not a date"),
-    "year_alone": mark("a year alone is no birthday"),
+    "year_alone": mark("a year alone is not a date"),
     "impossible_date": mark("there is no such day"),
     "date_too_early": mark("too long ago, before {earliest}"),
     "date_to_come": mark("a day that is still to come"),
+    "both_ways": mark("day and month can be read either way"),
     "contrary_date": mark("day and month the other way round than in the rest of the column"),
     "bad_phone": mark("not a phone number"),
     "damaged_number": mark("the spreadsheet has lost digits of this number"),

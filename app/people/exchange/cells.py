@@ -20,13 +20,17 @@ from app.people.phones import is_damaged, plain_phone, read_phones
 LONGEST = 1000
 LONGEST_NOTE = 30_000
 REMEMBERED = 32_768
+FIRST_INEXACT = 10**15
+"""A spreadsheet keeps fifteen digits of a number and writes 0 for those behind."""
 SELDOM_TWICE = frozenset(
     {"external_id", "phone", "email", "card_number", "postal_code", "notes", "full_name", "address"}
 )
 NONE_AT_ALL = frozenset(
-    """- -- – — . .. / ? x n/a na none null 0 #n/a undefined nan
-    nemá není neni nema nie je нет жоқ ingen אין""".split()
-)
+    """- -- --- – — . .. / ? ?? ??? x n/a na none null 0 #n/a undefined nan unknown
+    nemá není neni nema nie je nie-je neuvedeno neuvedené neznámé neznámy neznámo
+    нет жоқ белгісіз неизвестно ingen ukendt אין""".split()
+) | {"not provided", "not available", "לא ידוע", "не указано", "neví se"}
+FILLERS = frozenset("- -- --- – — . .. / ? ?? ??? n/a #n/a".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +80,12 @@ def _doubt(value: str, reason: Reason, **facts: object) -> Parts:
 
 
 def _text(raw: Cell) -> Clean:
-    return text_of(raw) or None
+    return _said(text_of(raw)) or None
+
+
+def _said(text: str) -> str:
+    """`text`, or nothing where it only fills the cell, such as a dash."""
+    return "" if text.lower() in FILLERS else text
 
 
 def _number(raw: Cell) -> Clean:
@@ -86,10 +95,20 @@ def _number(raw: Cell) -> Clean:
     return text or None
 
 
+def _own_number(raw: Cell) -> Clean:
+    """A number that is one person's alone; `-` or `0` is nobody's."""
+    text = number_text(raw)
+    if not text or text.lower() in NONE_AT_ALL or not text.strip("0"):
+        return None
+    if isinstance(raw, float | int) and abs(raw) >= FIRST_INEXACT and text.endswith("0"):
+        return _doubt(text, Reason.DAMAGED_NUMBER)
+    return _number(raw)
+
+
 def _first_name(raw: Cell) -> Clean:
     if isinstance(raw, str) and raw.isalpha() and raw.istitle():
         return raw
-    before, words, after = without_titles(text_of(raw))
+    before, words, after = without_titles(_said(text_of(raw)))
     name = with_capitals(" ".join(words).strip(" ,"))
     if not before and not after:
         return name or None
@@ -99,7 +118,7 @@ def _first_name(raw: Cell) -> Clean:
 def _last_name(raw: Cell) -> Clean:
     if isinstance(raw, str) and raw.isalpha() and raw.istitle():
         return raw
-    before, words, after = without_titles(text_of(raw))
+    before, words, after = without_titles(_said(text_of(raw)))
     name = with_capitals(" ".join(words).strip(" ,"))
     if not before and not after:
         return name or None
@@ -107,7 +126,7 @@ def _last_name(raw: Cell) -> Clean:
 
 
 def _full_name(raw: Cell, *, last_first: bool = False) -> Clean:
-    name = split_name(text_of(raw), last_first=last_first)
+    name = split_name(_said(text_of(raw)), last_first=last_first)
     parts = _present(
         title_before=name.title_before,
         first_name=name.first_name,
@@ -129,7 +148,7 @@ def _phones(raw: Cell, *, country: str | None) -> Clean:
     if isinstance(raw, str) and (number := plain_phone(raw, country)):
         return (number,)
     text = text_of(raw) if not isinstance(raw, str) or "\n" not in raw else lines_of(raw)
-    if not text or text.lower() in NONE_AT_ALL:
+    if text.lower() in NONE_AT_ALL or not text.strip("0 "):
         return None
     found = read_phones(text, country)
     if not found.refused and not found.remark:
@@ -157,13 +176,15 @@ def _emails(raw: Cell) -> Clean:
 
 
 def _date(raw: Cell, *, order: Order | None, span: Span) -> Clean:
+    if text_of(raw).lower() in NONE_AT_ALL:
+        return None
     found = read_date(raw, order, span)
     return Parts(doubts=(found,)) if isinstance(found, Doubt) else found
 
 
 def _form(raw: Cell) -> Clean:
     text = text_of(raw)
-    if not text or text in NONE_AT_ALL - {"x"}:
+    if not text or text.lower() in NONE_AT_ALL - {"x"}:
         return None
     return form_of_address(text) or _doubt(text, Reason.UNKNOWN_ADDRESS_FORM)
 
@@ -210,7 +231,7 @@ def _notes(raw: Cell) -> Clean:
 
 def _street(raw: Cell) -> Clean:
     if isinstance(raw, str) and "\n" not in raw:
-        return tidy(raw) or None
+        return _said(tidy(raw)) or None
     street, _, rest = lines_of(raw).partition("\n")
     if not rest:
         return street or None
@@ -232,7 +253,7 @@ def _present(**values: object) -> dict[str, object]:
 
 
 READERS: Mapping[str, Reader] = {
-    "external_id": _number,
+    "external_id": _own_number,
     "first_name": _first_name,
     "last_name": _last_name,
     "middle_name": _text,
@@ -254,7 +275,7 @@ READERS: Mapping[str, Reader] = {
     "region": _text,
     "postal_code": _number,
     "country": _country,
-    "card_number": _number,
+    "card_number": _own_number,
     "tags": _tags,
     "notes": _notes,
     "consent": _general_answer,

@@ -6,7 +6,13 @@ from itertools import islice
 from pathlib import Path
 
 from app.people.exchange.cells import Place
-from app.people.exchange.date_orders import Evidence, order_of_country, settled_by, weigh
+from app.people.exchange.date_orders import (
+    Evidence,
+    order_of_country,
+    order_said,
+    settled_by,
+    weigh,
+)
 from app.people.exchange.errors import AmbiguousDates, NoHeader
 from app.people.exchange.headers import FIRST_ROWS, HeaderRow, find_header, header_key
 from app.people.exchange.mapping import DATES, ColumnMap, Order, Told, map_columns
@@ -123,9 +129,10 @@ def _orders(
     sheet: Sheet, columns: ColumnMap, place: Place
 ) -> tuple[dict[int, Order], dict[int, tuple[str, ...]]]:
     """The order of each date column, told or found, and examples of those that stay open."""
-    dates = {at for at, role in columns.roles.items() if role.field in DATES} - set(columns.orders)
-    found = _evidence(sheet, columns, place, dates)
-    orders = dict(columns.orders)
+    dates = {at for at, role in columns.roles.items() if role.field in DATES}
+    headed = {at: order for at in dates if (order := order_said(columns.header(at)))}
+    orders = headed | dict(columns.orders)
+    found = _evidence(sheet, columns, place, dates - set(orders))
     orders.update((at, each.order) for at, each in found.items() if each.order)
     still_open = {at: each.examples for at, each in found.items() if each.is_open}
     if still_open and order_of_country(place.country):

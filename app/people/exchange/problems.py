@@ -16,6 +16,7 @@ class Reason(StrEnum):
     IMPOSSIBLE_DATE = "impossible_date"
     DATE_TOO_EARLY = "date_too_early"  # earliest
     DATE_TO_COME = "date_to_come"  # on
+    BOTH_WAYS = "both_ways"
     CONTRARY_DATE = "contrary_date"  # order
     BAD_PHONE = "bad_phone"  # country
     DAMAGED_NUMBER = "damaged_number"

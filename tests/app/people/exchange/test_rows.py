@@ -273,6 +273,55 @@ def test_another_column_and_the_country_together_settle_dates(tmp_path):
             rows(path, place=replace(BRNO, country=country))
 
 
+def test_in_a_column_of_both_orders_only_the_doubtful_day_is_a_problem(tmp_path):
+    path = csv_file(tmp_path, "Jméno;Narozen\nJan;25/12/1980\nEva;12/25/1980\nOta;3/5/1981\n")
+    jan, eva, ota = rows(path)
+    assert jan.values["birthday"] == eva.values["birthday"] == "1980-12-25"
+    assert ota.values["notes"] == "Narozen: 3/5/1981"
+    assert ota.problems[0].reason is Reason.BOTH_WAYS
+
+
+def test_a_header_that_names_the_order_settles_its_column(tmp_path):
+    path = csv_file(tmp_path, "Jméno;Narozen (dd/mm/rrrr)\nJan;3/5/1980\n")
+    assert only(path).values["birthday"] == "1980-05-03"
+
+
+def test_a_day_from_an_empty_formula_is_no_day(tmp_path):
+    path = from_cells(tmp_path, ["Jméno", "Narozen"], ["Jan", 0], ["Eva", "neuvedeno"])
+    assert [(row.values, row.problems) for row in rows(path)] == [
+        ({"first_name": "Jan"}, ()),
+        ({"first_name": "Eva"}, ()),
+    ]
+
+
+def test_a_card_that_says_none_is_nobodys(tmp_path):
+    cells = ("-", "0", "000", "není", "N/A", 0, None)
+    assert all("card_number" not in values for values in column(tmp_path, "Karta", *cells))
+    assert all("external_id" not in values for values in column(tmp_path, "ID zákazníka", *cells))
+
+
+def test_sixteen_digits_in_a_cell_of_numbers_have_lost_the_last(tmp_path):
+    typed, exact, text = listed(
+        tmp_path, "Karta", 8594001234567890, 8594001234567, "8594001234567890"
+    )
+    assert typed.problems[0].reason is Reason.DAMAGED_NUMBER
+    assert exact.values["card_number"] == "8594001234567"
+    assert text.values["card_number"] == "8594001234567890"
+
+
+def test_a_sign_that_guards_zeros_is_no_part_of_a_number(tmp_path):
+    assert column(tmp_path, "Karta", "'0042")[0]["card_number"] == "0042"
+    assert column(tmp_path, "PSČ", "'11000")[0]["postal_code"] == "110 00"
+
+
+def test_what_only_fills_a_cell_is_nothing(tmp_path):
+    path = csv_file(tmp_path, "Jméno;Příjmení;Město;Štítky\n-;Malá;—;-\n???;Nová;N/A;#káva #VIP\n")
+    assert [row.values for row in rows(path)] == [
+        {"last_name": "Malá"},
+        {"last_name": "Nová", "tags": ("káva", "VIP")},
+    ]
+
+
 def test_one_cell_decides_for_its_column_and_a_contrary_one_is_a_problem(tmp_path):
     days = "".join(f"Jan;{day}/12/1980\n" for day in range(13, 25))
     found = rows(csv_file(tmp_path, f"Jméno;Narozen\nEva;3/5/1980\n{days}Ota;12/25/1980\n"))
