@@ -135,7 +135,7 @@ def _with_remark(piece: str, country: str | None) -> tuple[str | None, str]:
         beside += WORD.findall(after[0])
     if number is None:
         return _with_more_digits(piece, country) or _among_words(piece, country)
-    if number is None or number == piece:
+    if number == piece:
         return number, ""
     return number, " ".join(word for word in beside if word.lower() not in PHONE_WORDS)
 

@@ -17,7 +17,8 @@ NO = frozenset(
         folded,
         """no n false 0 off ne nie nej нет н жоқ לא falsch non nein unsubscribed opt-out optout
         denied declined revoked
-        nepravda falsk ложь жалған שקר refused cleaned bounced nesouhlasí nesouhlasím nesúhlasí nesúhlasím никогда never
+        nepravda falsk ложь жалған שקר refused cleaned bounced
+        nesouhlasí nesouhlasím nesúhlasí nesúhlasím никогда never
         מסרב""".split(),
     )
 )

@@ -7,14 +7,23 @@ from functools import lru_cache, partial
 
 from app.people.exchange.addresses import split_address, split_city
 from app.people.exchange.answers import form_of_address, yes_or_no
-from app.people.exchange.contacts import PLAIN_EMAIL, read_emails, read_tags
+from app.people.exchange.contacts import PLAIN_EMAIL, read_email, read_emails, read_tags
 from app.people.exchange.countries import country_code, language_code
 from app.people.exchange.dates import Span, read_date
 from app.people.exchange.mapping import Order
 from app.people.exchange.problems import Doubt, Reason
 from app.people.exchange.sheets import Cell
 from app.people.exchange.values import SCIENTIFIC, lines_of, number_text, text_of, tidy
-from app.people.names import split_name, with_capitals, without_titles
+from app.people.names import (
+    COUPLES_NAME,
+    MARRIED,
+    is_couple,
+    split_name,
+    with_capitals,
+    without_brackets,
+    without_courtesy,
+    without_titles,
+)
 from app.people.phones import is_damaged, plain_phone, read_phones
 
 LONGEST = 1000
@@ -105,28 +114,25 @@ def _own_number(raw: Cell) -> Clean:
     return _number(raw)
 
 
-def _first_name(raw: Cell) -> Clean:
-    if isinstance(raw, str) and raw.isalpha() and raw.istitle():
+def _part_of_name(raw: Cell, *, part: str) -> Clean:
+    """A cell of the column for first or for last names, with what people put beside the name."""
+    if isinstance(raw, str) and raw.isalpha() and raw.istitle() and not COUPLES_NAME.search(raw):
         return raw
-    before, words, after = without_titles(_said(text_of(raw)))
+    bare, remark = without_brackets(_said(text_of(raw)))
+    form, said = without_courtesy(bare)
+    before, words, after = without_titles(bare if form == MARRIED else said)
     name = with_capitals(" ".join(words).strip(" ,"))
-    if not before and not after:
-        return name or None
-    return Parts(values=_present(title_before=before, first_name=name, title_after=after))
-
-
-def _last_name(raw: Cell) -> Clean:
-    if isinstance(raw, str) and raw.isalpha() and raw.istitle():
-        return raw
-    before, words, after = without_titles(_said(text_of(raw)))
-    name = with_capitals(" ".join(words).strip(" ,"))
-    if not before and not after:
-        return name or None
-    return Parts(values=_present(title_before=before, last_name=name, title_after=after))
+    if is_couple(name) if part == "first_name" else COUPLES_NAME.search(name):
+        form = MARRIED
+    parts = _present(title_before=before, title_after=after, form_of_address=form, remark=remark)
+    return Parts(values={part: name, **parts}) if parts else name or None
 
 
 def _full_name(raw: Cell, *, last_first: bool = False) -> Clean:
-    name = split_name(_said(text_of(raw)), last_first=last_first)
+    text = _said(text_of(raw))
+    if "@" in text and (address := read_email(text)):
+        return Parts(values={"emails": (address,)})
+    name = split_name(text, last_first=last_first)
     parts = _present(
         title_before=name.title_before,
         first_name=name.first_name,
@@ -134,6 +140,7 @@ def _full_name(raw: Cell, *, last_first: bool = False) -> Clean:
         title_after=name.title_after,
         company=name.company,
         form_of_address=name.form_of_address,
+        remark=name.remark,
     )
     return Parts(values=parts)
 
@@ -254,8 +261,8 @@ def _present(**values: object) -> dict[str, object]:
 
 READERS: Mapping[str, Reader] = {
     "external_id": _own_number,
-    "first_name": _first_name,
-    "last_name": _last_name,
+    "first_name": partial(_part_of_name, part="first_name"),
+    "last_name": partial(_part_of_name, part="last_name"),
     "middle_name": _text,
     "full_name": _full_name,
     "full_name_last_first": partial(_full_name, last_first=True),

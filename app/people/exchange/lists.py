@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.people.exchange.cells import Place
 from app.people.exchange.date_orders import (
+    MIXED,
     Evidence,
     order_of_country,
     order_said,
@@ -14,16 +15,25 @@ from app.people.exchange.date_orders import (
     weigh,
 )
 from app.people.exchange.errors import AmbiguousDates, NoHeader
-from app.people.exchange.headers import FIRST_ROWS, HeaderRow, find_header, header_key
+from app.people.exchange.headers import (
+    ENOUGH,
+    FIRST_ROWS,
+    HeaderRow,
+    Role,
+    find_header,
+    header_key,
+)
 from app.people.exchange.mapping import DATES, ColumnMap, Order, Told, map_columns
 from app.people.exchange.problems import Problem
 from app.people.exchange.readers import read_sheet
 from app.people.exchange.rows import Row, read_rows
-from app.people.exchange.sheets import Cell, Sheet
+from app.people.exchange.sheets import Cell, NumberedRow, Sheet
 from app.people.exchange.values import text_of
+from app.people.names import last_name_stands_first
 from app.progress import Report
 
 SAMPLES = 5
+LOOKED_AT = 2000  # rows that show in which order names are written
 EVERY = 512
 
 
@@ -112,10 +122,29 @@ def arrange(sheet: Sheet, place: Place, told: Sequence[Told], *, name: str) -> O
     if header is None and not told:
         raise NoHeader(name=name)
     columns = map_columns(header, told, _width(sheet, header))
+    if not any(said.field.startswith("full_name") for said in told):
+        columns = replace(columns, roles=_named_as_written(sheet, columns))
     orders, doubtful = _orders(sheet, columns, place)
     return OpenedList(
         sheet=sheet, columns=replace(columns, orders=orders), place=place, doubtful=doubtful
     )
+
+
+def _named_as_written(sheet: Sheet, columns: ColumnMap) -> dict[int, Role]:
+    """The roles, last name first where the names of a column show that they are written so."""
+    roles = dict(columns.roles)
+    for at, role in columns.roles.items():
+        if role.field == "full_name":
+            names = (text_of(cells[at]) for _, cells in _beginning(sheet, columns, at))
+            votes = [last_name_stands_first(name) for name in names]
+            if votes.count(True) >= ENOUGH and votes.count(False) <= votes.count(True) * MIXED:
+                roles[at] = replace(role, field="full_name_last_first")
+    return roles
+
+
+def _beginning(sheet: Sheet, columns: ColumnMap, at: int) -> Iterator[NumberedRow]:
+    rows = (row for row in sheet.rows() if row[0] > columns.last_header and at < len(row[1]))
+    return islice(rows, LOOKED_AT)
 
 
 def _width(sheet: Sheet, header: HeaderRow | None) -> int:

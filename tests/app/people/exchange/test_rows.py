@@ -146,7 +146,8 @@ def test_a_form_of_address_is_known_in_many_words(tmp_path, cell, form):
     ("cell", "answer"),
     [("ano", True), ("NE", False), ("כן", True), ("לא", False), ("да", True), ("нет", False), ("иә", True), ("жоқ", False), ("ja", True),
      ("nej", False), ("áno", True), ("nie", False), ("Yes", True), ("no", False), (1, True), (0, False), ("x", True), ("✓", True),
-     (True, True), (False, False), ("subscribed", True), ("unsubscribed", False)],
+     (True, True), (False, False), ("subscribed", True), ("unsubscribed", False),
+     ("PRAVDA", True), ("NEPRAVDA", False), ("SAND", True), ("ЛОЖЬ", False)],
 )  # fmt: skip
 def test_a_consent_is_yes_or_no_in_any_language(tmp_path, cell, answer):
     assert column(tmp_path, "Souhlas e-mail", cell)[0]["consent_email"] is answer
@@ -312,6 +313,33 @@ def test_sixteen_digits_in_a_cell_of_numbers_have_lost_the_last(tmp_path):
 def test_a_sign_that_guards_zeros_is_no_part_of_a_number(tmp_path):
     assert column(tmp_path, "Karta", "'0042")[0]["card_number"] == "0042"
     assert column(tmp_path, "PSČ", "'11000")[0]["postal_code"] == "110 00"
+
+
+def test_a_column_of_last_names_first_is_read_so_throughout(tmp_path):
+    path = csv_file(
+        tmp_path,
+        "Zákazník;Město\nNovák Jan;Brno\nNováková Jana;Brno\nMalá Svobodová Eva;\nVeselá Iva;\nKubová Ema;\n",
+    )
+    assert opened(path).columns.roles[0].field == "full_name_last_first"
+    assert rows(path)[0].values["last_name"] == "Novák"
+    assert rows(path, "full_name=Zákazník")[0].values["last_name"] == "Jan"
+
+
+def test_the_columns_of_first_and_last_names_hold_more_than_names(tmp_path):
+    lines = "paní Eva;MALÁ (Nováková)\nJan a Petra;Novákovi\nIng. Jan;pan Novák, Ph.D.\n;rodina Bílkova\n"
+    assert [row.values for row in rows(csv_file(tmp_path, f"Jméno;Příjmení\n{lines}"))] == [
+        {"first_name": "Eva", "form_of_address": "f", "last_name": "Malá", "notes": "Příjmení: Nováková"},
+        {"first_name": "Jan a Petra", "form_of_address": "family", "last_name": "Novákovi"},
+        {"title_before": "Ing.", "first_name": "Jan", "last_name": "Novák", "title_after": "Ph.D.", "form_of_address": "m"},
+        {"last_name": "rodina Bílkova", "form_of_address": "family"},
+    ]  # fmt: skip
+
+
+def test_an_address_in_the_column_for_names_is_an_address(tmp_path):
+    assert only(csv_file(tmp_path, "Zákazník;Město\nJan@novak.cz;Brno\n")).values == {
+        "emails": ("jan@novak.cz",),
+        "city": "Brno",
+    }
 
 
 def test_what_only_fills_a_cell_is_nothing(tmp_path):
