@@ -14,9 +14,9 @@ from app.people.exchange.mapping import Order
 from app.people.exchange.problems import Doubt, Reason
 from app.people.exchange.sheets import Cell
 from app.people.exchange.values import SCIENTIFIC, lines_of, number_text, text_of, tidy
+from app.people.name_words import MARRIED
 from app.people.names import (
     COUPLES_NAME,
-    MARRIED,
     is_couple,
     split_name,
     with_capitals,
