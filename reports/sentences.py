@@ -83,6 +83,8 @@ PROBLEMS: Mapping[str, str] = {
     "too_long": mark("longer than {limit} characters"),
     "broken_card": mark("this contact is damaged"),
     "nobody": mark("neither name, phone, e-mail nor card number"),
+    "total": mark("a total, not a person"),
+    "headers_again": mark("the headers once more, not a person"),
     "taken": mark("belongs to another customer"),
     "possible_double": mark("the same phone or e-mail as {other}; taken as another person"),
     "not_in_the_book": mark("not in the book, and only known customers were to be updated"),

@@ -28,6 +28,8 @@ class Reason(StrEnum):
     TOO_LONG = "too_long"  # limit
     BROKEN_CARD = "broken_card"
     NOBODY = "nobody"
+    TOTAL = "total"
+    HEADERS_AGAIN = "headers_again"
     # found while the book is compared, after the cells were read
     IN_THE_BOOK = "in_the_book"
     NOT_IN_THE_BOOK = "not_in_the_book"

@@ -446,3 +446,37 @@ def test_reading_tells_how_far_it_is_and_can_be_stopped(tmp_path):
     with pytest.raises(Cancelled):
         list(opened(path).rows(stop))
     assert len(rows(path)) == len(list(opened(path).rows(unheard)))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Celkem;;;1500", "Celkem:;2;;", ";Celkem;;", "Celkem zákazníků: 25;;;", "Celkem 25 zákazníků;;;", "TOTAL;;;1 500,00 Kč",
+        "Grand total;;;", "Sum;;;", "I alt;;;", "Spolu;;;3", 'סה"כ;;;', "סה״כ;;;12", "Барлығы;;;", "Итого:;;;", "Počet: 25;;;", "Suma;;;",
+    ],
+)  # fmt: skip
+def test_a_total_below_the_list_is_nobody(tmp_path, line):
+    path = csv_file(tmp_path, f"Jméno;Příjmení;Telefon;Útrata\nJan;Novák;603118274;7\n{line}\n")
+    jan, total = rows(path)
+    assert (total.is_refused, total.values) == (True, {})
+    assert [problem.reason for problem in total.problems] == [Reason.TOTAL]
+    assert not jan.is_refused
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Total;;603118274;", "Suma;Petr;;", "Sum;Li;;7", "Celkem;Jan;;", "Počet;;;", "Totalová;;;", "Spolu;;777000111;1",
+        "Total Petr;;;",
+    ],
+)  # fmt: skip
+def test_somebody_with_a_name_like_a_total_is_taken(tmp_path, line):
+    path = csv_file(tmp_path, f"Jméno;Příjmení;Telefon;Útrata\n{line}\n")
+    assert not only(path).is_refused
+
+
+def test_the_headers_of_the_next_page_are_nobody(tmp_path):
+    path = csv_file(tmp_path, "Jméno;Telefon\nJan;603118274\nJméno;Telefon\nEva;777000111\n")
+    first, again, last = rows(path)
+    assert [problem.reason for problem in again.problems] == [Reason.HEADERS_AGAIN]
+    assert (first.is_refused, again.is_refused, last.is_refused) == (False, True, False)
