@@ -105,11 +105,12 @@ def open_list(
     *,
     chosen: str | None = None,
 ) -> OpenedList:
-    """Opens the sheet called `chosen`, or the first with anything in it; `told` is what the owner says.
+    """Opens the sheet called `chosen`, or the first that is a list; `told` is what the owner says.
 
     Raises the errors of `read_sheet`, `NoHeader` and `UnknownHeader`. Doubtful dates are no error yet.
     """
-    sheet = read_sheet(path, report, chosen=chosen, language=place.language)
+    headers = tuple(said.header for said in told)
+    sheet = read_sheet(path, report, chosen=chosen, headers=headers, language=place.language)
     return arrange(sheet, place, told, name=path.name)
 
 

@@ -77,7 +77,7 @@ def _regularity(sample: str, delimiter: str) -> tuple[float, int]:
 def _rows(file: Iterable[str], delimiter: str, name: str) -> Iterator[NumberedRow]:
     lines = (line.replace("\x00", "") for line in file)
     try:
-        for number, row in enumerate(_records(lines, delimiter), start=1):
+        for number, row in _records(lines, delimiter):
             if any(row) and any(map(str.strip, row)):
                 yield number, _without_formulas(row)
     except csv.Error as error:
@@ -91,16 +91,26 @@ def _without_formulas(row: list[str]) -> list[str]:
     return [AS_TEXT.sub(r"\1", cell) for cell in row]
 
 
-def _records(lines: Iterator[str], delimiter: str) -> Iterator[list[str]]:
-    """The rows; a quote that nobody closes is taken for a sign and swallows no further lines."""
+def _records(lines: Iterator[str], delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    """The rows with their numbers, blank ones left out at once, for there may be millions of them.
+
+    A quote that nobody closes is taken for a sign and swallows no further lines.
+    """
+    blank = f"{delimiter} \t\r\n"
+    number = 0
     taken: list[str] = []
     waiting: deque[str] = deque()
 
     def source() -> Iterator[str]:
+        nonlocal number
         while len(taken) <= MOST_LINES:
             line = waiting.popleft() if waiting else next(lines, None)
             if line is None:
                 return
+            if not taken:
+                number += 1
+                if not line.strip(blank):
+                    continue
             taken.append(line)
             yield line
 
@@ -113,8 +123,9 @@ def _records(lines: Iterator[str], delimiter: str) -> Iterator[list[str]]:
             )
             if stray:
                 waiting.extendleft(reversed(taken[1:]))
-            yield _without_quotes(taken[0], delimiter) if stray else row
+            at, said = number, _without_quotes(taken[0], delimiter) if stray else row
             taken.clear()
+            yield at, said
             if stray:
                 break
 

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from app.people.exchange.errors import AmbiguousDates, NoSuchSheet
+from app.people.exchange.errors import AmbiguousDates, NoHeader, NoSuchSheet
 from app.people.exchange.lists import arrange
 from app.people.exchange.mapping import told_from
 from app.people.exchange.problems import Reason
@@ -422,6 +422,42 @@ def test_the_first_sheet_with_anything_is_taken_unless_another_is_chosen(tmp_pat
     assert opened(path, chosen="Staří").preview()[0].values["first_name"] == "Eva"
     with pytest.raises(NoSuchSheet):
         opened(path, chosen="Nikdo")
+
+
+def test_a_hidden_sheet_is_read_only_when_nothing_else_is_there(tmp_path):
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.active.append(["Jméno", "Telefon"])
+    book.active.append(["Iva", "603118274"])
+    book.active.sheet_state = "hidden"
+    shown = book.create_sheet("Lidé")
+    path = tmp_path / "l.xlsx"
+    book.save(path)
+    assert rows(path)[0].values["first_name"] == "Iva"
+    shown.append(["Jméno", "Telefon"])
+    shown.append(["Ema", "603118274"])
+    book.save(path)
+    assert (opened(path).sheet.names, rows(path)[0].values["first_name"]) == (("Lidé",), "Ema")
+    assert opened(path, chosen="Sheet").preview()[0].values["first_name"] == "Iva"
+
+
+def test_a_title_page_before_the_list_is_passed_over(tmp_path):
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.active.append(["Naši zákazníci", 2026])
+    people = book.create_sheet("Lidé")
+    path = tmp_path / "l.xlsx"
+    for line in (["Wer", "Wann"], ["Jan", "5.3.1980"]):
+        people.append(line)
+    book.save(path)
+    assert opened(path, "full_name=Wer", "birthday=Wann").sheet.name == "Lidé"
+    with pytest.raises(NoHeader):
+        opened(path)
+    people["A1"], people["B1"] = "Jméno", "Narozen"
+    book.save(path)
+    assert opened(path).sheet.name == "Lidé"
 
 
 def test_a_list_can_be_arranged_anew_without_opening_it_again(tmp_path):
