@@ -35,6 +35,10 @@ ERRORS: Mapping[str, str] = {
     "NobodyOnTheList": mark("Nobody on the list “{name}” can be written to."),
     "UnreadableFile": mark("{name} cannot be opened: {why}"),
     "NotASpreadsheet": mark("{name} is neither a spreadsheet nor a list of contacts."),
+    "PageWithoutTable": mark(
+        "{name} is a page in which no list can be found."
+        " Open it in a spreadsheet program, save it as .xlsx, and import that."
+    ),
     "EmptyList": mark("{name} is empty."),
     "ProtectedFile": mark("{name} is locked with a password. Save it without one and try again."),
     "DamagedFile": mark(

@@ -19,14 +19,18 @@ def read_sheet(
     that everybody knows) rather the first that has a header.
 
     `language` is the shop's; it tips the scales where the letters of a text file can be read two ways.
-    Raises `UnreadableFile`, `NotASpreadsheet`, `EmptyList`, `ProtectedFile`, `DamagedFile`,
-    `FileTooLarge` or `NoSuchSheet`.
+    Raises `UnreadableFile`, `NotASpreadsheet`, `PageWithoutTable`, `EmptyList`, `ProtectedFile`,
+    `DamagedFile`, `FileTooLarge` or `NoSuchSheet`.
     """
     kind = kind_of(path)
     if kind is Kind.CARDS:
         from app.people.exchange.vcards import read_cards
 
         return read_cards(path, report, language=language)
+    if kind is Kind.PAGE:
+        from app.people.exchange.pages import read_page
+
+        return read_page(path, report, language=language)
     if kind is Kind.TEXT:
         from app.people.exchange.text_files import read_text
 

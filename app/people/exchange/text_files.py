@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from app.people.exchange.encodings import encoding_of
-from app.people.exchange.errors import DamagedFile, FileTooLarge, NotASpreadsheet
+from app.people.exchange.errors import DamagedFile, FileTooLarge
 from app.people.exchange.kinds import raise_if_empty
 from app.people.exchange.sheets import NumberedRow, Sheet
 from app.progress import Report
@@ -29,8 +29,6 @@ def read_text(path: Path, report: Report, *, language: str = "") -> Sheet:
     csv.field_size_limit(CELL_LIMIT)
     encoding = encoding_of(path, language, report)
     sample = _sample(path, encoding)
-    if _is_page(sample):
-        raise NotASpreadsheet(name=path.name)
     delimiter, announced = _delimiter(sample)
 
     def rows() -> Iterator[NumberedRow]:
@@ -45,12 +43,6 @@ def read_text(path: Path, report: Report, *, language: str = "") -> Sheet:
 def _sample(path: Path, encoding: str) -> str:
     with path.open(encoding=encoding, errors="replace", newline="") as file:
         return file.read(SAMPLE).replace("\x00", "")
-
-
-def _is_page(sample: str) -> bool:
-    """A web page or other markup, as some tills export under the name .xls."""
-    start = sample[:1000].lstrip().lower()
-    return start.startswith(("<!doctype", "<html", "<?xml", "<svg", "<table", "{\\rtf"))
 
 
 def _delimiter(sample: str) -> tuple[str, bool]:
