@@ -91,6 +91,7 @@ PROBLEMS: Mapping[str, str] = {
     "headers_again": mark("the headers once more, not a person"),
     "taken": mark("belongs to another customer"),
     "possible_double": mark("the same phone or e-mail as {other}; taken as another person"),
+    "renamed": mark("the number was that of {other}, who has this name now"),
     "not_in_the_book": mark("not in the book, and only known customers were to be updated"),
     "in_the_book": mark("in the book already, and only new customers were to be added"),
 }

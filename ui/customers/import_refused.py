@@ -21,6 +21,7 @@ NOT_TO_MEND = frozenset(
         "in_the_book",
         "not_in_the_book",
         "possible_double",
+        "renamed",
         "broken_card",
         "total",
         "headers_again",

@@ -34,6 +34,7 @@ class Reason(StrEnum):
     IN_THE_BOOK = "in_the_book"
     NOT_IN_THE_BOOK = "not_in_the_book"
     POSSIBLE_DOUBLE = "possible_double"  # other
+    RENAMED = "renamed"  # other
     TAKEN = "taken"
 
 
