@@ -97,9 +97,12 @@ class Foreseen:
 def foresee(
     book: Book, history: History, opened: OpenedList, rows: Sequence[Row]
 ) -> dict[int, Foreseen]:
-    """For the rows that are about somebody known already, by their number; writes nothing."""
+    """For the rows that are about somebody known already, by their number; writes nothing.
+
+    Raises `Busy` at once while another till writes.
+    """
     found: dict[int, Foreseen] = {}
-    with book.taken_back():
+    with book.taken_back(waits=False):
         taking = _TakingOver(book, history, opened, Mode.BOTH)
         first_of: dict[int, int] = {}
         for row in rows:

@@ -285,6 +285,7 @@ HEADER = ("Zákaznické číslo", "Číslo karty", "Jméno", "Telefon", "E-mail"
 )
 @given(rows=st.lists(st.tuples(*[CELLS] * len(HEADER)), max_size=12))
 def test_every_row_is_counted_once_and_a_second_time_nobody_is_added(shop, tmp_path, rows):
+    rows = with_numbers_of_their_own(rows)
     first = take_cells(shop, tmp_path, rows)
     filled = [row for row in rows if any(cell.strip() for cell in row)]
     assert sum(counts(first)) <= len(filled)
@@ -293,6 +294,20 @@ def test_every_row_is_counted_once_and_a_second_time_nobody_is_added(shop, tmp_p
     assert again.added == 0
     assert findings(shop.book) == []
     assert search.out_of_step(shop.book) == 0
+
+
+def with_numbers_of_their_own(rows):
+    """Without rows that give the number of an earlier one to somebody else."""
+    first_of = {}
+    return [
+        row
+        for row in rows
+        if all(
+            first_of.setdefault((at, row[at].strip()), row) == row
+            for at in (0, 1)
+            if row[at].strip()
+        )
+    ]
 
 
 def take_cells(shop, folder, rows):
