@@ -120,8 +120,8 @@ class Matcher:
 
     def somebody_with(self, tokens: Sequence[Token]) -> tuple[str, str, str] | None:
         """Somebody who has the same phone or e-mail: (`phone` or `email`, its value, her name)."""
-        for kind, value in self._known.intersection(tokens):
-            if kind in {"phone", "email"}:
+        for kind, value in tokens:
+            if kind in {"phone", "email"} and (kind, value) in self._known:
                 for number in self._having(kind, value):
                     return kind, value, self.person(number).name
         return None

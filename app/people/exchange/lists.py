@@ -178,7 +178,7 @@ def _evidence(
     sheet: Sheet, columns: ColumnMap, place: Place, wanted: set[int]
 ) -> dict[int, Evidence]:
     """What the cells of the wanted columns say, each different one once."""
-    seen: dict[int, set[Cell]] = {at: set() for at in wanted}
+    seen: dict[int, dict[Cell, None]] = {at: {} for at in wanted}  # in the order of the file
     if not seen:
         return {}
     for number, cells in sheet.rows():
@@ -186,5 +186,5 @@ def _evidence(
             width = len(cells)
             for at, different in seen.items():
                 if at < width:
-                    different.add(cells[at])
+                    different[cells[at]] = None
     return {at: weigh(different, place.on) for at, different in seen.items()}
