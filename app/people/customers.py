@@ -19,11 +19,12 @@ from app.people.customer import (
     TEXT_FIELDS,
     Customer,
     CustomerFields,
-    CustomerId,
 )
 
 KIND = "customer"
 _AT_ONCE = 500
+ADDED = Change(kind=KIND, subject=0, before={"removed": True}, after={"removed": False})
+"""Before she was added, she was not in the book: so adding is taken back by removing."""
 NEEDED = ("first_name", "last_name", "company", "card_number", "phones", "emails")
 
 
@@ -89,7 +90,7 @@ class Customers:
             language = self._settings.read().language
             ids = register.insert(self._book, [wanted], how="counter", language=language)
             one = register.load(self._book, ids)[ids[0]]
-            self._tell(self._history.begin("add", name=one.name, n=1), [_added(ids[0])])
+            self._history.tell_of_all(self._history.begin("add", name=one.name, n=1), ADDED, ids)
         return one
 
     def change(self, customer: int, **given: Unpack[CustomerFields]) -> Customer:
@@ -286,9 +287,3 @@ def _must_make_sense(clean: Mapping[str, Any]) -> None:
             date.fromisoformat(clean["member_since"])
         except ValueError as error:
             raise NotAValue(field="member_since", value=clean["member_since"]) from error
-
-
-def _added(customer: int) -> Change:
-    """Before she was added, she was not in the book: so adding is taken back by removing."""
-    removed, there = {"removed": True}, {"removed": False}
-    return Change(kind=KIND, subject=CustomerId(customer), before=removed, after=there)

@@ -11,7 +11,7 @@ from app.keeping.database import Book
 from app.keeping.history import Change, History, StepId
 from app.people import register
 from app.people.customer import Customer
-from app.people.customers import KIND, change_of, new_note
+from app.people.customers import ADDED, change_of, new_note
 from app.people.exchange.lists import OpenedList
 from app.people.exchange.problems import Problem, Reason
 from app.people.exchange.rows import Row
@@ -29,7 +29,6 @@ from app.progress import Report
 
 _BATCH = 1000
 CONSENTS = {f"consent_{purpose}": f"consent:{purpose}" for purpose in ("post", "email", "phone")}
-_ADDED = Change(kind=KIND, subject=0, before={"removed": True}, after={"removed": False})
 
 
 class Mode(StrEnum):
@@ -125,8 +124,8 @@ class _TakingOver:
         self._language = opened.place.language
         self._matcher = Matcher(book, _contact_headers(opened))
         self._new: list[dict[str, Any]] = []
-        self._last = 0
         self._touched: set[Token] = set()
+        self._added: list[int] = []
         self._changes: list[Change] = []
         self.result = Result()
 
@@ -147,7 +146,7 @@ class _TakingOver:
         self._touched.clear()
         fate, who = self._take_row(row, tokens)
         self._write()
-        return fate, self._last if fate is Fate.ADDED else who
+        return fate, self._added[-1] if fate is Fate.ADDED else who
 
     def name_of(self, who: int) -> str:
         return self._matcher.person(who).name
@@ -157,9 +156,10 @@ class _TakingOver:
         self._drop_what_came_back()
         result.problems += opened.broken
         result.skipped += len(opened.broken)
-        if self._changes:
+        if self._added or self._changes:
             n = result.added + result.updated
             result.step = self._history.begin("import", n=n)
+            self._history.tell_of_all(result.step, ADDED, self._added)
             self._history.tell(result.step, self._changes)
         return result
 
@@ -261,8 +261,7 @@ class _TakingOver:
         """Writes the new people of the batch so far."""
         if self._new:
             ids = register.insert(self._book, self._new, how="import", language=self._language)
-            self._changes += map(_added, ids)
-            self._last = ids[-1]
+            self._added += ids
             self._new.clear()
 
 
@@ -274,10 +273,6 @@ def _lead_back(changes: Sequence[Change]) -> bool:
         before = {**change.before, **before}
         after |= change.after
     return before == after
-
-
-def _added(customer: int) -> Change:
-    return Change(kind=KIND, subject=customer, before=_ADDED.before, after=_ADDED.after)
 
 
 def _contact_headers(opened: OpenedList) -> list[str]:

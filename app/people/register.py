@@ -3,12 +3,11 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from operator import itemgetter
 from typing import Any
 
 from app.clock import moment
 from app.keeping.database import Book
-from app.keeping.uids import new_uid
+from app.keeping.uids import new_uids
 from app.people import search
 from app.people.alphabet import sort_key
 from app.people.birthday import Birthday
@@ -80,30 +79,32 @@ def insert(
     """Writes new customers, many at a time, within the caller's transaction; answers their ids."""
     first = 1 + (book.value("SELECT max(id) FROM customers") or 0)
     people = list(enumerate(newcomers, first))
-    at, stamp = book.now(), book.stamp()
+    said = set().union(*newcomers)
+    columns = [name for name in COLUMNS if name in said]
+    unsaid: dict[str, Any] = dict.fromkeys(said.intersection(FLAGS), 0)
+    stamp, uids = book.stamp(), new_uids(book.now(), len(people))
     book.connection.executemany(
-        _INSERT,
+        _insert_into(columns),
         [
-            (number, new_uid(at), stamp, key_of(fields, language), *_columns({**_BLANK, **fields}))
-            for number, fields in people
+            (number, uid, stamp, key_of(fields, language), *map({**unsaid, **fields}.get, columns))
+            for uid, (number, fields) in zip(uids, people, strict=True)
         ],
     )
     book.connection.executemany(_INSERT_PARTICULAR, _particulars(people))
-    _write_records(book, people, how=how)
+    if any(":" in name for name in said):
+        _write_records(book, people, how=how)
     search.index_new(book, people)
     return [number for number, _ in people]
 
 
 def write_consents(book: Book, said: Iterable[tuple[int, str, bool | None]], *, how: str) -> None:
     """Adds records of consent: (customer, purpose, granted or None for "take back what was said")."""
-    at, stamp = book.now(), book.stamp()
+    records, stamp = list(said), book.stamp()
+    uids = new_uids(book.now(), len(records))
     book.connection.executemany(
         "INSERT INTO consents (uid, customer, purpose, granted, wording, at, how, by)"
         " VALUES (?, ?, ?, ?, '', ?, ?, ?)",
-        [
-            (new_uid(at), customer, purpose, granted, stamp, how, book.by)
-            for customer, purpose, granted in said
-        ],
+        [(uid, *record, stamp, how, book.by) for uid, record in zip(uids, records, strict=True)],
     )
 
 
@@ -117,12 +118,11 @@ def key_of(fields: Mapping[str, Any], language: str) -> str:
     )
 
 
-_BLANK: dict[str, Any] = dict.fromkeys(COLUMNS) | dict.fromkeys(FLAGS, False)
-_columns = itemgetter(*COLUMNS)
-_INSERT = (
-    f"INSERT INTO customers (id, uid, created_at, sort_key, {', '.join(COLUMNS)})"
-    f" VALUES ({', '.join('?' * (len(COLUMNS) + 4))})"
-)
+def _insert_into(columns: Sequence[str]) -> str:
+    names = ("id", "uid", "created_at", "sort_key", *columns)
+    return f"INSERT INTO customers ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
+
+
 _INSERT_PARTICULAR = "INSERT INTO particulars (customer, kind, position, value) VALUES (?, ?, ?, ?)"
 
 People = Sequence[tuple[int, Mapping[str, Any]]]
