@@ -1,6 +1,6 @@
 """What the owner decided about the shop: its name, its place and its house rules."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
@@ -47,10 +47,18 @@ class Settings:
 class SettingsBook:
     """Reads and writes the settings; each change is in the history and can be undone."""
 
-    def __init__(self, book: Book, history: History, place: Place) -> None:
+    def __init__(
+        self,
+        book: Book,
+        history: History,
+        place: Place,
+        spoken: Callable[[str], None] = lambda _language: None,
+    ) -> None:
+        """`spoken` is told another language while it is being written, in the same transaction."""
         self._book = book
         self._history = history
         self._place = place
+        self._spoken = spoken
 
     def read(self) -> Settings:
         """The settings as they stand; what was never set comes from the system's own place."""
@@ -71,7 +79,7 @@ class SettingsBook:
                 step = self._history.begin("settings" if old.set_up else "setup")
                 change = Change(kind="settings", subject=0, before=before, after=wanted)
                 self._history.tell(step, [change])
-            self._write(wanted)
+            self._decide(wanted)
         return new
 
     def restore(self, changes: Sequence[Change]) -> list[Change]:
@@ -82,7 +90,7 @@ class SettingsBook:
         now = self.read()
         standing = [name for name, value in change.after.items() if getattr(now, name) == value]
         back = {name: change.before[name] for name in standing}
-        self._write(back)
+        self._decide(back)
         before = {name: change.after[name] for name in standing}
         return replace(change, before=before, after=back)
 
@@ -94,6 +102,11 @@ class SettingsBook:
     def recall(self, name: str) -> str:
         found = self._book.value("SELECT value FROM settings WHERE name = ?", (f"memory:{name}",))
         return found or ""
+
+    def _decide(self, values: Mapping[str, Any]) -> None:
+        self._write(values)
+        if "language" in values:
+            self._spoken(values["language"])
 
     def _write(self, values: Mapping[str, Any]) -> None:
         self._book.connection.executemany(

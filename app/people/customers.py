@@ -8,7 +8,6 @@ from app.changes import Kind
 from app.errors import ShopError
 from app.keeping.database import Book
 from app.keeping.history import Change, History, StepId
-from app.keeping.settings import SettingsBook
 from app.keeping.uids import new_uid
 from app.people import register, search
 from app.people.birthday import Birthday
@@ -46,10 +45,9 @@ class NotAValue(ShopError):
 class Customers:
     """Each verb is one transaction and one step of history that can be undone."""
 
-    def __init__(self, book: Book, history: History, settings: SettingsBook) -> None:
+    def __init__(self, book: Book, history: History) -> None:
         self._book = book
         self._history = history
-        self._settings = settings
 
     def get(self, customer: int) -> Customer:
         """Raises `UnknownCustomer` also for one who was deleted."""
@@ -86,8 +84,7 @@ class Customers:
         wanted.setdefault("member_since", on.isoformat())
         with self._book.atomic(Kind.CUSTOMERS):
             self._must_be_free(wanted, None)
-            language = self._settings.read().language
-            ids = register.insert(self._book, [wanted], how="counter", language=language)
+            ids = register.insert(self._book, [wanted], how="counter")
             one = register.load(self._book, ids)[ids[0]]
             self._tell(self._history.begin("add", name=one.name, n=1), [_added(ids[0])])
         return one

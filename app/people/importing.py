@@ -71,7 +71,6 @@ class _TakingOver:
 
     def __init__(self, book: Book, history: History, opened: OpenedList, mode: Mode) -> None:
         self._book, self._history, self._mode = book, history, mode
-        self._language = opened.place.language
         self._matcher = Matcher(book, _contact_headers(opened))
         self._new: list[dict[str, Any]] = []
         self._touched: set[Token] = set()
@@ -177,7 +176,7 @@ class _TakingOver:
     def _write(self) -> None:
         """Writes the new people of the batch so far."""
         if self._new:
-            ids = register.insert(self._book, self._new, how="import", language=self._language)
+            ids = register.insert(self._book, self._new, how="import")
             self._changes += map(_added, ids)
             self._new.clear()
 

@@ -10,12 +10,12 @@ from app.clock import moment
 from app.keeping.database import Book
 from app.keeping.uids import new_uid
 from app.people import search
-from app.people.alphabet import sort_key
 from app.people.birthday import Birthday
 from app.people.customer import FLAGS, LISTS, TEXT_FIELDS, Consent, Customer, CustomerId, Note
+from app.people.order import keys_of, language_of
 
 COLUMNS = (*TEXT_FIELDS, "household", *FLAGS)
-NAME_FIELDS = frozenset({"first_name", "last_name", "company"})
+SORTED_BY = frozenset({"first_name", "last_name", "company", "city"})
 _CHUNK = 500  # bound values in one statement, far under SQLite's own limit
 _FIELD_OF_KIND = {kind: field for field, kind in LISTS.items()}
 
@@ -70,21 +70,25 @@ def write_unindexed(book: Book, customer: int, fields: Mapping[str, Any], *, how
             _write_note(book, customer, key, value)
         elif kind == "consent":
             write_consents(book, [(customer, key, value)], how=how)
-    if NAME_FIELDS & fields.keys():
-        _write_sort_key(book, customer)
+    if SORTED_BY & fields.keys():
+        _write_keys(book, customer)
 
 
-def insert(
-    book: Book, newcomers: Sequence[Mapping[str, Any]], *, how: str, language: str
-) -> list[int]:
+def insert(book: Book, newcomers: Sequence[Mapping[str, Any]], *, how: str) -> list[int]:
     """Writes new customers, many at a time, within the caller's transaction; answers their ids."""
     first = 1 + (book.value("SELECT max(id) FROM customers") or 0)
     people = list(enumerate(newcomers, first))
-    at, stamp = book.now(), book.stamp()
+    at, stamp, language = book.now(), book.stamp(), language_of(book)
     book.connection.executemany(
         _INSERT,
         [
-            (number, new_uid(at), stamp, key_of(fields, language), *_columns({**_BLANK, **fields}))
+            (
+                number,
+                new_uid(at),
+                stamp,
+                *keys_of(fields, language),
+                *_columns({**_BLANK, **fields}),
+            )
             for number, fields in people
         ],
     )
@@ -107,21 +111,11 @@ def write_consents(book: Book, said: Iterable[tuple[int, str, bool | None]], *, 
     )
 
 
-def key_of(fields: Mapping[str, Any], language: str) -> str:
-    """Where a customer stands in an alphabetical list of a shop with this language."""
-    return sort_key(
-        fields.get("last_name") or "",
-        fields.get("first_name") or "",
-        fields.get("company") or "",
-        language,
-    )
-
-
 _BLANK: dict[str, Any] = dict.fromkeys(COLUMNS) | dict.fromkeys(FLAGS, False)
 _columns = itemgetter(*COLUMNS)
 _INSERT = (
-    f"INSERT INTO customers (id, uid, created_at, sort_key, {', '.join(COLUMNS)})"
-    f" VALUES ({', '.join('?' * (len(COLUMNS) + 4))})"
+    f"INSERT INTO customers (id, uid, created_at, sort_key, city_key, {', '.join(COLUMNS)})"
+    f" VALUES ({', '.join('?' * (len(COLUMNS) + 5))})"
 )
 _INSERT_PARTICULAR = "INSERT INTO particulars (customer, kind, position, value) VALUES (?, ?, ?, ?)"
 
@@ -174,13 +168,13 @@ def _write_note(book: Book, customer: int, uid: str, note: Mapping[str, Any] | N
         )
 
 
-def _write_sort_key(book: Book, customer: int) -> None:
-    language = book.value("SELECT value FROM settings WHERE name = 'language'") or ""
+def _write_keys(book: Book, customer: int) -> None:
+    """Where she stands in lists, after her name or her town has changed."""
     row = book.execute(
-        "SELECT first_name, last_name, company FROM customers WHERE id = ?", (customer,)
+        "SELECT first_name, last_name, company, city FROM customers WHERE id = ?", (customer,)
     ).fetchone()
-    key = key_of(dict(row), language)
-    book.execute("UPDATE customers SET sort_key = ? WHERE id = ?", (key, customer))
+    keys = keys_of(dict(row), language_of(book))
+    book.execute("UPDATE customers SET sort_key = ?, city_key = ? WHERE id = ?", (*keys, customer))
 
 
 def _load_chunk(book: Book, ids: Sequence[int]) -> dict[int, Customer]:
