@@ -72,6 +72,15 @@ def tags(book: Book) -> dict[str, int]:
     return dict(found.fetchall())
 
 
+def tags_of(book: Book, people: Sequence[int]) -> list[str]:
+    """The tags that at least one of `people` has."""
+    return book.column(
+        "SELECT DISTINCT value FROM particulars WHERE kind = 'tag'"
+        " AND customer IN (SELECT value FROM json_each(?)) ORDER BY value",
+        (json.dumps(list(people)),),
+    )
+
+
 def rows(book: Book, wanted: Sequence[int]) -> dict[int, Entry]:
     """The rows of these customers, for the few that are drawn."""
     found = book.execute(_ROWS, (json.dumps(list(wanted)),))

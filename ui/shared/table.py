@@ -56,7 +56,7 @@ class Table(QTableView):
     """The secondary button or the menu key on a row: its id and where on the screen."""
     sort_asked = Signal(str, bool)
     layout_changed = Signal()
-    """Columns were taken away, added or sorted: `layout_text` is worth keeping."""
+    """Columns were taken away or added: `layout_text` is worth keeping."""
 
     def __init__(
         self, columns: Sequence[Column], words: Words, fetch: Fetch, *, label: str
@@ -71,21 +71,19 @@ class Table(QTableView):
         self.setModel(self.rows)
         self._look()
         self.rows.sort_asked.connect(self.sort_asked)
-        self.rows.sort_asked.connect(lambda *_: self.layout_changed.emit())
         self.selectionModel().currentRowChanged.connect(self._tell_current)
         self.selectionModel().selectionChanged.connect(lambda *_: self._tell_selection())
         self.activated.connect(lambda index: self.activated_id.emit(self.rows.id_at(index.row())))
         self._unwanted = {column.key for column in columns if not column.shown}
         self._share_width()
 
-    def show_ids(self, ids: Sequence[int]) -> None:
-        """Another list; who was selected and is still in it stays selected."""
-        kept, current = set(self.selected_ids()), self.current_id()
+    def show_ids(self, ids: Sequence[int], selected: Sequence[int] | None = None) -> None:
+        """Another list, with `selected` in it; without a word about that, who was selected stays so."""
+        chosen, current = self.selected_ids() if selected is None else selected, self.current_id()
         self.rows.show_ids(ids)
-        if kept:
-            self.select_ids([one for one in ids if one in kept])
-        if current in kept:
-            self.go_to(current, select=False)
+        if chosen:
+            self.select_ids(chosen)
+            self.go_to(current if current in chosen else chosen[0], select=False)
 
     def current_id(self) -> int:
         index = self.currentIndex()
@@ -98,6 +96,7 @@ class Table(QTableView):
         return list(dict.fromkeys(found))
 
     def select_ids(self, ids: Sequence[int]) -> None:
+        """These rows; an id that is not in the list selects nothing."""
         wanted, chosen = set(ids), QItemSelection()
         last = len(self.rows.columns) - 1
         for top, end in _runs(one in wanted for one in self.rows.ids):
@@ -146,7 +145,7 @@ class Table(QTableView):
         return menu
 
     def layout_text(self) -> str:
-        """Which columns are hidden and by which the list is sorted, for keeping."""
+        """Which columns are hidden, for keeping."""
         return json.dumps({"hidden": sorted(self._unwanted)})
 
     def take_layout(self, kept: str) -> None:

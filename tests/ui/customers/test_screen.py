@@ -1,7 +1,7 @@
 """The Customers screen as a person works it."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -9,11 +9,13 @@ from app import demo
 from app.people import directory
 from tests.shop import ScenarioShop
 from tests.ui.customers.conftest import Elsewhere
+from ui.customers import presenter
 from ui.customers.fields import FORM
 from ui.customers.fitting import FittingRow
 from ui.customers.presenter import AT_ONCE
 from ui.customers.view import CustomersScreen
 from ui.desk import Desk
+from ui.shared.notice import REACH
 from ui.shared.rows import CHUNK
 
 LEFT = Qt.MouseButton.LeftButton
@@ -424,6 +426,65 @@ def test_the_cross_lets_the_selected_go(
     press(qtbot, screen, "let_go")
     assert len(screen.table.selected_ids()) == 1
     assert screen.side.filters.isVisible()
+
+
+def test_escape_lets_the_selected_go_one_first_and_then_everybody(
+    qtbot: QtBot, screen: CustomersScreen, people: list[int]
+) -> None:
+    click_row(qtbot, screen, 2, SHIFT)
+    qtbot.keyClick(screen.table, Qt.Key.Key_Escape)
+    assert len(screen.table.selected_ids()) == 1
+    assert screen.side.filters.isVisible()
+    qtbot.keyClick(screen.table, Qt.Key.Key_Escape)
+    assert screen.table.selected_ids() == []
+    assert not screen.pane.isVisible()
+    qtbot.keyClick(screen.table, Qt.Key.Key_Up)
+    assert screen.pane.isVisible()
+
+
+def test_undo_takes_whom_it_hides_out_of_the_selection(
+    qtbot: QtBot, screen: CustomersScreen, desk: Desk, shop: ScenarioShop, people: list[int]
+) -> None:
+    press(qtbot, screen, "add")
+    qtbot.keyClicks(field(screen, "new.first_name"), "Zuzana")
+    qtbot.keyClick(field(screen, "new.first_name"), Qt.Key.Key_Return)
+    qtbot.keyClick(screen.table, Qt.Key.Key_A, CONTROL)
+    qtbot.keyClick(screen.table, Qt.Key.Key_Z, CONTROL)
+    assert screen.table.selected_ids() == people
+    press(qtbot, screen, "bulk.archive")
+    assert desk.window.notice.words == "3 people archived"
+
+
+@pytest.mark.parametrize("size", [(1024, 680), (1920, 1080)])
+def test_a_notice_covers_neither_rows_nor_the_person(
+    qtbot: QtBot, screen: CustomersScreen, desk: Desk, size: tuple[int, int]
+) -> None:
+    window = desk.window
+    window.resize(*size)
+    window.tell("A very long sentence about " + "Tereza Horáková, " * 12, lambda: None)
+    notice = window.notice.geometry().adjusted(REACH, REACH, -REACH, -REACH - 4)
+    for part in (screen.table, screen.pane):
+        place = QRect(part.mapTo(window, QPoint()), part.size())
+        assert not place.intersects(notice)
+
+
+def test_what_an_import_brought_can_be_chosen_whatever_the_filter(
+    screen: CustomersScreen, people: list[int]
+) -> None:
+    screen.people.choose("archived")
+    screen.choose_people(people[1:])
+    assert screen.table.selected_ids() == people[1:]
+    assert screen.pane.top.name.text() == "Tereza Horáková"
+
+
+def test_a_large_book_is_sorted_while_the_table_stays(
+    qtbot: QtBot, screen: CustomersScreen, people: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(presenter, "LARGE", 2)
+    screen.people.sort("birthday", descending=False)
+    assert list(screen.table.rows.ids) == people
+    qtbot.waitUntil(lambda: screen.table.rows.ids[0] == people[1])
+    assert screen.table.selected_ids() == people[:1]
 
 
 def test_more_tags_than_fit_wait_in_a_menu(
