@@ -154,6 +154,10 @@ STEPS: Mapping[str, tuple[str, str]] = {
     "delete": mark_plural("{name} deleted", "{n} people deleted"),
     "note": mark_plural("Note on {name} written", "Notes on {n} people written"),
     "strike note": mark_plural("Note on {name} struck out", "Notes on {n} people struck out"),
+    "put aside": mark_plural(
+        "What could not be read stands in the notes of {name}",
+        "What could not be read stands in the notes of {n} people",
+    ),
     "household": mark_plural("{name} joined to a household", "{n} people made one household"),
     "import": mark_plural("{n} person imported", "{n} people imported"),
     "demo": mark_plural("{n} invented customer added", "{n} invented customers added"),

@@ -73,8 +73,8 @@ class Customers:
         """Whether the book has anybody in it; at once, however many there are."""
         return bool(self._book.value("SELECT EXISTS (SELECT 1 FROM customers WHERE removed = 0)"))
 
-    def add(self, on: date, **given: Unpack[CustomerFields]) -> Customer:
-        """A new customer, a member since `on` unless told otherwise.
+    def add(self, on: date, *, note: str = "", **given: Unpack[CustomerFields]) -> Customer:
+        """A new customer, a member since `on` unless told otherwise, with `note` if there is one.
 
         Raises `NobodyNamed`, `AlreadyTaken`, `NotAValue`.
         """
@@ -84,14 +84,23 @@ class Customers:
         wanted.setdefault("member_since", on.isoformat())
         with self._book.atomic(Kind.CUSTOMERS):
             self._must_be_free(wanted, None)
+            wanted |= new_note(self._book, note) if note else {}
             ids = register.insert(self._book, [wanted], how="counter")
             one = register.load(self._book, ids)[ids[0]]
             self._tell(self._history.begin("add", name=one.name, n=1), [_added(ids[0])])
         return one
 
-    def change(self, customer: int, **given: Unpack[CustomerFields]) -> Customer:
-        """Raises `UnknownCustomer`, `NobodyNamed`, `AlreadyTaken`, `NotAValue`."""
-        return self._write("change", customer, cleaned(given))
+    def change(self, customer: int, *, note: str = "", **given: Unpack[CustomerFields]) -> Customer:
+        """With `note` the same step also writes that down.
+
+        Raises `UnknownCustomer`, `NobodyNamed`, `AlreadyTaken`, `NotAValue`.
+        """
+        noted = new_note(self._book, note) if note else {}
+        return self._write("change", customer, cleaned(given) | noted)
+
+    def put_aside(self, customer: int, text: str) -> Customer:
+        """Keeps what could not be read as a note. Raises `UnknownCustomer`."""
+        return self._write("put aside", customer, new_note(self._book, text))
 
     def tag(self, ids: Sequence[int], tag: str) -> StepId | None:
         """Adds `tag` to all of them; None when all had it."""

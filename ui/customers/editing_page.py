@@ -62,12 +62,16 @@ class EditingPage(QWidget):
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
             return
-        touched = [key for key in self._fields if self._is_touched(key)]
-        for key in touched:
+        if not self.take_typed():
+            self.done.emit()
+
+    def take_typed(self) -> dict[str, str]:
+        """Puts every field back; answers what stood in them and is not saved."""
+        typed = {key: typed_in(self._fields[key]) for key in self._fields if self._is_touched(key)}
+        for key in typed:
             fill(self._fields[key], self._lines[key])
             self._fields[key].show_error("")
-        if not touched:
-            self.done.emit()
+        return typed
 
     def _make(self) -> None:
         for keys in FORM:

@@ -98,6 +98,11 @@ def line(key: str, customer: Customer, about: About) -> Line:
     return Line(key, words(LABELS[key]), shown, typed, choices, hint)
 
 
+def remark(key: str, text: str, about: About) -> str:
+    """`Phone: only in the evening`, as an import notes it too."""
+    return f"{about.words(LABELS[key])}: {text}"
+
+
 def _typed(key: str, customer: Customer, about: About) -> str:
     value = getattr(customer, key)
     if not value:

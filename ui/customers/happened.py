@@ -24,6 +24,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "delete": ("trash-can-outline", mark("Deleted")),
     "note": ("note-text-outline", mark("Note written")),
     "strike note": ("note-remove-outline", mark("Note struck out")),
+    "put aside": ("note-alert-outline", mark("Put in the notes, unreadable")),
     "household": ("home-heart", mark("Joined a household")),
     "undo": ("undo-variant", mark("Taken back: {fields}")),
     "printed": ("email-check-outline", mark("Birthday card printed")),

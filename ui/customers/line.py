@@ -82,6 +82,14 @@ class LineView(QWidget):
         self.updateGeometry()
         self.opened.emit()
 
+    def take_typed(self) -> dict[str, str]:
+        """Shuts the field; answers what stood in it and is not saved, by its key."""
+        if self.field is None or self._line is None:
+            return {}
+        text, line = typed_in(self.field), self._line
+        self._close(stay=False)
+        return {line.key: text} if text != line.typed else {}
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if self.field is None or watched is not self.field.control:
             return False

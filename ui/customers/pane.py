@@ -1,5 +1,8 @@
 """The detail pane: one person, read or edited."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -39,20 +42,31 @@ class PersonPane(Pane):
         self._connect()
 
     def show_person(self, person: Portrait) -> None:
-        other = self._shown is None or self._shown.id != person.id
-        self._shown = person
-        if other:
-            self.read()
-            self.area.verticalScrollBar().setValue(0)
-        self.top.show_person(person)
-        self.reading.show_person(person)
-        if self.is_editing:
-            self.editing.show_person(person)
-        self.somebody.emit()
+        with self._turning_to(person):
+            self.top.show_person(person)
+            self.reading.show_person(person)
+            if self.is_editing:
+                self.editing.show_person(person)
+            self.somebody.emit()
 
     def show_nobody(self) -> None:
-        self._shown = None
-        self.nobody.emit()
+        with self._turning_to(None):
+            self.nobody.emit()
+
+    @contextmanager
+    def _turning_to(self, person: Portrait | None) -> Iterator[None]:
+        """What is being typed about the one before stays hers, whoever is shown next."""
+        before, self._shown = self._shown, person
+        if before is None or (person is not None and person.id == before.id):
+            yield
+            return
+        typed = self.reading.take_typed() | self.editing.take_typed()
+        note, pops_up = self.reading.notes.sheet.take_text()
+        self.read()
+        self.area.verticalScrollBar().setValue(0)
+        yield
+        self.person.keep(before.id, typed)
+        self.person.keep_note(before.id, note, pops_up=pops_up)
 
     @property
     def is_editing(self) -> bool:

@@ -53,6 +53,10 @@ class ReadingPage(QWidget):
             whole.addWidget(part)
         whole.addStretch()
 
+    def take_typed(self) -> dict[str, str]:
+        """Shuts every field; answers what stood in them and is not saved."""
+        return self.contact.take_typed() | self.details.take_typed()
+
     def show_person(self, person: Portrait) -> None:
         self.contact.show_person(person)
         self.household.show_people(person.with_her)
@@ -108,6 +112,12 @@ class Details(Part):
         self._lines = {key: LineView(person.edit, labelled=True) for row in FORM for key in row}
         for line in self._lines.values():
             self.rows.addWidget(line)
+
+    def take_typed(self) -> dict[str, str]:
+        typed: dict[str, str] = {}
+        for line in self._lines.values():
+            typed |= line.take_typed()
+        return typed
 
     def show_person(self, person: Portrait) -> None:
         for key, view in self._lines.items():

@@ -117,8 +117,11 @@ class CustomersScreen(QStackedWidget):
             self._listening = True
 
     def _tell_selected(self) -> None:
-        if self._listening:
-            self.people.select(self.table.selected_ids())
+        if not self._listening:
+            return
+        if self._beside.currentWidget() is self.newcomer and not self.newcomer.is_begun:
+            self._beside.setCurrentWidget(self.pane)
+        self.people.select(self.table.selected_ids())
 
     def _changed(self, kinds: frozenset[Kind]) -> None:
         if not self.isVisible():

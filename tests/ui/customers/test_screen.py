@@ -232,6 +232,63 @@ def test_what_is_typed_is_kept_when_somebody_else_is_shown(
     assert screen.pane.top.name.text() == "Vít Kučera"
 
 
+def test_what_cannot_be_read_stays_with_whom_it_was_typed_for(
+    qtbot: QtBot, screen: CustomersScreen, desk: Desk, shop: ScenarioShop, people: list[int]
+) -> None:
+    screen.show_customer(people[1])
+    line = screen.pane.reading.contact.phone
+    qtbot.mouseClick(line, LEFT)
+    phone = field(line, "phones")
+    phone.selectAll()
+    qtbot.keyClicks(phone, "72x 114")
+    click_row(qtbot, screen, 0)
+    assert screen.pane.top.name.text() == "Olga Benešová"
+    assert line.field is None
+    olga, tereza = shop.customers.several(people[:2])
+    assert (olga.phones, olga.notes, tereza.phones) == ((), (), ("+420603118274",))
+    assert [note.text for note in tereza.notes] == ["Phone: 72x 114"]
+    said = "What could not be read stands in the notes of Tereza Horáková"
+    assert desk.window.notice.words == said
+
+
+def test_a_half_written_note_stays_with_whom_it_was_written_on(
+    qtbot: QtBot, screen: CustomersScreen, shop: ScenarioShop, people: list[int]
+) -> None:
+    press(qtbot, screen.pane, "note.add")
+    qtbot.keyClicks(screen.pane.reading.notes.sheet.area.lines, "Likes poppy seed")
+    click_row(qtbot, screen, 2)
+    assert not screen.pane.reading.notes.sheet.isVisible()
+    olga, vit = shop.customers.several([people[0], people[2]])
+    assert [note.text for note in olga.notes] == ["Likes poppy seed"]
+    assert vit.notes == ()
+
+
+def test_what_is_wrong_in_the_form_never_reaches_somebody_else(
+    qtbot: QtBot, screen: CustomersScreen, shop: ScenarioShop, people: list[int]
+) -> None:
+    screen.pane.edit("birthday")
+    qtbot.keyClicks(field(screen.pane.editing, "birthday"), "31. 2. 1980")
+    screen.show_customer(people[2])
+    olga, vit = shop.customers.several([people[0], people[2]])
+    assert (olga.birthday, vit.birthday) == (None, None)
+    assert [note.text for note in olga.notes] == ["Birthday: 31. 2. 1980"]
+    screen.pane.edit("birthday")
+    assert field(screen.pane.editing, "birthday").text() == ""
+
+
+def test_a_row_leads_out_of_a_form_that_was_not_begun(
+    qtbot: QtBot, screen: CustomersScreen, people: list[int]
+) -> None:
+    press(qtbot, screen, "add")
+    click_row(qtbot, screen, 1)
+    assert screen.pane.top.name.text() == "Tereza Horáková"
+    assert screen.pane.isVisible()
+    press(qtbot, screen, "add")
+    qtbot.keyClicks(field(screen, "new.first_name"), "Z")
+    click_row(qtbot, screen, 0)
+    assert screen.newcomer.isVisible()
+
+
 def test_a_tag_is_added_and_taken_away_by_keyboard(
     qtbot: QtBot, screen: CustomersScreen, shop: ScenarioShop, people: list[int]
 ) -> None:
