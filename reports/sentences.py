@@ -27,6 +27,11 @@ ERRORS: Mapping[str, str] = {
     "Cancelled": mark("Stopped; nothing was changed."),
     "UnknownCustomer": mark("There is no customer {id} in the book."),
     "NobodyNamed": mark("A customer needs a name, a phone, an e-mail or a card number."),
+    "NotAPicture": mark(
+        "{name} is not a picture that can be read here. Save it as JPEG or PNG and try again."
+    ),
+    "PictureTooLarge": mark("{name} is too large a picture ({what}: more than {limit})."),
+    "PhotoNotKept": mark("The photo could not be kept: {why}"),
     "AlreadyTaken": mark("{value} already belongs to {owner}."),
     "NotAValue": mark("“{value}” cannot stand in {field}."),
     "NotABirthday": mark("“{text}” is not a day of birth."),
@@ -107,6 +112,7 @@ WHYS: Mapping[str, str] = {
     "bytes": mark("bytes"),
     "cells": mark("cells"),
     "columns": mark("columns"),
+    "pixels": mark("pixels"),
 }
 
 

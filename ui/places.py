@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.people import directory, search
 from app.people.customer import CustomerFields
+from app.people.photos import file_of
 from resources.words import mark
 from ui.desk import Desk
 from ui.shared.found import Found
@@ -73,7 +74,13 @@ def people_found(desk: Desk, text: str) -> list[Found]:
     ids = search.find(desk.shop.book, text, SHOWN)
     rows = directory.rows(desk.shop.book, ids)
     return [
-        Found(key=str(one), title=row.name, detail=_detail(desk, row), uid=row.uid)
+        Found(
+            key=str(one),
+            title=row.name,
+            detail=_detail(desk, row),
+            uid=row.uid,
+            photo=file_of(desk.shop.folder, row.photo),
+        )
         for one in ids
         if (row := rows.get(one))
     ]

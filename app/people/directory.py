@@ -39,6 +39,7 @@ class Entry:
     card_number: str
     language: str
     member_since: str
+    photo: str
     birthday: Birthday | None
     tags: tuple[str, ...]
     deceased: bool
@@ -95,6 +96,7 @@ def rows(book: Book, wanted: Sequence[int]) -> dict[int, Entry]:
             card_number=row["card_number"] or "",
             language=row["language"] or "",
             member_since=row["member_since"] or "",
+            photo=row["photo"] or "",
             birthday=Birthday.read(row["birthday"]) if row["birthday"] else None,
             tags=tuple(json.loads(row["tags"])),
             deceased=bool(row["deceased"]),

@@ -10,7 +10,7 @@ from ui.shared.chips import State, Tone
 
 def _someone(row: Row) -> Someone:
     state = State(row.state[0], cast("Tone", row.state[1])) if row.state else None
-    return Someone(row.name, row.uid, state)
+    return Someone(row.name, row.uid, state, row.photo)
 
 
 def _birthday(row: Row) -> Said:

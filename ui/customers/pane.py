@@ -65,7 +65,7 @@ class PersonPane(Pane):
         self.read()
         self.area.verticalScrollBar().setValue(0)
         yield
-        self.person.keep(before.id, typed)
+        self.person.keep_typed(before.id, typed)
         self.person.keep_note(before.id, note, pops_up=pops_up)
 
     @property
@@ -112,6 +112,8 @@ class PersonPane(Pane):
         self.top.strike_asked.connect(self.person.strike_note)
         self.top.act_asked.connect(self._act)
         self.top.name.pressed.connect(self.edit)
+        self.top.photo.chosen.connect(self.person.take_photo)
+        self.top.photo.taken_away.connect(self.person.take_photo_away)
         self.reading.person_asked.connect(self.person_asked)
         self.reading.tag_asked.connect(self.tag_asked)
         self.reading.edit_asked.connect(self.edit)
@@ -125,6 +127,8 @@ class PersonPane(Pane):
             person.set_flag(key, on=not getattr(shown, key))
         elif key == "household":
             self.reading.join.open()
+        elif key == "photo":
+            self.top.photo.ask()
         elif key == "alone":
             person.live_alone()
         elif key == "archive":

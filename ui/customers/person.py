@@ -1,12 +1,14 @@
 """What the pane does: shows one person whole, and writes down what was changed about her."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any, Protocol
 
 from app.errors import ShopError
 from app.people import directory, search
 from app.people.customer import LISTS, Customer
 from app.people.customers import Customers, UnknownCustomer
+from app.people.photos import keep
 from reports.sentences import sentence
 from ui.customers.fields import remark
 from ui.customers.needs import DeskSide
@@ -53,7 +55,7 @@ class Person:
         """Writes what was typed into the field `key`; answers what is wrong with it, or ""."""
         return "" if self.id is None else self._change(self.id, self._reading(key, text))
 
-    def keep(self, customer: int, typed: Mapping[str, str]) -> None:
+    def keep_typed(self, customer: int, typed: Mapping[str, str]) -> None:
         """What was typed about somebody who is left: saved, or a note where it is unreadable."""
         if not self._customers.several([customer]):
             return
@@ -66,6 +68,25 @@ class Person:
         """`do_not_post` or `deceased`."""
         if self.id is not None:
             self._change(self.id, lambda _: {key: on})
+
+    def take_photo(self, file: Path) -> None:
+        """Reads the picture on the side, and keeps a small copy of it as her photo."""
+        from ui.customers.taking import small_copy
+
+        person, folder = self.id, self._desk.shop.folder
+        if person is None:
+            return
+
+        def show(photo: str) -> None:
+            if self._desk.attempt(lambda: self._customers.change(person, photo=photo)):
+                self._desk.tell_last()
+
+        self._desk.look_up(lambda _own: keep(folder, small_copy(file)), show)
+
+    def take_photo_away(self) -> None:
+        """The file stays for as long as this can be undone."""
+        if self.id is not None:
+            self._change(self.id, lambda _: {"photo": None})
 
     def add_tag(self, tag: str) -> None:
         tag = tag.strip(" ,#")
