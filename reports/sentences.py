@@ -32,6 +32,7 @@ ERRORS: Mapping[str, str] = {
     ),
     "PictureTooLarge": mark("{name} is too large a picture ({what}: more than {limit})."),
     "PhotoNotKept": mark("The photo could not be kept: {why}"),
+    "TooManyTogether": mark("A household has at most {limit} people."),
     "AlreadyTaken": mark("{value} already belongs to {owner}."),
     "NotAValue": mark("“{value}” cannot stand in {field}."),
     "NotABirthday": mark("“{text}” is not a day of birth."),

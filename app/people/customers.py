@@ -20,9 +20,13 @@ from app.people.customer import (
     CustomerFields,
     CustomerId,
 )
+from app.people.register import Said
 
 KIND = "customer"
 _AT_ONCE = 500
+_AT_THE_COUNTER = Said(how="counter")
+MOST_TOGETHER = 30
+"""So many people may live in one household; more are a slip of the hand."""
 NEEDED = ("first_name", "last_name", "company", "card_number", "phones", "emails")
 
 
@@ -36,6 +40,10 @@ class NobodyNamed(ShopError):
 
 class AlreadyTaken(ShopError):
     """`field` (card_number or external_id) `value` belongs to `owner` already."""
+
+
+class TooManyTogether(ShopError):
+    """More than `limit` people cannot be one household."""
 
 
 class NotAValue(ShopError):
@@ -117,13 +125,20 @@ class Customers:
         return self._each("language", ids, lambda _: cleaned({"language": language}))
 
     def record_consent(
-        self, ids: Sequence[int], purpose: str, *, granted: bool | None, how: str = "counter"
+        self,
+        ids: Sequence[int],
+        purpose: str,
+        *,
+        granted: bool | None,
+        how: str = "counter",
+        wording: str = "",
     ) -> StepId | None:
-        """Adds a record for each whose last word on `purpose` differs."""
+        """Adds a record for each whose last word on `purpose` differs; `wording` is what was asked."""
         if purpose not in PURPOSES:
             raise NotAValue(field="consent", value=purpose)
         field = f"consent:{purpose}"
-        return self._each("consent", ids, lambda _: {field: granted}, how=how, purpose=purpose)
+        said = Said(how=how, wording=wording)
+        return self._each("consent", ids, lambda _: {field: granted}, said=said, purpose=purpose)
 
     def archive(self, ids: Sequence[int], *, archived: bool = True) -> StepId | None:
         verb = "archive" if archived else "unarchive"
@@ -144,7 +159,9 @@ class Customers:
         return self._write("strike note", customer, {f"note:{uid}": None})
 
     def live_together(self, ids: Sequence[int]) -> StepId | None:
-        """Makes one household of them."""
+        """Makes one household of them. Raises `TooManyTogether`."""
+        if len(ids) > MOST_TOGETHER:
+            raise TooManyTogether(limit=MOST_TOGETHER)
         with self._book.atomic(Kind.CUSTOMERS):
             household = self._book.value(
                 "INSERT INTO households (uid) VALUES (?) RETURNING id", (new_uid(self._book.now()),)
@@ -191,7 +208,7 @@ class Customers:
                 del back[name]
         if back.get("removed") is False:
             back |= self._freed(one)
-        register.write_unindexed(self._book, one.id, back, how="undo")
+        register.write_unindexed(self._book, one.id, back, Said(how="undo"))
         before = {name: now.get(name) for name in back}
         return Change(kind=KIND, subject=one.id, before=before, after=back)
 
@@ -215,7 +232,7 @@ class Customers:
         ids: Sequence[int],
         wanted: Callable[[Customer], Mapping[str, Any]],
         *,
-        how: str = "counter",
+        said: Said = _AT_THE_COUNTER,
         **facts: Any,
     ) -> StepId | None:
         """Writes what `wanted` answers for each; one step for all, none when nothing changes."""
@@ -224,7 +241,7 @@ class Customers:
             changes = [c for one in people if (c := change_of(one, wanted(one)))]
             if not changes:
                 return None
-            register.write_fields(self._book, [(c.subject, c.after) for c in changes], how=how)
+            register.write_fields(self._book, [(c.subject, c.after) for c in changes], said)
             name = next(one.name for one in people if one.id == changes[0].subject)
             step = self._history.begin(verb, n=len(changes), name=name, **facts)
             self._tell(step, changes)

@@ -19,6 +19,7 @@ from app.people.matching import Matcher, Token, has_note, merged, name_in, token
 from app.progress import Report
 
 _BATCH = 1000
+_IMPORTED = register.Said(how="import")
 CONSENTS = {f"consent_{purpose}": f"consent:{purpose}" for purpose in ("post", "email", "phone")}
 _ADDED = Change(kind=KIND, subject=0, before={"removed": True}, after={"removed": False})
 
@@ -134,7 +135,7 @@ class _TakingOver:
         elif self._mode is Mode.CREATE:
             self._skip(row, Reason.IN_THE_BOOK)
         else:
-            register.write_fields(self._book, [(one.id, change.after)], how="import")
+            register.write_fields(self._book, [(one.id, change.after)], _IMPORTED)
             self._matcher.forget(one.id)
             self._changes.append(change)
             self.result.updated += 1

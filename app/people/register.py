@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any
 
@@ -47,19 +48,25 @@ def note_field(note: Note) -> dict[str, Any]:
     }
 
 
-def write_fields(book: Book, changed: Iterable[tuple[int, Mapping[str, Any]]], *, how: str) -> None:
-    """Writes for each customer only her fields, as `fields_of` names them, and her words for search;
-    `how` says where a consent came from.
-    """
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """How a consent came, and what was asked."""
+
+    how: str
+    wording: str = ""
+
+
+def write_fields(book: Book, changed: Iterable[tuple[int, Mapping[str, Any]]], said: Said) -> None:
+    """Writes for each customer only her fields, as `fields_of` names them, and her words for search."""
     written = []
     for customer, fields in changed:
-        write_unindexed(book, customer, fields, how=how)
+        write_unindexed(book, customer, fields, said)
         written.append(customer)
     for start in range(0, len(written), _CHUNK):
         search.index(book, written[start : start + _CHUNK])
 
 
-def write_unindexed(book: Book, customer: int, fields: Mapping[str, Any], *, how: str) -> None:
+def write_unindexed(book: Book, customer: int, fields: Mapping[str, Any], said: Said) -> None:
     """Writes her fields; the caller has `search.index` bring her words up to date."""
     _write_columns(book, customer, {k: v for k, v in fields.items() if k in COLUMNS})
     for name in LISTS.keys() & fields.keys():
@@ -69,7 +76,7 @@ def write_unindexed(book: Book, customer: int, fields: Mapping[str, Any], *, how
         if kind == "note":
             _write_note(book, customer, key, value)
         elif kind == "consent":
-            write_consents(book, [(customer, key, value)], how=how)
+            _write_consents(book, [(customer, key, value)], said)
     if SORTED_BY & fields.keys():
         _write_keys(book, customer)
 
@@ -98,15 +105,15 @@ def insert(book: Book, newcomers: Sequence[Mapping[str, Any]], *, how: str) -> l
     return [number for number, _ in people]
 
 
-def write_consents(book: Book, said: Iterable[tuple[int, str, bool | None]], *, how: str) -> None:
+def _write_consents(book: Book, told: Iterable[tuple[int, str, bool | None]], said: Said) -> None:
     """Adds records of consent: (customer, purpose, granted or None for "take back what was said")."""
     at, stamp = book.now(), book.stamp()
     book.connection.executemany(
         "INSERT INTO consents (uid, customer, purpose, granted, wording, at, how, by)"
-        " VALUES (?, ?, ?, ?, '', ?, ?, ?)",
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            (new_uid(at), customer, purpose, granted, stamp, how, book.by)
-            for customer, purpose, granted in said
+            (new_uid(at), customer, purpose, granted, said.wording, stamp, said.how, book.by)
+            for customer, purpose, granted in told
         ],
     )
 
@@ -141,8 +148,8 @@ def _write_records(book: Book, people: People, *, how: str) -> None:
     for number, kind, key, value in records:
         if kind == "note":
             _write_note(book, number, key, value)
-    said = [(number, key, value) for number, kind, key, value in records if kind == "consent"]
-    write_consents(book, said, how=how)
+    told = [(number, key, value) for number, kind, key, value in records if kind == "consent"]
+    _write_consents(book, told, Said(how=how))
 
 
 def _write_columns(book: Book, customer: int, columns: Mapping[str, Any]) -> None:

@@ -37,11 +37,15 @@ LABELS: Mapping[str, str] = {
     "removed": mark("Deleted"),
     "photo": mark("Photo"),
     "note": mark("Notes"),
-    "post": mark("Post"),
-    "email": mark("E-mail"),
-    "phone": mark("Phone"),
-    "repost": mark("Passing on what she wrote"),
 }
+CONSENTS: Mapping[str, tuple[str, str]] = {
+    "post": (mark("Post"), mark("May we write to you by post?")),
+    "email": (mark("E-mail"), mark("May we write to you by e-mail?")),
+    "phone": (mark("Phone"), mark("May we call you?")),
+    "photo": (mark("Photos"), mark("May we take your photo and show it to others?")),
+    "repost": (mark("Reposting"), mark("May we pass on what you post about us?")),
+}
+"""For each purpose its name, and how people are asked."""
 HINTS: Mapping[str, str] = {
     "phones": mark("Several with a comma between"),
     "emails": mark("Several with a comma between"),

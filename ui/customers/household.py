@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.words import Words
 from ui.customers.flow import Flow
-from ui.shared.buttons import IN_ROW, Button, Kind
+from ui.shared.buttons import IN_ROW, Button, IconButton, Kind
 from ui.shared.easel import Easel
 from ui.shared.fields import Field
 from ui.shared.text import Text
@@ -24,9 +24,11 @@ class Joining(Protocol):
 
 
 class Household(QWidget):
-    """`Lives with Petr Novák`; each name leads to its person."""
+    """`Lives with Petr Novák`; each name leads to its person. One more can join, and she can leave."""
 
     person_asked = Signal(int)
+    join_asked = Signal()
+    alone_asked = Signal()
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -42,21 +44,38 @@ class Household(QWidget):
         self._with: tuple[tuple[int, str], ...] | None = None
 
     def show_people(self, people: tuple[tuple[int, str], ...]) -> None:
-        self.setVisible(bool(people))
-        if people != self._with:
-            self._with = people
-            links: list[QWidget] = [self._link(number, name) for number, name in people]
+        if people == self._with:
+            return
+        self._with = people
+        if people:
             says = Text(self._say("Lives with"))
             says.setFixedHeight(LINK)
-            self._flow.show_parts([says, *links])
+            self._flow.show_parts([says, *(self._link(*one) for one in people), *self._acts()])
+        else:
+            join = self._act("household.join", self._say("Add to a household"))
+            join.clicked.connect(self.join_asked)
+            self._flow.show_parts([join])
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with Easel.on(self) as easel:
             easel.icon("home-heart", QRectF(0, 0, 20, 20), colour("ink2"))
 
+    def _acts(self) -> list[QWidget]:
+        more = IconButton("plus", self._say("One more in the household"), size=LINK, icon_size=16)
+        more.setObjectName("household.join")
+        more.clicked.connect(self.join_asked)
+        leave = IconButton("close", self._say("Lives alone now"), size=LINK, icon_size=16)
+        leave.setObjectName("household.leave")
+        leave.clicked.connect(self.alone_asked)
+        return [more, leave]
+
+    def _act(self, name: str, words: str) -> Button:
+        act = Button(words, Kind.LINK, height=LINK)
+        act.setObjectName(name)
+        return act
+
     def _link(self, number: int, name: str) -> Button:
-        link = Button(name, Kind.LINK, height=LINK)
-        link.setObjectName(f"lives_with.{number}")
+        link = self._act(f"lives_with.{number}", name)
         link.clicked.connect(lambda: self.person_asked.emit(number))
         return link
 
@@ -70,7 +89,8 @@ class Join(QWidget):
         super().__init__()
         self._joining = joining
         self._found: list[int] = []
-        self.field = Field(words("Who lives with her?"), help_words=words("Name, phone or card"))
+        asked = words("Who lives in the same household?")
+        self.field = Field(asked, help_words=words("Name, phone or card"))
         self.field.control.setObjectName("companion")
         self.field.edited.connect(self._seek)
         self._people = QVBoxLayout()

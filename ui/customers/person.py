@@ -10,7 +10,7 @@ from app.people.customer import LISTS, Customer
 from app.people.customers import Customers, UnknownCustomer
 from app.people.photos import keep
 from reports.sentences import sentence
-from ui.customers.fields import remark
+from ui.customers.fields import CONSENTS, remark
 from ui.customers.needs import DeskSide
 from ui.customers.portrait import Portrait, portrait
 from ui.customers.saying import About
@@ -124,7 +124,10 @@ class Person:
 
     def record_consent(self, purpose: str, *, granted: bool | None, how: str = "counter") -> None:
         if self.id is not None:
-            step = self._customers.record_consent([self.id], purpose, granted=granted, how=how)
+            wording = "" if granted is None else self._desk.words(CONSENTS[purpose][1])
+            step = self._customers.record_consent(
+                [self.id], purpose, granted=granted, how=how, wording=wording
+            )
             self._desk.tell_step(step)
 
     def companions(self, text: str) -> list[tuple[int, str]]:
@@ -140,8 +143,8 @@ class Person:
             return
         both = [self._customers.get(one) for one in (self.id, other)]
         ids = {mate.id for one in both for mate in self._customers.household_of(one)}
-        step = self._customers.live_together(sorted(ids | {self.id, other}))
-        self._desk.tell_step(step)
+        together = sorted(ids | {self.id, other})
+        self._desk.tell_step(self._desk.attempt(lambda: self._customers.live_together(together)))
 
     def archive(self, *, archived: bool) -> None:
         if self.id is not None:

@@ -9,10 +9,10 @@ from app.people.photos import file_of
 from app.shop import Shop
 from resources.words import mark
 from ui.customers.birthday_said import birthday_said, is_near
-from ui.customers.fields import FORM, Line, line
+from ui.customers.fields import CONSENTS, FORM, Line, line
 from ui.customers.happened import Told, told
 from ui.customers.saying import About, month
-from ui.customers.signed import PURPOSES, ConsentLine, NoteLine, consent_line, note_line
+from ui.customers.signed import ConsentLine, NoteLine, consent_line, note_line
 
 _UNBROKEN = "\u00a0"
 _ON_TOP = frozenset(
@@ -72,7 +72,7 @@ def portrait(shop: Shop, customer: Customer, about: About) -> Portrait:
         birthday_near=is_near(customer, about),
         tags=customer.tags,
         notes=tuple(note_line(note, about, zone) for note in customer.notes),
-        consents=tuple(consent_line(purpose, customer, about, zone) for purpose in PURPOSES),
+        consents=tuple(consent_line(purpose, customer, about, zone) for purpose in CONSENTS),
         with_her=_with_her(shop, customer),
         history=told(shop, customer.id, about, zone),
         card=customer.card_number or "",

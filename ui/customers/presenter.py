@@ -9,6 +9,7 @@ from app.keeping.history import StepId
 from app.people import directory
 from app.people.customers import Customers
 from resources.words import mark_plural
+from ui.customers.fields import CONSENTS
 from ui.customers.filters import ALL, ARCHIVED, Filter, nobody
 from ui.customers.listing import Asked, Listed, read_list
 from ui.customers.needs import DeskSide
@@ -135,7 +136,15 @@ class CustomerList:
         self._do(lambda customers, ids: customers.set_language(ids, language or None))
 
     def record_consent(self, purpose: str, *, granted: bool) -> None:
-        self._do(lambda customers, ids: customers.record_consent(ids, purpose, granted=granted))
+        wording = self._desk.words(CONSENTS[purpose][1])
+        self._do(
+            lambda customers, ids: customers.record_consent(
+                ids, purpose, granted=granted, wording=wording
+            )
+        )
+
+    def live_together(self) -> None:
+        self._do(lambda customers, ids: customers.live_together(ids))
 
     def archive(self, *, archived: bool = True) -> None:
         self._do(lambda customers, ids: customers.archive(ids, archived=archived))

@@ -37,6 +37,8 @@ class ReadingPage(QWidget):
         self.contact.edit_asked.connect(self.edit_asked)
         self.household, self.join = Household(words), Join(person, words)
         self.household.person_asked.connect(self.person_asked)
+        self.household.join_asked.connect(self.join.open)
+        self.household.alone_asked.connect(person.live_alone)
         self.tags = TagRow(person, words)
         self.tags.filter_asked.connect(self.tag_asked)
         self.notes = Notes(person, words)

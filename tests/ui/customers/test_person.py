@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.people.customer import PURPOSES
 from app.thanks import prints
 from tests.ui.customers.pretence import PretendDesk, PretendPane
 from ui.customers.person import Person
@@ -247,7 +248,26 @@ def test_what_she_agreed_to_says_when_and_how(person, view):
         "post": ("Yes", "Today, on paper"),
         "email": ("No", "Today, at the counter"),
         "phone": ("Never asked", ""),
+        "photo": ("Never asked", ""),
+        "repost": ("Never asked", ""),
     }
+    assert view.person.consents[0].whole == (
+        "Yes, Today, on paper, Jana, “May we write to you by post?”"
+    )
+
+
+@pytest.mark.parametrize("purpose", PURPOSES)
+def test_a_record_of_consent_says_what_was_asked_when_how_and_by_whom(
+    person, shop, tereza, purpose
+):
+    person.record_consent(purpose, granted=True, how="phone")
+    (said,) = shop.customers.get(tereza).consents
+    assert (said.purpose, said.granted, said.how, said.by) == (purpose, True, "phone", "Jana")
+    assert said.at == shop.time.at
+    assert said.wording.endswith("?")
+    person.record_consent(purpose, granted=None)
+    assert shop.customers.get(tereza).consents[-1].wording == ""
+    assert shop.customers.get(tereza).consent(purpose) is None
 
 
 def test_those_who_live_together_are_named(person, view, shop, tereza):

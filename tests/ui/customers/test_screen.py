@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app import demo
 from app.people import directory
+from app.people.customers import MOST_TOGETHER
 from tests.shop import ScenarioShop
 from tests.ui.customers.conftest import Elsewhere
 from ui.customers import presenter
@@ -347,6 +348,42 @@ def test_two_people_are_made_one_household(
     assert [one.id for one in shop.customers.household_of(olga)] == people[:2]
     press(qtbot, screen.pane, f"lives_with.{people[1]}")
     assert screen.pane.top.name.text() == "Tereza Horáková"
+
+
+def test_a_household_is_joined_and_left_where_it_stands(
+    qtbot: QtBot, screen: CustomersScreen, shop: ScenarioShop, people: list[int]
+) -> None:
+    press(qtbot, screen.pane, "household.join")
+    qtbot.keyClicks(field(screen.pane, "companion"), "tereza")
+    qtbot.keyClick(field(screen.pane, "companion"), Qt.Key.Key_Return)
+    press(qtbot, screen.pane, "household.join")
+    qtbot.keyClicks(field(screen.pane, "companion"), "kucera")
+    qtbot.keyClick(field(screen.pane, "companion"), Qt.Key.Key_Return)
+    together = shop.customers.household_of(shop.customers.get(people[0]))
+    assert [one.id for one in together] == people
+    press(qtbot, screen.pane, "household.leave")
+    assert [one.household is None for one in shop.customers.several(people)] == [True, False, False]
+
+
+def test_those_who_are_selected_become_one_household(
+    qtbot: QtBot, screen: CustomersScreen, shop: ScenarioShop, desk: Desk, people: list[int]
+) -> None:
+    click_row(qtbot, screen, 1, SHIFT)
+    screen.side.bulk.findChild(QPushButton, "bulk.household").click()
+    together = shop.customers.household_of(shop.customers.get(people[0]))
+    assert [one.id for one in together] == people[:2]
+    assert desk.window.notice.words == "2 people made one household"
+
+
+def test_half_the_book_is_no_household(
+    qtbot: QtBot, screen: CustomersScreen, shop: ScenarioShop, desk: Desk
+) -> None:
+    for number in range(MOST_TOGETHER):
+        shop.customer(f"Guest {number}")
+    qtbot.keyClick(screen.table, Qt.Key.Key_A, CONTROL)
+    screen.side.bulk.findChild(QPushButton, "bulk.household").click()
+    assert desk.window.notice.words == "A household has at most 30 people."
+    assert shop.book.value("SELECT count(*) FROM households") == 0
 
 
 def test_the_menu_archives_and_the_notice_takes_it_back(
