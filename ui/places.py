@@ -31,6 +31,14 @@ class Places:
             Place("today", mark("Today"), "white-balance-sunny", self._today),
             Place("customers", mark("Customers"), "account-group-outline", self._customers),
             Place("cards", mark("Cards"), "email-edit-outline", self._cards, rail=True),
+            Place(
+                "settings",
+                mark("Settings"),
+                "cog-outline",
+                self._settings,
+                shortcut="Ctrl+,",
+                foot=True,
+            ),
         ]
 
     def open_in(self, window: Window, desk: Desk) -> None:
@@ -56,6 +64,11 @@ class Places:
         from ui.cards.view import make_cards
 
         return make_cards(self.desk)
+
+    def _settings(self) -> QWidget:
+        from ui.settings.view import make_settings
+
+        return make_settings(self.desk)
 
     def _import(self) -> QWidget:
         from ui.customers.import_view import make_import

@@ -11,17 +11,18 @@ from app.keeping.history import Change, History
 from app.keeping.place import Place, currency_of, is_country, is_currency, is_zone
 from resources.words import LANGUAGES
 
+THEMES = ("system", "light", "dark")
 _COUNTRY_LETTERS, _CURRENCY_LETTERS = 2, 3
 
 
 class NotASetting(ShopError):
-    """`value` cannot be the shop's `name` (country, currency, language, zone, leap_day)."""
+    """`value` cannot be the shop's `name` (country, currency, language, zone, leap_day, theme)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """`set_up` is false until the three questions were answered; `leap_day` is where 29 February
-    is kept in other years: `02-28` or `03-01`.
+    is kept in other years: `02-28` or `03-01`; `theme` is what the window wears.
     """
 
     name: str = ""
@@ -31,6 +32,7 @@ class Settings:
     zone: str = "UTC"
     leap_day: str = "02-28"
     owner: str = ""
+    theme: str = "system"
     is_demo: bool = False
     set_up: bool = False
 
@@ -41,6 +43,7 @@ class Settings:
         _must(_is_code(self.currency, _CURRENCY_LETTERS), "currency", self.currency)
         _must(self.language in LANGUAGES, "language", self.language)
         _must(is_zone(self.zone), "zone", self.zone)
+        _must(self.theme in THEMES, "theme", self.theme)
         _must(self.leap_day in {"02-28", "03-01"}, "leap_day", self.leap_day)
 
 

@@ -6,6 +6,8 @@ from typing import Any
 from app.keeping.database import Book
 from app.people.alphabet import sort_key
 
+AT_ONCE = 2_000
+"""The names of so many are laid anew before one could notice; of more, on the side."""
 _EDITION = 1
 """Raised when `app.people.alphabet` learns to sort otherwise; older books are then laid anew."""
 

@@ -1,7 +1,7 @@
 """A choice of one among some, opened by a press."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from ui.shared.easel import TRAILING, Easel
@@ -31,6 +31,10 @@ class Combo(QComboBox):
 
     def choose(self, key: str) -> None:
         self.setCurrentIndex(self.findData(key))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Turning the wheel scrolls the page; it never chooses something else unseen."""
+        event.ignore()
 
     def sizeHint(self) -> QSize:
         widest = max((width(self.itemText(i), self.font()) for i in range(self.count())), default=0)
