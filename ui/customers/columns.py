@@ -24,13 +24,13 @@ COLUMNS = (
         "email", mark("E-mail"), 200, lambda row: Said(row.email),
         sortable=True, shown=False, yields=6,
     ),
-    Column("city", mark("City"), 82, lambda row: Said(row.city), sortable=True, yields=3),
+    Column("city", mark("City"), 98, lambda row: Said(row.city), sortable=True, yields=3),
     Column("tags", mark("Tags"), 94, lambda row: Said(row.tags), yields=4),
     Column(
         "birthday", mark("Birthday"), 94, _birthday, align="trailing", sortable=True, yields=2
     ),
     Column(
-        "member_since", mark("Member since"), 112, lambda row: Said(row.since),
+        "member_since", mark("Member since"), 104, lambda row: Said(row.since),
         align="trailing", sortable=True, yields=5,
     ),
     Column(

@@ -44,17 +44,12 @@ class Household(QWidget):
         self._with: tuple[tuple[int, str], ...] | None = None
 
     def show_people(self, people: tuple[tuple[int, str], ...]) -> None:
-        if people == self._with:
-            return
-        self._with = people
-        if people:
+        self.setVisible(bool(people))
+        if people != self._with:
+            self._with = people
             says = Text(self._say("Lives with"))
             says.setFixedHeight(LINK)
             self._flow.show_parts([says, *(self._link(*one) for one in people), *self._acts()])
-        else:
-            join = self._act("household.join", self._say("Add to a household"))
-            join.clicked.connect(self.join_asked)
-            self._flow.show_parts([join])
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with Easel.on(self) as easel:
@@ -69,24 +64,23 @@ class Household(QWidget):
         leave.clicked.connect(self.alone_asked)
         return [more, leave]
 
-    def _act(self, name: str, words: str) -> Button:
-        act = Button(words, Kind.LINK, height=LINK)
-        act.setObjectName(name)
-        return act
-
     def _link(self, number: int, name: str) -> Button:
-        link = self._act(f"lives_with.{number}", name)
+        link = Button(name, Kind.LINK, height=LINK)
+        link.setObjectName(f"lives_with.{number}")
         link.clicked.connect(lambda: self.person_asked.emit(number))
         return link
 
 
 class Join(QWidget):
-    """Asks with whom she lives; Enter takes the first who is found."""
+    """Asks with whom she lives; Enter takes the first who is found. It is called when it is wanted,
+    or `stays` where it is.
+    """
 
     left = Signal()
 
-    def __init__(self, joining: Joining, words: Words) -> None:
+    def __init__(self, joining: Joining, words: Words, *, stays: bool = False) -> None:
         super().__init__()
+        self._stays = stays
         self._joining = joining
         self._found: list[int] = []
         asked = words("Who lives in the same household?")
@@ -99,16 +93,15 @@ class Join(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.field)
         whole.addLayout(self._people)
-        self.hide()
+        self.setVisible(stays)
 
     def open(self) -> None:
-        self.field.set_text("")
-        self._seek("")
+        self.clear()
         self.show()
         self.field.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and not (self._stays and not self.field.text):
             self._leave()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._found:
             self._take(self._found[0])
@@ -132,5 +125,11 @@ class Join(QWidget):
         self._joining.live_with(other)
 
     def _leave(self) -> None:
-        self.hide()
+        self.clear()
+        self.setVisible(self._stays)
         self.left.emit()
+
+    def clear(self) -> None:
+        """Nothing typed, nobody found."""
+        self.field.set_text("")
+        self._seek("")

@@ -118,6 +118,7 @@ class PersonPane(Pane):
         self.reading.tag_asked.connect(self.tag_asked)
         self.reading.edit_asked.connect(self.edit)
         self.editing.done.connect(self._done)
+        self.editing.person_asked.connect(self.person_asked)
 
     def _act(self, key: str) -> None:
         shown, person = self._shown, self.person

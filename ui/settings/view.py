@@ -85,8 +85,8 @@ class SettingsScreen(QWidget):
 
     def _section(self, part: Part) -> Section:
         section = Section(self._desk.words(part.title))
+        section.rows.setContentsMargins(0, 16, 0, 0)
         section.rows.setSpacing(20)
-        section.rows.addSpacing(0)
         for question in part.questions:
             answer = self.answers[question.key] = Answer(question, self._desk.words)
             # Before the next one is made: the keyboard goes from choice to choice as they were made.

@@ -111,8 +111,10 @@ class Table(QTableView):
         flags = QItemSelectionModel.SelectionFlag
         how = flags.ClearAndSelect | flags.Rows if select else flags.NoUpdate
         index = self.rows.index(list(self.rows.ids).index(wanted), 0)
+        far = not self.viewport().rect().intersects(self.visualRect(index))
         self.selectionModel().setCurrentIndex(index, how)
-        self.scrollTo(index)
+        hint = QAbstractItemView.ScrollHint
+        self.scrollTo(index, hint.PositionAtCenter if far else hint.EnsureVisible)
 
     def sort_shown(self, key: str, *, descending: bool) -> None:
         """Show by which column the list is sorted, silently."""

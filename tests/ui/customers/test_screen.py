@@ -353,15 +353,17 @@ def test_two_people_are_made_one_household(
 def test_a_household_is_joined_and_left_where_it_stands(
     qtbot: QtBot, screen: CustomersScreen, shop: ScenarioShop, people: list[int]
 ) -> None:
-    press(qtbot, screen.pane, "household.join")
+    press(qtbot, screen, "person.edit")
     qtbot.keyClicks(field(screen.pane, "companion"), "tereza")
     qtbot.keyClick(field(screen.pane, "companion"), Qt.Key.Key_Return)
-    press(qtbot, screen.pane, "household.join")
+    assert field(screen.pane, "companion").text() == ""
+    press(qtbot, screen, "person.edit")
+    press(qtbot, screen.pane.reading, "household.join")
     qtbot.keyClicks(field(screen.pane, "companion"), "kucera")
     qtbot.keyClick(field(screen.pane, "companion"), Qt.Key.Key_Return)
     together = shop.customers.household_of(shop.customers.get(people[0]))
     assert [one.id for one in together] == people
-    press(qtbot, screen.pane, "household.leave")
+    press(qtbot, screen.pane.reading, "household.leave")
     assert [one.household is None for one in shop.customers.several(people)] == [True, False, False]
 
 
