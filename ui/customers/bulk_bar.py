@@ -80,6 +80,11 @@ class BulkBar(QWidget):
             menu.addAction(words).triggered.connect(lambda _=False, act=act: act())
         return menu
 
+    def whole_menu(self) -> QMenu:
+        """Every verb of the bar."""
+        choices = [(verb.text(), verb.click) for verb in self._row.buttons]
+        return self.menu(choices)
+
     def _verbs(self) -> list[Button]:
         say, several = self._say, self._several
         return [

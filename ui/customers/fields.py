@@ -1,6 +1,6 @@
 """The fields of a person as the pane shows them and as they are typed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.people.customer import FORMS_OF_ADDRESS, LISTS, Customer
@@ -81,7 +81,7 @@ FORMS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One field of one person: its name, as it is read, and as it is typed."""
+    """One field of one person: its name, as it is read (several values a line each), as it is typed."""
 
     key: str
     label: str
@@ -96,8 +96,8 @@ def line(key: str, customer: Customer, about: About) -> Line:
     words, typed = about.words, _typed(key, customer, about)
     choices = _choices(key, about)
     shown = dict(choices).get(typed, "") if choices else typed
-    if key in {"phones", "emails"}:
-        shown = words.isolated(typed)
+    if key in LISTS:
+        shown = "\n".join(_each(key, customer, about))
     hint = words(HINTS[key]) if key in HINTS else ""
     return Line(key, words(LABELS[key]), shown, typed, choices, hint)
 
@@ -111,15 +111,22 @@ def _typed(key: str, customer: Customer, about: About) -> str:
     value = getattr(customer, key)
     if not value:
         return ""
-    if key == "phones":
-        return ", ".join(_bare(about.phone(number)) for number in customer.phones)
     if key in LISTS:
-        return ", ".join(value)
+        return ", ".join(map(_bare, _each(key, customer, about)))
     if key == "birthday":
         return birthday_written(value, about.words)
     if key == "member_since":
         return month(value, about.words, "long")
     return about.words.country(value) if key == "country" else str(value)
+
+
+def _each(key: str, customer: Customer, about: About) -> Sequence[str]:
+    if key == "phones":
+        return [about.phone(number) for number in customer.phones]
+    if key == "emails":
+        return [about.words.isolated(address) for address in customer.emails]
+    several: Sequence[str] = getattr(customer, key)
+    return several
 
 
 def _choices(key: str, about: About) -> tuple[tuple[str, str], ...]:

@@ -69,13 +69,20 @@ class Head(QWidget):
         self.edit.setText(self._say("Done") if editing else self._say("Edit"))
         self.edit.show_icon("check" if editing else "pencil-outline")
 
-    def menu(self) -> QMenu:
-        """Everything else that can be done with her."""
+    def menu(self, *, whole: bool = False) -> QMenu:
+        """Everything else that can be done with her; the `whole` also has the acts of the head."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         person, say = self._person, self._say
         if person is None:
             return menu
+        if whole:
+            write = menu.addAction(say("Write a card"))
+            write.setEnabled(not person.deceased)
+            write.triggered.connect(self.card_asked)
+            menu.addAction(say("Edit")).triggered.connect(self.edit_asked)
+            menu.addSeparator()
+        self._offer(menu, "photo", say("Change the photo…") if person.photo else say("Add a photo"))
         joined = bool(person.with_her)
         self._offer(menu, "household", say("Join a household…"))
         if joined:

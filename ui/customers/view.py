@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -144,6 +144,14 @@ class CustomersScreen(QStackedWidget):
         if callable(choose):
             choose(list(ids))
 
+    def _offer(self, customer: int, place: QPoint) -> None:
+        """What can be done with the row, or with all that are selected together with it."""
+        if customer not in self.people.selected:
+            self.table.go_to(customer)
+        several = len(self.people.selected) > 1
+        menu = self.side.bulk.whole_menu() if several else self.pane.top.menu(whole=True)
+        menu.popup(place)
+
     def _edit(self) -> None:
         if len(self.people.selected) == 1:
             self.pane.edit()
@@ -186,6 +194,8 @@ class CustomersScreen(QStackedWidget):
         table.selection_changed.connect(self._tell_selected)
         table.sort_asked.connect(lambda key, down: self.people.sort(key, descending=down))
         table.activated_id.connect(lambda _: self._edit())
+        table.typed.connect(self._desk.window.search.begin)
+        table.menu_asked.connect(self._offer)
         self._connect_panes()
 
     def _connect_panes(self) -> None:

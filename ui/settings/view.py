@@ -77,10 +77,10 @@ class SettingsScreen(QWidget):
         row.addWidget(holder)
         row.addStretch()
         inner = QVBoxLayout()
-        inner.setContentsMargins(40, 8, 32, 24 + ROOM)
+        inner.setContentsMargins(40, 8, 32, 0)
         inner.addLayout(row)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setContentsMargins(0, 0, 0, 24 + ROOM)
         whole.addWidget(scrolling(inner))
 
     def _section(self, part: Part) -> Section:

@@ -57,8 +57,8 @@ class Column:
     align: Align = "leading"
     sortable: bool = False
     shown: bool = True
-    stretch: bool = False
-    """Takes what is left of the width, never less than `width`."""
+    stretch: int = 0
+    """How many shares it takes of the width that is left; none stays `width`."""
     fixed: bool = False
     """Cannot be taken away by the reader."""
     yields: int = 0

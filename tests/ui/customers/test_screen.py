@@ -524,6 +524,51 @@ def test_the_cross_lets_the_selected_go(
     assert screen.side.filters.isVisible()
 
 
+def test_the_second_button_offers_what_can_be_done_with_a_row(
+    qtbot: QtBot, screen: CustomersScreen, desk: Desk, people: list[int]
+) -> None:
+    screen.table.menu_asked.emit(people[1], QPoint(300, 300))
+    assert screen.pane.top.name.text() == "Tereza Horáková"
+    choose(qtbot, "Write a card")
+    cards = desk.window.stack.currentWidget()
+    assert isinstance(cards, Elsewhere)
+    assert cards.people == [people[1]]
+
+
+def test_the_second_button_on_several_offers_what_can_be_done_with_all(
+    qtbot: QtBot, screen: CustomersScreen, desk: Desk, people: list[int]
+) -> None:
+    click_row(qtbot, screen, 1, SHIFT)
+    screen.table.menu_asked.emit(people[0], QPoint(300, 300))
+    choose(qtbot, "Archive")
+    assert desk.window.notice.words == "2 people archived"
+
+
+def test_a_letter_on_the_list_begins_a_search(
+    qtbot: QtBot, screen: CustomersScreen, desk: Desk
+) -> None:
+    asked: list[str] = []
+    desk.window.search.asked.connect(asked.append)
+    qtbot.keyClick(screen.table, Qt.Key.Key_T)
+    qtbot.waitUntil(desk.window.search.hasFocus)
+    qtbot.keyClicks(desk.window.search, "er")
+    assert asked == ["t", "te", "ter"]
+
+
+def test_every_phone_has_a_line_of_its_own(
+    qtbot: QtBot, screen: CustomersScreen, shop: ScenarioShop, people: list[int]
+) -> None:
+    numbers = tuple(f"+4206031182{n}" for n in range(70, 76))
+    line = screen.pane.reading.contact.phone
+    screen.show_customer(people[1])
+    before = line.sizeHint().height()
+    shop.customers.change(people[1], phones=numbers)
+    assert line.sizeHint().height() > 4 * before
+    assert not line.toolTip()
+    qtbot.mouseClick(line, LEFT)
+    assert field(line, "phones").text().count(",") == 5
+
+
 def test_escape_lets_the_selected_go_one_first_and_then_everybody(
     qtbot: QtBot, screen: CustomersScreen, people: list[int]
 ) -> None:
