@@ -18,8 +18,8 @@ def _birthday(row: Row) -> Said:
 
 
 COLUMNS = (
-    Column("name", mark("Name"), 196, _someone, sortable=True, stretch=4, fixed=True),
-    Column("phone", mark("Phone"), 122, lambda row: Said(row.phone), sortable=True, yields=1),
+    Column("name", mark("Name"), 192, _someone, sortable=True, stretch=4, fixed=True),
+    Column("phone", mark("Phone"), 126, lambda row: Said(row.phone), sortable=True, yields=1),
     Column(
         "email", mark("E-mail"), 200, lambda row: Said(row.email),
         sortable=True, stretch=1, shown=False, yields=6,

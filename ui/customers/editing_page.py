@@ -58,12 +58,13 @@ class EditingPage(QWidget):
         self.no_post.setChecked(person.do_not_post)
         self.died.setChecked(person.deceased)
 
-    def open(self, key: str) -> None:
-        """The keyboard goes to the field `key`."""
+    def open(self, key: str) -> QWidget:
+        """The keyboard goes to the field `key`, which is answered."""
         control = self._fields[key].control
         control.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(control, QLineEdit):
             control.selectAll()
+        return self._fields[key]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:

@@ -77,7 +77,7 @@ class PersonPane(Pane):
         if self._shown is not None:
             self.editing.show_person(self._shown)
             self._turn(to=self.editing)
-            self.editing.open(key)
+            self._bring(self.editing.open(key))
 
     def read(self) -> None:
         """Turn back from the form."""
@@ -90,6 +90,13 @@ class PersonPane(Pane):
             self.edit()
         else:
             super().keyPressEvent(event)
+
+    def _bring(self, thing: QWidget) -> None:
+        """Into sight, on a page that was laid out a moment ago."""
+        page = self.area.widget()
+        if page is not None:
+            page.adjustSize()
+        self.area.ensureWidgetVisible(thing)
 
     def _turn(self, *, to: QWidget) -> None:
         for page in (self.reading, self.editing):

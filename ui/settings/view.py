@@ -31,9 +31,9 @@ class SettingsScreen(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._shown: Settings | None = None
         self.answers: dict[str, Answer] = {}
         self.presenter = ShopSettings(desk, self)
+        self._shown = self.presenter.settings
         self._lay_out()
         self.setFocusProxy(self.answers["name"].control)
         desk.on_change(self, self._changed)
@@ -90,7 +90,7 @@ class SettingsScreen(QWidget):
         for question in part.questions:
             answer = self.answers[question.key] = Answer(question, self._desk.words)
             # Before the next one is made: the keyboard goes from choice to choice as they were made.
-            answer.show_answer(self.presenter.settings)
+            answer.show_answer(self._shown)
             answer.given.connect(partial(self._decide, question.key))
             section.rows.addWidget(answer)
         return section

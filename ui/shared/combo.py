@@ -16,6 +16,7 @@ class Combo(QComboBox):
     def __init__(self, choices: list[tuple[str, str]] | None = None, *, aside: str = "") -> None:
         super().__init__()
         self._aside = aside
+        self._widest: float | None = None
         self.setFont(font(14))
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -23,6 +24,10 @@ class Combo(QComboBox):
         self.setMaxVisibleItems(12)
         for key, words in choices or []:
             self.addItem(words, key)
+
+    def addItem(self, words: str, key: object = None) -> None:  # type: ignore[override] # no icons here
+        self._widest = None
+        super().addItem(words, key)
 
     @property
     def key(self) -> str:
@@ -37,8 +42,10 @@ class Combo(QComboBox):
         event.ignore()
 
     def sizeHint(self) -> QSize:
-        widest = max((width(self.itemText(i), self.font()) for i in range(self.count())), default=0)
-        return QSize(int(widest + width(self._aside, font(13))) + 64, HEIGHT)
+        if self._widest is None:  # measured once: all countries are many words
+            words = (self.itemText(i) for i in range(self.count()))
+            self._widest = max((width(one, self.font()) for one in words), default=0)
+        return QSize(int(self._widest + width(self._aside, font(13))) + 64, HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(120, self.sizeHint().width()), HEIGHT)

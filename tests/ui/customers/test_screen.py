@@ -200,6 +200,19 @@ def test_the_form_of_every_field_opens_from_the_list(
     qtbot.waitUntil(screen.table.hasFocus)
 
 
+def test_the_form_opens_where_it_is_typed_into(
+    qtbot: QtBot, screen: CustomersScreen, desk: Desk
+) -> None:
+    desk.window.resize(1024, 680)
+    screen.pane.area.verticalScrollBar().setValue(10_000)
+    qtbot.keyClick(screen.table, Qt.Key.Key_F2)
+    first = field(screen.pane.editing, "first_name")
+    assert not first.visibleRegion().isEmpty()
+    screen.pane.read()
+    screen.pane.edit("external_id")
+    assert not field(screen.pane.editing, "external_id").visibleRegion().isEmpty()
+
+
 def test_the_form_holds_every_field(qtbot: QtBot, screen: CustomersScreen) -> None:
     press(qtbot, screen, "person.edit")
     names = {control.objectName() for control in screen.pane.editing.findChildren(QWidget)}
