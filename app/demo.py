@@ -69,7 +69,7 @@ def fill(shop: Shop, on: date, *, customers: int = CUSTOMERS, seed: int = 1) -> 
         ids: list[int] = []
         for start in range(0, customers, _BATCH):
             batch = [_with_note(shop, one) for one in people[start : start + _BATCH]]
-            ids += register.insert(shop.book, batch, how="demo", language=town.language)
+            ids += register.insert(shop.book, batch, how="demo")
         step = shop.history.begin("demo", n=len(ids))
         shop.history.tell_of_all(step, ADDED, ids)
     return len(ids)

@@ -27,6 +27,12 @@ ERRORS: Mapping[str, str] = {
     "Cancelled": mark("Stopped; nothing was changed."),
     "UnknownCustomer": mark("There is no customer {id} in the book."),
     "NobodyNamed": mark("A customer needs a name, a phone, an e-mail or a card number."),
+    "NotAPicture": mark(
+        "{name} is not a picture that can be read here. Save it as JPEG or PNG and try again."
+    ),
+    "PictureTooLarge": mark("{name} is too large a picture ({what}: more than {limit})."),
+    "PhotoNotKept": mark("The photo could not be kept: {why}"),
+    "TooManyTogether": mark("A household has at most {limit} people."),
     "AlreadyTaken": mark("{value} already belongs to {owner}."),
     "NotAValue": mark("“{value}” cannot stand in {field}."),
     "NotABirthday": mark("“{text}” is not a day of birth."),
@@ -116,6 +122,7 @@ WHYS: Mapping[str, str] = {
     "bytes": mark("bytes"),
     "cells": mark("cells"),
     "columns": mark("columns"),
+    "pixels": mark("pixels"),
 }
 
 
@@ -163,6 +170,10 @@ STEPS: Mapping[str, tuple[str, str]] = {
     "delete": mark_plural("{name} deleted", "{n} people deleted"),
     "note": mark_plural("Note on {name} written", "Notes on {n} people written"),
     "strike note": mark_plural("Note on {name} struck out", "Notes on {n} people struck out"),
+    "put aside": mark_plural(
+        "What could not be read stands in the notes of {name}",
+        "What could not be read stands in the notes of {n} people",
+    ),
     "household": mark_plural("{name} joined to a household", "{n} people made one household"),
     "import": mark_plural("{n} person imported", "{n} people imported"),
     "demo": mark_plural("{n} invented customer added", "{n} invented customers added"),

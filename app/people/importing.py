@@ -28,6 +28,7 @@ from app.people.matching import (
 from app.progress import Report
 
 _BATCH = 1000
+_IMPORTED = register.Said(how="import")
 CONSENTS = {f"consent_{purpose}": f"consent:{purpose}" for purpose in ("post", "email", "phone")}
 
 
@@ -121,7 +122,6 @@ class _TakingOver:
 
     def __init__(self, book: Book, history: History, opened: OpenedList, mode: Mode) -> None:
         self._book, self._history, self._mode = book, history, mode
-        self._language = opened.place.language
         self._matcher = Matcher(book, _contact_headers(opened))
         self._new: list[dict[str, Any]] = []
         self._touched: set[Token] = set()
@@ -204,7 +204,7 @@ class _TakingOver:
             self._note_problem(
                 row, name_field(row.values), name_in(row.values), Reason.RENAMED, other=one.name
             )
-        register.write_fields(self._book, [(one.id, change.after)], how="import")
+        register.write_fields(self._book, [(one.id, change.after)], _IMPORTED)
         self._matcher.forget(one.id)
         self._changes.append(change)
         self.result.updated += 1
@@ -260,8 +260,7 @@ class _TakingOver:
     def _write(self) -> None:
         """Writes the new people of the batch so far."""
         if self._new:
-            ids = register.insert(self._book, self._new, how="import", language=self._language)
-            self._added += ids
+            self._added += register.insert(self._book, self._new, how="import")
             self._new.clear()
 
 
