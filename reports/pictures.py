@@ -20,7 +20,7 @@ _INCH = 25.4
 _QUALITY = 92
 
 
-class NotAPicture(ShopError):
+class PictureRefused(ShopError):
     """The file at `path` is no picture that can be opened.
 
     `why` is absent, unreadable, unknown_kind or too_large.
@@ -38,7 +38,7 @@ class Picture:
 def picture(path: Path, form: tuple[float, float]) -> Picture:
     """The picture or the first page of the PDF at `path`, filling `form` millimetres at 300 dots an inch.
 
-    What is wider or higher than the form is cut off at both sides alike. Raises `NotAPicture`.
+    What is wider or higher than the form is cut off at both sides alike. Raises `PictureRefused`.
     """
     pixels = (round(form[0] / _INCH * DOTS), round(form[1] / _INCH * DOTS))
     content = _content(path)
@@ -52,11 +52,11 @@ def _content(path: Path) -> bytes:
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
     except FileNotFoundError as error:
-        raise NotAPicture(path=path, why="absent") from error
+        raise PictureRefused(path=path, why="absent") from error
     except OSError as error:
-        raise NotAPicture(path=path, why="unreadable") from error
+        raise PictureRefused(path=path, why="unreadable") from error
     if len(content) > MOST_BYTES:
-        raise NotAPicture(path=path, why="too_large")
+        raise PictureRefused(path=path, why="too_large")
     return content
 
 
@@ -71,9 +71,9 @@ def _image(content: bytes, path: Path) -> "Image":
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             return _on_white(ImageOps.exif_transpose(Image.open(BytesIO(content))))
     except bombs as error:
-        raise NotAPicture(path=path, why="too_large") from error
+        raise PictureRefused(path=path, why="too_large") from error
     except (OSError, ValueError, SyntaxError) as error:
-        raise NotAPicture(path=path, why="unknown_kind") from error
+        raise PictureRefused(path=path, why="unknown_kind") from error
 
 
 def _on_white(opened: "Image") -> "Image":
@@ -96,7 +96,7 @@ def _page_of_pdf(content: bytes, path: Path, pixels: tuple[int, int]) -> Any:
             wide, high = page.get_size()
             return page.render(scale=max(pixels[0] / wide, pixels[1] / high)).to_pil()
     except (pypdfium2.PdfiumError, ValueError, IndexError, ZeroDivisionError) as error:
-        raise NotAPicture(path=path, why="unknown_kind") from error
+        raise PictureRefused(path=path, why="unknown_kind") from error
 
 
 def _cut(opened: "Image", pixels: tuple[int, int]) -> Picture:

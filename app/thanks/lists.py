@@ -1,7 +1,6 @@
 """Lists of people by name: `all`, `new`, `birthdays:14`, `name-days:14`, `tag:NAME`, `ids:1,2,3`."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.errors import ShopError
@@ -10,6 +9,7 @@ from app.people.folding import fold
 from app.thanks.anniversaries import anniversaries
 from app.thanks.name_days import near_name_days
 from app.thanks.occasions import birthdays
+from app.values import value
 
 NEW_DAYS = 30
 # Who is on these follows from sales alone; a book in which no sale was written has nobody on them.
@@ -32,7 +32,7 @@ class UnknownList(ShopError):
     """There is no list called `name`; `known` are the ones there are."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Asked:
     """What the answer depends on besides the book."""
 

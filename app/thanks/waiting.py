@@ -39,7 +39,7 @@ class WaitingCards:
             return None
         with self._book.atomic(Kind.PRINTS):
             ids = write_down(self._book, letters, "waiting_cards")
-            step = self._history.begin("put aside", n=len(ids), name=letters[0][0].name)
+            step = self._history.begin("let wait", n=len(ids), name=letters[0][0].name)
             self._history.tell(step, [_waits(number, now=True) for number in ids])
         return step
 

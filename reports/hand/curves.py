@@ -18,5 +18,6 @@ def curves(page: Page) -> Iterator[Curves]:
     start = 0
     for verbs, end in zip(page.verbs, page.ends, strict=True):
         entries = page.entries[start + COLOUR_ENTRIES : end - 1]
-        yield verbs, (entries % span + LOWEST).reshape(-1, 2) * UNIT
+        points: NDArray[np.float64] = (entries % span + LOWEST).reshape(-1, 2) * np.float64(UNIT)
+        yield verbs, points
         start = end

@@ -9,7 +9,7 @@ from PIL import Image
 
 from reports.cards import CardFacts, draw_cards
 from reports.papers import PAPERS
-from reports.pictures import NotAPicture, picture
+from reports.pictures import PictureRefused, picture
 from reports.sheet import MM
 from reports.stationery import Margins, ShopMark, Stationery
 
@@ -117,7 +117,7 @@ def test_the_same_stationery_gives_the_same_bytes(photo):
 def test_what_is_no_picture_is_refused(tmp_path, content, why):
     path = tmp_path / "photo.jpg"
     path.write_bytes(content)
-    with pytest.raises(NotAPicture) as refused:
+    with pytest.raises(PictureRefused) as refused:
         picture(path, (148.0, 105.0))
     assert refused.value.facts == {"path": path, "why": why}
 
@@ -125,13 +125,13 @@ def test_what_is_no_picture_is_refused(tmp_path, content, why):
 def test_a_picture_that_would_unpack_to_very_much_is_refused(tmp_path):
     path = tmp_path / "bomb.png"
     Image.new("1", (20_000, 20_000)).save(path)
-    with pytest.raises(NotAPicture) as refused:
+    with pytest.raises(PictureRefused) as refused:
         picture(path, (148.0, 105.0))
     assert refused.value.facts["why"] == "too_large"
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path):
-    with pytest.raises(NotAPicture) as refused:
+    with pytest.raises(PictureRefused) as refused:
         picture(tmp_path / "gone.png", (148.0, 105.0))
     assert refused.value.facts["why"] == "absent"
 

@@ -63,7 +63,7 @@ def style(making: Making) -> "Style":
 
 
 def stationery(making: Making, settings: Settings) -> "Stationery":
-    """Raises `UnknownPaper` and `NotAPicture`."""
+    """Raises `UnknownPaper` and `PictureRefused`."""
     from reports.papers import Edge, paper
     from reports.stationery import Margins, Stationery
 

@@ -101,7 +101,7 @@ class Tools:
         self.change(margins=(left, top, right, max(0.0, bottom - room)))
 
     def stationery(self) -> "Stationery":
-        """Raises `NotAPicture` where a picture is gone."""
+        """Raises `PictureRefused` where a picture is gone."""
         return stationery(self.making, self._shop.settings.read())
 
     def shown(self) -> ToolsShown:

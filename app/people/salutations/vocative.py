@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from app.people.names import PARTICLES
+from app.people.name_words import PARTICLES
 from app.people.salutations.name_lists import is_at_home_in, pairs, words_of_list
 
 _LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ž]+")

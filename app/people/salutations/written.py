@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from app.people.names import GENERATIONS, with_capitals, without_titles
+from app.people.name_words import GENERATIONS
+from app.people.names import with_capitals, without_titles
 from app.people.salutations.titles import gender_of_honorific
 
 _SIGNS = re.compile(r"[\s!-/:-@\[-`{-~–—…„“”‚‘’«»־׳״]*")
