@@ -718,6 +718,7 @@ def test_tab_goes_through_the_screen_as_it_is_read(
     qtbot: QtBot, screen: CustomersScreen, shop: ScenarioShop, people: list[int]
 ) -> None:
     shop.customers.tag(people[:1], "VIP")
+    qtbot.waitUntil(screen.pane.findChild(QPushButton, "tag.VIP").isVisible)
     screen.side.bring.setFocus()
     reached: list[str] = []
     while len(reached) < 40 and "consent.post" not in reached:
