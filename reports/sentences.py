@@ -41,6 +41,10 @@ ERRORS: Mapping[str, str] = {
     "NobodyOnTheList": mark("Nobody on the list “{name}” can be written to."),
     "UnreadableFile": mark("{name} cannot be opened: {why}"),
     "NotASpreadsheet": mark("{name} is neither a spreadsheet nor a list of contacts."),
+    "PageWithoutTable": mark(
+        "{name} is a page in which no list can be found."
+        " Open it in a spreadsheet program, save it as .xlsx, and import that."
+    ),
     "EmptyList": mark("{name} is empty."),
     "ProtectedFile": mark("{name} is locked with a password. Save it without one and try again."),
     "DamagedFile": mark(
@@ -73,10 +77,11 @@ ERRORS: Mapping[str, str] = {
 
 PROBLEMS: Mapping[str, str] = {
     "bad_date": mark("not a date"),
-    "year_alone": mark("a year alone is no birthday"),
+    "year_alone": mark("a year alone is not a date"),
     "impossible_date": mark("there is no such day"),
     "date_too_early": mark("too long ago, before {earliest}"),
     "date_to_come": mark("a day that is still to come"),
+    "both_ways": mark("day and month can be read either way"),
     "contrary_date": mark("day and month the other way round than in the rest of the column"),
     "bad_phone": mark("not a phone number"),
     "damaged_number": mark("the spreadsheet has lost digits of this number"),
@@ -88,8 +93,11 @@ PROBLEMS: Mapping[str, str] = {
     "too_long": mark("longer than {limit} characters"),
     "broken_card": mark("this contact is damaged"),
     "nobody": mark("neither name, phone, e-mail nor card number"),
+    "total": mark("a total, not a person"),
+    "headers_again": mark("the headers once more, not a person"),
     "taken": mark("belongs to another customer"),
     "possible_double": mark("the same phone or e-mail as {other}; taken as another person"),
+    "renamed": mark("the number was that of {other}, who has this name now"),
     "not_in_the_book": mark("not in the book, and only known customers were to be updated"),
     "in_the_book": mark("in the book already, and only new customers were to be added"),
 }
@@ -108,6 +116,7 @@ WHYS: Mapping[str, str] = {
     "is_folder": mark("it is a folder"),
     "is_file": mark("it is a file, not a folder"),
     "in_use": mark("it is open in another program"),
+    "damaged": mark("the book is damaged"),
     "bad_name": mark("a file cannot have this name"),
     "failed": mark("the disk did not take it"),
     "bytes": mark("bytes"),

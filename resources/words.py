@@ -45,9 +45,7 @@ class Words:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._catalogue = gettext.translation(
-            "regulars", path("translations"), [language], fallback=True
-        )
+        self._catalogue = _catalogue(language)
 
     def __call__(self, text: str, /, **fields: object) -> str:
         """`text` in this language, its `{named}` places filled."""
@@ -120,6 +118,15 @@ def reading_way(text: str) -> str:
         if way in {"L", "R", "AL"}:
             return "L" if way == "L" else "R"
     return ""
+
+
+def _catalogue(language: str) -> gettext.NullTranslations:
+    """What was translated; gettext's own search for the file would load `locale` first."""
+    file = path("translations", language, "LC_MESSAGES", "regulars.mo")
+    if not file.exists():
+        return gettext.NullTranslations()
+    with file.open("rb") as catalogue:
+        return gettext.GNUTranslations(catalogue)
 
 
 @cache

@@ -2,7 +2,6 @@
 
 import logging
 import os
-import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -23,7 +22,7 @@ from resources.words import Words, words_in
 from ui.desk import Desk
 from ui.places import Places
 from ui.shared.garbage import GarbageRound
-from ui.shared.theme import Scheme, theme
+from ui.shared.theme import Scheme, application, theme
 from ui.shell.crash import Crash
 from ui.shell.window import Window
 
@@ -41,7 +40,7 @@ def open_desktop(folder: Path, language: str | None) -> int:
 
     `language` is the one to speak, whatever the shop's own is.
     """
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = application()
     theme()
     desktop = Desktop(folder, language)
     try:

@@ -13,14 +13,14 @@ from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEventLoop, QSize, QThreadPool, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.clock import Clock
 from app.demo import Town, read_town
 from app.shop import Shop
 from app.thanks.prints import record, to_print
 from ui.desktop import Desktop
-from ui.shared.theme import Scheme, theme
+from ui.shared.theme import Scheme, application, theme
 from ui.start.demo import fill_demo
 
 OUT = Path("build", "screens")
@@ -62,7 +62,7 @@ def main(arguments: list[str]) -> int:
     asked.add_argument("--out", type=Path, default=OUT)
     out = asked.parse_args(arguments).out
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    QApplication.instance() or QApplication(sys.argv[:1])
+    application()
     out.mkdir(parents=True, exist_ok=True)
     for setting in SETTINGS:
         theme().follow(setting.scheme)

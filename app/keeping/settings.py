@@ -1,14 +1,18 @@
 """What the owner decided about the shop: its name, its place and its house rules."""
 
+import sqlite3
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from contextlib import closing
+from dataclasses import fields, replace
+from pathlib import Path
 from typing import Any
 
 from app.changes import Kind
 from app.errors import ShopError
-from app.keeping.database import Book
+from app.keeping.database import FILE_NAME, Book
 from app.keeping.history import Change, History
 from app.keeping.place import Place, currency_of, is_country, is_currency, is_zone
+from app.values import value
 from resources.words import LANGUAGES
 
 THEMES = ("system", "light", "dark")
@@ -19,7 +23,7 @@ class NotASetting(ShopError):
     """`value` cannot be the shop's `name` (country, currency, language, zone, leap_day, theme)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Settings:
     """`set_up` is false until the three questions were answered; `leap_day` is where 29 February
     is kept in other years: `02-28` or `03-01`; `theme` is what the window wears.
@@ -120,6 +124,20 @@ class SettingsBook:
 
 
 _IN_USE = {"country": is_country, "currency": is_currency}
+
+
+def peek(folder: Path, name: str) -> str:
+    """A setting of a shop that may be too new, too full or too broken to be opened; "" when not known.
+
+    Nothing is written, not even the files that a reader of a WAL database shares with others.
+    """
+    try:
+        address = f"{(folder / FILE_NAME).absolute().as_uri()}?mode=ro&immutable=1"
+        with closing(sqlite3.connect(address, uri=True)) as book:
+            found = book.execute("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()
+    except (sqlite3.Error, ValueError):
+        return ""
+    return str(found[0]) if found else ""
 
 
 def _from_system(place: Place) -> dict[str, Any]:

@@ -1,13 +1,13 @@
 """Taking a step back, and back again: each time a new step that names what it reverses."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from app.changes import Kind
 from app.keeping.database import Book
 from app.keeping.history import Change, Fields, History, NothingToUndo, Step, StepId
 from app.progress import Report, unheard
+from app.values import value
 
 Restore = Callable[[Sequence[Change]], Sequence[Change]]
 """Puts the fields that still stand as `after` says back to what `before` says, and answers for each
@@ -16,7 +16,7 @@ change what it did itself. No two of the changes are about the same thing."""
 _AT_ONCE = 500
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Undone:
     """The new step, and how many fields stayed because somebody changed them since."""
 

@@ -1,11 +1,11 @@
 """One customer as the book knows her."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import NewType, TypedDict
 
 from app.people.birthday import Birthday
+from app.values import value
 
 CustomerId = NewType("CustomerId", int)
 
@@ -42,7 +42,7 @@ LISTS: Mapping[str, str] = {
 FLAGS = ("do_not_post", "deceased", "archived", "removed")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Note:
     """Something to know about a person; one that pops up is shown whenever she is found."""
 
@@ -53,7 +53,7 @@ class Note:
     pops_up: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Consent:
     """What a person said to one purpose, when and how; a later record supersedes an earlier."""
 
@@ -65,7 +65,7 @@ class Consent:
     by: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Customer:
     """The first phone and the first e-mail are the main ones; notes stand newest first."""
 

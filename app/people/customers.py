@@ -18,12 +18,13 @@ from app.people.customer import (
     TEXT_FIELDS,
     Customer,
     CustomerFields,
-    CustomerId,
 )
 from app.people.register import Said
 
 KIND = "customer"
 _AT_ONCE = 500
+ADDED = Change(kind=KIND, subject=0, before={"removed": True}, after={"removed": False})
+"""Before she was added, she was not in the book: so adding is taken back by removing."""
 _AT_THE_COUNTER = Said(how="counter")
 MOST_TOGETHER = 30
 """So many people may live in one household; more are a slip of the hand."""
@@ -95,7 +96,7 @@ class Customers:
             wanted |= new_note(self._book, note) if note else {}
             ids = register.insert(self._book, [wanted], how="counter")
             one = register.load(self._book, ids)[ids[0]]
-            self._tell(self._history.begin("add", name=one.name, n=1), [_added(ids[0])])
+            self._history.tell_of_all(self._history.begin("add", name=one.name, n=1), ADDED, ids)
         return one
 
     def change(self, customer: int, *, note: str = "", **given: Unpack[CustomerFields]) -> Customer:
@@ -309,9 +310,3 @@ def _must_make_sense(clean: Mapping[str, Any]) -> None:
             date.fromisoformat(clean["member_since"])
         except ValueError as error:
             raise NotAValue(field="member_since", value=clean["member_since"]) from error
-
-
-def _added(customer: int) -> Change:
-    """Before she was added, she was not in the book: so adding is taken back by removing."""
-    removed, there = {"removed": True}, {"removed": False}
-    return Change(kind=KIND, subject=CustomerId(customer), before=removed, after=there)

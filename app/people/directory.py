@@ -2,18 +2,18 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from app.keeping.database import Book
 from app.people.birthday import Birthday
 from app.people.customer import shown_name
 from app.people.rankings import FACTS, ranked
+from app.values import value
 
 SORTABLE = FACTS | {"name"}
 """What a table may be sorted by; the name breaks every tie, so the order never jumps."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Shown:
     """Which customers a table shows. `tag` "" means any; `born` are days as `MM-DD` on which the
     living have their birthday; `year_from` is the day, as `MM-DD`, that birthdays are sorted from.
@@ -26,7 +26,7 @@ class Shown:
     year_from: str = "01-01"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Entry:
     """One row of the table."""
 

@@ -4,19 +4,19 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
 from typing import Any
 
 from app.clock import moment
 from app.keeping.database import Book
-from app.keeping.uids import new_uid
+from app.keeping.uids import new_uids
 from app.people import search
 from app.people.birthday import Birthday
 from app.people.customer import FLAGS, LISTS, TEXT_FIELDS, Consent, Customer, CustomerId, Note
 from app.people.order import keys_of, language_of
 
 COLUMNS = (*TEXT_FIELDS, "household", *FLAGS)
-SORTED_BY = frozenset({"first_name", "last_name", "company", "city"})
+NAME_FIELDS = frozenset({"first_name", "last_name", "company"})
+SORTED_BY = NAME_FIELDS | {"city"}
 _CHUNK = 500  # bound values in one statement, far under SQLite's own limit
 _FIELD_OF_KIND = {kind: field for field, kind in LISTS.items()}
 
@@ -85,45 +85,50 @@ def insert(book: Book, newcomers: Sequence[Mapping[str, Any]], *, how: str) -> l
     """Writes new customers, many at a time, within the caller's transaction; answers their ids."""
     first = 1 + (book.value("SELECT max(id) FROM customers") or 0)
     people = list(enumerate(newcomers, first))
-    at, stamp, language = book.now(), book.stamp(), language_of(book)
+    said = set().union(*newcomers)
+    columns = [name for name in COLUMNS if name in said]
+    unsaid: dict[str, Any] = dict.fromkeys(said.intersection(FLAGS), 0)
+    stamp, uids = book.stamp(), new_uids(book.now(), len(people))
+    language = language_of(book)
     book.connection.executemany(
-        _INSERT,
+        _insert_into(columns),
         [
             (
                 number,
-                new_uid(at),
+                uid,
                 stamp,
                 *keys_of(fields, language),
-                *_columns({**_BLANK, **fields}),
+                *map({**unsaid, **fields}.get, columns),
             )
-            for number, fields in people
+            for uid, (number, fields) in zip(uids, people, strict=True)
         ],
     )
     book.connection.executemany(_INSERT_PARTICULAR, _particulars(people))
-    _write_records(book, people, how=how)
+    if any(":" in name for name in said):
+        _write_records(book, people, how=how)
     search.index_new(book, people)
     return [number for number, _ in people]
 
 
 def _write_consents(book: Book, told: Iterable[tuple[int, str, bool | None]], said: Said) -> None:
     """Adds records of consent: (customer, purpose, granted or None for "take back what was said")."""
-    at, stamp = book.now(), book.stamp()
+    records, stamp = list(told), book.stamp()
+    uids = new_uids(book.now(), len(records))
     book.connection.executemany(
         "INSERT INTO consents (uid, customer, purpose, granted, wording, at, how, by)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            (new_uid(at), customer, purpose, granted, said.wording, stamp, said.how, book.by)
-            for customer, purpose, granted in told
+            (uid, customer, purpose, granted, said.wording, stamp, said.how, book.by)
+            for uid, (customer, purpose, granted) in zip(uids, records, strict=True)
         ],
     )
 
 
-_BLANK: dict[str, Any] = dict.fromkeys(COLUMNS) | dict.fromkeys(FLAGS, False)
-_columns = itemgetter(*COLUMNS)
-_INSERT = (
-    f"INSERT INTO customers (id, uid, created_at, sort_key, city_key, {', '.join(COLUMNS)})"
-    f" VALUES ({', '.join('?' * (len(COLUMNS) + 5))})"
-)
+def _insert_into(columns: Sequence[str]) -> str:
+    names = ("id", "uid", "created_at", "sort_key", "city_key", *columns)
+    return f"INSERT INTO customers ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
+
+
 _INSERT_PARTICULAR = "INSERT INTO particulars (customer, kind, position, value) VALUES (?, ?, ?, ?)"
 
 People = Sequence[tuple[int, Mapping[str, Any]]]

@@ -1,13 +1,13 @@
 """Lists of people by name: `all`, `new`, `birthdays:14`, `tag:NAME`, `ids:1,2,3`."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.errors import ShopError
 from app.keeping.database import Book
 from app.people.folding import fold
 from app.thanks.occasions import birthdays
+from app.values import value
 
 NEW_DAYS = 30
 # Who is on these follows from sales alone; a book in which no sale was written has nobody on them.
@@ -21,7 +21,7 @@ class UnknownList(ShopError):
     """There is no list called `name`; `known` are the ones there are."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Asked:
     """What the answer depends on besides the book."""
 

@@ -1,13 +1,13 @@
 """Who may be written to just now, and for which day."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from app.errors import ShopError
 from app.people.addresses import has_address
 from app.people.customer import Customer
+from app.values import value
 
 
 class Why(StrEnum):
@@ -22,13 +22,13 @@ class NobodyOnTheList(ShopError):
     """Nobody on the list `name` may be written to; `left_out` is how many were left out."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class LeftOut:
     customer: Customer
     why: Why
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Recipients:
     """In the order of the list."""
 

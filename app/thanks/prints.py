@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from app.changes import Kind
@@ -13,11 +12,12 @@ from app.people.customer import CustomerId
 from app.people.register import load
 from app.thanks.occasions import BirthdayNear, birthdays, kept_on, near, written_for
 from app.thanks.post import why_not
+from app.values import value
 
 PRINT_AHEAD = 14
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Printed:
     """One card that came out; `occasion` is the day it was for."""
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from ui.shared.easel import Easel
-from ui.shared.focus import ringed
+from ui.shared.focus import Ringed, ringed
 from ui.shared.fonts import font, width
 from ui.shared.theme import colour
 from ui.shared.tokens import Token
@@ -28,7 +28,7 @@ class Kind(Enum):
     """Quiet without ground or padding, in line with text."""
 
 
-class Button(QPushButton):
+class Button(Ringed, QPushButton):
     """A verb; `key` (as in "F2") is shown beside it and presses it."""
 
     def __init__(
@@ -145,7 +145,7 @@ class Button(QPushButton):
         return self._ink() if self.kind is Kind.PRIMARY else colour("ink3")
 
 
-class IconButton(QPushButton):
+class IconButton(Ringed, QPushButton):
     """An act told by its icon alone; `words` are its tool tip and its accessible name."""
 
     def __init__(

@@ -1,7 +1,6 @@
 """Chips: filters over a list, tags on a person, and the one state a row may show."""
 
 import math
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -15,8 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.values import value
 from ui.shared.easel import CENTRE, Easel
-from ui.shared.focus import ringed
+from ui.shared.focus import Ringed, ringed
 from ui.shared.fonts import font, width
 from ui.shared.theme import colour
 from ui.shared.tokens import Token
@@ -32,7 +32,7 @@ _GROUNDS: dict[Tone, tuple[Token, Token]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value(kw_only=False)
 class State:
     """What a row may show at most one of: a word in its own tint."""
 
@@ -75,7 +75,7 @@ class StateChip(QWidget):
             paint_state(easel, QRectF(self.rect()), self._state)
 
 
-class _Pill(QPushButton):
+class _Pill(Ringed, QPushButton):
     def __init__(self, words: str, height: int, padding: int) -> None:
         super().__init__(words)
         self._height, self._padding = height, padding

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.shared.easel import Easel
-from ui.shared.focus import ringed
+from ui.shared.focus import Ringed, ringed
 from ui.shared.fonts import font
 from ui.shared.icons import pixmap
 from ui.shared.text import Text
@@ -175,7 +175,7 @@ class Field(QWidget):
         self.edited.emit(words)
 
 
-class CheckBox(QCheckBox):
+class CheckBox(Ringed, QCheckBox):
     """A box of 18 with a tick, and its words."""
 
     BOX = 18

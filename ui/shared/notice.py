@@ -2,18 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import (
-    QEasingCurve,
-    QEvent,
-    QPropertyAnimation,
-    QRectF,
-    QSize,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QPaintEvent
-from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ui.shared.easel import CENTRE, Easel, soft_shadow
 from ui.shared.fonts import font, width
@@ -126,6 +117,9 @@ class Notice(QWidget):
         self.setGraphicsEffect(None)  # type: ignore[arg-type] # None takes the effect away
 
     def _fade(self) -> None:
+        from PySide6.QtCore import QEasingCurve, QPropertyAnimation
+        from PySide6.QtWidgets import QGraphicsOpacityEffect
+
         # The effect lives only for the fade: left in place it would redraw the strip on every change.
         veil = QGraphicsOpacityEffect(self)
         self.setGraphicsEffect(veil)

@@ -5,13 +5,13 @@ from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider
 
 from ui.shared.easel import Easel
-from ui.shared.focus import ringed
+from ui.shared.focus import Ringed, ringed
 from ui.shared.theme import colour
 
 HIGH, KNOB = 28, 10
 
 
-class Slider(QSlider):
+class Slider(Ringed, QSlider):
     """0 to 100 from the leading edge; a press on the line takes the knob there."""
 
     def __init__(self, label: str, *, steps: int = 100) -> None:

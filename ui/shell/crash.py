@@ -1,7 +1,6 @@
 """When something breaks that nobody foresaw: one calm dialog, one line in the log, and the day goes on."""
 
 import logging
-import platform
 import sys
 import threading
 from collections.abc import Callable
@@ -81,7 +80,7 @@ class Crash(QObject):
 
     def report(self, broken: BaseException) -> str:
         """What we need to mend it: versions and the trace, nothing of the shop's data."""
-        python, system = platform.python_version(), sys.platform
+        python, system = ".".join(map(str, sys.version_info[:3])), sys.platform
         facts = f"Regulars {self._version}, Python {python}, Qt {qVersion()}, {system}"
         return f"{facts}\n\n{_trace(broken)}"
 

@@ -1,13 +1,12 @@
 """The next card as it will come out: written as for the printer, then shown as a picture."""
 
-from dataclasses import dataclass
-
 from app.shop import Shop
+from app.values import value
 
 LETTER, PAPER = "birthday", "A6"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Written:
     """One card of `customer` as a PDF of its own size, and its text to be read aloud."""
 

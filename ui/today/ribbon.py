@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ui.shared.avatars import initials, paint_avatar
 from ui.shared.easel import CENTRE, Easel
-from ui.shared.focus import ringed
+from ui.shared.focus import Ringed, ringed
 from ui.shared.fonts import font
 from ui.shared.theme import colour
 from ui.shared.tokens import Token
@@ -27,7 +27,7 @@ _BADGES: dict[Card, tuple[str, Token, Token]] = {
 }
 
 
-class DayColumn(QPushButton):
+class DayColumn(Ringed, QPushButton):
     """One day; a press leads to its person, or to the list when there are several."""
 
     def __init__(self, column: Column) -> None:

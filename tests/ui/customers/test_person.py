@@ -159,7 +159,7 @@ def test_a_birthday_is_typed_as_people_write_it(person, shop, tereza, typed, kep
     [
         ("soon", "“soon”: not a date"),
         ("31. 2. 1980", "“31. 2. 1980”: there is no such day"),
-        ("1986", "“1986”: a year alone is no birthday"),
+        ("1986", "“1986”: a year alone is not a date"),
         ("1. 1. 2080", "“1. 1. 2080”: a day that is still to come"),
     ],
 )
