@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
-.PHONY: run test again check demo screens messages clean
+.PHONY: run test check demo screens messages clean
 
 run: $(VENV)/installed
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY$$QT_QPA_PLATFORM" ] || [ "$$(uname)" = Darwin ]; then \
@@ -17,9 +17,6 @@ run: $(VENV)/installed
 
 test: $(VENV)/installed
 	$(OFFSCREEN) $(BIN)/python -m pytest -n auto
-
-again: $(VENV)/installed
-	$(OFFSCREEN) $(BIN)/python -m pytest --last-failed --last-failed-no-failures none
 
 check: $(VENV)/installed
 	$(BIN)/ruff check .

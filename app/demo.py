@@ -9,9 +9,8 @@ from typing import Any
 
 from app.changes import Kind
 from app.errors import ShopError
-from app.keeping.history import Change
 from app.people import register
-from app.people.customers import KIND, new_note
+from app.people.customers import ADDED, new_note
 from app.people.folding import words_of
 from app.shop import Shop
 from resources import path
@@ -70,9 +69,9 @@ def fill(shop: Shop, on: date, *, customers: int = CUSTOMERS, seed: int = 1) -> 
         ids: list[int] = []
         for start in range(0, customers, _BATCH):
             batch = [_with_note(shop, one) for one in people[start : start + _BATCH]]
-            ids += register.insert(shop.book, batch, how="demo", language=town.language)
+            ids += register.insert(shop.book, batch, how="demo")
         step = shop.history.begin("demo", n=len(ids))
-        shop.history.tell(step, [_added(number) for number in ids])
+        shop.history.tell_of_all(step, ADDED, ids)
     return len(ids)
 
 
@@ -154,8 +153,3 @@ def _birthday(chance: random.Random, on: date) -> str:
 
 def _member_since(chance: random.Random, on: date) -> str:
     return (on - timedelta(days=int(chance.triangular(0, 3000, 200)))).isoformat()
-
-
-def _added(customer: int) -> Change:
-    removed, there = {"removed": True}, {"removed": False}
-    return Change(kind=KIND, subject=customer, before=removed, after=there)

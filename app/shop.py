@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from app.keeping.place import place_of
 from app.keeping.settings import Settings, SettingsBook
 from app.keeping.undo import Undo
 from app.people import customers as people
+from app.people import order
 from app.people.customers import Customers
 from app.thanks.lists import Asked
 
@@ -26,8 +28,9 @@ class Shop:
         self._environ = environ
         self.book = book
         self.history = History(book)
-        self.settings = SettingsBook(book, self.history, place_of(environ))
-        self.customers = Customers(book, self.history, self.settings)
+        keep_up = partial(order.keep_up, book)
+        self.settings = SettingsBook(book, self.history, place_of(environ), spoken=keep_up)
+        self.customers = Customers(book, self.history)
         self.undo = Undo(
             book,
             self.history,
@@ -38,7 +41,13 @@ class Shop:
     def open(cls, folder: Path, clock: Clock, environ: Mapping[str, str]) -> "Shop":
         """Opens the shop in `folder`; see `open_shop` for what it may raise."""
         by = environ.get("USER") or environ.get("USERNAME") or ""
-        return cls(open_shop(folder, clock, by), environ)
+        shop = cls(open_shop(folder, clock, by), environ)
+        try:
+            order.keep_up(shop.book, shop.settings.read().language)
+        except BaseException:
+            shop.close()
+            raise
+        return shop
 
     @property
     def folder(self) -> Path:

@@ -27,6 +27,12 @@ ERRORS: Mapping[str, str] = {
     "Cancelled": mark("Stopped; nothing was changed."),
     "UnknownCustomer": mark("There is no customer {id} in the book."),
     "NobodyNamed": mark("A customer needs a name, a phone, an e-mail or a card number."),
+    "NotAPicture": mark(
+        "{name} is not a picture that can be read here. Save it as JPEG or PNG and try again."
+    ),
+    "PictureTooLarge": mark("{name} is too large a picture ({what}: more than {limit})."),
+    "PhotoNotKept": mark("The photo could not be kept: {why}"),
+    "TooManyTogether": mark("A household has at most {limit} people."),
     "AlreadyTaken": mark("{value} already belongs to {owner}."),
     "NotAValue": mark("“{value}” cannot stand in {field}."),
     "NotABirthday": mark("“{text}” is not a day of birth."),
@@ -35,6 +41,10 @@ ERRORS: Mapping[str, str] = {
     "NobodyOnTheList": mark("Nobody on the list “{name}” can be written to."),
     "UnreadableFile": mark("{name} cannot be opened: {why}"),
     "NotASpreadsheet": mark("{name} is neither a spreadsheet nor a list of contacts."),
+    "PageWithoutTable": mark(
+        "{name} is a page in which no list can be found."
+        " Open it in a spreadsheet program, save it as .xlsx, and import that."
+    ),
     "EmptyList": mark("{name} is empty."),
     "ProtectedFile": mark("{name} is locked with a password. Save it without one and try again."),
     "DamagedFile": mark(
@@ -67,10 +77,11 @@ ERRORS: Mapping[str, str] = {
 
 PROBLEMS: Mapping[str, str] = {
     "bad_date": mark("not a date"),
-    "year_alone": mark("a year alone is no birthday"),
+    "year_alone": mark("a year alone is not a date"),
     "impossible_date": mark("there is no such day"),
     "date_too_early": mark("too long ago, before {earliest}"),
     "date_to_come": mark("a day that is still to come"),
+    "both_ways": mark("day and month can be read either way"),
     "contrary_date": mark("day and month the other way round than in the rest of the column"),
     "bad_phone": mark("not a phone number"),
     "damaged_number": mark("the spreadsheet has lost digits of this number"),
@@ -82,8 +93,11 @@ PROBLEMS: Mapping[str, str] = {
     "too_long": mark("longer than {limit} characters"),
     "broken_card": mark("this contact is damaged"),
     "nobody": mark("neither name, phone, e-mail nor card number"),
+    "total": mark("a total, not a person"),
+    "headers_again": mark("the headers once more, not a person"),
     "taken": mark("belongs to another customer"),
     "possible_double": mark("the same phone or e-mail as {other}; taken as another person"),
+    "renamed": mark("the number was that of {other}, who has this name now"),
     "not_in_the_book": mark("not in the book, and only known customers were to be updated"),
     "in_the_book": mark("in the book already, and only new customers were to be added"),
 }
@@ -102,11 +116,13 @@ WHYS: Mapping[str, str] = {
     "is_folder": mark("it is a folder"),
     "is_file": mark("it is a file, not a folder"),
     "in_use": mark("it is open in another program"),
+    "damaged": mark("the book is damaged"),
     "bad_name": mark("a file cannot have this name"),
     "failed": mark("the disk did not take it"),
     "bytes": mark("bytes"),
     "cells": mark("cells"),
     "columns": mark("columns"),
+    "pixels": mark("pixels"),
 }
 
 
@@ -154,6 +170,10 @@ STEPS: Mapping[str, tuple[str, str]] = {
     "delete": mark_plural("{name} deleted", "{n} people deleted"),
     "note": mark_plural("Note on {name} written", "Notes on {n} people written"),
     "strike note": mark_plural("Note on {name} struck out", "Notes on {n} people struck out"),
+    "put aside": mark_plural(
+        "What could not be read stands in the notes of {name}",
+        "What could not be read stands in the notes of {n} people",
+    ),
     "household": mark_plural("{name} joined to a household", "{n} people made one household"),
     "import": mark_plural("{n} person imported", "{n} people imported"),
     "demo": mark_plural("{n} invented customer added", "{n} invented customers added"),

@@ -81,9 +81,11 @@ def _screens(setting: Setting, folder: Path) -> Iterator[tuple[str, QWidget]]:
     new, home = folder / "new", folder / "shop"
     fill_demo(home, clock, environ, setting.people)
     _busy_days(home, clock, town)
+    _wear(home, clock, setting.scheme)
     with _opened(Desktop(new, setting.language, clock=clock, environ=environ)) as desktop:
         yield "questions", _settled(desktop)
     _set_up(new, clock, town)
+    _wear(new, clock, setting.scheme)
     with _opened(Desktop(new, setting.language, clock=clock, environ=environ)) as desktop:
         yield "doors", _settled(desktop)
     with _opened(Desktop(home, setting.language, clock=clock, environ=environ)) as desktop:
@@ -153,6 +155,12 @@ def _set_up(folder: Path, clock: Clock, town: Town) -> None:
     shop = Shop.open(folder, clock, {})
     facts = {name: town.facts[name] for name in ("country", "zone", "owner")}
     shop.settings.change(name=town.facts["shop"], language=town.language, set_up=True, **facts)
+    shop.close()
+
+
+def _wear(folder: Path, clock: Clock, scheme: Scheme) -> None:
+    shop = Shop.open(folder, clock, {})
+    shop.settings.change(theme=scheme)
     shop.close()
 
 

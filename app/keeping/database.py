@@ -14,7 +14,7 @@ from app.errors import ShopError
 from app.keeping.whys import why
 
 FILE_NAME = "regulars.sqlite3"
-SCHEMA = 1
+SCHEMA = 2
 """The number of the newest migration; `PRAGMA user_version` of a book that is up to date."""
 APPLICATION_ID = 0x52656773  # "Regs", so that another program's database is not taken for a shop
 
@@ -85,9 +85,12 @@ class Book:
         self.changes.publish(changed)
 
     @contextmanager
-    def taken_back(self) -> Iterator[None]:
-        """Whatever is written inside is taken back at the end, and nobody hears of it."""
-        self._begin()
+    def taken_back(self, *, waits: bool = True) -> Iterator[None]:
+        """Whatever is written inside is taken back at the end, and nobody hears of it.
+
+        Raises `Busy` while another till writes, at once where `waits` is false.
+        """
+        self._begin(waits=waits)
         try:
             yield
         finally:
@@ -111,13 +114,18 @@ class Book:
         if self.connection.in_transaction:
             self.connection.execute("ROLLBACK")
 
-    def _begin(self) -> None:
+    def _begin(self, *, waits: bool = True) -> None:
+        if not waits:
+            self.connection.execute("PRAGMA busy_timeout = 0")
         try:
             self.connection.execute("BEGIN IMMEDIATE")
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
                 raise Busy(path=str(self.path)) from error
             raise
+        finally:
+            if not waits:
+                self.connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
 
 
 def open_shop(folder: Path, clock: Clock, by: str = "") -> Book:

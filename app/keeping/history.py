@@ -71,18 +71,19 @@ class History:
         return StepId(row[0])
 
     def tell(self, step: StepId, changes: Iterable[Change]) -> None:
-        dumped: dict[int, str] = {}  # a long import adds thousands of people by the same two facts
-
-        def dump(fields: Fields) -> str:
-            key = id(fields)
-            if key not in dumped:
-                dumped[key] = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
-            return dumped[key]
-
-        told = list(changes)  # held together, so that no two have the same id
         self._book.connection.executemany(
-            "INSERT INTO history (step, kind, subject, before, after) VALUES (?, ?, ?, ?, ?)",
-            [(step, one.kind, one.subject, dump(one.before), dump(one.after)) for one in told],
+            _INSERT,
+            [
+                (step, one.kind, one.subject, _dumped(one.before), _dumped(one.after))
+                for one in changes
+            ],
+        )
+
+    def tell_of_all(self, step: StepId, change: Change, subjects: Iterable[int]) -> None:
+        """The same change done to many things; whose `change` itself is does not matter."""
+        before, after = _dumped(change.before), _dumped(change.after)
+        self._book.connection.executemany(
+            _INSERT, ((step, change.kind, subject, before, after) for subject in subjects)
         )
 
     def step(self, step: StepId) -> Step:
@@ -143,7 +144,12 @@ class History:
         ]
 
 
+_INSERT = "INSERT INTO history (step, kind, subject, before, after) VALUES (?, ?, ?, ?, ?)"
 _SELECT = "SELECT * FROM history_steps"
+
+
+def _dumped(fields: Fields) -> str:
+    return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
 
 
 def _step(row: Any) -> Step:

@@ -13,7 +13,7 @@ LEDGERS = ("history_steps", "history", "consents", "prints")
 
 def bring_up_to_date(book: Book, found: int) -> None:
     """Copies a book of schema `found` aside, then migrates it; two tills may try at once."""
-    if found:
+    if found and book.value("PRAGMA user_version") == found:
         from app.keeping.backup import copy_before_migration
 
         copy_before_migration(book, found)
@@ -36,7 +36,16 @@ def guard_ledgers(book: Book) -> None:
 
 @steps()
 def open_the_book(db: Database) -> None:
-    for statement in _FIRST_TABLES.split(";\n"):
+    _execute(db, _FIRST_TABLES)
+
+
+@steps()
+def sort_by_town_day_and_language(db: Database) -> None:
+    _execute(db, _ORDERS)
+
+
+def _execute(db: Database, statements: str) -> None:
+    for statement in statements.split(";\n"):
         if statement.strip():
             db.execute(statement)
 
@@ -171,4 +180,18 @@ CREATE VIRTUAL TABLE customer_phones USING fts5 (
 CREATE VIRTUAL TABLE customer_words USING fts5 (
     name, other, prefix = '1 2 3', tokenize = 'ascii', detail = 'column', columnsize = 0
 )
+"""
+
+_ORDERS = """
+CREATE TABLE alphabet (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    language TEXT NOT NULL,
+    edition INTEGER NOT NULL
+) STRICT;
+ALTER TABLE customers ADD COLUMN city_key TEXT;
+CREATE INDEX customers_by_city ON customers (city_key, sort_key) WHERE city_key IS NOT NULL;
+CREATE INDEX customers_by_language ON customers (language, sort_key) WHERE language IS NOT NULL;
+DROP INDEX customers_by_member_since;
+CREATE INDEX customers_by_member_since ON customers (member_since, sort_key)
+    WHERE member_since IS NOT NULL
 """

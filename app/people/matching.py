@@ -32,6 +32,19 @@ def name_in(values: Values) -> str:
     return person or values.get("company", "")
 
 
+def name_field(values: Values) -> str:
+    """The field that the name in a row is found by."""
+    fields = ("last_name", "first_name", "company")
+    return next((name for name in fields if values.get(name)), "")
+
+
+def is_other_name(one: Customer, values: Values) -> bool:
+    """Whether the row names somebody who shares no word with her: perhaps a number that went on."""
+    hers, said = words_of(one.name), words_of(name_in(values))
+    has_name = bool(one.first_name or one.last_name or one.company)
+    return has_name and bool(hers and said) and set(hers).isdisjoint(said)
+
+
 def merged(one: Customer, values: Values) -> dict[str, Any]:
     """The fields to write so that `one` also has what the row says. A blank never erases anything;
     a new phone or e-mail becomes the main one; tags come together; a year of birth is not lost.
@@ -107,8 +120,8 @@ class Matcher:
 
     def somebody_with(self, tokens: Sequence[Token]) -> tuple[str, str, str] | None:
         """Somebody who has the same phone or e-mail: (`phone` or `email`, its value, her name)."""
-        for kind, value in self._known.intersection(tokens):
-            if kind in {"phone", "email"}:
+        for kind, value in tokens:
+            if kind in {"phone", "email"} and (kind, value) in self._known:
                 for number in self._having(kind, value):
                     return kind, value, self.person(number).name
         return None

@@ -68,18 +68,28 @@ class Pictures(QObject):
     def _draw(self, sight: Sight) -> None:
         self._under_way = sight
         job = Job(partial(_drawn, sight))
-        job.done.connect(partial(self._take, sight))
-        job.failed.connect(self._explain)
+        # Methods of this object and nothing else: Qt lets go of them when the screen is closed, while
+        # a picture may still be under way.
+        job.done.connect(self._take)
+        job.failed.connect(self._fail)
         job.ended.connect(self._go_on)
         job.start(self._pool)
 
-    def _take(self, sight: Sight, picture: QImage | None) -> None:
-        self._kept[sight] = picture
+    def _take(self, picture: QImage | None) -> None:
+        drawn = self._under_way
+        if drawn is None:
+            return
+        self._kept[drawn] = picture
         while len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
-        if sight == self._wanted:
+        if drawn == self._wanted:
             self._wanted = None
             self._show(picture)
+
+    def _fail(self, why: Exception) -> None:
+        if self._under_way == self._wanted:
+            self._wanted = None
+        self._explain(why)
 
     def _go_on(self) -> None:
         drawn, self._under_way = self._under_way, None

@@ -41,6 +41,11 @@ class FittingRow(QWidget):
         self._buttons = list(buttons)
         self.fit()
 
+    @property
+    def buttons(self) -> Sequence[QAbstractButton]:
+        """All of them, whether there is room or not."""
+        return tuple(self._buttons)
+
     def fit(self) -> None:
         """Show what there is room for; call it when a button's words have changed."""
         seen = self._that_fit()

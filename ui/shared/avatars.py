@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.shared.easel import CENTRE, Easel
 from ui.shared.fonts import font
+from ui.shared.photos import paint_photo
 from ui.shared.theme import theme
 
 _LETTERS = {24: 9, 28: 10, 32: 12, 36: 13, 40: 14, 48: 17, 52: 19, 56: 20, 64: 24, 72: 27}
@@ -25,8 +26,10 @@ def pair_of(uid: str) -> int:
     return crc32(uid.encode()) % 6
 
 
-def paint_avatar(easel: Easel, box: QRectF, letters: str, uid: str) -> None:
-    """The circle filling the square `box`."""
+def paint_avatar(easel: Easel, box: QRectF, letters: str, uid: str, photo: str = "") -> None:
+    """The circle filling the square `box`: the file `photo` where there is one, else the letters."""
+    if photo and paint_photo(easel.painter, easel.place(box), photo):
+        return
     ground, ink = theme().tokens.avatars[pair_of(uid)]
     side = box.width()
     easel.box(box, side / 2, QColor(ground))
@@ -42,8 +45,8 @@ class Avatar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_person(name, uid)
 
-    def show_person(self, name: str, uid: str) -> None:
-        self._letters, self._uid = initials(name), uid
+    def show_person(self, name: str, uid: str, photo: str = "") -> None:
+        self._letters, self._uid, self._photo = initials(name), uid, photo
         self.setAccessibleName(name)
         self.update()
 
@@ -51,8 +54,9 @@ class Avatar(QWidget):
         return QSize(self._size, self._size)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        box = QRectF(0, 0, self._size, self._size)
         with Easel.on(self) as easel:
-            paint_avatar(easel, QRectF(0, 0, self._size, self._size), self._letters, self._uid)
+            paint_avatar(easel, box, self._letters, self._uid, self._photo)
 
 
 def _face(side: float) -> QFont:

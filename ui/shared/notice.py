@@ -11,6 +11,8 @@ from ui.shared.fonts import font, width
 from ui.shared.theme import colour, theme
 
 HEIGHT, REACH = 48, 16
+ROOM = 64
+"""What a page keeps free at its foot, so that a notice covers nothing."""
 SECONDS, FADE_MS = 8, 120
 
 
@@ -83,9 +85,12 @@ class Notice(QWidget):
             self._fade()
 
     def sizeHint(self) -> QSize:
-        wide = 47 + width(self._words, font(14)) + 2
-        wide += 10 + self._button.sizeHint().width() + 26 if self._act else 22
+        wide = 47 + width(self._words, font(14)) + 2 + self._taken()
         return QSize(int(wide) + 2 * REACH, HEIGHT + 2 * REACH + 4)
+
+    def _taken(self) -> int:
+        """How much of the trailing end is not for words."""
+        return 10 + self._button.sizeHint().width() + 26 if self._act else 22
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -101,7 +106,7 @@ class Notice(QWidget):
             easel.box(rect, 10, colour("notice"))
             ink = colour("on_notice")
             easel.icon(self._icon, QRectF(rect.left() + 16, rect.center().y() - 10, 20, 20), ink)
-            room = rect.adjusted(47, 0, -8, 0)
+            room = rect.adjusted(47, 0, -self._taken(), 0)
             easel.text(room, self._words, font(14), ink)
 
     def _wait(self) -> None:

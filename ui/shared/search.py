@@ -49,6 +49,12 @@ class SearchField(Input):
         else:
             self.close_results()
 
+    def begin(self, typed: str) -> None:
+        """Somebody began to type elsewhere: the rest comes here."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setText(typed)
+        self._hear(typed)
+
     def close_results(self) -> None:
         if self._popup is not None:
             self._popup.hide()

@@ -101,7 +101,7 @@ class Figure(Text):
 
 
 class ElidedText(Text):
-    """One line that gives way: what does not fit ends in an ellipsis and is told whole in the tool tip."""
+    """Lines that give way: what does not fit ends in an ellipsis and is told whole in the tool tip."""
 
     def __init__(
         self, words: str = "", px: int = 14, weight: int = 400, *, ink: Token = "ink"
@@ -129,7 +129,9 @@ class ElidedText(Text):
         painter.end()
 
     def _said(self) -> str:
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        cut, room = self.fontMetrics().elidedText, self.width()
+        lines = self.text().split("\n")
+        return "\n".join(cut(line, Qt.TextElideMode.ElideRight, room) for line in lines)
 
     def _tell(self) -> None:
         cut = self.width() > 0 and self._said() != self.text()

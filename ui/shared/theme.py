@@ -41,8 +41,9 @@ class Theme(QObject):
 
     def follow(self, scheme: Scheme) -> None:
         """Wear `light` or `dark` whatever the system says, or what the `system` asks for."""
-        self._scheme = scheme
-        self._dress()
+        if scheme != self._scheme:
+            self._scheme = scheme
+            self._dress()
 
     def wear(self, accent: str | None) -> None:
         """Take the owner's accent (`#RRGGBB`), made readable; None takes the house's own back."""

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.words import Words
 from ui.shared.job_strip import JobStrip
-from ui.shared.notice import Notice
+from ui.shared.notice import REACH, Notice
 from ui.shared.search import SearchField
 from ui.shared.sidebar import Entry, Sidebar
 from ui.shared.strip import Strip
@@ -30,7 +30,7 @@ SMALLEST = QSize(1024, 680)
 USUAL = QSize(1440, 900)
 RAIL_BELOW = 1200
 DIGITS = 9
-NOTICE_BOTTOM = 20
+NOTICE_BOTTOM = 12
 
 
 class Window(QWidget):
@@ -172,8 +172,10 @@ class Window(QWidget):
             self.sidebar.set_rail(rail=rail)
 
     def _place_notice(self) -> None:
-        size = self.notice.sizeHint()
         over = getattr(self.stack.currentWidget(), "notice_over", None) or self.stack
-        middle = over.mapTo(self, over.rect().center()).x()
-        corner = QPoint(middle - size.width() // 2, self.height() - size.height() - NOTICE_BOTTOM)
-        self.notice.setGeometry(QRect(corner, size))
+        page = QRect(over.mapTo(self, QPoint()), over.size()).adjusted(-REACH, 0, REACH, 0)
+        size = self.notice.sizeHint()
+        place = QRect(QPoint(), QSize(min(size.width(), page.width()), size.height()))
+        place.moveCenter(QPoint(page.center().x(), 0))
+        place.moveBottom(self.height() - NOTICE_BOTTOM - 1)
+        self.notice.setGeometry(place)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.shop import Shop
 from resources.words import Words
+from ui.choices import Choice, languages
 from ui.shared.buttons import MAIN, Button, Kind
 from ui.shared.chips import FilterChips
 from ui.shared.combo import Combo
@@ -14,7 +15,7 @@ from ui.shared.drawings import BookDrawing
 from ui.shared.fields import Field, Input
 from ui.shared.text import Text
 from ui.shell.window import SMALLEST, USUAL
-from ui.start.presenter import Answers, Choice, Questions, languages
+from ui.start.presenter import Answers, Questions
 
 FORM = 560
 CENTRE = Qt.AlignmentFlag.AlignHCenter

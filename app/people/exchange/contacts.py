@@ -12,9 +12,10 @@ EMAIL = re.compile(rf"({LOCAL})@({DOMAIN})")
 PLAIN_EMAIL = re.compile(
     r"[a-z0-9][a-z0-9._+-]{0,63}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,62}"
 )
-BETWEEN = re.compile(r"\s*(?:[,;|\n]|:::|\s/\s)\s*")
+BETWEEN = re.compile(r"\s*(?:[,;|\n]|:::|\s/\s|/(?=[^/]*@))\s*")
 IN_BRACKETS = re.compile(r"<\s*(?:mailto:)?([^<>]+?)\s*>")
-BETWEEN_TAGS = re.compile(r"\s*(?:[,;|\n]|:::)\s*")
+BETWEEN_TAGS = re.compile(r"\s*(?:[,;|\n]|:::|\s(?=#\w))\s*")
+NO_TAGS = frozenset("- – — . / ?".split())
 LONGEST = 254
 GOOGLE_GROUPS = frozenset({"mycontacts", "starred", "othercontacts"})
 
@@ -57,7 +58,11 @@ def read_tags(text: str) -> tuple[str, ...]:
     """Tags one by one, each once however it is written, without the groups Google keeps for itself."""
     tags: dict[str, str] = {}
     for piece in BETWEEN_TAGS.split(text):
-        tag = piece.lstrip("*#").strip()
-        if tag and not (piece.startswith("*") and folded(tag) in GOOGLE_GROUPS):
+        tag = piece.lstrip("*#").strip(" \"'„“”")
+        if (
+            tag
+            and tag not in NO_TAGS
+            and not (piece.startswith("*") and folded(tag) in GOOGLE_GROUPS)
+        ):
             tags.setdefault(folded(tag) or tag, tag)
     return tuple(tags.values())

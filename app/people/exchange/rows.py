@@ -8,6 +8,7 @@ from typing import NamedTuple
 from app.people.exchange.cells import Parts, Place, Reader, reader_for
 from app.people.exchange.headers import Role
 from app.people.exchange.mapping import FIELDS, UNUSED, ColumnMap
+from app.people.exchange.no_people import about_nobody
 from app.people.exchange.problems import Doubt, Problem, Reason, cut_to_show
 from app.people.exchange.sheets import Cell, Sheet
 from app.people.exchange.values import text_of
@@ -18,6 +19,8 @@ KEYS = {"phone": "phones", "email": "emails"}
 SOMEBODY = ("first_name", "last_name", "company", "phones", "emails", "card_number")
 ADDRESS = ("street", "street2", "city", "region", "postal_code", "country")
 PLACES = ("1 ", "2 ")
+REFUSALS = frozenset({Reason.NOBODY, Reason.TOTAL, Reason.HEADERS_AGAIN})
+"""Why a whole row is not taken."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +37,7 @@ class Row:
     @property
     def is_refused(self) -> bool:
         """Whether there is nobody in the row."""
-        return bool(self.problems) and self.problems[-1].reason is Reason.NOBODY
+        return bool(self.problems) and self.problems[-1].reason in REFUSALS
 
 
 class Heading(NamedTuple):
@@ -63,11 +66,20 @@ def read_rows(sheet: Sheet, columns: ColumnMap, place: Place) -> Iterator[Row]:
         values, doubts = _values(compiled, cells)
         if not values and not doubts and not any(map(text_of, cells)):
             continue
+        why = about_nobody(cells, columns.headers, values)
+        if why:
+            yield Row(number=number, values={}, problems=(_refusal(number, why, cells),))
+            continue
         _finish(values, place, has_further=has_further)
         problems = _problems(number, doubts, values) if doubts else ()
         if not any(map(values.__contains__, SOMEBODY)):
             problems += (Problem(row=number, field="", value="", reason=Reason.NOBODY),)
         yield Row(number=number, values=values, problems=problems)
+
+
+def _refusal(number: int, why: Reason, cells: Sequence[Cell]) -> Problem:
+    said = " ".join(filter(None, map(text_of, cells)))
+    return Problem(row=number, field="", value=cut_to_show(said), reason=why)
 
 
 def _compiled(sheet: Sheet, columns: ColumnMap, place: Place) -> list[Column]:

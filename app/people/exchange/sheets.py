@@ -19,6 +19,16 @@ class Workbook:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which sheet of a workbook: the one called `name`, else the first with a header that is known or
+    one of `headers`, else the first with anything in it; the last at once where `headers` is None.
+    """
+
+    name: str | None = None
+    headers: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """One sheet. `rows()` starts anew each time and leaves out rows in which every cell is empty.
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from app.people.exchange.encodings import encoding_of
-from app.people.exchange.errors import DamagedFile, FileTooLarge, NotASpreadsheet
+from app.people.exchange.errors import DamagedFile, FileTooLarge
 from app.people.exchange.kinds import raise_if_empty
 from app.people.exchange.sheets import NumberedRow, Sheet
 from app.progress import Report
@@ -29,8 +29,6 @@ def read_text(path: Path, report: Report, *, language: str = "") -> Sheet:
     csv.field_size_limit(CELL_LIMIT)
     encoding = encoding_of(path, language, report)
     sample = _sample(path, encoding)
-    if _is_page(sample):
-        raise NotASpreadsheet(name=path.name)
     delimiter, announced = _delimiter(sample)
 
     def rows() -> Iterator[NumberedRow]:
@@ -45,12 +43,6 @@ def read_text(path: Path, report: Report, *, language: str = "") -> Sheet:
 def _sample(path: Path, encoding: str) -> str:
     with path.open(encoding=encoding, errors="replace", newline="") as file:
         return file.read(SAMPLE).replace("\x00", "")
-
-
-def _is_page(sample: str) -> bool:
-    """A web page or other markup, as some tills export under the name .xls."""
-    start = sample[:1000].lstrip().lower()
-    return start.startswith(("<!doctype", "<html", "<?xml", "<svg", "<table", "{\\rtf"))
 
 
 def _delimiter(sample: str) -> tuple[str, bool]:
@@ -77,7 +69,7 @@ def _regularity(sample: str, delimiter: str) -> tuple[float, int]:
 def _rows(file: Iterable[str], delimiter: str, name: str) -> Iterator[NumberedRow]:
     lines = (line.replace("\x00", "") for line in file)
     try:
-        for number, row in enumerate(_records(lines, delimiter), start=1):
+        for number, row in _records(lines, delimiter):
             if any(row) and any(map(str.strip, row)):
                 yield number, _without_formulas(row)
     except csv.Error as error:
@@ -91,16 +83,26 @@ def _without_formulas(row: list[str]) -> list[str]:
     return [AS_TEXT.sub(r"\1", cell) for cell in row]
 
 
-def _records(lines: Iterator[str], delimiter: str) -> Iterator[list[str]]:
-    """The rows; a quote that nobody closes is taken for a sign and swallows no further lines."""
+def _records(lines: Iterator[str], delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    """The rows with their numbers, blank ones left out at once, for there may be millions of them.
+
+    A quote that nobody closes is taken for a sign and swallows no further lines.
+    """
+    blank = f"{delimiter} \t\r\n"
+    number = 0
     taken: list[str] = []
     waiting: deque[str] = deque()
 
     def source() -> Iterator[str]:
+        nonlocal number
         while len(taken) <= MOST_LINES:
             line = waiting.popleft() if waiting else next(lines, None)
             if line is None:
                 return
+            if not taken:
+                number += 1
+                if not line.strip(blank):
+                    continue
             taken.append(line)
             yield line
 
@@ -113,8 +115,9 @@ def _records(lines: Iterator[str], delimiter: str) -> Iterator[list[str]]:
             )
             if stray:
                 waiting.extendleft(reversed(taken[1:]))
-            yield _without_quotes(taken[0], delimiter) if stray else row
+            at, said = number, _without_quotes(taken[0], delimiter) if stray else row
             taken.clear()
+            yield at, said
             if stray:
                 break
 
