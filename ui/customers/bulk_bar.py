@@ -55,15 +55,15 @@ class BulkBar(QWidget):
         self._archive = self._verb("archive", words("Archive"), self._put_away)
         self._row.show_buttons(self._verbs())
         self._input: TagInput | None = None
-        close = IconButton("close", words("Select nobody"))
-        close.setObjectName("let_go")
-        close.clicked.connect(self.let_go)
+        self.close_all = IconButton("close", words("Select nobody"))
+        self.close_all.setObjectName("let_go")
+        self.close_all.clicked.connect(self.let_go)
         self._whole = QHBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(12)
         self._whole.addWidget(self._said)
         self._whole.addWidget(self._row, 1)
-        self._whole.addWidget(close)
+        self._whole.addWidget(self.close_all)
 
     def show_several(self, said: str) -> None:
         """How many are selected."""

@@ -11,6 +11,7 @@ from ui.customers.flow import Flow
 from ui.shared.buttons import IN_ROW, Button, IconButton, Kind
 from ui.shared.easel import Easel
 from ui.shared.fields import Field
+from ui.shared.focus import in_turn, turn_of
 from ui.shared.text import Text
 from ui.shared.theme import colour
 
@@ -33,6 +34,7 @@ class Household(QWidget):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._say = words
+        self._turn = turn_of(self)
         self._flow = Flow(across=10, down=0)
         people = QWidget()
         people.setLayout(self._flow)
@@ -49,7 +51,9 @@ class Household(QWidget):
             self._with = people
             says = Text(self._say("Lives with"))
             says.setFixedHeight(LINK)
-            self._flow.show_parts([says, *(self._link(*one) for one in people), *self._acts()])
+            parts = [*(self._link(*one) for one in people), *self._acts()]
+            self._flow.show_parts([says, *parts])
+            in_turn(self._turn, *parts)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with Easel.on(self) as easel:
@@ -93,7 +97,8 @@ class Join(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.field)
         whole.addLayout(self._people)
-        self.setVisible(stays)
+        if not stays:
+            self.hide()
 
     def open(self) -> None:
         self.clear()
@@ -126,7 +131,8 @@ class Join(QWidget):
 
     def _leave(self) -> None:
         self.clear()
-        self.setVisible(self._stays)
+        if not self._stays:
+            self.hide()
         self.left.emit()
 
     def clear(self) -> None:

@@ -12,6 +12,7 @@ from ui.customers.columns import COLUMNS
 from ui.customers.filter_bar import FilterBar
 from ui.customers.rows import Row
 from ui.shared.buttons import Button, Kind, key_words
+from ui.shared.focus import in_turn
 from ui.shared.headers import PageHeader
 from ui.shared.notice import ROOM
 from ui.shared.table import Table
@@ -85,7 +86,8 @@ class ListSide(QWidget):
         bar = QHBoxLayout()
         bar.setSpacing(8)
         bar.addLayout(self._above, 1)
-        bar.addWidget(self.table.column_chooser())
+        chooser = self.table.column_chooser()
+        bar.addWidget(chooser)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -95,6 +97,7 @@ class ListSide(QWidget):
         whole.addSpacing(14)
         whole.addLayout(self._below, 1)
         whole.addSpacing(ROOM)
+        in_turn(self.filters.more, self.bulk.close_all, chooser, self.table)
 
 
 class Nobody(QWidget):

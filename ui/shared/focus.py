@@ -1,6 +1,7 @@
 """The ring around the part that has the keyboard: two pixels of accent, two pixels outside."""
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
@@ -43,6 +44,21 @@ class Ringed(_Widget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         _rings().meet(self, event)
+
+
+def in_turn(*parts: QWidget) -> None:
+    """Tab goes from one to the next, however late each of them was made. None holds another one."""
+    for one, other in pairwise(parts):
+        QWidget.setTabOrder(one, other)
+
+
+def turn_of(holder: QWidget) -> QWidget:
+    """Keeps a place in the order of Tab for what `holder` will hold later; nothing to be seen."""
+    place = QWidget(holder)
+    # Qt puts nothing behind a part that does not take the keyboard; hidden, this one never gets it.
+    place.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    place.hide()
+    return place
 
 
 class FocusRing(QWidget):

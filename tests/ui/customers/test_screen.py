@@ -714,6 +714,32 @@ def test_a_hundred_thousand_are_listed_and_few_are_read(
     assert 0 < len(read) <= 4 * CHUNK
 
 
+def test_tab_goes_through_the_screen_as_it_is_read(
+    qtbot: QtBot, screen: CustomersScreen, shop: ScenarioShop, people: list[int]
+) -> None:
+    shop.customers.tag(people[:1], "VIP")
+    qtbot.waitUntil(screen.pane.findChild(QPushButton, "tag.VIP").isVisible)
+    screen.side.bring.setFocus()
+    reached: list[str] = []
+    while len(reached) < 40 and "consent.post" not in reached:
+        there = QApplication.focusWidget()
+        assert there is not None
+        reached.append(there.objectName())
+        qtbot.keyClick(there, Qt.Key.Key_Tab)
+    wanted = (
+        "import add filter.all filter.archived filter.tag:VIP customers person.photo person.edit"
+        " tag.káva tag.VIP tag.add note.add consent.post"
+    ).split()
+    assert [name for name in reached if name in wanted] == wanted
+
+
+def test_the_screen_opens_no_window_of_its_own(screen: CustomersScreen, desk: Desk) -> None:
+    screen.pane.edit()
+    screen.add_customer()
+    windows = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+    assert windows == [desk.window]
+
+
 def test_everything_that_takes_the_keyboard_has_a_name(
     qtbot: QtBot, screen: CustomersScreen
 ) -> None:
