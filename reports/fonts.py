@@ -33,7 +33,7 @@ class Typeface:
     descent: float
 
     def writes(self, text: str) -> bool:
-        return all(ord(character) in self.characters for character in text)
+        return self.characters.issuperset(map(ord, text))
 
 
 @cache

@@ -320,6 +320,15 @@ def _line(words: Sequence[Word], speller: Speller, *, right_to_left: bool) -> Li
 def _set(line: Line, piece: Spelt, place: int, *, begins: bool) -> bool:
     """Adds a run's letters to the line; returns whether the next letter begins a word."""
     count = len(piece.forms)
+    if all(piece.forms):
+        if begins:
+            line.words.append(len(line.forms))
+        line.forms += piece.forms
+        line.advances += piece.advances
+        line.scales += [piece.scale] * count
+        line.texts += piece.texts
+        line.order += range(place, place + count)[:: -1 if piece.level % 2 else 1]
+        return False
     for n, (forms, advance, text) in enumerate(
         zip(piece.forms, piece.advances, piece.texts, strict=True)
     ):

@@ -6,7 +6,6 @@ units of the drawing (0.05 pt) unless said otherwise; the deviations are those o
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -185,34 +184,31 @@ class Writer:
 
     def _follow_lines(self, to: Array, side: Side, noise: Noise, ends: tuple[Array, Array]) -> None:
         """What is sampled where letters meet, so that those that are joined stay so."""
-        lines = side.line_of[side.word].astype(np.uint64)
-        joint = noise.normals(STREAM["joint"], side.key, 2)[:, 0] * self.amount
-        after = np.append(joint[1:], joint[:1])
-        shake = (joint, after)
-        lean = self._word(noise, side, 2)[side.word] * _WORD_LEAN
-        for n, at in enumerate(ends):
-            rise = self._rise(side, noise, lines, at) + shake[n] * self.hand.joint * self.height
-            to[:, Way.RISE_LEFT + n] = side.base[side.line_of[side.word]] + rise
-            to[:, Way.LEAN_LEFT + n] = side.scale * (
-                lean + self._slow("lean", noise, lines, at, _LEAN)
-            )
-            to[:, Way.TALL_LEFT + n] = side.scale * self._slow("tall", noise, lines, at, _TALL)
-            to[:, Way.WEIGHT_LEFT + n] = side.scale * self._slow(
-                "weight", noise, lines, at, _WEIGHT
-            )
+        count = len(side.form)
+        at, line = np.concatenate(ends), np.tile(side.line_of[side.word], 2)
+        lines = line.astype(np.uint64)
+        scale = np.tile(side.scale, 2)
+        shake = noise.normals(STREAM["joint"], side.key, 2)[:, 0] * self.amount
+        shake = np.concatenate((shake, shake[1:], shake[:1])) * (self.hand.joint * self.height)
+        lean = np.tile(self._word(noise, side, 2)[side.word] * _WORD_LEAN, 2)
+        followed = {
+            Way.RISE_LEFT: side.base[line] + self._rise(side, noise, line, at) + shake,
+            Way.LEAN_LEFT: scale * (lean + self._slow("lean", noise, lines, at, _LEAN)),
+            Way.TALL_LEFT: scale * self._slow("tall", noise, lines, at, _TALL),
+            Way.WEIGHT_LEFT: scale * self._slow("weight", noise, lines, at, _WEIGHT),
+        }
+        for way, values in followed.items():
+            to[:, way], to[:, way + 1] = values[:count], values[count:]
 
-    def _rise(self, side: Side, noise: Noise, lines: NDArray[np.uint64], at: Array) -> Array:
-        chance = noise.normals(STREAM["line"], np.arange(len(side.base), dtype=np.uint64), 4)
+    def _rise(self, side: Side, noise: Noise, line: Indexes, at: Array) -> Array:
+        keys = np.arange(len(side.base), dtype=np.uint64)
+        chance = noise.normals(STREAM["line"], keys, 4)
         slope = self.amount * (_SLOPE + _SLOPE_SPREAD * chance[:, 1])
         arch = self.amount * _ARCH * chance[:, 2]
-        here = lines.astype(np.int64)
         part = (at - side.start) / side.width
-        lift = slope[here] * (at - side.start - side.width / 2 * side.from_right[here])
-        return np.asarray(
-            lift
-            + arch[here] * 4.0 * (part * (1.0 - part) - 0.125)
-            + self._slow("rise", noise, lines, at, _RISE)
-        )
+        lift = slope[line] * (at - side.start - side.width / 2 * side.from_right[line])
+        wander = self._slow("rise", noise, line.astype(np.uint64), at, _RISE)
+        return np.asarray(lift + arch[line] * 4.0 * (part * (1.0 - part) - 0.125) + wander)
 
     def _slow(
         self,
@@ -246,32 +242,23 @@ class Writer:
         to[which, Way.ACCENT_ACROSS : Way.TONE] = chance[:, 16:20] * _ACCENT
 
     def _part_twins(self, to: Array, side: Side, noise: Noise) -> None:
-        """Draws a letter anew that looks too much like an earlier one."""
-        order = np.argsort(side.form, kind="stable")
-        forms = side.form[order]
-        edges = np.flatnonzero(np.diff(forms, prepend=-1, append=-1))
-        groups = [
-            order[low:high]
-            for low, high in pairwise(edges.tolist())
-            if high - low > 1 and self.letterforms.forms[forms[low]].is_letter
-        ]
+        """Draws a letter anew that looks too much like another."""
+        form = side.form
+        sights = self.letterforms.sights[form]
+        same = (form[:, None] == form) & self.letterforms.are_letters[form]
+        later, earlier = np.nonzero(np.tril(same, -1))
+        limit = np.where(later - earlier == 1, _DOUBLE, _TWIN) * self.hand.warp
+        looks = np.empty((len(form), sights.shape[2]))
+        which = np.arange(len(form))
         for tried in range(1, _TRIES):
-            again = [twins for group in groups if len(twins := self._twins(to, side, group))]
-            if not again:
+            unit = to[which] / side.scale[which][:, None]
+            looks[which] = np.matmul(unit[:, None, :], sights[which])[:, 0]
+            apart = looks[later] - looks[earlier]
+            near = (apart * apart).sum(axis=1) < limit * limit
+            which = np.unique(later[near])
+            if not len(which):
                 return
-            self._shape(to, side, noise, np.concatenate(again), tried)
-            changed = {int(side.form[some[0]]) for some in again}
-            groups = [group for group in groups if int(side.form[group[0]]) in changed]
-
-    def _twins(self, to: Array, side: Side, group: Indexes) -> Indexes:
-        seen = (to[group] / side.scale[group][:, None]) @ self.letterforms.forms[
-            side.form[group[0]]
-        ].sight
-        square = (seen * seen).sum(axis=1)
-        apart = square[:, None] + square - 2.0 * (seen @ seen.T)
-        limit = np.where(np.abs(group[:, None] - group) == 1, _DOUBLE, _TWIN)
-        limit *= self.hand.warp
-        return np.asarray(group[np.triu(apart < limit * limit, 1).any(axis=0)])
+            self._shape(to, side, noise, which, tried)
 
 
 def _clearance(measured: Array) -> Array:

@@ -226,9 +226,10 @@ def _entries(forms: Sequence[Letterform], coefficients: Array) -> NDArray[np.int
     places = np.empty(count)
     start = 0
     for form, row in zip(forms, coefficients, strict=True):
-        end = start + len(form.entries)
-        np.dot(row, form.matrix, out=places[start:end])
-        start = end
+        for block in form.blocks:
+            end = start + block.shape[1]
+            np.dot(row, block, out=places[start:end])
+            start = end
     places = np.rint(places)
     places += np.concatenate([form.entries for form in forms])
     return places.astype(np.int64)
