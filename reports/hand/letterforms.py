@@ -1,8 +1,8 @@
 """All letterforms that were needed so far: letters of a typeface in each form that they can have."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -41,13 +41,12 @@ class Letterform:
     """An outline with its features: matrices of WAYS rows, a column for each entry of its path on the page.
 
     The matrices are narrow, as NumPy's algebra would go to several threads with a large one, which takes
-    longer and uses up the other core. `entries` is the path's token for a number of zero in each column. `sight` turns coefficients into how
-    they look once place and size are taken away: the distance of two results is how different they look.
+    longer and uses up the other core. `entries` is the path's token for a number of zero in each column.
     """
 
     verbs: tuple[int, ...]
     blocks: tuple[Array, ...]
-    entries: Array
+    entries: NDArray[np.int64]
 
 
 class Letterforms:
@@ -137,7 +136,7 @@ def _form(outline: Outline, fields: Array) -> Letterform:
             np.ascontiguousarray(matrix[:, at : at + _BLOCK])
             for at in range(0, matrix.shape[1], _BLOCK)
         ),
-        entries=_entries(outline.verbs),
+        entries=path_entries(outline.verbs),
     )
 
 
@@ -150,10 +149,12 @@ def _ending(verb: int) -> tuple[int, ...]:
     }[verb]
 
 
-def _entries(verbs: Sequence[int]) -> Array:
+@lru_cache(maxsize=4096)
+def path_entries(verbs: tuple[int, ...]) -> NDArray[np.int64]:
+    """The tokens of a path whose numbers are all zero, with its colour before and the filling after."""
     colour = range(tokens.TONES, tokens.TONES + tokens.COLOUR_ENTRIES)
     path = [entry for verb in verbs for entry in _ending(verb)]
-    return np.array([*colour, *path, tokens.FILL], dtype=np.float64)
+    return np.array([*colour, *path, tokens.FILL])
 
 
 def _sight(fields: Array, outline: Outline, height: float) -> Array:

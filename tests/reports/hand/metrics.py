@@ -14,7 +14,7 @@ import pypdf
 
 MM = 72 / 25.4
 CURVE_STEPS = 6
-OUTLINE_POINTS = 96
+OUTLINE_POINTS = 72
 DESCENDING = set("gjpqyfßQJ,;()[]@$&çþ/|{}цщруфдзҙџјђћўқңғҗұүһ„‚“”\"'’‘–—-*:!?.«»ןךףץקל") | set(
     "ДЦЩҚҢЗ"
 )
@@ -208,7 +208,7 @@ def unlikeness(one, other):
     return float((apart.min(axis=1).mean() + apart.min(axis=0).mean()) / 2)
 
 
-def shapes(sheet, most=14):
+def shapes(sheet, most=9):
     """Unlikeness of pairs, in hundredths of the x-height: all, the nearest of each, and doubles."""
     by_text = defaultdict(list)
     for n, letter in enumerate(sheet.letters):
