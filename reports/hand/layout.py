@@ -13,7 +13,7 @@ from reports.text import Paragraph, Word, in_sight, paragraph, pieces
 
 _STEP = 4  # sizes are tried in quarters of a point
 _DRAWN_BESIDE = 22.0  # points: the size of a drawn heart beside the largest writing
-_PARAGRAPH = 0.5  # ems between paragraphs
+_PARAGRAPH = 0.5  # of the leading, more between paragraphs
 _ASCENT, _DESCENT = 0.78, 0.32  # ems that a line reaches above and below its base
 _KEEPS_SHORT_WORDS = frozenset({"cs", "sk"})
 _SLACK = (
@@ -223,7 +223,7 @@ def _planned(one: Paragraph, before: float, speller: Speller, language: str) -> 
         one,
         [speller.width(word) for word in one.words],
         speller.gap,
-        before,
+        before * speller.hand.leading,
         language in _KEEPS_SHORT_WORDS,
     )
 

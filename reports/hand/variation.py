@@ -24,24 +24,26 @@ _DEGREE = np.pi / 180
 
 # of a line
 _MARGIN, _DRIFT, _MOST_DRIFT = 0.55 * MM, 0.30 * MM, 3.5 * MM
-_SLOPE, _SLOPE_SPREAD = 0.35 * _DEGREE, 0.38 * _DEGREE
+_SLOPE, _SLOPE_SPREAD = 0.35 * _DEGREE, 0.46 * _DEGREE
+_PIVOT = 0.3  # of the width: where a line that climbs is at its height
 _ARCH = 0.35 * MM
-_PITCH = 0.035
+_PITCH = 0.052
 # along a line: deviation, wave length in mm
-_RISE = 0.13 * MM, 14.0
+_RISE = 0.18 * MM, 14.0
 _LEAN = 2.2 * _DEGREE, 22.0
 _TALL = 0.028, 26.0
 _WEIGHT = 0.055, 30.0
 # of a word
-_WORD_LEAN, _WORD_PACE, _WORD_GAP = 1.3 * _DEGREE, 0.02, 0.27
+_WORD_LEAN, _WORD_PACE, _WORD_GAP = 1.3 * _DEGREE, 0.02, 0.29
 # of a letter
 _WIDE, _OWN_TALL, _TURN, _OWN_LEAN = 0.045, 0.035, 1.0 * _DEGREE, 1.5 * _DEGREE
-_REACH, _BEND, _OWN_WEIGHT = 0.05, 0.06, 0.045
+_REACH, _BEND, _OWN_WEIGHT = 0.05, 0.06, 0.036
 _ACCENT = (0.11, 0.075, 5.0 * _DEGREE, 0.09)  # x-heights across and up, turn, size
 _COARSEST = 2.0**20  # coefficients are whole multiples of one over this
 _GRIP = 0.7  # of a gap that a form changed is set right
 _TWIN, _DOUBLE = 0.18, 0.42  # how alike two letters may be, in parts of the hand's warp
 _TRIES = 7
+_FEW_LINES = 5
 _FARTHER = 0.08  # that every try goes
 
 _STREAMS = ("forms", "line", "word", "letter", "joint", "rise", "lean", "tall", "weight", "tone")
@@ -173,7 +175,7 @@ class Writer:
     def _margins(self, side: Side, noise: Noise) -> Array:
         """How far each line begins from the margin; further and further down the side."""
         lines = np.arange(len(side.base), dtype=np.uint64)
-        chance = noise.normals(STREAM["line"], lines, 4)[:, 0] * self.amount
+        chance = _spread(noise, len(lines))[:, 0] * self.amount
         drift = (
             self.amount
             * _DRIFT
@@ -201,13 +203,13 @@ class Writer:
             to[:, way], to[:, way + 1] = values[:count], values[count:]
 
     def _rise(self, side: Side, noise: Noise, line: Indexes, at: Array) -> Array:
-        keys = np.arange(len(side.base), dtype=np.uint64)
-        chance = noise.normals(STREAM["line"], keys, 4)
+        chance = _spread(noise, len(side.base))
         slope = self.amount * (_SLOPE + _SLOPE_SPREAD * chance[:, 1])
         arch = self.amount * _ARCH * chance[:, 2]
         part = (at - side.start) / side.width
-        lift = slope[line] * (at - side.start - side.width / 2 * side.from_right[line])
-        wander = self._slow("rise", noise, line.astype(np.uint64), at, _RISE)
+        pivot = np.where(side.from_right[line], 1.0 - _PIVOT, _PIVOT)
+        lift = slope[line] * (at - side.start - side.width * pivot)
+        wander = self._slow("rise", noise, line.astype(np.uint64), at, _RISE) * self.hand.wander
         return np.asarray(lift + arch[line] * 4.0 * (part * (1.0 - part) - 0.125) + wander)
 
     def _slow(
@@ -224,6 +226,7 @@ class Writer:
         scale = side.scale
         to[:, Way.OWN_TALL] = scale * own[:, 1] * _OWN_TALL
         to[:, Way.TURN] = scale * own[:, 2] * _TURN
+        to[:, Way.OWN_RISE] = scale * own[:, 4] * self.hand.bounce
         stroke = own[:, 3] * _OWN_WEIGHT + weight + self.hand.weight
         to[:, Way.WEIGHT_LEFT] += scale * stroke
         to[:, Way.WEIGHT_RIGHT] += scale * stroke
@@ -261,6 +264,16 @@ class Writer:
             self._shape(to, side, noise, which, tried)
 
 
+def _spread(noise: Noise, lines: int) -> Array:
+    """Four numbers for each line, spread over a side as they would be over many."""
+    chance = noise.normals(STREAM["line"], np.arange(lines, dtype=np.uint64), 4)
+    if lines < _FEW_LINES:
+        return chance
+    mean = chance.mean(axis=0)
+    away = chance - mean
+    return np.asarray(mean / 2 + away / np.sqrt((away * away).mean(axis=0)))
+
+
 def _clearance(measured: Array) -> Array:
     """The least distance from each letter to the next, where the pen stands between them, in ems."""
     right = measured[:, 3 + BANDS :]
@@ -270,8 +283,7 @@ def _clearance(measured: Array) -> Array:
 
 def pitches(amount: float, noise: Noise, downs: Sequence[float]) -> Array:
     """The base lines as they come out, from those that were planned; a line is never where it should be."""
-    lines = np.arange(len(downs), dtype=np.uint64)
-    chance = noise.normals(STREAM["line"], lines, 4)[:, 3] * amount
+    chance = _spread(noise, len(downs))[:, 3] * amount
     steps = np.diff(np.array(downs), prepend=0.0)
     steps[1:] *= 1.0 + chance[1:] * _PITCH
     return np.cumsum(steps)

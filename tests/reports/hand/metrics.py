@@ -152,15 +152,10 @@ def _lines(letters, words):
     lines, last = [], None
     for n, word in enumerate(words):
         centre = np.mean([_base(letters[k]) for k in word])
-        x = np.mean([letters[k].box[0] for k in word])
-        if (
-            last is None
-            or (last[0] - centre > 3.2)
-            or (last[0] - centre > 1.2 and abs(x - last[1]) > 25)
-        ):
+        if last is None or last - centre > 3.2:
             lines.append([])
         lines[-1].append(n)
-        last = (centre, x)
+        last = centre
     return lines
 
 
@@ -241,7 +236,11 @@ def base_heights(sheet, line):
             if letter.text[:1].isalpha() and stands(letter):
                 left, bottom, right, _ = letter.box
                 found.append(((left + right) / 2, bottom))
-    return np.array(found)
+    feet = np.array(found)
+    if not len(feet):
+        return feet
+    # In some hands other letters, too, go below the line.
+    return feet[np.abs(feet[:, 1] - np.median(feet[:, 1])) < 0.4 * sheet.x_height]
 
 
 def base_line(sheet):
