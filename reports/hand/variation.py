@@ -27,7 +27,7 @@ _MARGIN, _DRIFT, _MOST_DRIFT = 0.55 * MM, 0.30 * MM, 3.5 * MM
 _SLOPE, _SLOPE_SPREAD = 0.35 * _DEGREE, 0.46 * _DEGREE
 _PIVOT = 0.3  # of the width: where a line that climbs is at its height
 _ARCH = 0.35 * MM
-_PITCH = 0.052
+_PITCH = 0.056
 # along a line: deviation, wave length in mm
 _RISE = 0.18 * MM, 14.0
 _LEAN = 2.2 * _DEGREE, 22.0
@@ -38,10 +38,10 @@ _WORD_LEAN, _WORD_PACE, _WORD_GAP = 1.3 * _DEGREE, 0.02, 0.29
 # of a letter
 _WIDE, _OWN_TALL, _TURN, _OWN_LEAN = 0.045, 0.035, 1.0 * _DEGREE, 1.5 * _DEGREE
 _REACH, _BEND, _OWN_WEIGHT = 0.05, 0.06, 0.036
-_ACCENT = (0.11, 0.075, 5.0 * _DEGREE, 0.09)  # x-heights across and up, turn, size
+_ACCENT = (0.07, 0.05, 4.0 * _DEGREE, 0.06)  # x-heights across and up, turn, size
 _COARSEST = 2.0**20  # coefficients are whole multiples of one over this
 _GRIP = 0.7  # of a gap that a form changed is set right
-_TWIN, _DOUBLE = 0.18, 0.42  # how alike two letters may be, in parts of the hand's warp
+_TWIN, _DOUBLE = 0.24, 0.62  # how alike two letters may be, in parts of the hand's warp
 _TRIES = 7
 _FEW_LINES = 5
 _FARTHER = 0.08  # that every try goes
