@@ -1,5 +1,6 @@
 """The typefaces that the shop writes with, opened from their packages at the weight that is printed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -20,6 +21,9 @@ _FILES = {
     "Zeyada-Regular": ("fontpkg_zeyada", "Zeyada.ttf", None),
 }
 
+_FEATURES = {"liga": False, "dlig": False}
+_CYCLING = "Caveat"  # its contextual forms only take turns, which the hand does better
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Typeface:
@@ -31,9 +35,10 @@ class Typeface:
     characters: frozenset[int]
     ascent: float
     descent: float
+    features: Mapping[str, bool]
 
     def writes(self, text: str) -> bool:
-        return all(ord(character) in self.characters for character in text)
+        return self.characters.issuperset(map(ord, text))
 
 
 @cache
@@ -51,6 +56,7 @@ def typeface(name: str) -> Typeface:
         characters=frozenset(face.unicodes),
         ascent=extents.ascender / face.upem,
         descent=extents.descender / face.upem,
+        features=_FEATURES | ({"calt": False} if name.startswith(_CYCLING) else {}),
     )
 
 

@@ -122,7 +122,7 @@ def shaped(text: str, face: Typeface, level: int) -> Run:
     buffer.add_str(text)
     buffer.guess_segment_properties()
     buffer.direction = "rtl" if level % 2 else "ltr"
-    uharfbuzz.shape(face.font, buffer, {"liga": False, "dlig": False})
+    uharfbuzz.shape(face.font, buffer, dict(face.features))
     texts = _cluster_texts(text, [info.cluster for info in buffer.glyph_infos])
     em = face.face.upem
     glyphs = tuple(

@@ -147,10 +147,11 @@ def _cut(one: Paragraph, width: float) -> Paragraph:
     """`one` with the words in pieces that even at a small size would not go into a line."""
     if all(word.width <= width for word in one.words):
         return one
-    return replace(one, words=tuple(piece for word in one.words for piece in _pieces(word, width)))
+    return replace(one, words=tuple(piece for word in one.words for piece in pieces(word, width)))
 
 
-def _pieces(word: Word, width: float) -> Iterator[Word]:
+def pieces(word: Word, width: float) -> Iterator[Word]:
+    """A word in pieces that go into a line of `width` ems."""
     if word.width <= width:
         yield word
         return

@@ -44,9 +44,10 @@ class Way(IntEnum):
     ACCENT_TURN = 31
     ACCENT_SIZE = 32
     TONE = 33
+    OWN_RISE = 34
 
 
-WAYS = 34
+WAYS = 35
 WAVES = 12
 _WAVE_VECTORS = ((0.52, 0.12), (-0.16, 0.5), (0.4, 0.42))  # turns an x-height
 _JOINT = 0.32  # of the advance, over which a letter gives up its own movement
@@ -107,6 +108,7 @@ def _fill_own(
     free = 1.0 - measures.connect * (1.0 - edge * edge * (3.0 - 2.0 * edge))
     fields[Way.OWN_TALL, :, 1] = y * free
     fields[Way.OWN_LEAN, :, 0] = y * free
+    fields[Way.OWN_RISE, :, 1] = height * free
     fields[Way.TURN, :, 0] = (height / 2 - y) * free
     fields[Way.TURN, :, 1] = (x - advance / 2) * free
     fields[Way.ASCENDER, :, 1] = np.maximum(0.0, y - height)

@@ -1,7 +1,7 @@
 """Text to lines of letters: in the right order and typefaces, as large as the card allows."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from reports.fonts import typeface
@@ -9,17 +9,17 @@ from reports.hand.borrowing import with_apostrophe
 from reports.hand.letterforms import Letter, Letterforms
 from reports.hand.style import HANDS, Hand, faces_for
 from reports.shaping import Glyph, Run
-from reports.text import Paragraph, Word, in_sight, paragraph
+from reports.text import Paragraph, Word, in_sight, paragraph, pieces
 
 _STEP = 4  # sizes are tried in quarters of a point
 _DRAWN_BESIDE = 22.0  # points: the size of a drawn heart beside the largest writing
-_PARAGRAPH = 0.5  # ems between paragraphs
+_PARAGRAPH = 0.5  # of the leading, more between paragraphs
 _ASCENT, _DESCENT = 0.78, 0.32  # ems that a line reaches above and below its base
 _KEEPS_SHORT_WORDS = frozenset({"cs", "sk"})
 _SLACK = (
     0.985  # a line is planned a little shorter than its place, as letters do not keep to a plan
 )
-_SPACES = frozenset(" \xa0\u202f")
+_OF_A_LINE = 0.9  # that a word may be long at the smallest size before it is cut in pieces
 MOST_SIDES = 2
 
 
@@ -179,7 +179,11 @@ def laid_out(
 
     `box` is width and height in points.
     """
-    paragraphs = list(_paragraphs(text, speller.faces, right_to_left=right_to_left))
+    narrowest = box[0] / speller.hand.smallest * _OF_A_LINE
+    paragraphs = [
+        (_cut(one, narrowest), gap)
+        for one, gap in _paragraphs(text, speller.faces, right_to_left=right_to_left)
+    ]
     speller.prepare([one for one, _ in paragraphs])
     planned = [_planned(one, gap, speller, language) for one, gap in paragraphs]
     missing = tuple(dict.fromkeys(sign for one, _ in paragraphs for sign in one.missing))
@@ -207,12 +211,19 @@ def _paragraphs(
         gap = 0.0
 
 
+def _cut(one: Paragraph, width: float) -> Paragraph:
+    """`one` with the words in pieces that would not go into a line even where it is written small."""
+    if all(word.width <= width for word in one.words):
+        return one
+    return replace(one, words=tuple(piece for word in one.words for piece in pieces(word, width)))
+
+
 def _planned(one: Paragraph, before: float, speller: Speller, language: str) -> _Planned:
     return _Planned(
         one,
         [speller.width(word) for word in one.words],
         speller.gap,
-        before,
+        before * speller.hand.leading,
         language in _KEEPS_SHORT_WORDS,
     )
 
@@ -320,6 +331,15 @@ def _line(words: Sequence[Word], speller: Speller, *, right_to_left: bool) -> Li
 def _set(line: Line, piece: Spelt, place: int, *, begins: bool) -> bool:
     """Adds a run's letters to the line; returns whether the next letter begins a word."""
     count = len(piece.forms)
+    if all(piece.forms):
+        if begins:
+            line.words.append(len(line.forms))
+        line.forms += piece.forms
+        line.advances += piece.advances
+        line.scales += [piece.scale] * count
+        line.texts += piece.texts
+        line.order += range(place, place + count)[:: -1 if piece.level % 2 else 1]
+        return False
     for n, (forms, advance, text) in enumerate(
         zip(piece.forms, piece.advances, piece.texts, strict=True)
     ):

@@ -1,8 +1,8 @@
 """All letterforms that were needed so far: letters of a typeface in each form that they can have."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -10,14 +10,17 @@ from numpy.typing import NDArray
 
 from reports.hand import tokens
 from reports.hand.accents import is_accent
-from reports.hand.features import GRAIN, WAYS, Array, Measures, Way, fields_of, normals
+from reports.hand.features import GRAIN, WAYS, Array, Way, fields_of, normals
 from reports.hand.outlines import CURVE, LINE, MOVE, Outline, joined
 from reports.hand.sources import Sources
 
+SIGHT = 10
+"""Numbers that say how a letter looks."""
 BANDS = 8
 """Stripes from below to above a line in which it is known how far a letter reaches to each side."""
 _BANDS_FROM, _BANDS_TO = -0.5, 2.1  # x-heights
 _FAR = 9.0
+_BLOCK = 240
 
 Parts = tuple[tuple[int, float, float], ...]
 """Glyphs of one letter with their offsets in ems: the letter itself, then the marks on it."""
@@ -35,17 +38,15 @@ class Letter:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Letterform:
-    """An outline with its features, (WAYS, columns), one column for each entry of its path on the page.
+    """An outline with its features: matrices of WAYS rows, a column for each entry of its path on the page.
 
-    `entries` is the path's token for a number of zero in each column. `sight` turns coefficients into how
-    they look once place and size are taken away: the distance of two results is how different they look.
+    The matrices are narrow, as NumPy's algebra would go to several threads with a large one, which takes
+    longer and uses up the other core. `entries` is the path's token for a number of zero in each column.
     """
 
     verbs: tuple[int, ...]
-    matrix: Array
-    entries: Array
-    sight: Array
-    is_letter: bool
+    blocks: tuple[Array, ...]
+    entries: NDArray[np.int64]
 
 
 class Letterforms:
@@ -56,7 +57,11 @@ class Letterforms:
         self.forms: list[Letterform] = []
         self._known: dict[tuple[str, str, Parts], tuple[int, ...]] = {}
         self._rows: list[tuple[float, ...]] = []
+        self._looks: list[Array] = []
+        self._letters: list[bool] = []
         self._measured = np.empty((0, 3 + 2 * BANDS))
+        self._sights = np.empty((0, WAYS, SIGHT))
+        self._are_letters = np.empty(0, dtype=np.bool_)
 
     @property
     def measured(self) -> Array:
@@ -64,6 +69,20 @@ class Letterforms:
         if len(self._measured) < len(self._rows):
             self._measured = np.array(self._rows)
         return self._measured
+
+    @property
+    def sights(self) -> Array:
+        """For each form what turns its coefficients into how it looks, (WAYS, SIGHT)."""
+        if len(self._sights) < len(self._looks):
+            self._sights = np.array(self._looks)
+        return self._sights
+
+    @property
+    def are_letters(self) -> NDArray[np.bool_]:
+        """For each form whether it is a letter or a digit: of points and dashes many are alike."""
+        if len(self._are_letters) < len(self._letters):
+            self._are_letters = np.array(self._letters)
+        return self._are_letters
 
     def numbers(self, letters: Iterable[Letter]) -> list[tuple[int, ...]]:
         """The forms of each letter; those with nothing to draw have none."""
@@ -82,10 +101,12 @@ class Letterforms:
             if not len(whole.points):
                 return
             mask = is_accent(body, accent)
-            self.forms.append(
-                _form(whole, mask, advance, measures, is_letter=letter.text[:1].isalnum())
-            )
+            fields = fields_of(whole, mask, advance, measures)
+            self.forms.append(_form(whole, fields))
             self._rows.append(_row(whole.points, advance, measures.height))
+            is_letter = letter.text[:1].isalnum()
+            self._looks.append(_sight(fields, whole, measures.height) * is_letter)
+            self._letters.append(is_letter)
             yield len(self.forms) - 1
 
 
@@ -103,15 +124,7 @@ def _row(points: Array, advance: float, height: float) -> tuple[float, ...]:
     return (advance, float(points[:, 0].min()), float(points[:, 0].max()), *left, *right)
 
 
-def _form(
-    outline: Outline,
-    accent: NDArray[np.bool_],
-    advance: float,
-    measures: Measures,
-    *,
-    is_letter: bool,
-) -> Letterform:
-    fields = fields_of(outline, accent, advance, measures)
+def _form(outline: Outline, fields: Array) -> Letterform:
     grains = np.rint(fields * GRAIN) / GRAIN
     first = tokens.COLOUR_ENTRIES
     matrix = np.zeros((WAYS, first + 2 * len(outline.points) + 1))
@@ -119,10 +132,11 @@ def _form(
     matrix[Way.TONE, :first] = 1.0
     return Letterform(
         verbs=outline.verbs,
-        matrix=matrix,
-        entries=_entries(outline.verbs),
-        sight=_sight(fields, outline, measures.height),
-        is_letter=is_letter,
+        blocks=tuple(
+            np.ascontiguousarray(matrix[:, at : at + _BLOCK])
+            for at in range(0, matrix.shape[1], _BLOCK)
+        ),
+        entries=path_entries(outline.verbs),
     )
 
 
@@ -135,16 +149,19 @@ def _ending(verb: int) -> tuple[int, ...]:
     }[verb]
 
 
-def _entries(verbs: Sequence[int]) -> Array:
+@lru_cache(maxsize=4096)
+def path_entries(verbs: tuple[int, ...]) -> NDArray[np.int64]:
+    """The tokens of a path whose numbers are all zero, with its colour before and the filling after."""
     colour = range(tokens.TONES, tokens.TONES + tokens.COLOUR_ENTRIES)
     path = [entry for verb in verbs for entry in _ending(verb)]
-    return np.array([*colour, *path, tokens.FILL], dtype=np.float64)
+    return np.array([*colour, *path, tokens.FILL])
 
 
 def _sight(fields: Array, outline: Outline, height: float) -> Array:
-    """The root of the quadratic form that says how far two letters differ, in x-heights.
+    """How letters look, so that the distance of two looks is how far they differ, in x-heights.
 
-    Only what moves an edge outwards or inwards is seen, and neither a letter's place nor its size.
+    Only what moves an edge outwards or inwards is seen, and neither a letter's place nor its size. The
+    ways of looking that show least are left out: what differs by the others differs by more with them.
     """
     out = normals(outline)
     out /= np.maximum(np.sqrt((out * out).sum(axis=1, keepdims=True)), 1e-9)
@@ -154,4 +171,5 @@ def _sight(fields: Array, outline: Outline, height: float) -> Array:
     basis, _ = np.linalg.qr(np.stack((out[:, 0], out[:, 1], *(points * out).T), axis=1))
     moves -= (moves @ basis) @ basis.T
     form = moves @ moves.T / (len(points) * height * height)
-    return np.asarray(np.linalg.cholesky(form + 1e-10 * np.eye(WAYS)))
+    size, way = np.linalg.eigh(form)
+    return np.asarray(way[:, -SIGHT:] * np.sqrt(np.maximum(size[-SIGHT:], 0.0)))

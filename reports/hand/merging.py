@@ -11,7 +11,7 @@ Points = NDArray[np.float64]
 Merged = tuple[Points, Points]
 """The points that follow the current one, light and heavy: one for a line, three for a cubic."""
 
-TOLERANCE = 3.5 / 1000  # ems that a merged curve may stray from the font's own
+TOLERANCE = 4.5 / 1000  # ems that a merged curve may stray from the font's own
 _CORNER = np.cos(np.radians(60.0))
 _MOST_TURN = np.radians(190.0)  # no cubic follows more of a bend
 _MOST_MERGED = 16

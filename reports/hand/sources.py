@@ -175,7 +175,9 @@ def _glyph(face: str, letter: str, feature: str | None) -> int:
     buffer = uharfbuzz.Buffer()
     buffer.add_str(letter)
     buffer.guess_segment_properties()
-    features = {"liga": False, "calt": False} | ({feature: True} if feature else {})
+    features = {"calt": False} | dict(typeface(face).features)
+    if feature:
+        features[feature] = True
     uharfbuzz.shape(typeface(face).font, buffer, features)
     found = buffer.glyph_infos
     return int(found[0].codepoint) if len(found) == 1 else 0

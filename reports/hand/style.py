@@ -16,7 +16,8 @@ class Hand:
     Sizes are points on a card of A6: between `largest` and `smallest` it reads well, down to `tiny` it can
     be read. `leading` and `tracking` are ems; `gap` is the ink between words and `least_gap` its least, in
     x-heights. `connect` says how much of its own movement a letter gives up where it meets the next.
-    `warp`, `joint` are movements in x-heights, `weight` makes all strokes heavier or lighter.
+    `warp`, `joint` and `bounce` are movements in x-heights, `wander` is how far the base line strays beside
+    what is usual, `weight` makes all strokes heavier or lighter.
     """
 
     name: str
@@ -30,8 +31,10 @@ class Hand:
     tracking: float = 0.0
     spacing: float = 0.008
     connect: float = 0.0
-    warp: float = 0.05
-    joint: float = 0.085
+    warp: float = 0.042
+    joint: float = 0.03
+    bounce: float = 0.05
+    wander: float = 1.0
     weight: float = 0.0
     right_to_left: bool = False
 
@@ -46,6 +49,8 @@ HANDS: Mapping[str, Hand] = {
             smallest=14.0,
             tiny=10.0,
             leading=1.12,
+            bounce=0.01,
+            wander=1.2,
         ),
         Hand(
             name="Zeyada",
@@ -70,6 +75,7 @@ HANDS: Mapping[str, Hand] = {
             smallest=14.0,
             tiny=10.0,
             leading=1.2,
+            bounce=0.09,
             connect=0.85,
             spacing=0.006,
         ),
@@ -80,6 +86,7 @@ HANDS: Mapping[str, Hand] = {
             smallest=11.0,
             tiny=8.0,
             leading=1.5,
+            bounce=0.08,
             connect=0.85,
             spacing=0.006,
             weight=-0.12,
@@ -95,7 +102,9 @@ HANDS: Mapping[str, Hand] = {
             least_gap=0.38,
             tracking=0.022,
             warp=0.028,
-            joint=0.04,
+            joint=0.014,
+            bounce=0.005,
+            wander=2.4,
             right_to_left=True,
         ),
     )

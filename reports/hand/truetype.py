@@ -2,6 +2,7 @@
 
 import struct
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 import numpy as np
@@ -10,6 +11,7 @@ from numpy.typing import NDArray
 EM = 1000
 _ASCENT, _DESCENT = 750, -250
 _ON_CURVE = b"\x01"
+_ONE, _HEAD_MAGIC = 0x10000, 0x5F0F3CF5
 
 
 class Sign(NamedTuple):
@@ -22,42 +24,20 @@ class Sign(NamedTuple):
 def font_of(signs: Mapping[str, Sign]) -> bytes:
     """A font file that has these signs as its glyphs 1, 2, …; glyph 0 is empty."""
     glyphs = [b"", *(_glyph(sign) for sign in signs.values())]
-    places = [0]
-    for glyph in glyphs:
-        places.append(places[-1] + len(glyph))
+    places = [0, *accumulate(map(len, glyphs))]
     advances = [0, *(sign.advance for sign in signs.values())]
-    count = len(glyphs)
+    count, widest = len(glyphs), max(advances)
     most = max((sum(map(len, sign.contours)) for sign in signs.values()), default=0)
+    head = (_ONE, _ONE, 0, _HEAD_MAGIC, 0, EM, 0, 0, 0, _DESCENT, EM, EM, 0, 8, 2, 1, 0)
     return _file(
         {
             b"cmap": _cmap(signs),
             b"glyf": b"".join(glyphs),
-            b"head": struct.pack(
-                ">IIIIHHQQ4hHHhhh",
-                0x10000,
-                0x10000,
-                0,
-                0x5F0F3CF5,
-                0,
-                EM,
-                0,
-                0,
-                0,
-                0,
-                EM,
-                EM,
-                0,
-                8,
-                2,
-                1,
-                0,
-            ),
-            b"hhea": struct.pack(
-                ">I3hH11hH", 0x10000, _ASCENT, _DESCENT, 0, max(advances), *[0] * 11, count
-            ),
+            b"head": struct.pack(">IIIIHHQQ4hHHhhh", *head),
+            b"hhea": struct.pack(">I3hH11hH", _ONE, _ASCENT, _DESCENT, 0, widest, *[0] * 11, count),
             b"hmtx": b"".join(struct.pack(">Hh", advance, 0) for advance in advances),
             b"loca": struct.pack(f">{count + 1}I", *places),
-            b"maxp": struct.pack(">IH13H", 0x10000, count, most, 8, 0, 0, 1, *[0] * 8),
+            b"maxp": struct.pack(">IH13H", _ONE, count, most, 8, 0, 0, 1, *[0] * 8),
         }
     )
 
@@ -92,4 +72,4 @@ def _file(tables: Mapping[bytes, bytes]) -> bytes:
         entries += struct.pack(">4sIII", tag, total, place + len(body), len(content))
         body += padded
     search = (16 * size, size.bit_length() - 1, 16 * (len(tables) - size))
-    return struct.pack(">I4H", 0x10000, len(tables), *search) + entries + body
+    return struct.pack(">I4H", _ONE, len(tables), *search) + entries + body

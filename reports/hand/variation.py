@@ -6,7 +6,6 @@ units of the drawing (0.05 pt) unless said otherwise; the deviations are those o
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,24 +24,26 @@ _DEGREE = np.pi / 180
 
 # of a line
 _MARGIN, _DRIFT, _MOST_DRIFT = 0.55 * MM, 0.30 * MM, 3.5 * MM
-_SLOPE, _SLOPE_SPREAD = 0.35 * _DEGREE, 0.38 * _DEGREE
+_SLOPE, _SLOPE_SPREAD = 0.35 * _DEGREE, 0.46 * _DEGREE
+_PIVOT = 0.3  # of the width: where a line that climbs is at its height
 _ARCH = 0.35 * MM
-_PITCH = 0.035
+_PITCH = 0.056
 # along a line: deviation, wave length in mm
-_RISE = 0.13 * MM, 14.0
+_RISE = 0.18 * MM, 14.0
 _LEAN = 2.2 * _DEGREE, 22.0
 _TALL = 0.028, 26.0
 _WEIGHT = 0.055, 30.0
 # of a word
-_WORD_LEAN, _WORD_PACE, _WORD_GAP = 1.3 * _DEGREE, 0.02, 0.27
+_WORD_LEAN, _WORD_PACE, _WORD_GAP = 1.3 * _DEGREE, 0.02, 0.29
 # of a letter
 _WIDE, _OWN_TALL, _TURN, _OWN_LEAN = 0.045, 0.035, 1.0 * _DEGREE, 1.5 * _DEGREE
-_REACH, _BEND, _OWN_WEIGHT = 0.05, 0.06, 0.045
-_ACCENT = (0.11, 0.075, 5.0 * _DEGREE, 0.09)  # x-heights across and up, turn, size
+_REACH, _BEND, _OWN_WEIGHT = 0.05, 0.06, 0.036
+_ACCENT = (0.07, 0.05, 4.0 * _DEGREE, 0.06)  # x-heights across and up, turn, size
 _COARSEST = 2.0**20  # coefficients are whole multiples of one over this
 _GRIP = 0.7  # of a gap that a form changed is set right
-_TWIN, _DOUBLE = 0.18, 0.42  # how alike two letters may be, in parts of the hand's warp
+_TWIN, _DOUBLE = 0.24, 0.62  # how alike two letters may be, in parts of the hand's warp
 _TRIES = 7
+_FEW_LINES = 5
 _FARTHER = 0.08  # that every try goes
 
 _STREAMS = ("forms", "line", "word", "letter", "joint", "rise", "lean", "tall", "weight", "tone")
@@ -174,7 +175,7 @@ class Writer:
     def _margins(self, side: Side, noise: Noise) -> Array:
         """How far each line begins from the margin; further and further down the side."""
         lines = np.arange(len(side.base), dtype=np.uint64)
-        chance = noise.normals(STREAM["line"], lines, 4)[:, 0] * self.amount
+        chance = _spread(noise, len(lines))[:, 0] * self.amount
         drift = (
             self.amount
             * _DRIFT
@@ -185,34 +186,31 @@ class Writer:
 
     def _follow_lines(self, to: Array, side: Side, noise: Noise, ends: tuple[Array, Array]) -> None:
         """What is sampled where letters meet, so that those that are joined stay so."""
-        lines = side.line_of[side.word].astype(np.uint64)
-        joint = noise.normals(STREAM["joint"], side.key, 2)[:, 0] * self.amount
-        after = np.append(joint[1:], joint[:1])
-        shake = (joint, after)
-        lean = self._word(noise, side, 2)[side.word] * _WORD_LEAN
-        for n, at in enumerate(ends):
-            rise = self._rise(side, noise, lines, at) + shake[n] * self.hand.joint * self.height
-            to[:, Way.RISE_LEFT + n] = side.base[side.line_of[side.word]] + rise
-            to[:, Way.LEAN_LEFT + n] = side.scale * (
-                lean + self._slow("lean", noise, lines, at, _LEAN)
-            )
-            to[:, Way.TALL_LEFT + n] = side.scale * self._slow("tall", noise, lines, at, _TALL)
-            to[:, Way.WEIGHT_LEFT + n] = side.scale * self._slow(
-                "weight", noise, lines, at, _WEIGHT
-            )
+        count = len(side.form)
+        at, line = np.concatenate(ends), np.tile(side.line_of[side.word], 2)
+        lines = line.astype(np.uint64)
+        scale = np.tile(side.scale, 2)
+        shake = noise.normals(STREAM["joint"], side.key, 2)[:, 0] * self.amount
+        shake = np.concatenate((shake, shake[1:], shake[:1])) * (self.hand.joint * self.height)
+        lean = np.tile(self._word(noise, side, 2)[side.word] * _WORD_LEAN, 2)
+        followed = {
+            Way.RISE_LEFT: side.base[line] + self._rise(side, noise, line, at) + shake,
+            Way.LEAN_LEFT: scale * (lean + self._slow("lean", noise, lines, at, _LEAN)),
+            Way.TALL_LEFT: scale * self._slow("tall", noise, lines, at, _TALL),
+            Way.WEIGHT_LEFT: scale * self._slow("weight", noise, lines, at, _WEIGHT),
+        }
+        for way, values in followed.items():
+            to[:, way], to[:, way + 1] = values[:count], values[count:]
 
-    def _rise(self, side: Side, noise: Noise, lines: NDArray[np.uint64], at: Array) -> Array:
-        chance = noise.normals(STREAM["line"], np.arange(len(side.base), dtype=np.uint64), 4)
+    def _rise(self, side: Side, noise: Noise, line: Indexes, at: Array) -> Array:
+        chance = _spread(noise, len(side.base))
         slope = self.amount * (_SLOPE + _SLOPE_SPREAD * chance[:, 1])
         arch = self.amount * _ARCH * chance[:, 2]
-        here = lines.astype(np.int64)
         part = (at - side.start) / side.width
-        lift = slope[here] * (at - side.start - side.width / 2 * side.from_right[here])
-        return np.asarray(
-            lift
-            + arch[here] * 4.0 * (part * (1.0 - part) - 0.125)
-            + self._slow("rise", noise, lines, at, _RISE)
-        )
+        pivot = np.where(side.from_right[line], 1.0 - _PIVOT, _PIVOT)
+        lift = slope[line] * (at - side.start - side.width * pivot)
+        wander = self._slow("rise", noise, line.astype(np.uint64), at, _RISE) * self.hand.wander
+        return np.asarray(lift + arch[line] * 4.0 * (part * (1.0 - part) - 0.125) + wander)
 
     def _slow(
         self,
@@ -228,6 +226,7 @@ class Writer:
         scale = side.scale
         to[:, Way.OWN_TALL] = scale * own[:, 1] * _OWN_TALL
         to[:, Way.TURN] = scale * own[:, 2] * _TURN
+        to[:, Way.OWN_RISE] = scale * own[:, 4] * self.hand.bounce
         stroke = own[:, 3] * _OWN_WEIGHT + weight + self.hand.weight
         to[:, Way.WEIGHT_LEFT] += scale * stroke
         to[:, Way.WEIGHT_RIGHT] += scale * stroke
@@ -246,32 +245,33 @@ class Writer:
         to[which, Way.ACCENT_ACROSS : Way.TONE] = chance[:, 16:20] * _ACCENT
 
     def _part_twins(self, to: Array, side: Side, noise: Noise) -> None:
-        """Draws a letter anew that looks too much like an earlier one."""
-        order = np.argsort(side.form, kind="stable")
-        forms = side.form[order]
-        edges = np.flatnonzero(np.diff(forms, prepend=-1, append=-1))
-        groups = [
-            order[low:high]
-            for low, high in pairwise(edges.tolist())
-            if high - low > 1 and self.letterforms.forms[forms[low]].is_letter
-        ]
+        """Draws a letter anew that looks too much like another."""
+        form = side.form
+        sights = self.letterforms.sights[form]
+        same = (form[:, None] == form) & self.letterforms.are_letters[form]
+        later, earlier = np.nonzero(np.tril(same, -1))
+        limit = np.where(later - earlier == 1, _DOUBLE, _TWIN) * self.hand.warp
+        looks = np.empty((len(form), sights.shape[2]))
+        which = np.arange(len(form))
         for tried in range(1, _TRIES):
-            again = [twins for group in groups if len(twins := self._twins(to, side, group))]
-            if not again:
+            unit = to[which] / side.scale[which][:, None]
+            looks[which] = np.matmul(unit[:, None, :], sights[which])[:, 0]
+            apart = looks[later] - looks[earlier]
+            near = (apart * apart).sum(axis=1) < limit * limit
+            which = np.unique(later[near])
+            if not len(which):
                 return
-            self._shape(to, side, noise, np.concatenate(again), tried)
-            changed = {int(side.form[some[0]]) for some in again}
-            groups = [group for group in groups if int(side.form[group[0]]) in changed]
+            self._shape(to, side, noise, which, tried)
 
-    def _twins(self, to: Array, side: Side, group: Indexes) -> Indexes:
-        seen = (to[group] / side.scale[group][:, None]) @ self.letterforms.forms[
-            side.form[group[0]]
-        ].sight
-        square = (seen * seen).sum(axis=1)
-        apart = square[:, None] + square - 2.0 * (seen @ seen.T)
-        limit = np.where(np.abs(group[:, None] - group) == 1, _DOUBLE, _TWIN)
-        limit *= self.hand.warp
-        return np.asarray(group[np.triu(apart < limit * limit, 1).any(axis=0)])
+
+def _spread(noise: Noise, lines: int) -> Array:
+    """Four numbers for each line, spread over a side as they would be over many."""
+    chance = noise.normals(STREAM["line"], np.arange(lines, dtype=np.uint64), 4)
+    if lines < _FEW_LINES:
+        return chance
+    mean = chance.mean(axis=0)
+    away = chance - mean
+    return np.asarray(mean / 2 + away / np.sqrt((away * away).mean(axis=0)))
 
 
 def _clearance(measured: Array) -> Array:
@@ -283,8 +283,7 @@ def _clearance(measured: Array) -> Array:
 
 def pitches(amount: float, noise: Noise, downs: Sequence[float]) -> Array:
     """The base lines as they come out, from those that were planned; a line is never where it should be."""
-    lines = np.arange(len(downs), dtype=np.uint64)
-    chance = noise.normals(STREAM["line"], lines, 4)[:, 3] * amount
+    chance = _spread(noise, len(downs))[:, 3] * amount
     steps = np.diff(np.array(downs), prepend=0.0)
     steps[1:] *= 1.0 + chance[1:] * _PITCH
     return np.cumsum(steps)

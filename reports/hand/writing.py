@@ -13,7 +13,7 @@ from reports.hand import tokens
 from reports.hand.cache import Shelf, usual_file
 from reports.hand.features import Array
 from reports.hand.layout import Box, Line, Speller, laid_out
-from reports.hand.letterforms import Letterform, Letterforms
+from reports.hand.letterforms import Letterform, Letterforms, path_entries
 from reports.hand.noise import Noise
 from reports.hand.sources import Sources
 from reports.hand.style import Hand, Ink, Style
@@ -46,6 +46,29 @@ class Page:
     verbs: list[tuple[int, ...]]
     lines: list[list[Piece]]
     size: float
+
+    def outlines(self) -> Iterator["Inked"]:
+        """Every letter as it is drawn, for a painter that knows no PDF."""
+        start = 0
+        for text, verbs, end in zip(self.letters, self.verbs, self.ends, strict=True):
+            entries = self.entries[start:end] - path_entries(verbs)
+            tone = int(entries[0]) // tokens.COLOUR_ENTRIES
+            points = entries[tokens.COLOUR_ENTRIES : -1].reshape(-1, 2)
+            yield Inked(text=text, verbs=verbs, points=points, tone=tone)
+            start = end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Inked:
+    """A letter on the page: `verbs` of `reports.hand.outlines` take its points in units of 0.05 pt.
+
+    The points count from the lower left corner of the card; `tone` is the index of its `colours`.
+    """
+
+    text: str
+    verbs: tuple[int, ...]
+    points: NDArray[np.int64]
+    tone: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,12 +249,13 @@ def _entries(forms: Sequence[Letterform], coefficients: Array) -> NDArray[np.int
     places = np.empty(count)
     start = 0
     for form, row in zip(forms, coefficients, strict=True):
-        end = start + len(form.entries)
-        np.dot(row, form.matrix, out=places[start:end])
-        start = end
-    places = np.rint(places)
-    places += np.concatenate([form.entries for form in forms])
-    return places.astype(np.int64)
+        for block in form.blocks:
+            end = start + block.shape[1]
+            np.dot(row, block, out=places[start:end])
+            start = end
+    entries = np.rint(places).astype(np.int64)
+    entries += np.concatenate([form.entries for form in forms])
+    return entries
 
 
 def _said(lines: Sequence[Line], ink: Array) -> Iterator[list[Piece]]:

@@ -119,7 +119,7 @@ def test_cut_marks_stand_outside_the_cards(name):
 
 
 def test_a_long_text_is_written_smaller_and_then_warned_of_by_name():
-    words = "slovo " * 160
+    words = "slovo " * 220
     pdf, (caution,) = drawn([card(words, "cs", name="Jan Dlouhý")])
     assert isinstance(caution, WrittenSmall)
     assert (caution.name, caution.smallest) == ("Jan Dlouhý", 14.0)
@@ -129,7 +129,7 @@ def test_a_long_text_is_written_smaller_and_then_warned_of_by_name():
 
 
 def test_a_text_too_long_for_one_side_goes_on_on_the_next_and_loses_no_word():
-    words = "slovo " * 260
+    words = "slovo " * 420
     pdf, cautions = drawn([card(words, "cs", name="Jan Dlouhý"), card("i")])
     assert WrittenOnSides(name="Jan Dlouhý", sides=2) in cautions
     assert reading.pages(pdf) == 3

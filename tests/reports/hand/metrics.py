@@ -14,7 +14,7 @@ import pypdf
 
 MM = 72 / 25.4
 CURVE_STEPS = 6
-OUTLINE_POINTS = 96
+OUTLINE_POINTS = 72
 DESCENDING = set("gjpqyfßQJ,;()[]@$&çþ/|{}цщруфдзҙџјђћўқңғҗұүһ„‚“”\"'’‘–—-*:!?.«»ןךףץקל") | set(
     "ДЦЩҚҢЗ"
 )
@@ -152,15 +152,10 @@ def _lines(letters, words):
     lines, last = [], None
     for n, word in enumerate(words):
         centre = np.mean([_base(letters[k]) for k in word])
-        x = np.mean([letters[k].box[0] for k in word])
-        if (
-            last is None
-            or (last[0] - centre > 3.2)
-            or (last[0] - centre > 1.2 and abs(x - last[1]) > 25)
-        ):
+        if last is None or last - centre > 3.2:
             lines.append([])
         lines[-1].append(n)
-        last = (centre, x)
+        last = centre
     return lines
 
 
@@ -208,7 +203,7 @@ def unlikeness(one, other):
     return float((apart.min(axis=1).mean() + apart.min(axis=0).mean()) / 2)
 
 
-def shapes(sheet, most=14):
+def shapes(sheet, most=9):
     """Unlikeness of pairs, in hundredths of the x-height: all, the nearest of each, and doubles."""
     by_text = defaultdict(list)
     for n, letter in enumerate(sheet.letters):
@@ -241,7 +236,11 @@ def base_heights(sheet, line):
             if letter.text[:1].isalpha() and stands(letter):
                 left, bottom, right, _ = letter.box
                 found.append(((left + right) / 2, bottom))
-    return np.array(found)
+    feet = np.array(found)
+    if not len(feet):
+        return feet
+    # In some hands other letters, too, go below the line.
+    return feet[np.abs(feet[:, 1] - np.median(feet[:, 1])) < 0.4 * sheet.x_height]
 
 
 def base_line(sheet):
