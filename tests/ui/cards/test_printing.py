@@ -90,6 +90,7 @@ def test_a_printer_that_does_not_answer_is_told(qapp, tmp_path, qtbot):
     with qtbot.captureExceptions(), pytest.raises(PrinterRefused):
         PaperPrinter(printer, (148.0, 105.0)).put(drawn("A6"), unheard)
 
+
 SHADE = 2
 """Of 255: what the eye does not see."""
 
