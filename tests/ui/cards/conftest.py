@@ -45,6 +45,7 @@ def pretend(bakery: ScenarioShop) -> PretendScreen:
 @pytest.fixture
 def light(qapp: QApplication) -> Iterator[None]:
     worn = theme()
+    worn.cover()
     worn.follow("light")
     worn.less_motion = True
     yield
@@ -135,7 +136,8 @@ def open_studio(qtbot, light, bakery, tmp_path):
         qtbot.waitExposed(studio.window)
         studio.window.activateWindow()
         qtbot.waitUntil(studio.window.isActiveWindow)
-        qtbot.waitUntil(lambda: studio.screen.preview.is_drawn)
+        # The very first card waits until the hand has been fitted and put on its shelf.
+        qtbot.waitUntil(lambda: studio.screen.preview.is_drawn, timeout=30_000)
         return studio
 
     yield opener
