@@ -77,7 +77,7 @@ def alone(screen: object) -> float:
     """The same card once more, without a window."""
     from ui.cards.pictures import Sight, _drawn
 
-    page = screen.preview._page
+    page = screen.preview.page
     started = time.perf_counter()
     _drawn(Sight(facts=page.facts, on=page.on, pixels=(620, 440)), lambda _done, _total: None)
     return time.perf_counter() - started

@@ -60,6 +60,10 @@ class Preview(QWidget):
         """Whether the card that is asked for lies there, and no older one."""
         return not self._pictures.waiting
 
+    @property
+    def page(self) -> Page | None:
+        return self._page
+
     def show_page(self, page: Page) -> None:
         self._page = page
         self._name.setText(page.name)

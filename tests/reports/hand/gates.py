@@ -1,5 +1,7 @@
 """What written pages must measure to pass for handwriting, and whether they do."""
 
+from itertools import chain
+
 import numpy as np
 
 from tests.reports.hand import metrics
@@ -62,7 +64,7 @@ def missed(found, *, hebrew=False):
 
 def _shapes(sheets):
     pairs, nearest, doubles = (
-        sum(some, []) for some in zip(*map(metrics.shapes, sheets), strict=True)
+        list(chain.from_iterable(some)) for some in zip(*map(metrics.shapes, sheets), strict=True)
     )
     return {
         "unlike": np.median(pairs),
