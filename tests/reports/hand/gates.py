@@ -61,9 +61,8 @@ def missed(found, *, hebrew=False):
 
 
 def _shapes(sheets):
-    pairs, nearest, doubles = (
-        sum(some, []) for some in zip(*map(metrics.shapes, sheets), strict=True)
-    )
+    shapes = [metrics.shapes(one) for one in sheets]
+    pairs, nearest, doubles = ([far for one in shapes for far in one[n]] for n in range(3))
     return {
         "unlike": np.median(pairs),
         "twin": np.median(nearest),
