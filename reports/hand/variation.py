@@ -45,7 +45,7 @@ _REACH, _BEND, _OWN_WEIGHT = 0.05, 0.06, 0.036
 _ACCENT = (0.07, 0.05, 4.0 * _DEGREE, 0.06)  # x-heights across and up, turn, size
 _COARSEST = 2.0**20  # coefficients are whole multiples of one over this
 _GRIP = 0.7  # of a gap that a form changed is set right
-_TWIN, _DOUBLE = 0.24, 0.021  # how alike letters may be: parts of the warp; x-heights, side by side
+_TWIN, _DOUBLE = 0.0095, 0.044  # how alike two letters may be, and two side by side, in x-heights
 _TRIES = 9
 _FEW_LINES = 4
 _FARTHER = 0.2  # that every try goes
@@ -139,7 +139,8 @@ class Writer:
         begun -= begun[side.first][side.word]
         low = np.minimum.reduceat(begun + measured[:, 1] * size, side.first)
         high = np.maximum.reduceat(begun + measured[:, 2] * size, side.first)
-        gap = self._gaps(side, noise) * squeeze[side.line_of]
+        least = self.hand.least_gap * self.height
+        gap = np.maximum(self._gaps(side, noise) * squeeze[side.line_of], least)
         starts = np.flatnonzero(np.diff(side.line_of, prepend=-1))
         gap[starts] = 0.0
         taken = np.cumsum(high - low + gap)
@@ -174,7 +175,7 @@ class Writer:
         chance = self._word(noise, side, 0)
         stretch = _WORD_GAP * chance
         gap = self.hand.gap * (1.0 + stretch + stretch * stretch / 2)  # nearly its exponential
-        return np.asarray(np.maximum(gap, self.hand.least_gap) * self.height)
+        return np.asarray(gap * self.height)
 
     def _margins(self, side: Side, noise: Noise) -> Array:
         """How far each line begins from the margin; further and further down the side."""
@@ -251,7 +252,7 @@ class Writer:
         sights = self.letterforms.sights[form]
         same = (form[:, None] == form) & self.letterforms.are_letters[form]
         later, earlier = np.nonzero(np.tril(same, -1))
-        limit = np.where(later - earlier == 1, _DOUBLE, _TWIN * self.hand.warp) * self.amount
+        limit = np.where(later - earlier == 1, _DOUBLE, _TWIN) * self.amount
         looks = np.empty((len(form), sights.shape[2]))
         which = np.arange(len(form))
         for tried in range(1, _TRIES):
