@@ -104,7 +104,7 @@ HANDS: Mapping[str, Hand] = {
             warp=0.028,
             joint=0.014,
             bounce=0.005,
-            wander=2.4,
+            wander=2.1,
             right_to_left=True,
         ),
     )

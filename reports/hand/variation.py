@@ -45,7 +45,7 @@ _REACH, _BEND, _OWN_WEIGHT = 0.05, 0.06, 0.036
 _ACCENT = (0.07, 0.05, 4.0 * _DEGREE, 0.06)  # x-heights across and up, turn, size
 _COARSEST = 2.0**20  # coefficients are whole multiples of one over this
 _GRIP = 0.7  # of a gap that a form changed is set right
-_TWIN, _DOUBLE = 0.0095, 0.044  # how alike two letters may be, and two side by side, in x-heights
+_TWIN, _DOUBLE = 0.0095, 0.031  # how alike two letters may be, and two side by side, in x-heights
 _TRIES = 9
 _FEW_LINES = 4
 _FARTHER = 0.2  # that every try goes
@@ -248,9 +248,9 @@ class Writer:
 
     def _part_twins(self, to: Array, side: Side, noise: Noise) -> None:
         """Draws a letter anew that looks too much like another."""
-        form = side.form
+        form, kind = side.form, self.letterforms.kinds[side.form]
         sights = self.letterforms.sights[form]
-        same = (form[:, None] == form) & self.letterforms.are_letters[form]
+        same = (kind[:, None] == kind) & (kind >= 0)
         later, earlier = np.nonzero(np.tril(same, -1))
         limit = np.where(later - earlier == 1, _DOUBLE, _TWIN) * self.amount
         looks = np.empty((len(form), sights.shape[2]))
