@@ -59,6 +59,9 @@ ERRORS: Mapping[str, str] = {
     "CardTooLong": mark("The card for {name} is too long for this paper."),
     "UnknownHand": mark("There is no hand “{name}”. Hands: {known}"),
     "UnknownInk": mark("There is no ink “{name}”. Inks: {known}"),
+    "BrokenFont": mark("{name} cannot be read as a font with an alphabet."),
+    "ForbiddenFont": mark("The maker of {name} does not allow it to be put into documents."),
+    "NotASignature": mark("{name} cannot be used as a signature."),
     "PrinterRefused": mark("The printer “{name}” does not take anything just now."),
     "CannotWrite": mark("{path} cannot be written: {why}"),
     "AmbiguousDates": mark(
