@@ -21,6 +21,7 @@ _FILES = {
     "Zeyada-Regular": ("fontpkg_zeyada", "Zeyada.ttf", None),
 }
 
+_LOADED: dict[str, bytes] = {}
 _FEATURES = {"liga": False, "dlig": False}
 _CYCLING = "Caveat"  # its contextual forms only take turns, which the hand does better
 
@@ -46,7 +47,7 @@ def typeface(name: str) -> Typeface:
     """The typeface called `name`; opening one takes some 10 ms, after that nothing."""
     import uharfbuzz
 
-    face = _face(*_FILES[name]) if name in _FILES else _drawn_face()
+    face = _face(*_FILES[name]) if name in _FILES else _loaded_face(_LOADED[name])
     font = uharfbuzz.Font(face)
     extents = font.get_font_extents("ltr")
     return Typeface(
@@ -72,12 +73,15 @@ def _face(package: str, file: str, weight: float | None) -> Any:
     return uharfbuzz.subset(face, pinned)
 
 
-def _drawn_face() -> Any:
+def add_typeface(name: str, content: bytes) -> None:
+    """Makes the font file in `content` known as `name`; the same name always stands for the same file."""
+    _LOADED.setdefault(name, content)
+
+
+def _loaded_face(content: bytes) -> Any:
     import uharfbuzz
 
-    from reports.hand.drawings import drawn_font
-
-    return uharfbuzz.Face(uharfbuzz.Blob(drawn_font()))
+    return uharfbuzz.Face(uharfbuzz.Blob(content))
 
 
 def _folder(package: str) -> Path:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
-from reports.fonts import typeface
+from reports.fonts import add_typeface, typeface
 from reports.hand.borrowing import with_apostrophe
+from reports.hand.drawings import drawn_font
 from reports.hand.letterforms import Letter, Letterforms
-from reports.hand.style import HANDS, Hand, faces_for
+from reports.hand.style import FACE_OF_DRAWINGS, HANDS, Hand, faces_for
 from reports.shaping import Glyph, Run
 from reports.text import Paragraph, Word, in_sight, paragraph, pieces
 
@@ -89,6 +90,7 @@ class Speller:
     """Turns words into letterforms of one hand, and remembers how."""
 
     def __init__(self, hand: Hand, letterforms: Letterforms, gap: float) -> None:
+        add_typeface(FACE_OF_DRAWINGS, drawn_font())
         self.hand, self.letterforms, self.gap = hand, letterforms, gap
         self.faces = faces_for(hand)
         sizes = {one.face: one.largest for one in HANDS.values()}

@@ -58,10 +58,11 @@ class Letterforms:
         self._known: dict[tuple[str, str, Parts], tuple[int, ...]] = {}
         self._rows: list[tuple[float, ...]] = []
         self._looks: list[Array] = []
-        self._letters: list[bool] = []
+        self._kinds: dict[tuple[object, ...], int] = {}
+        self._kind: list[int] = []
         self._measured = np.empty((0, 3 + 2 * BANDS))
         self._sights = np.empty((0, WAYS, SIGHT))
-        self._are_letters = np.empty(0, dtype=np.bool_)
+        self._kind_of = np.empty(0, dtype=np.int64)
 
     @property
     def measured(self) -> Array:
@@ -78,11 +79,14 @@ class Letterforms:
         return self._sights
 
     @property
-    def are_letters(self) -> NDArray[np.bool_]:
-        """For each form whether it is a letter or a digit: of points and dashes many are alike."""
-        if len(self._are_letters) < len(self._letters):
-            self._are_letters = np.array(self._letters)
-        return self._are_letters
+    def kinds(self) -> NDArray[np.int64]:
+        """For each form a number that it shares with those of the same outline, wherever that stands.
+
+        It is negative for what is no letter or digit: of points and dashes many are alike.
+        """
+        if len(self._kind_of) < len(self._kind):
+            self._kind_of = np.array(self._kind)
+        return self._kind_of
 
     def numbers(self, letters: Iterable[Letter]) -> list[tuple[int, ...]]:
         """The forms of each letter; those with nothing to draw have none."""
@@ -96,7 +100,8 @@ class Letterforms:
 
     def _add(self, letter: Letter) -> Iterable[int]:
         measures = self._sources.measures(letter.face, self._connect)
-        for body, accent, advance in self._sources.forms(letter):
+        glyphs = tuple(glyph for glyph, _, _ in letter.parts)
+        for n, (body, accent, advance) in enumerate(self._sources.forms(letter)):
             whole = joined([body, accent]) if len(accent.points) else body
             if not len(whole.points):
                 return
@@ -104,9 +109,9 @@ class Letterforms:
             fields = fields_of(whole, mask, advance, measures)
             self.forms.append(_form(whole, fields))
             self._rows.append(_row(whole.points, advance, measures.height))
-            is_letter = letter.text[:1].isalnum()
-            self._looks.append(_sight(fields, whole, measures.height) * is_letter)
-            self._letters.append(is_letter)
+            self._looks.append(_sight(fields, whole, measures.height))
+            kind = self._kinds.setdefault((letter.face, glyphs, n), len(self._kinds))
+            self._kind.append(kind if letter.text[:1].isalnum() else -1)
             yield len(self.forms) - 1
 
 

@@ -12,6 +12,7 @@ from reports.hand.accents import base_of, dressed, split
 from reports.hand.cache import Shelf
 from reports.hand.features import Measures
 from reports.hand.outlines import Outline, drawn, joined
+from reports.hand.style import HANDS
 
 if TYPE_CHECKING:
     from reports.hand.letterforms import Letter
@@ -21,6 +22,8 @@ Form = tuple[Outline, Outline, float]
 
 _HEAVIER = {"Caveat-Regular": "Caveat-Bold", "DancingScript-Regular": "DancingScript-Bold"}
 _ALTERNATES = ("ss01", "ss02")
+_ALTERNATES_OF_OTHERS = (*_ALTERNATES, "ss03", "ss04", "ss05", "salt", "calt")
+_OURS = frozenset(hand.face for hand in HANDS.values())
 _OF_X_HEIGHT = "acemnorsuvxz"
 _OF_HEBREW = "אבגדהחכמסערת"
 
@@ -163,7 +166,8 @@ def _measuring(face: str) -> tuple[int, ...]:
 def _alternates(face: str, letter: str) -> tuple[int, ...]:
     """The other glyphs that the typeface has for a letter."""
     usual = _glyph(face, letter, None)
-    others = [_glyph(face, letter, feature) for feature in _ALTERNATES]
+    features = _ALTERNATES if face in _OURS else _ALTERNATES_OF_OTHERS
+    others = [_glyph(face, letter, feature) for feature in features]
     return tuple(dict.fromkeys(glyph for glyph in others if glyph not in {usual, 0}))
 
 

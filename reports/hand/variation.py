@@ -24,10 +24,14 @@ _DEGREE = np.pi / 180
 
 # of a line
 _MARGIN, _DRIFT, _MOST_DRIFT = 0.55 * MM, 0.30 * MM, 3.5 * MM
+_RAGGED, _OVER = (
+    0.98 * MM,
+    0.6 * MM,
+)  # deviation of the margin; how far its first line begins before it
 _SLOPE, _SLOPE_SPREAD = 0.35 * _DEGREE, 0.46 * _DEGREE
 _PIVOT = 0.3  # of the width: where a line that climbs is at its height
 _ARCH = 0.35 * MM
-_PITCH = 0.056
+_PITCH = 0.062
 # along a line: deviation, wave length in mm
 _RISE = 0.18 * MM, 14.0
 _LEAN = 2.2 * _DEGREE, 22.0
@@ -41,10 +45,10 @@ _REACH, _BEND, _OWN_WEIGHT = 0.05, 0.06, 0.036
 _ACCENT = (0.07, 0.05, 4.0 * _DEGREE, 0.06)  # x-heights across and up, turn, size
 _COARSEST = 2.0**20  # coefficients are whole multiples of one over this
 _GRIP = 0.7  # of a gap that a form changed is set right
-_TWIN, _DOUBLE = 0.24, 0.62  # how alike two letters may be, in parts of the hand's warp
-_TRIES = 7
-_FEW_LINES = 5
-_FARTHER = 0.08  # that every try goes
+_TWIN, _DOUBLE = 0.0095, 0.031  # how alike two letters may be, and two side by side, in x-heights
+_TRIES = 9
+_FEW_LINES = 4
+_FARTHER = 0.2  # that every try goes
 
 _STREAMS = ("forms", "line", "word", "letter", "joint", "rise", "lean", "tall", "weight", "tone")
 STREAM = {name: n + 1 for n, name in enumerate(_STREAMS)}
@@ -135,7 +139,8 @@ class Writer:
         begun -= begun[side.first][side.word]
         low = np.minimum.reduceat(begun + measured[:, 1] * size, side.first)
         high = np.maximum.reduceat(begun + measured[:, 2] * size, side.first)
-        gap = self._gaps(side, noise) * squeeze[side.line_of]
+        least = self.hand.least_gap * self.height
+        gap = np.maximum(self._gaps(side, noise) * squeeze[side.line_of], least)
         starts = np.flatnonzero(np.diff(side.line_of, prepend=-1))
         gap[starts] = 0.0
         taken = np.cumsum(high - low + gap)
@@ -170,19 +175,16 @@ class Writer:
         chance = self._word(noise, side, 0)
         stretch = _WORD_GAP * chance
         gap = self.hand.gap * (1.0 + stretch + stretch * stretch / 2)  # nearly its exponential
-        return np.asarray(np.maximum(gap, self.hand.least_gap) * self.height)
+        return np.asarray(gap * self.height)
 
     def _margins(self, side: Side, noise: Noise) -> Array:
         """How far each line begins from the margin; further and further down the side."""
-        lines = np.arange(len(side.base), dtype=np.uint64)
-        chance = _spread(noise, len(lines))[:, 0] * self.amount
-        drift = (
-            self.amount
-            * _DRIFT
-            * (1.0 + 0.5 * noise.normal(STREAM["line"], lines[:1] + np.uint64(999)))
-        )
-        down = np.minimum(np.arange(len(side.base)) * drift, _MOST_DRIFT)
-        return np.asarray(np.maximum(down + chance * _MARGIN, -0.8 * MM))
+        count = len(side.base)
+        chance = noise.normals(STREAM["line"], np.arange(count, dtype=np.uint64), 5)
+        drift = _DRIFT * (1.0 + 0.5 * chance[0, 4])
+        down = np.minimum(np.arange(count) * drift, _MOST_DRIFT) + chance[:, 0] * _MARGIN
+        away = _evened(down) * (self.amount * _RAGGED)
+        return np.asarray(away - away.min() - _OVER * self.amount)
 
     def _follow_lines(self, to: Array, side: Side, noise: Noise, ends: tuple[Array, Array]) -> None:
         """What is sampled where letters meet, so that those that are joined stay so."""
@@ -246,11 +248,11 @@ class Writer:
 
     def _part_twins(self, to: Array, side: Side, noise: Noise) -> None:
         """Draws a letter anew that looks too much like another."""
-        form = side.form
+        form, kind = side.form, self.letterforms.kinds[side.form]
         sights = self.letterforms.sights[form]
-        same = (form[:, None] == form) & self.letterforms.are_letters[form]
+        same = (kind[:, None] == kind) & (kind >= 0)
         later, earlier = np.nonzero(np.tril(same, -1))
-        limit = np.where(later - earlier == 1, _DOUBLE, _TWIN) * self.hand.warp
+        limit = np.where(later - earlier == 1, _DOUBLE, _TWIN) * self.amount
         looks = np.empty((len(form), sights.shape[2]))
         which = np.arange(len(form))
         for tried in range(1, _TRIES):
@@ -265,13 +267,18 @@ class Writer:
 
 
 def _spread(noise: Noise, lines: int) -> Array:
-    """Four numbers for each line, spread over a side as they would be over many."""
+    """Numbers for the slope and the arch of each line."""
     chance = noise.normals(STREAM["line"], np.arange(lines, dtype=np.uint64), 4)
-    if lines < _FEW_LINES:
+    return np.column_stack([_evened(column) for column in chance.T])
+
+
+def _evened(chance: Array) -> Array:
+    """Spread over a side as they would be over many: of a few lines all would often be alike."""
+    if len(chance) < _FEW_LINES:
         return chance
-    mean = chance.mean(axis=0)
+    mean = chance.mean()
     away = chance - mean
-    return np.asarray(mean / 2 + away / np.sqrt((away * away).mean(axis=0)))
+    return np.asarray(mean / 2 + away / np.sqrt((away * away).mean()))
 
 
 def _clearance(measured: Array) -> Array:
@@ -283,7 +290,10 @@ def _clearance(measured: Array) -> Array:
 
 def pitches(amount: float, noise: Noise, downs: Sequence[float]) -> Array:
     """The base lines as they come out, from those that were planned; a line is never where it should be."""
-    chance = _spread(noise, len(downs))[:, 3] * amount
+    chance = noise.normals(STREAM["line"], np.arange(len(downs), dtype=np.uint64), 4)[:, 3]
     steps = np.diff(np.array(downs), prepend=0.0)
-    steps[1:] *= 1.0 + chance[1:] * _PITCH
+    usual = steps < steps[1:].min(initial=np.inf) * 1.05
+    usual[0] = False
+    chance[usual] = _evened(chance[usual])
+    steps[1:] *= 1.0 + chance[1:] * (amount * _PITCH)
     return np.cumsum(steps)

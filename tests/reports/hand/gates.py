@@ -1,7 +1,5 @@
 """What written pages must measure to pass for handwriting, and whether they do."""
 
-from itertools import chain
-
 import numpy as np
 
 from tests.reports.hand import metrics
@@ -63,9 +61,8 @@ def missed(found, *, hebrew=False):
 
 
 def _shapes(sheets):
-    pairs, nearest, doubles = (
-        list(chain.from_iterable(some)) for some in zip(*map(metrics.shapes, sheets), strict=True)
-    )
+    shapes = [metrics.shapes(one) for one in sheets]
+    pairs, nearest, doubles = ([far for one in shapes for far in one[n]] for n in range(3))
     return {
         "unlike": np.median(pairs),
         "twin": np.median(nearest),

@@ -8,6 +8,7 @@ import itertools
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pypdf
@@ -126,7 +127,7 @@ class Sheet:
     words: list  # indexes of letters, a list for each word
     lines: list  # indexes of words, a list for each line
 
-    @property
+    @cached_property
     def x_height(self):
         heights = [_height_above(one) for one in self.letters if one.text in X_LETTERS]
         return float(np.median(heights))
