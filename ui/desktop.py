@@ -99,7 +99,7 @@ class Desktop:
         dialog.say(sentence(why, words))
         dialog.add_way_out(words("Close"))
         self.window = dialog
-        dialog.show()
+        show(dialog)
 
     def leave(self) -> None:
         """Closes whatever is open, once the work under way is done."""
@@ -159,7 +159,7 @@ class Desktop:
         page = make_questions(shop, self._tongue.speak, self._language)
         page.answered.connect(lambda: self._furnish(shop))
         self._shop, self.window = shop, page
-        page.show()
+        show(page)
 
     def _furnish(self, shop: Shop) -> None:
         """Shows `shop` in a window of its own, in the place of the one there was."""
@@ -195,7 +195,7 @@ class Desktop:
                 same.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             window.go("today")
-        window.show()
+        show(window)
         self._warn_of_the_folder(desk)
         if before is not None:
             before.close()
@@ -268,6 +268,12 @@ class Desktop:
         if self._shop is not None:
             self._shop.close()
         self._watch = self.desk = self._shop = None
+
+
+def show(window: QWidget) -> None:
+    """Shows `window` in the whole look."""
+    theme().cover()
+    window.show()
 
 
 class Alarm(Crash):

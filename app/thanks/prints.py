@@ -124,7 +124,7 @@ def _waiting(day: date, leap_day: str) -> tuple[str, list[str]]:
         f"{kept_on(written)} AND do_not_post = 0"
         " AND ifnull((SELECT granted FROM consents WHERE customer = c.id AND purpose = 'post'"
         " ORDER BY id DESC LIMIT 1), 1)"
-        " AND NOT EXISTS (SELECT 1 FROM prints WHERE customer = c.id AND letter = 'birthday'"
+        " AND id NOT IN (SELECT customer FROM prints WHERE letter = 'birthday'"
         " AND occasion = ?)"
     )
     return where, [*written, day.isoformat()]

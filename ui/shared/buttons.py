@@ -3,7 +3,7 @@
 import math
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
@@ -78,11 +78,6 @@ class Button(Ringed, QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.EnabledChange:
-            self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with Easel.on(self) as easel:

@@ -1,7 +1,7 @@
 """Words on the screen: plain, in a size, weight and colour of the look, following the theme."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QTextLayout
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from resources.words import reading_way
@@ -65,6 +65,8 @@ class Text(QLabel):
         """Where the words break. Qt itself, from right to left, sets the space after a line's last
         word before its first one, and the last word runs out of the label.
         """
+        from PySide6.QtGui import QTextLayout
+
         layout = QTextLayout(self.text(), self.font())
         layout.beginLayout()
         lines = []

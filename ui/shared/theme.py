@@ -26,6 +26,7 @@ class Theme(QObject):
         self._app = app
         self._scheme: Scheme = "system"
         self._accent: str | None = None
+        self._covered = False
         self.tokens = LIGHT
         # Only Windows tells Qt whether its owner wants animations; elsewhere the shop's settings may say it.
         effects = app.isEffectEnabled(Qt.UIEffect.UI_General)
@@ -49,11 +50,22 @@ class Theme(QObject):
         self._accent = accent
         self._dress()
 
+    def cover(self) -> None:
+        """Lay the style sheet over all windows; to be done before one is shown, and best once it is built.
+
+        Under a style sheet Qt matches a widget and all that stands in it anew each time it is put
+        into another: for a whole window that takes twice as long as covering it at the end.
+        """
+        if not self._covered:
+            self._covered = True
+            self._app.setStyleSheet(stylesheet.of(self.tokens))
+
     def _dress(self) -> None:
         base = DARK if self._wants_dark() else LIGHT
         self.tokens = dressed(base, self._accent) if self._accent else base
         self._app.setPalette(_palette(self.tokens))
-        self._app.setStyleSheet(stylesheet.of(self.tokens))
+        if self._covered:
+            self._app.setStyleSheet(stylesheet.of(self.tokens))
         self.changed.emit()
 
     def _wants_dark(self) -> bool:

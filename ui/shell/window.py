@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -162,8 +162,7 @@ class Window(QWidget):
 
     def _restore(self) -> None:
         kept = self.memory.get("window.shape")
-        shape = QByteArray(b64decode(kept)) if kept else QByteArray()
-        if not self.restoreGeometry(shape):
+        if not self.restoreGeometry(b64decode(kept)):
             self.resize(USUAL)
 
     def _fit_sidebar(self) -> None:

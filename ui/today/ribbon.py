@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -34,6 +34,8 @@ class DayColumn(Ringed, QPushButton):
         super().__init__()
         self.column = column
         self.setAccessibleName(column.aloud)
+        # Names may be cut; here they are told whole.
+        self.setToolTip("\n".join(one.name for one in column.people))
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -48,12 +50,6 @@ class DayColumn(Ringed, QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(64, HEIGHT)
-
-    def event(self, event: QEvent) -> bool:
-        # Names that were cut are told whole.
-        if event.type() == QEvent.Type.ToolTip:
-            self.setToolTip("\n".join(one.name for one in self.column.people))
-        return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         column, wide = self.column, float(self.width())
