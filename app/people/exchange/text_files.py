@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app.people.exchange.encodings import encoding_of
 from app.people.exchange.errors import DamagedFile, FileTooLarge
+from app.people.exchange.extents import MOST_COLUMNS
 from app.people.exchange.kinds import raise_if_empty
 from app.people.exchange.sheets import NumberedRow, Sheet
 from app.progress import Report
@@ -35,7 +36,10 @@ def read_text(path: Path, report: Report, *, language: str = "") -> Sheet:
         with path.open(encoding=encoding, errors="replace", newline="") as file:
             if announced:
                 file.readline()
-            yield from _rows(file, delimiter, path.name)
+            for number, row in _rows(file, delimiter, path.name):
+                if any(row[MOST_COLUMNS:]):
+                    raise FileTooLarge(name=path.name, what="columns", limit=MOST_COLUMNS)
+                yield number, row
 
     return Sheet(name=path.stem, rows=rows)
 

@@ -319,6 +319,13 @@ def test_ten_thousand_columns_are_only_wide(tmp_path, columns):
     assert read_apart(path) == "5"
 
 
+def test_a_line_of_half_a_million_columns_is_too_wide(tmp_path):
+    path = csv_file(tmp_path, "Jméno;Telefon;" * 250_000)
+    with pytest.raises(FileTooLarge) as refused:
+        opened(path)
+    assert refused.value.facts["what"] == "columns"
+
+
 def test_five_million_empty_rows_are_no_rows(tmp_path):
     path = tmp_path / "empty.csv"
     path.write_bytes(b"Name;Phone\nJan;603118274\n" + b";\n" * 5_000_000 + b"Eva;603118275\n")
