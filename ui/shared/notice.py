@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -87,6 +87,14 @@ class Notice(QWidget):
     def sizeHint(self) -> QSize:
         wide = 47 + width(self._words, font(14)) + 2 + self._taken()
         return QSize(int(wide) + 2 * REACH, HEIGHT + 2 * REACH + 4)
+
+    def lie_over(self, page: QRect, *, bottom: int) -> None:
+        """In the middle of `page`, its shadow ending at `bottom`."""
+        size, room = self.sizeHint(), page.adjusted(-REACH, 0, REACH, 0)
+        place = QRect(QPoint(), QSize(min(size.width(), room.width()), size.height()))
+        place.moveCenter(QPoint(room.center().x(), 0))
+        place.moveBottom(bottom)
+        self.setGeometry(place)
 
     def _taken(self) -> int:
         """How much of the trailing end is not for words."""
