@@ -176,6 +176,7 @@ def _drawn(pages: Pages, paper: Paper, place: tuple[float, float], side: _Side) 
     code = (
         b"q %s 0 0 %s %s %s cm" % (scale, scale, number(left), number(bottom)),
         side.writing.drawn(side.page) + b"Q",
+        _picture(pages, side, (left, bottom)),
         unseen(pages, lines, side.page.size),
     )
     if side.facts.language == pages.language:
@@ -183,6 +184,16 @@ def _drawn(pages: Pages, paper: Paper, place: tuple[float, float], side: _Side) 
     return b"\n".join(
         (b"/Span <</Lang (%s)>> BDC" % side.facts.language.encode("ascii", "ignore"), *code, b"EMC")
     )
+
+
+def _picture(pages: Pages, side: _Side, corner: tuple[float, float]) -> bytes:
+    """A scanned signature in the ink of the card."""
+    if side.writing is None or side.page is None or side.page.picture is None:
+        return b""
+    name = pages.picture(side.page.picture, side.writing.ink.colour)
+    a, b, c, d, x, y = side.page.picture_matrix
+    matrix = b" ".join(map(number, (a, b, c, d, x + corner[0], y + corner[1])))
+    return b"q %s cm /%s Do Q" % (matrix, name)
 
 
 def _marks(paper: Paper) -> bytes:

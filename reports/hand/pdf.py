@@ -6,6 +6,7 @@ from typing import BinaryIO
 
 import numpy as np
 
+from reports.hand.signature import Picture
 from reports.hand.truetype import Sign, font_of
 
 FONT = "W"
@@ -24,6 +25,7 @@ class Pages:
         self._to, self._at = to, 0
         self._places: dict[int, int] = {}
         self._kids: list[int] = []
+        self._pictures: dict[int, tuple[bytes, int]] = {}
         self._codes: dict[str, bytes] = {}
         self._shown: dict[str, bytes] = {}
         self._imprint, self.language = (title, author), language
@@ -35,13 +37,35 @@ class Pages:
         """A page with what is drawn on it."""
         page, stream = self._new(), self._new()
         self._stream(stream, content)
+        pictures = b"".join(b"/%s %d 0 R" % one for one in self._pictures.values())
         self._object(
             page,
             b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 %s %s]/Contents %d 0 R"
-            b"/Resources<</Font<</%s %d 0 R>>>>>>"
-            % (self._tree, number(width), number(height), stream, FONT.encode(), self._font),
+            b"/Resources<</Font<</%s %d 0 R>>/XObject<<%s>>>>>>"
+            % (
+                self._tree,
+                number(width),
+                number(height),
+                stream,
+                FONT.encode(),
+                self._font,
+                pictures,
+            ),
         )
         self._kids.append(page)
+
+    def picture(self, picture: Picture, colour: tuple[int, int, int]) -> bytes:
+        """The name under which pages draw a picture of ink; it is put out once, however often it is drawn."""
+        if id(picture) not in self._pictures:
+            mask, image = self._new(), self._new()
+            size = b"/Type/XObject/Subtype/Image/BitsPerComponent 8/Width %d/Height %d"
+            whole = size % (picture.width, picture.height)
+            self._stream(mask, picture.ink, whole + b"/ColorSpace/DeviceGray")
+            tint = bytes(round(part * 255 / 1000) for part in colour)
+            plain = size % (1, 1) + b"/ColorSpace/DeviceRGB/SMask %d 0 R" % mask
+            self._stream(image, tint, plain)
+            self._pictures[id(picture)] = (b"S%d" % (len(self._pictures) + 1), image)
+        return self._pictures[id(picture)][0]
 
     def shown(self, text: str) -> bytes:
         """The string that stands for `text` in the font of the unseen text."""

@@ -2,6 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reports.hand.signature import Signature
 
 FACE_OF_DRAWINGS = "Drawn"
 AMOUNT = 0.8
@@ -142,6 +146,7 @@ class Style:
     ink: Ink = INKS["blue"]
     amount: float = AMOUNT
     seed: int = 0
+    signature: "Signature | None" = None
 
     def hand_for(self, *, right_to_left: bool) -> Hand:
         """The hand that leads in a text of that direction; Hebrew has only one."""

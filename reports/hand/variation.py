@@ -183,7 +183,7 @@ class Writer:
         chance = noise.normals(STREAM["line"], np.arange(count, dtype=np.uint64), 5)
         drift = _DRIFT * (1.0 + 0.5 * chance[0, 4])
         down = np.minimum(np.arange(count) * drift, _MOST_DRIFT) + chance[:, 0] * _MARGIN
-        away = _evened(down) * (self.amount * _RAGGED)
+        away = self.amount * (_evened(down) * _RAGGED if count >= _FEW_LINES else down)
         return np.asarray(away - away.min() - _OVER * self.amount)
 
     def _follow_lines(self, to: Array, side: Side, noise: Noise, ends: tuple[Array, Array]) -> None:
