@@ -106,9 +106,9 @@ HANDS: Mapping[str, Hand] = {
             least_gap=0.54,
             tracking=0.022,
             warp=0.028,
-            joint=0.014,
-            bounce=0.005,
-            wander=2.1,
+            joint=0.01,
+            bounce=0.0,
+            wander=3.0,
             right_to_left=True,
         ),
     )
