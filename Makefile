@@ -31,6 +31,13 @@ demo: $(VENV)/installed
 	$(BIN)/python main.py --shop build/demo cards --letter birthday --to birthdays:30 --paper A6x4 \
 		-o build/demo/out/birthday-cards.pdf
 	$(BIN)/python main.py --shop build/demo labels --stock L7160 -o build/demo/out/labels-L7160.pdf
+	@for place in en-GB cs-CZ sk-SK da-DK kk-KZ he-IL; do \
+		language=$${place%-*} shop=build/demo/shops/$${place%-*}; \
+		$(BIN)/python main.py --shop $$shop setup --lang $$language --country $${place#*-} && \
+		$(BIN)/python main.py --shop $$shop demo --customers 60 && \
+		$(BIN)/python main.py --shop $$shop cards --letter birthday --to birthdays:120 --paper A6x4 \
+			-o build/demo/out/cards-$$language.pdf || exit 1; \
+	done
 	@ls -l build/demo/out
 
 screens: $(VENV)/installed

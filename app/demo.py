@@ -29,6 +29,7 @@ _SHARES: Mapping[str, float] = {
     "an e-mail": 0.6,
     "a card": 0.7,
     "a note": 0.1,
+    "a preference": 0.4,
     "asked about post": 0.5,
     "said yes": 0.92,
 }
@@ -83,7 +84,8 @@ def invented(town: Town, on: date, *, customers: int, seed: int) -> list[dict[st
 
 def _set_up(shop: Shop, town: Town) -> None:
     if not shop.settings.read().set_up:
-        facts = {name: town.facts[name] for name in ("country", "zone", "owner")}
+        names = ("country", "zone", "owner", "owner_title")
+        facts = {name: town.facts[name] for name in names}
         shop.settings.change(name=town.facts["shop"], is_demo=True, set_up=True, **facts)
 
 
@@ -127,6 +129,8 @@ def _lists(town: Town, chance: random.Random, first: str, last: str) -> dict[str
         lists["consent:post"] = _happens(chance, "said yes")
     if _happens(chance, "a note"):
         lists["note"] = chance.choice(town.facts["notes"])
+    if _happens(chance, "a preference"):
+        lists["preferences"] = [chance.choice(town.facts["preferences"])]
     return lists
 
 

@@ -15,7 +15,10 @@ from app.keeping.undo import Undo
 from app.people import customers as people
 from app.people import order
 from app.people.customers import Customers
+from app.thanks import letter_book, waiting
+from app.thanks.letter_book import LetterBook
 from app.thanks.lists import Asked
+from app.thanks.waiting import WaitingCards
 
 if TYPE_CHECKING:
     from app.people.exchange.cells import Place
@@ -31,10 +34,17 @@ class Shop:
         keep_up = partial(order.keep_up, book)
         self.settings = SettingsBook(book, self.history, place_of(environ), spoken=keep_up)
         self.customers = Customers(book, self.history)
+        self.letters = LetterBook(book, self.history, self.settings)
+        self.waiting = WaitingCards(book, self.history)
         self.undo = Undo(
             book,
             self.history,
-            {people.KIND: self.customers.restore, "settings": self.settings.restore},
+            {
+                people.KIND: self.customers.restore,
+                letter_book.KIND: self.letters.restore,
+                waiting.KIND: self.waiting.restore,
+                "settings": self.settings.restore,
+            },
         )
 
     @classmethod
@@ -58,7 +68,7 @@ class Shop:
 
     def asked(self, on: date | None = None) -> Asked:
         settings: Settings = self.settings.read()
-        return Asked(on=on or self.today(), leap_day=settings.leap_day)
+        return Asked(on=on or self.today(), leap_day=settings.leap_day, language=settings.language)
 
     def place(self) -> "Place":
         """Whose list it is when one is taken over."""

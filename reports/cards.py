@@ -1,140 +1,214 @@
 """Cards written in the shop's hand: a greeting, a few lines and a name on good paper."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from io import BytesIO
 from itertools import islice
 from typing import BinaryIO
 
 from app.errors import ShopError
 from app.progress import Report, unheard
-from reports.cautions import Caution, NothingToWrite, cautions_of
+from reports.cautions import (
+    Caution,
+    MissingLetters,
+    NothingToWrite,
+    WrittenOnSides,
+    WrittenSmall,
+)
+from reports.dressing import Dressing
+from reports.hand import tokens
+from reports.hand.layout import Box
+from reports.hand.pdf import Pages, number, unseen
+from reports.hand.style import AMOUNT, HANDS, INKS, Style, hand_called, ink_called
+from reports.hand.writing import DoesNotFit, Page, Writing, keep, write
 from reports.papers import Paper
-from reports.sheet import MM, Imprint, Sheet, main_language
-from reports.text import Block, Manner, Paragraph, broken, paragraph
+from reports.sheet import MM, Imprint, main_language
+from reports.stationery import Stationery
 from resources.words import RIGHT_TO_LEFT
 
-_INK = (0x1F / 255, 0x2A / 255, 0x5C / 255)
 _IMPRINT = Imprint()
-_MARK_WIDTH = 0.25  # points
-_GAP = 0.5  # ems between paragraphs
-_ABOVE = 0.38  # of the free height: what looks like the middle lies a little above it
-_HAND = Manner(
-    fonts=("Caveat-Regular", "AmaticSC-Bold", "Rubik-Regular"),
-    largest=23.0,
-    smallest=13.0,
-    tiny=6.0,
-    leading=1.12,
-)
-_HEBREW_HAND = replace(
-    _HAND, fonts=("AmaticSC-Bold", "Caveat-Regular", "Rubik-Regular"), largest=25.0, leading=1.16
-)
-_KEEPS_SHORT_WORDS = frozenset({"cs", "sk"})
+_STYLE = Style()
 
 
 class CardTooLong(ShopError):
     """The text for `name` does not fit the card at any size that could be read."""
 
 
+class UnknownHand(ShopError):
+    """There is no hand called `name`; `known` lists those there are."""
+
+
+class UnknownInk(ShopError):
+    """There is no ink called `name`; `known` lists those there are."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardFacts:
-    """One card: paragraphs with an empty line between them, in the customer's language."""
+    """One card: paragraphs with an empty line between them, in the customer's language.
+
+    The writing follows from `seed` alone: the same card is always written the same.
+    """
 
     name_for_warnings: str
     text: str
     language: str
-    uid: str
+    seed: int
+    style: Style = _STYLE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """What is to be said of the cards, and for each the page and the place where it begins, from 0."""
+
+    cautions: tuple[Caution, ...]
+    places: tuple[tuple[int, int], ...]
+
+
+def style_of(hand: str | None, ink: str, amount: float = AMOUNT) -> Style:
+    """How cards are written, from names as they are typed. Raises `UnknownHand` and `UnknownInk`."""
+    chosen = None if hand is None else hand_called(hand)
+    if hand is not None and chosen is None:
+        raise UnknownHand(name=hand, known=tuple(HANDS))
+    pen = ink_called(ink)
+    if pen is None:
+        raise UnknownInk(name=ink, known=tuple(INKS))
+    return Style(hand=chosen, ink=pen, amount=amount)
 
 
 def draw_cards(
     cards: Sequence[CardFacts],
-    paper: Paper,
+    on: Stationery | Paper,
     to: BinaryIO,
     report: Report = unheard,
     *,
     imprint: Imprint = _IMPRINT,
-) -> tuple[Caution, ...]:
+) -> Drawn:
     """Write the cards as a PDF in the order given, as many on a page as the paper holds.
 
-    Raises `CardTooLong`.
+    A text that needs two sides takes two places. Raises `CardTooLong`.
     """
-    cautions: list[Caution] = []
-    sheet = Sheet(to, imprint, main_language(facts.language for facts in cards))
-    waiting = iter(cards)
-    done = 0
-    while on_page := list(islice(waiting, len(paper.places))):
-        sheet.begin_page(paper.page[0] * MM, paper.page[1] * MM)
-        _draw_marks(sheet, paper)
-        sheet.canvas.setFillColorRGB(*_INK)
-        for place, facts in zip(paper.places, on_page, strict=False):
-            cautions += _draw(sheet, paper, place, facts)
-            done += 1
-            report(done, len(cards))
-        sheet.end_page()
-    sheet.save()
-    return tuple(cautions)
+    language = main_language(facts.language for facts in cards)
+    pages = Pages(to, title=imprint.title, author=imprint.author, language=language)
+    stationery = on if isinstance(on, Stationery) else Stationery(paper=on)
+    job = _Job(pages, stationery)
+    sides, done = job.sides(cards), 0
+    while on_page := list(islice(sides, len(stationery.paper.places))):
+        done += sum(side.is_last for side in on_page)
+        job.put(on_page)
+        report(done, len(cards))
+    pages.finish()
+    keep()
+    return Drawn(cautions=tuple(job.cautions), places=tuple(job.places))
 
 
-def preview_card(card: CardFacts, paper: Paper) -> bytes:
+def preview_card(card: CardFacts, on: Stationery | Paper) -> bytes:
     """One card as a PDF of the card's own size, with the very letters that will be printed."""
+    stationery = on if isinstance(on, Stationery) else Stationery(paper=on)
     file = BytesIO()
-    alone = replace(paper, page=paper.card, places=((0.0, 0.0),), marks=())
-    draw_cards([card], alone, file)
+    draw_cards([card], stationery.alone(), file)
     return file.getvalue()
 
 
-def _draw(
-    sheet: Sheet, paper: Paper, place: tuple[float, float], facts: CardFacts
-) -> Iterator[Caution]:
-    manner = _manner(facts.language)
-    paragraphs = list(_paragraphs(facts, manner))
-    if not paragraphs:
-        yield NothingToWrite(name=facts.name_for_warnings)
-        return
-    box = ((paper.card[0] - 2 * paper.side) * MM, (paper.card[1] - paper.top - paper.bottom) * MM)
-    block = broken(paragraphs, box, manner)
-    if block is None:
-        raise CardTooLong(name=facts.name_for_warnings)
-    corner = ((place[0] + paper.side) * MM, (paper.page[1] - place[1] - paper.top) * MM)
-    _write(sheet, block, corner, box, facts.language)
-    yield from cautions_of(block, paragraphs, manner, facts.name_for_warnings)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Side:
+    """One side of a card; a blank card has one without a page."""
+
+    facts: CardFacts
+    writing: Writing | None = None
+    page: Page | None = None
+    is_first: bool = True
+    is_last: bool = True
 
 
-def _paragraphs(facts: CardFacts, manner: Manner) -> Iterator[Paragraph]:
-    """The lines that the text has of its own; an empty one leaves a gap."""
-    gap = 0.0
-    is_first = True
-    for line in facts.text.strip().splitlines():
-        if not line.strip():
-            gap = _GAP
-            continue
-        yield paragraph(
-            line,
-            manner.fonts,
-            right_to_left=facts.language in RIGHT_TO_LEFT,
-            gap=0.0 if is_first else gap,
+class _Job:
+    """A document that grows page by page; what was put out is not kept."""
+
+    def __init__(self, pages: Pages, on: Stationery) -> None:
+        self._pages, self._on = pages, on
+        self._dressing = Dressing(pages, on)
+        self._count = 0
+        self.cautions: list[Caution] = []
+        self.places: list[tuple[int, int]] = []
+
+    def sides(self, cards: Sequence[CardFacts]) -> Iterator[_Side]:
+        for facts in cards:
+            if not facts.text.strip():
+                self.cautions.append(NothingToWrite(name=facts.name_for_warnings))
+                yield _Side(facts=facts)
+                continue
+            writing = written(facts, self._on)
+            self.cautions += _cautions(facts, writing)
+            last = len(writing.pages) - 1
+            for n, page in enumerate(writing.pages):
+                yield _Side(
+                    facts=facts, writing=writing, page=page, is_first=not n, is_last=n == last
+                )
+
+    def put(self, sides: Sequence[_Side]) -> None:
+        """A page of cards, and its second side where the stationery has one."""
+        paper, content = self._on.paper, []
+        for n, (place, side) in enumerate(zip(paper.places, sides, strict=False)):
+            if side.is_first:
+                self.places.append((self._count, n))
+            content += [self._dressing.front(place), self._drawn(place, side)]
+        self._add([*content, self._dressing.cut_marks()])
+        if self._on.back:
+            self._add([self._dressing.second_side(len(sides))])
+
+    def _add(self, content: Sequence[bytes]) -> None:
+        wide, high = self._on.paper.page
+        self._pages.add(wide * MM, high * MM, b"\n".join(filter(None, content)))
+        self._count += 1
+
+    def _drawn(self, place: tuple[float, float], side: _Side) -> bytes:
+        """A side's outlines and its text, moved to where the card lies on the page."""
+        if side.page is None or side.writing is None:
+            return b""
+        paper = self._on.paper
+        left, bottom = place[0] * MM, (paper.page[1] - place[1] - paper.card[1]) * MM
+        lines = [
+            [(text, low + left, high + left, base + bottom) for text, low, high, base in line]
+            for line in side.page.lines
+        ]
+        scale = number(tokens.UNIT)
+        code = (
+            b"q %s 0 0 %s %s %s cm" % (scale, scale, number(left), number(bottom)),
+            side.writing.drawn(side.page) + b"Q",
+            unseen(self._pages, lines, side.page.size),
         )
-        gap, is_first = 0.0, False
+        if side.facts.language == self._pages.language:
+            return b"\n".join(code)
+        language = side.facts.language.encode("ascii", "ignore")
+        return b"\n".join((b"/Span <</Lang (%s)>> BDC" % language, *code, b"EMC"))
 
 
-def _manner(language: str) -> Manner:
-    if language in RIGHT_TO_LEFT:
-        return _HEBREW_HAND
-    return replace(_HAND, keep_short_words=language in _KEEPS_SHORT_WORDS)
+def written(facts: CardFacts, on: Stationery) -> Writing:
+    """The card's text as it is written within the margins of the stationery. Raises `CardTooLong`."""
+    (width, height), margins = on.paper.card, on.text_margins()
+    box = Box(
+        left=margins.left * MM,
+        bottom=margins.bottom * MM,
+        width=(width - margins.left - margins.right) * MM,
+        height=(height - margins.top - margins.bottom) * MM,
+    )
+    try:
+        return write(
+            facts.text,
+            facts.style,
+            box,
+            facts.seed,
+            language=facts.language,
+            right_to_left=facts.language in RIGHT_TO_LEFT,
+        )
+    except DoesNotFit as refusal:
+        raise CardTooLong(name=facts.name_for_warnings) from refusal
 
 
-def _write(
-    sheet: Sheet, block: Block, place: tuple[float, float], box: tuple[float, float], language: str
-) -> None:
-    """Put the letters on the card: the one place where they are drawn."""
-    free = box[1] - block.height * block.size
-    corner = (place[0], place[1] - free * _ABOVE)
-    sheet.write(block, corner=corner, width=box[0], language=language)
-
-
-def _draw_marks(sheet: Sheet, paper: Paper) -> None:
-    canvas = sheet.canvas
-    canvas.setLineWidth(_MARK_WIDTH)
-    for x, y, to_x, to_y in paper.marks:
-        height = paper.page[1]
-        canvas.line(x * MM, (height - y) * MM, to_x * MM, (height - to_y) * MM)
+def _cautions(facts: CardFacts, writing: Writing) -> Iterator[Caution]:
+    name = facts.name_for_warnings
+    if writing.size < writing.hand.smallest:
+        yield WrittenSmall(name=name, size=writing.size, smallest=writing.hand.smallest)
+    if len(writing.pages) > 1:
+        yield WrittenOnSides(name=name, sides=len(writing.pages))
+    if writing.missing:
+        yield MissingLetters(name=name, letters=writing.missing)

@@ -16,6 +16,14 @@ class WrittenSmall:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenOnSides:
+    """The text for `name` goes on no single side that could be read; it takes `sides`."""
+
+    name: str
+    sides: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MissingLetters:
     """No font here has these `letters` of the text for `name`; each is spelled out in Latin letters."""
 
@@ -30,7 +38,7 @@ class NothingToWrite:
     name: str
 
 
-Caution = WrittenSmall | MissingLetters | NothingToWrite
+Caution = WrittenSmall | WrittenOnSides | MissingLetters | NothingToWrite
 
 
 def cautions_of(

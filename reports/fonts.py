@@ -1,5 +1,6 @@
 """The typefaces that the shop writes with, opened from their packages at the weight that is printed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -12,7 +13,17 @@ _FILES = {
     "Rubik-Medium": ("fontpkg_rubik", "Rubik[wght].ttf", 500.0),
     "Caveat-Regular": ("fontpkg_caveat", "Caveat[wght].ttf", 400.0),
     "AmaticSC-Bold": ("font_amatic_sc", "AmaticSC-Bold.ttf", None),
+    "Caveat-Bold": ("fontpkg_caveat", "Caveat[wght].ttf", 700.0),
+    "DancingScript-Bold": ("fontpkg_dancing_script", "DancingScript[wght].ttf", 700.0),
+    "DancingScript-Regular": ("fontpkg_dancing_script", "DancingScript[wght].ttf", 400.0),
+    "Kalam-Regular": ("fontpkg_kalam", "Kalam-Regular.ttf", None),
+    "Pacifico-Regular": ("fontpkg_pacifico", "Pacifico-Regular.ttf", None),
+    "Zeyada-Regular": ("fontpkg_zeyada", "Zeyada.ttf", None),
 }
+
+_LOADED: dict[str, bytes] = {}
+_FEATURES = {"liga": False, "dlig": False}
+_CYCLING = "Caveat"  # its contextual forms only take turns, which the hand does better
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -25,9 +36,10 @@ class Typeface:
     characters: frozenset[int]
     ascent: float
     descent: float
+    features: Mapping[str, bool]
 
     def writes(self, text: str) -> bool:
-        return all(ord(character) in self.characters for character in text)
+        return self.characters.issuperset(map(ord, text))
 
 
 @cache
@@ -35,7 +47,7 @@ def typeface(name: str) -> Typeface:
     """The typeface called `name`; opening one takes some 10 ms, after that nothing."""
     import uharfbuzz
 
-    face = _face(*_FILES[name])
+    face = _face(*_FILES[name]) if name in _FILES else _loaded_face(_LOADED[name])
     font = uharfbuzz.Font(face)
     extents = font.get_font_extents("ltr")
     return Typeface(
@@ -45,6 +57,7 @@ def typeface(name: str) -> Typeface:
         characters=frozenset(face.unicodes),
         ascent=extents.ascender / face.upem,
         descent=extents.descender / face.upem,
+        features=_FEATURES | ({"calt": False} if name.startswith(_CYCLING) else {}),
     )
 
 
@@ -58,6 +71,17 @@ def _face(package: str, file: str, weight: float | None) -> Any:
     pinned.keep_everything()
     pinned.pin_axis_location(face, "wght", weight)
     return uharfbuzz.subset(face, pinned)
+
+
+def add_typeface(name: str, content: bytes) -> None:
+    """Makes the font file in `content` known as `name`; the same name always stands for the same file."""
+    _LOADED.setdefault(name, content)
+
+
+def _loaded_face(content: bytes) -> Any:
+    import uharfbuzz
+
+    return uharfbuzz.Face(uharfbuzz.Blob(content))
 
 
 def _folder(package: str) -> Path:

@@ -8,6 +8,7 @@ from app.errors import ShopError
 from resources.words import Words, mark, mark_plural
 
 if TYPE_CHECKING:
+    from app.thanks.doubts import Doubted
     from reports.cautions import Caution
 
 # By the class's own name, so that saying an error does not import the room it comes from;
@@ -55,19 +56,30 @@ ERRORS: Mapping[str, str] = {
     "NoHeader": mark(
         "No row of {name} says what its columns are. Name the columns in the first row, or map them."
     ),
-    "UnknownField": mark("There is no field “{field}”. Fields: {known}"),
+    "UnknownField": mark(
+        "Line {line}, character {column}: there is no field “{field}”. Fields: {known}"
+    ),
     "NotAField": mark("“{field}” is not a field of a customer. Fields: {fields}"),
     "UnknownHeader": mark("There is no column “{header}”. Columns: {headers}"),
     "BadMapping": mark("“{text}” is not of the form FIELD=HEADER."),
     "UnknownLetter": mark("There is no letter “{name}”. Letters: {known}"),
-    "UnclosedBrace": mark("A brace is opened and not closed: {text}"),
+    "UnclosedBrace": mark(
+        "Line {line}, character {column}: a brace is opened and not closed: {text}"
+    ),
     "UnknownPaper": mark("There is no paper “{name}”. Papers: {known}"),
     "UnknownStock": mark("There is no label sheet “{name}”. Sheets: {known}"),
     "BadStock": mark("The measurements of the label sheet “{name}” do not fit its page."),
     "NoSuchLabel": mark("Label {start} is not on this sheet; it has {labels}."),
     "LabelTooLong": mark("The address of {name} is too long for this label."),
+    "NotWaiting": mark("A card was printed or put back elsewhere in the meantime."),
     "CardTooLong": mark("The card for {name} is too long for this paper."),
+    "UnknownHand": mark("There is no hand “{name}”. Hands: {known}"),
+    "UnknownInk": mark("There is no ink “{name}”. Inks: {known}"),
+    "BrokenFont": mark("{name} cannot be read as a font with an alphabet."),
+    "ForbiddenFont": mark("The maker of {name} does not allow it to be put into documents."),
+    "NotASignature": mark("{name} cannot be used as a signature."),
     "PrinterRefused": mark("The printer “{name}” does not take anything just now."),
+    "PictureRefused": mark("{path} cannot be used as a picture: {why}"),
     "CannotWrite": mark("{path} cannot be written: {why}"),
     "AmbiguousDates": mark(
         "The dates in “{header}” can be read two ways ({examples})."
@@ -119,6 +131,8 @@ WHYS: Mapping[str, str] = {
     "damaged": mark("the book is damaged"),
     "bad_name": mark("a file cannot have this name"),
     "failed": mark("the disk did not take it"),
+    "unknown_kind": mark("it is neither a picture nor a PDF that can be opened"),
+    "too_large": mark("it is too large"),
     "bytes": mark("bytes"),
     "cells": mark("cells"),
     "columns": mark("columns"),
@@ -177,6 +191,10 @@ STEPS: Mapping[str, tuple[str, str]] = {
     "household": mark_plural("{name} joined to a household", "{n} people made one household"),
     "import": mark_plural("{n} person imported", "{n} people imported"),
     "demo": mark_plural("{n} invented customer added", "{n} invented customers added"),
+    "print": mark_plural("Card for {name} written", "{n} cards written"),
+    "withdraw": mark_plural("{n} card did not come out", "{n} cards did not come out"),
+    "let wait": mark_plural("Card for {name} put aside", "{n} cards put aside"),
+    "take out": mark_plural("{n} card waits no longer", "{n} cards wait no longer"),
     "setup": mark_plural("Shop set up", "Shop set up"),
     "settings": mark_plural("Settings changed", "Settings changed"),
 }
@@ -208,6 +226,7 @@ def left_out(name: str, why: str, words: Words) -> str:
 
 CAUTIONS: Mapping[str, str] = {
     "WrittenSmall": mark("{name}: written smaller than is easy to read ({size} pt)"),
+    "WrittenOnSides": mark("{name}: too long for one side, goes on on the next"),
     "MissingLetters": mark("{name}: this hand cannot write {letters}"),
     "NothingToWrite": mark("{name}: there is nothing to write"),
 }
@@ -217,6 +236,21 @@ def caution(fact: "Caution", words: Words) -> str:
     """What the owner should know about one card or label before it is printed."""
     facts = {field.name: getattr(fact, field.name) for field in fields(fact)}
     return words(CAUTIONS[type(fact).__name__], **facts)
+
+
+DOUBTS: Mapping[str, str] = {
+    "same_words": mark("{name}: the same words as in the letter of {day}"),
+    "lately": mark("{name} had a card on {day} already"),
+    "nothing_personal": mark("{name}: nothing personal could be said"),
+    "no_name": mark("{name}: greeted without a name"),
+    "other_language": mark("{name}: this letter is not written in her language yet"),
+}
+
+
+def doubt(fact: "Doubted", name: str, words: Words) -> str:
+    """What the owner may want to think over before the letter to `name` goes out."""
+    day = words.date(fact.on) if fact.on else ""
+    return words(DOUBTS[fact.what], name=words.isolated(name), day=day)
 
 
 DANGERS: Mapping[str, str] = {

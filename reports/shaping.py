@@ -62,7 +62,7 @@ def plain(text: str) -> str:
     text = unicodedata.normalize("NFC", text).replace("\u202f", "\xa0")
     words = (word for word in text.replace("\xa0", "\0").split() if word)
     text = " ".join(words).replace("\0", "\xa0")
-    if text.isprintable():
+    if text.isascii() and text.isprintable():
         return text
     return "".join(filter(_is_kept, text.translate(_ISOLATES))).strip(" ")
 
@@ -122,7 +122,7 @@ def shaped(text: str, face: Typeface, level: int) -> Run:
     buffer.add_str(text)
     buffer.guess_segment_properties()
     buffer.direction = "rtl" if level % 2 else "ltr"
-    uharfbuzz.shape(face.font, buffer, {"liga": False, "dlig": False})
+    uharfbuzz.shape(face.font, buffer, dict(face.features))
     texts = _cluster_texts(text, [info.cluster for info in buffer.glyph_infos])
     em = face.face.upem
     glyphs = tuple(

@@ -147,10 +147,11 @@ def _cut(one: Paragraph, width: float) -> Paragraph:
     """`one` with the words in pieces that even at a small size would not go into a line."""
     if all(word.width <= width for word in one.words):
         return one
-    return replace(one, words=tuple(piece for word in one.words for piece in _pieces(word, width)))
+    return replace(one, words=tuple(piece for word in one.words for piece in pieces(word, width)))
 
 
-def _pieces(word: Word, width: float) -> Iterator[Word]:
+def pieces(word: Word, width: float) -> Iterator[Word]:
+    """A word in pieces that go into a line of `width` ems."""
     if word.width <= width:
         yield word
         return
@@ -262,14 +263,14 @@ def _line(words: Sequence[Word], down: float, *, right_to_left: bool) -> Line:
     del runs[-1:]
     places = [0.0] * len(runs)
     reached = 0.0
-    for at in _in_sight([run.level for run in runs]):
+    for at in in_sight([run.level for run in runs]):
         places[at] = reached
         reached += runs[at].width
     placed = tuple(zip(places, runs, strict=True))
     return Line(runs=placed, width=reached, down=down, right_to_left=right_to_left)
 
 
-def _in_sight(levels: Sequence[int]) -> list[int]:
+def in_sight(levels: Sequence[int]) -> list[int]:
     """Indexes from left to right as they are seen: every stretch of a level or deeper turned round (L2)."""
     order = list(range(len(levels)))
     for level in range(max(levels, default=0), 0, -1):

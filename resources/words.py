@@ -99,6 +99,14 @@ class Words:
     def country(self, code: str) -> str:
         return str(self.locale.territories.get(code, code))
 
+    def currency(self, code: str) -> str:
+        return str(self.locale.currencies.get(code, code))
+
+    def town(self, zone: str) -> str:
+        """The best-known town of the time zone `zone` (an IANA name)."""
+        known = self.locale.time_zones.get(zone, {})
+        return str(known.get("city") or zone.rpartition("/")[2].replace("_", " "))
+
     def _led(self, said: str) -> str:
         """A right-to-left sentence that begins with a Latin word, told to run from the right all the same."""
         if not self.right_to_left or reading_way(said) != "L":

@@ -24,8 +24,7 @@ def countries(words: Words) -> Sequence[Choice]:
 def currencies(words: Words) -> Sequence[Choice]:
     """The money in use in those countries: `CZK`, and its name."""
     codes = sorted({currency_of(code) for code in _codes()})
-    names = words.locale.currencies
-    return [(code, f"{code}  {words.isolated(str(names.get(code, '')))}".strip()) for code in codes]
+    return [(code, f"{code}  {words.isolated(words.currency(code))}") for code in codes]
 
 
 def zones(words: Words, country: str, kept: str) -> Sequence[Choice]:
@@ -48,9 +47,7 @@ def country_of_zone(zone: str) -> str:
 
 
 def _zone(zone: str, country: str, words: Words) -> Choice:
-    known = words.locale.time_zones.get(zone, {})
-    town = known.get("city") or zone.rpartition("/")[2].replace("_", " ")
-    return zone, f"{town}, {words.country(country)}"
+    return zone, f"{words.town(zone)}, {words.country(country)}"
 
 
 def _in_order(choices: Sequence[Choice], words: Words) -> Sequence[Choice]:

@@ -56,11 +56,11 @@ class Deeds:
         if told:
             self._say()
 
-    def tell(self, step: StepId) -> None:
-        """Says that `step` was done, and offers to undo it."""
+    def tell(self, step: StepId, said: str = "") -> None:
+        """Says that `step` was done, in words of its own or `said`, and offers to undo it."""
         self._done.append(step)
         self._undone.clear()
-        self._say_now(lambda: self._say_done(step))
+        self._say_now(lambda: self._say_done(step, said))
 
     def undo(self, step: StepId) -> None:
         """Takes `step` back and says so; one that changes very many people is taken back on the side."""
@@ -93,9 +93,9 @@ class Deeds:
         self._say = say
         say()
 
-    def _say_done(self, step: StepId) -> None:
+    def _say_done(self, step: StepId, said: str) -> None:
         done = self._desk.shop.history.step(step)
-        said = step_said(done.verb, done.facts, self._desk.words)
+        said = said or step_said(done.verb, done.facts, self._desk.words)
         self._desk.window.tell(said, undo=lambda: self.undo(step))
 
     def _say_undone(self, undone: Undone) -> None:

@@ -99,10 +99,15 @@ class Desk:
             raise refused
         self.window.tell(sentence(refused, self.words), icon="alert-circle-outline")
 
-    def tell_step(self, step: StepId | None) -> None:
-        """A notice that says what was done, with *Undo*; nothing when nothing changed."""
+    def tell_step(self, step: StepId | None, said: str = "") -> None:
+        """A notice that says what was done, with *Undo*; nothing when nothing changed.
+
+        `said` stands in for the step's own words.
+        """
         if step is not None:
-            self.deeds.tell(step)
+            self.deeds.tell(step, said)
+        elif said:
+            self.window.tell(said)
 
     def tell_last(self) -> None:
         """The same for the newest step, for verbs that answer with the customer herself."""

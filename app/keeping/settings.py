@@ -36,6 +36,7 @@ class Settings:
     zone: str = "UTC"
     leap_day: str = "02-28"
     owner: str = ""
+    owner_title: str = ""
     theme: str = "system"
     is_demo: bool = False
     set_up: bool = False

@@ -20,6 +20,7 @@ TEXT_FIELDS = (
     "title_after",
     "company",
     "form_of_address",
+    "greeting",
     "language",
     "street",
     "street2",
@@ -80,6 +81,7 @@ class Customer:
     title_after: str | None = None
     company: str | None = None
     form_of_address: str | None = None
+    greeting: str | None = None
     language: str | None = None
     street: str | None = None
     street2: str | None = None
@@ -141,6 +143,7 @@ class CustomerFields(TypedDict, total=False):
     title_after: str | None
     company: str | None
     form_of_address: str | None
+    greeting: str | None
     language: str | None
     street: str | None
     street2: str | None

@@ -154,7 +154,7 @@ class Matcher:
                 holders = [number for number in namesakes if self._has(number, kind, value)]
             yield from holders
         elif kind == "name":
-            yield from self._namesakes(name_in(values))
+            yield from self._namesakes(name_in(values), values)
         else:
             yield from self._book.column(
                 f"SELECT id FROM customers WHERE {kind} = ? AND NOT removed", (value,)
@@ -175,16 +175,26 @@ class Matcher:
             )
         )
 
-    def _namesakes(self, name: str) -> list[int]:
-        words = " ".join(f'"{word}"' for word in words_of(name))
+    def _namesakes(self, name: str, values: Values | None = None) -> list[int]:
+        """People of this name; with `values` only those who may have all of them."""
+        words = _quoted(words_of(name))
         if not words:  # signs alone, which search does not know
             return self._book.column(
                 "SELECT id FROM customers WHERE NOT removed"
                 " AND ? IN (trim(ifnull(first_name, '') || ' ' || ifnull(last_name, '')), company)",
                 (name,),
             )
+        values = values or {}
+        plainly = {k: values[k] for k in values if k in register.COLUMNS and k != "birthday"}
+        others = [*values.get("tags", ()), values.get("city", "")]
+        beside = _quoted(word for text in others for word in words_of(text))
         return self._book.column(
-            "SELECT rowid FROM customer_words WHERE customer_words MATCH ?", (f"name : ({words})",)
+            "SELECT w.rowid FROM customer_words w JOIN customers c ON c.id = w.rowid"
+            f" WHERE customer_words MATCH ? {''.join(f' AND c.{name} IS ?' for name in plainly)}",
+            (
+                f"name : ({words})" + (f" AND other : ({beside})" if beside else ""),
+                *plainly.values(),
+            ),
         )
 
     def _is_about(self, values: Values, kind: str, number: int) -> bool:
@@ -205,8 +215,9 @@ def _in_waiting(book: Book, headers: Sequence[str]) -> dict[tuple[str, ...], int
     """By name, the people without any phone, e-mail or number, of whom a note keeps what stood under
     one of `headers` (those of phones and e-mails) and could not be read.
     """
-    begins = " OR ".join(["n.text LIKE ? OR n.text LIKE ?"] * len(headers))
-    likes = [like for one in headers for like in (f"{one}: %", f"%\n{one}: %")]
+    some = list(dict.fromkeys(headers))[:_MANY]
+    begins = " OR ".join(["n.text LIKE ? OR n.text LIKE ?"] * len(some))
+    likes = [like for one in some for like in (f"{one}: %", f"%\n{one}: %")]
     rows = book.execute(
         "SELECT c.id, c.first_name, c.last_name, c.company FROM notes n"
         f" JOIN customers c ON c.id = n.customer WHERE ({begins or 'FALSE'}) AND NOT c.removed"
@@ -220,6 +231,10 @@ def _in_waiting(book: Book, headers: Sequence[str]) -> dict[tuple[str, ...], int
         ): row["id"]
         for row in rows
     }
+
+
+def _quoted(words: Iterable[str]) -> str:
+    return " ".join(f'"{word}"' for word in words)
 
 
 def _name_key(name: str | None) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ E164_SIGN = "+"
 FROM_ABROAD = "00"
 FEWEST_DIGITS = 6
 FEWEST_CLOSE_DIGITS = 9
+MOST_DIGITS = 2 * 17
+"""Of two numbers with all that may be dialled before them; more is no pair of phones."""
 SEVERAL = re.compile(r"[;|\n\r]+|:::")
 SEVERAL_PERHAPS = re.compile(
     r"\s*[,/\\&]\s*|\s+(?:a|i|and|or|nebo|alebo|og|eller|и|или|және|או|\+(?=\s))\s+", re.IGNORECASE
@@ -160,6 +162,8 @@ def _among_words(piece: str, country: str | None) -> tuple[str | None, str]:
 def _run_together(piece: str, country: str | None) -> tuple[str, ...]:
     """`603 118 274 777 000 111`: two numbers, where the digits divide into two in one way at least."""
     words = piece.replace("+", " +").split()
+    if sum(map(str.isdigit, piece)) > MOST_DIGITS:
+        return ()
     for cut in range(1, len(words)):
         both = (e164(" ".join(words[:cut]), country), e164(" ".join(words[cut:]), country))
         if both[0] and both[1]:

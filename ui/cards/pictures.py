@@ -15,16 +15,17 @@ from ui.shared.jobs import Job
 if TYPE_CHECKING:
     from reports.cards import CardFacts
     from reports.papers import Paper
+    from reports.stationery import Stationery
 
 _KEPT = 48
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sight:
-    """A card as it is seen: what it says, on which paper, and how many pixels it has here."""
+    """A card as it is seen: what it says, on what, and how many pixels it has here."""
 
     facts: "CardFacts"
-    paper: "Paper"
+    on: "Stationery | Paper"
     pixels: tuple[int, int]
 
 
@@ -102,7 +103,7 @@ def _drawn(sight: Sight, _report: Report) -> QImage | None:
     from ui.cards.pages import opened
 
     try:
-        pdf = preview_card(sight.facts, sight.paper)
+        pdf = preview_card(sight.facts, sight.on)
     except CardTooLong:
         return None
     with opened(pdf) as pages:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from app.clock import shop_date
 from app.shop import Shop
 from app.thanks.timeline import Happened, timeline
+from reports.letter_words import letter_called
 from resources.words import mark
 from ui.customers.fields import CONSENTS, LABELS
 from ui.customers.saying import About, past
@@ -53,6 +54,8 @@ def _told(one: Happened, about: About, zone: str) -> Told:
     if one.what == "printed" and one.facts["letter"] != "birthday":
         text = _OTHER_CARD
     facts = {**one.facts, "fields": _fields(one, about)}
+    if "letter" in facts:
+        facts["letter"] = letter_called(facts["letter"], about.words)
     return Told(
         icon, about.words(text, **facts), _detail(one, about), past(shop_date(one.at, zone), about)
     )

@@ -50,18 +50,22 @@ def problem_said(problem: "Problem", words: Words) -> str:
 
 
 def _remark(rows: Sequence[PreviewRow], words: Words) -> str:
-    return " ".join(filter(None, (_doubts(rows, words), *_doubles(rows, words))))
+    return " ".join((*_doubts(rows, words), *_doubles(rows, words)))
 
 
-def _doubts(rows: Sequence[PreviewRow], words: Words) -> str:
-    doubtful = sum(bool(row.remark) for row in rows)
-    if not doubtful:
-        return words("Everything here can be read.")
-    return words.plural(
-        "In {n} row something cannot be read; it is kept as a note.",
-        "In {n} rows something cannot be read; it is kept as a note.",
-        doubtful,
-    )
+def _doubts(rows: Sequence[PreviewRow], words: Words) -> Iterator[str]:
+    left_out = sum(row.left_out for row in rows)
+    doubtful = sum(bool(row.remark) for row in rows) - left_out
+    if not doubtful and not left_out:
+        yield words("Everything here can be read.")
+    if doubtful:
+        yield words.plural(
+            "In {n} row something cannot be read; it is kept as a note.",
+            "In {n} rows something cannot be read; it is kept as a note.",
+            doubtful,
+        )
+    if left_out:
+        yield words.plural("{n} row is left out.", "{n} rows are left out.", left_out)
 
 
 def _doubles(rows: Sequence[PreviewRow], words: Words) -> Iterator[str]:

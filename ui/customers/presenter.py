@@ -10,7 +10,7 @@ from app.people import directory
 from app.people.customers import Customers
 from resources.words import mark_plural
 from ui.customers.fields import CONSENTS
-from ui.customers.filters import ALL, ARCHIVED, Filter, nobody
+from ui.customers.filters import ALL, ARCHIVED, BIRTHDAYS, NEW, Filter, nobody
 from ui.customers.listing import Asked, Listed, read_list
 from ui.customers.needs import DeskSide
 from ui.customers.rows import Row, rows
@@ -19,6 +19,8 @@ from ui.customers.saying import About
 _PEOPLE = mark_plural("{n} person", "{n} people")
 _BUSY = mark_plural("Changing {n} person", "Changing {n} people")
 _SELECTED = mark_plural("{n} selected", "{n} selected")
+_BY_NAME = ("name", False)
+_ORDERS = {BIRTHDAYS: ("birthday", False), NEW: ("member_since", True)}
 AT_ONCE = 100
 """How many can be changed before anybody notices that it takes time."""
 LARGE = 10_000
@@ -80,8 +82,11 @@ class CustomerList:
         self._view.show_empty_book()
 
     def choose(self, key: str) -> None:
-        """Another filter."""
-        self._asked = replace(self._asked, filter=key)
+        """Another filter; birthdays come by their day, newcomers with the last one first."""
+        own = _ORDERS.get(self._asked.filter, _BY_NAME)
+        order = self.sorting()
+        order = _ORDERS.get(key, _BY_NAME) if order == own else order
+        self._asked = Asked(key, *order)
         if self._listed is not None:
             self._view.show_filters(self._listed.filters, key)
         self._look()

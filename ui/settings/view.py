@@ -62,7 +62,7 @@ class SettingsScreen(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout()
-        column.setSpacing(32)
+        column.setSpacing(24)
         column.addWidget(PageHeader(self._desk.words("Settings")))
         for part in PARTS:
             column.addWidget(self._section(part))
@@ -86,7 +86,7 @@ class SettingsScreen(QWidget):
     def _section(self, part: Part) -> Section:
         section = Section(self._desk.words(part.title))
         section.rows.setContentsMargins(0, 16, 0, 0)
-        section.rows.setSpacing(20)
+        section.rows.setSpacing(16)
         for question in part.questions:
             answer = self.answers[question.key] = Answer(question, self._desk.words)
             # Before the next one is made: the keyboard goes from choice to choice as they were made.

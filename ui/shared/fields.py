@@ -50,7 +50,9 @@ class Area(QWidget):
 
 
 class Lines(QPlainTextEdit):
-    def __init__(self, frame: Area) -> None:
+    """What is typed inside `frame`, which paints the edge."""
+
+    def __init__(self, frame: QWidget) -> None:
         super().__init__()
         self._area = frame
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -1,7 +1,7 @@
 """A slider for what has no number: steady to lively, thin to thick."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider
 
 from ui.shared.easel import Easel
@@ -27,6 +27,7 @@ class Slider(Ringed, QSlider):
         return QSize(200, HIGH)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setSliderDown(True)
         self._take(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -34,7 +35,12 @@ class Slider(Ringed, QSlider):
             self._take(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.setSliderDown(False)
         event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls the page, even where it passes over a slider."""
+        event.ignore()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         middle, span = self.height() / 2, self.width() - 2 * KNOB

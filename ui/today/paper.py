@@ -23,7 +23,7 @@ def write_card(shop: Shop, customer: int) -> Written:
 
     _load_the_reader()
     person = shop.customers.get(customer)
-    (facts,) = card_facts([person], LETTER, shop.settings.read(), shop.today())
+    (facts,) = card_facts(shop.letters.compose([person], LETTER, shop.today()))
     return Written(customer=customer, pdf=preview_card(facts, paper(PAPER)), said=facts.text)
 
 

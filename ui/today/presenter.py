@@ -9,6 +9,7 @@ from app.shop import Shop
 from app.thanks.occasions import BirthdayNear
 from app.thanks.prints import Printed
 from app.values import value
+from reports.letter_words import letter_called
 from resources.words import Words
 from ui.today.days import day_said, full_day, weekday
 from ui.today.paper import Written, write_card
@@ -315,10 +316,10 @@ def _printed(morning: Morning, words: Words) -> Part:
 
 
 def _came_out(one: Printed, row: directory.Entry, morning: Morning, words: Words) -> Line:
-    said = {"birthday": words("Birthday card")}
+    is_birthday = one.letter == "birthday"
     return Line(
         person=Person(id=row.id, uid=row.uid, name=row.name),
-        detail=said.get(one.letter, one.letter),
+        detail=words("Birthday card") if is_birthday else letter_called(one.letter, words),
         aside=day_said(one.at.astimezone(morning.now.tzinfo).date(), morning.today, words),
     )
 

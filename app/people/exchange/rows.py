@@ -19,6 +19,8 @@ KEYS = {"phone": "phones", "email": "emails"}
 SOMEBODY = ("first_name", "last_name", "company", "phones", "emails", "card_number")
 ADDRESS = ("street", "street2", "city", "region", "postal_code", "country")
 PLACES = ("1 ", "2 ")
+TOLD_BY_NAME = frozenset(FIELDS) - {"title_before", "title_after"}
+"""The fields that the command line has a name for."""
 REFUSALS = frozenset({Reason.NOBODY, Reason.TOTAL, Reason.HEADERS_AGAIN})
 """Why a whole row is not taken."""
 
@@ -98,7 +100,7 @@ def _compiled(sheet: Sheet, columns: ColumnMap, place: Place) -> list[Column]:
 
 
 def _heading(role: Role, header: str) -> Heading:
-    return Heading(role.field if role.field in FIELDS else header, header)
+    return Heading(role.field if role.field in TOLD_BY_NAME else header, header)
 
 
 def _key(role: Role) -> str:
@@ -150,7 +152,10 @@ def _joined(before: object, more: object) -> tuple[object, ...]:
 
 def _finish(values: dict[str, object], place: Place, *, has_further: bool) -> None:
     if has_further:
-        _choose_address(values)
+        further = {key: values.pop(key) for key in list(values) if key[0].isdigit()}
+        _choose_address(values, further)
+        if "1 external_id" in further:
+            values.setdefault("external_id", further["1 external_id"])
     if "house_number" in values:
         number = str(values.pop("house_number"))
         values["street"] = f"{values['street']} {number}" if "street" in values else number
@@ -169,13 +174,16 @@ def _finish(values: dict[str, object], place: Place, *, has_further: bool) -> No
 _postal_code = lru_cache(maxsize=16_384)(postal_code)
 
 
-def _choose_address(values: dict[str, object]) -> None:
+def _choose_address(values: dict[str, object], further: Mapping[str, object]) -> None:
     """The home address, else the next that there is; the others are left."""
-    further = {key: values.pop(key) for key in list(values) if key[0].isdigit()}
     if any(key in values for key in ADDRESS):
         return
     for place in PLACES:
-        chosen = {key[2:]: value for key, value in further.items() if key.startswith(place)}
+        chosen = {
+            key[2:]: value
+            for key, value in further.items()
+            if key.startswith(place) and key[2:] in ADDRESS
+        }
         if chosen:
             values.update(chosen)
             return

@@ -5,12 +5,16 @@ import io
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 from app.people.exchange.encodings import encoding_of
 from app.people.exchange.errors import DamagedFile, FileTooLarge
+from app.people.exchange.extents import MOST_COLUMNS
+from app.people.exchange.headers import ENOUGH, FIRST_ROWS, role_of
 from app.people.exchange.kinds import raise_if_empty
 from app.people.exchange.sheets import NumberedRow, Sheet
+from app.people.exchange.values import text_of
 from app.progress import Report
 
 FILE_LIMIT = 1_000_000_000
@@ -20,6 +24,9 @@ MOST_LINES = 200
 """A cell of more lines than this is none: its quote was never closed."""
 AS_TEXT = re.compile(r'^="(.*)"$')
 DELIMITERS = ";\t,|"
+TIGHT_COMMA = re.compile(r",\S|,$", re.MULTILINE)
+NONE = "\x1f"
+"""Stands in no text: what it divides is a list of one column, whatever commas its names have."""
 
 
 def read_text(path: Path, report: Report, *, language: str = "") -> Sheet:
@@ -35,7 +42,10 @@ def read_text(path: Path, report: Report, *, language: str = "") -> Sheet:
         with path.open(encoding=encoding, errors="replace", newline="") as file:
             if announced:
                 file.readline()
-            yield from _rows(file, delimiter, path.name)
+            for number, row in _rows(file, delimiter, path.name):
+                if any(row[MOST_COLUMNS:]):
+                    raise FileTooLarge(name=path.name, what="columns", limit=MOST_COLUMNS)
+                yield number, row
 
     return Sheet(name=path.stem, rows=rows)
 
@@ -50,7 +60,20 @@ def _delimiter(sample: str) -> tuple[str, bool]:
     first = sample.partition("\n")[0].strip("\r\ufeff\"' ")
     if first.lower().startswith("sep=") and len(first) == len("sep=") + 1:
         return first[-1], True
-    return max(DELIMITERS, key=lambda delimiter: _regularity(sample, delimiter)), False
+    known = {delimiter: _known_headers(sample, delimiter) for delimiter in DELIMITERS}
+    best = max(DELIMITERS, key=lambda delimiter: known[delimiter])
+    if known[best] >= ENOUGH:
+        return best, False
+    best = max(DELIMITERS, key=lambda delimiter: _regularity(sample, delimiter))
+    is_in_names = best == "," and _known_headers(sample, NONE) and not TIGHT_COMMA.search(sample)
+    return NONE if is_in_names else best, False
+
+
+def _known_headers(sample: str, delimiter: str) -> int:
+    """How many headers the best of the first lines has when it is divided so."""
+    first = islice(_rows(io.StringIO(sample, newline=""), delimiter, ""), FIRST_ROWS)
+    counts = (sum(role_of(text_of(cell)) is not None for cell in row) for _, row in first)
+    return max(counts, default=0)
 
 
 def _regularity(sample: str, delimiter: str) -> tuple[float, int]:

@@ -61,13 +61,21 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path):
 
 
 @pytest.mark.parametrize("table", LEDGERS)
-@pytest.mark.parametrize("act", ["UPDATE {} SET id = id", "DELETE FROM {}"])
+@pytest.mark.parametrize("act", ["UPDATE {} SET rowid = rowid", "DELETE FROM {}"])
 def test_a_ledger_refuses_to_be_rewritten(shop, table, act):
     one = shop.customer("Eva", "Malá")
     shop.customers.record_consent([one.id], "post", granted=True)
+    from app.thanks.filed import Filed, file_prints
+    from app.thanks.overruling import Overruling, overrule
     from app.thanks.prints import record
+    from app.thanks.written import take_back
 
     record(shop.book, "birthday", [(one.id, None)])
+    take_back(shop.book, 1, withdrawn=True)
+    file_prints(shop.book, [1], [Filed(file="printed/1.pdf", page=0, place=0)])
+    overrule(
+        shop.book, Overruling(customer=one.id, letter="birthday", occasion=None, what="lately")
+    )
     sql = act.format(table)
     with pytest.raises(sqlite3.IntegrityError, match="append-only"):
         shop.book.execute(sql)

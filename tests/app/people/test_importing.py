@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -284,7 +285,8 @@ HEADER = ("Zákaznické číslo", "Číslo karty", "Jméno", "Telefon", "E-mail"
     max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(rows=st.lists(st.tuples(*[CELLS] * len(HEADER)), max_size=12))
-def test_every_row_is_counted_once_and_a_second_time_nobody_is_added(shop, tmp_path, rows):
+def test_every_row_is_counted_once_and_a_second_time_nobody_is_added(tmp_path, rows):
+    shop = open_scenario(Path(tempfile.mkdtemp(dir=tmp_path)))
     rows = with_numbers_of_their_own(rows)
     first = take_cells(shop, tmp_path, rows)
     filled = [row for row in rows if any(cell.strip() for cell in row)]
@@ -294,6 +296,7 @@ def test_every_row_is_counted_once_and_a_second_time_nobody_is_added(shop, tmp_p
     assert again.added == 0
     assert findings(shop.book) == []
     assert search.out_of_step(shop.book) == 0
+    shop.close()
 
 
 def with_numbers_of_their_own(rows):

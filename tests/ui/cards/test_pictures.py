@@ -10,8 +10,8 @@ from ui.cards.pictures import Pictures, Sight
 from ui.shared.jobs import Job
 
 SIGHT = Sight(
-    facts=CardFacts(name_for_warnings="Tereza", text="Milá Terezo,", language="cs", uid="1"),
-    paper=paper("A6"),
+    facts=CardFacts(name_for_warnings="Tereza", text="Milá Terezo,", language="cs", seed=1),
+    on=paper("A6"),
     pixels=(620, 440),
 )
 

@@ -181,6 +181,9 @@ def test_a_look_shows_the_rows_as_they_will_be_read_and_writes_nothing(page, a_f
     assert third.doubts == {"phone": "72x 114", "birthday": "31. 2. 1980"}
     assert third.remark == "Phone: not a phone number; Birthday: there is no such day"
     assert fourth.left_out
+    assert page.preview.remark == (
+        "In 1 row something cannot be read; it is kept as a note. 1 row is left out."
+    )
     assert page.plan == ("both", "Import 4 people", "")
     assert everybody(shop) == []
 

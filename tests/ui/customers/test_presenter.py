@@ -87,6 +87,25 @@ def test_sorting_is_told_and_can_be_turned(people, view, shop):
     assert shop.names(view.ids)[0] == "Tereza Horáková"
 
 
+def test_birthdays_come_by_their_day_and_newcomers_with_the_last_one_first(people, view, shop):
+    shop.customer("Adam", birthday="1990-11-30", member_since="2026-11-01")
+    people.choose("birthdays")
+    assert view.sorting == ("birthday", False)
+    assert shop.names(view.ids) == ["Tereza Horáková", "Adam"]
+    people.choose("new")
+    assert view.sorting == ("member_since", True)
+    assert shop.names(view.ids) == ["Lucie Dvořáková", "Adam"]
+    people.choose("all")
+    assert view.sorting == ("name", False)
+
+
+def test_an_order_that_was_asked_for_stays_whatever_the_filter(people, view):
+    people.sort("city", descending=True)
+    for key in ("birthdays", "new", "all"):
+        people.choose(key)
+        assert view.sorting == ("city", True)
+
+
 def test_a_change_shows_at_once_and_moves_nothing_else(people, view, shop):
     tereza = view.ids[1]
     people.select([tereza])

@@ -1,0 +1,359 @@
+"""Text to lines of letters: in the right order and typefaces, as large as the card allows."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import accumulate
+
+from reports.fonts import add_typeface, typeface
+from reports.hand.borrowing import with_apostrophe
+from reports.hand.drawings import drawn_font
+from reports.hand.letterforms import Letter, Letterforms
+from reports.hand.style import FACE_OF_DRAWINGS, HANDS, Hand, faces_for
+from reports.shaping import Glyph, Run
+from reports.text import Paragraph, Word, in_sight, paragraph, pieces
+
+_STEP = 4  # sizes are tried in quarters of a point
+_DRAWN_BESIDE = 22.0  # points: the size of a drawn heart beside the largest writing
+_PARAGRAPH = 0.5  # of the leading, more between paragraphs
+_ASCENT, _DESCENT = 0.78, 0.32  # ems that a line reaches above and below its base
+_KEEPS_SHORT_WORDS = frozenset({"cs", "sk"})
+_SLACK = (
+    0.985  # a line is planned a little shorter than its place, as letters do not keep to a plan
+)
+_OF_A_LINE = 0.9  # that a word may be long at the smallest size before it is cut in pieces
+MOST_SIDES = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """Where the text may stand, in points from the lower left corner of the card."""
+
+    left: float
+    bottom: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Spelt:
+    """A run as letters from left to right: the forms of each, how far it takes the pen, its text."""
+
+    forms: list[tuple[int, ...]]
+    advances: list[float]
+    texts: list[str]
+    scale: float
+    level: int
+
+
+@dataclass(slots=True)
+class Line:
+    """Letters as they stand from left to right; `order` says where each comes in reading.
+
+    `words` holds for each written word where its first letter stands, `pieces` what is read, in order: a
+    text as its glyphs stand, with the letters that show it. `down` is the base line below the top of the
+    side in ems.
+    """
+
+    forms: list[tuple[int, ...]] = field(default_factory=list)
+    advances: list[float] = field(default_factory=list)
+    scales: list[float] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    order: list[int] = field(default_factory=list)
+    words: list[int] = field(default_factory=list)
+    pieces: list[tuple[str, int, int]] = field(default_factory=list)
+    down: float = 0.0
+    right_to_left: bool = False
+    is_mixed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """Sides of lines at one size in points; `missing` are the letters that no typeface here has."""
+
+    sides: tuple[tuple[Line, ...], ...]
+    size: float
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """A paragraph with the width of its words and of the gap between two, in ems."""
+
+    one: Paragraph
+    widths: list[float]
+    gap: float
+    before: float
+    keeps_short: bool
+
+
+class Speller:
+    """Turns words into letterforms of one hand, and remembers how."""
+
+    def __init__(self, hand: Hand, letterforms: Letterforms, gap: float) -> None:
+        add_typeface(FACE_OF_DRAWINGS, drawn_font())
+        self.hand, self.letterforms, self.gap = hand, letterforms, gap
+        self.faces = faces_for(hand)
+        sizes = {one.face: one.largest for one in HANDS.values()}
+        self._scales = {
+            face: sizes.get(face, _DRAWN_BESIDE) / hand.largest for face in self.faces[1:]
+        }
+        self._spelt: dict[tuple[str, str, int], Spelt] = {}
+
+    def prepare(self, paragraphs: Sequence[Paragraph]) -> None:
+        """Makes all letterforms that the paragraphs need at once."""
+        runs = [run for one in paragraphs for word in one.words for run in (*word.runs, word.space)]
+        new = {key: run for run in runs if (key := _key(run)) not in self._spelt}
+        letters = {key: self._letters(run) for key, run in new.items()}
+        self.letterforms.numbers(letter for some in letters.values() for letter in some)
+        for key, run in new.items():
+            self._spelt[key] = self._spell(run, letters[key])
+
+    def spelt(self, run: Run) -> Spelt:
+        return self._spelt[_key(run)]
+
+    def width(self, word: Word) -> float:
+        return sum(sum(one.advances) * one.scale for one in map(self.spelt, word.runs))
+
+    def _letters(self, run: Run) -> list[Letter]:
+        """The letters of a run; what only lacks its apostrophe in the hand itself is made up from it."""
+        own = typeface(self.faces[0])
+        if run.typeface is own:
+            return _letters(run)
+        borrowed = [with_apostrophe(letter, own) for letter in run.text]
+        known = [letter for letter in borrowed if letter is not None]
+        return known if known and len(known) == len(borrowed) else _letters(run)
+
+    def _spell(self, run: Run, letters: list[Letter]) -> Spelt:
+        return Spelt(
+            forms=self.letterforms.numbers(letters),
+            advances=[letter.advance + self.hand.tracking for letter in letters],
+            texts=[letter.text for letter in letters],
+            scale=self._scales.get(letters[0].face, 1.0) if letters else 1.0,
+            level=run.level,
+        )
+
+
+def _key(run: Run) -> tuple[str, str, int]:
+    return run.text, run.typeface.name, run.level
+
+
+def _letters(run: Run) -> list[Letter]:
+    """The glyphs of a run gathered into letters with their marks, from left to right."""
+    letters: list[Letter] = []
+    group: list[Glyph] = []
+    for glyph in run.glyphs:
+        is_mark = glyph.advance == 0.0
+        # Marks follow their letter, but in a run from right to left they stand before it.
+        if group and not (is_mark if run.level % 2 == 0 else _is_all_marks(group)):
+            letters.append(_letter(group, run))
+            group = []
+        group.append(glyph)
+    if group:
+        letters.append(_letter(group, run))
+    return letters
+
+
+def _is_all_marks(group: list[Glyph]) -> bool:
+    return all(glyph.advance == 0.0 for glyph in group)
+
+
+def _letter(group: list[Glyph], run: Run) -> Letter:
+    reached = 0.0
+    parts: list[tuple[int, float, float]] = []
+    marks: list[tuple[int, float, float]] = []
+    for glyph in group:
+        place = (glyph.number, round(reached + glyph.dx, 5), round(glyph.dy, 5))
+        (marks if glyph.advance == 0.0 else parts).append(place)
+        reached += glyph.advance
+    texts = [glyph.text for glyph in group]
+    return Letter(
+        text="".join(texts if run.level % 2 == 0 else reversed(texts)),
+        face=run.typeface.name,
+        parts=(*parts, *marks),
+        advance=reached,
+    )
+
+
+def laid_out(
+    text: str, speller: Speller, box: tuple[float, float], language: str, *, right_to_left: bool
+) -> Layout | None:
+    """`text` at the largest size at which it fits, on more sides only where it must; else None.
+
+    `box` is width and height in points.
+    """
+    narrowest = box[0] / speller.hand.smallest * _OF_A_LINE
+    paragraphs = [
+        (_cut(one, narrowest), gap)
+        for one, gap in _paragraphs(text, speller.faces, right_to_left=right_to_left)
+    ]
+    speller.prepare([one for one, _ in paragraphs])
+    planned = [_planned(one, gap, speller, language) for one, gap in paragraphs]
+    missing = tuple(dict.fromkeys(sign for one, _ in paragraphs for sign in one.missing))
+    for sides in range(1, MOST_SIDES + 1):
+        found = _largest(planned, speller.hand, box, sides)
+        if found is not None:
+            size, rows = found
+            lines = _lines(rows, planned, speller)
+            return Layout(
+                sides=tuple(_sides(lines, speller.hand, size, box[1])), size=size, missing=missing
+            )
+    return None
+
+
+def _paragraphs(
+    text: str, faces: tuple[str, ...], *, right_to_left: bool
+) -> Iterator[tuple[Paragraph, float]]:
+    """The lines that the text has of its own, each with the gap above it; an empty line makes one."""
+    gap = 0.0
+    for line in text.strip().splitlines():
+        if not line.strip():
+            gap = _PARAGRAPH
+            continue
+        yield paragraph(line, faces, right_to_left=right_to_left), gap
+        gap = 0.0
+
+
+def _cut(one: Paragraph, width: float) -> Paragraph:
+    """`one` with the words in pieces that would not go into a line even where it is written small."""
+    if all(word.width <= width for word in one.words):
+        return one
+    return replace(one, words=tuple(piece for word in one.words for piece in pieces(word, width)))
+
+
+def _planned(one: Paragraph, before: float, speller: Speller, language: str) -> _Planned:
+    return _Planned(
+        one,
+        [speller.width(word) for word in one.words],
+        speller.gap,
+        before * speller.hand.leading,
+        language in _KEEPS_SHORT_WORDS,
+    )
+
+
+def _largest(
+    planned: Sequence[_Planned], hand: Hand, box: tuple[float, float], sides: int
+) -> tuple[float, list[list[list[Word]]]] | None:
+    """The largest size at which the text goes on so many sides, with its rows, found by halving."""
+    low, high = int(hand.tiny * _STEP) - 1, int(hand.largest * _STEP)
+    best = None
+    while low < high:
+        tried = (low + high + 1) // 2
+        rows = _rows_at(tried / _STEP, planned, hand, box, sides)
+        if rows is None:
+            high = tried - 1
+        else:
+            low, best = tried, (tried / _STEP, rows)
+    return best
+
+
+def _rows_at(
+    size: float, planned: Sequence[_Planned], hand: Hand, box: tuple[float, float], sides: int
+) -> list[list[list[Word]]] | None:
+    width = box[0] / size * _SLACK
+    if any(wide > width for one in planned for wide in one.widths):
+        return None
+    rows = [_rows(one, width) for one in planned]
+    room, side = box[1] / size, 1
+    down = _ASCENT
+    for one, its_rows in zip(planned, rows, strict=True):
+        down += one.before
+        for _ in its_rows:
+            if down + _DESCENT > room + 1e-6:
+                side, down = side + 1, _ASCENT
+            down += hand.leading
+    return rows if side <= sides else None
+
+
+def _rows(planned: _Planned, width: float) -> list[list[Word]]:
+    """Words a line at a time, as many as `width` ems hold."""
+    rows: list[list[Word]] = []
+    row: list[Word] = []
+    reached = -planned.gap
+    for word, wide in zip(planned.one.words, planned.widths, strict=True):
+        if row and reached + planned.gap + wide > width:
+            carried = row[-1:] if planned.keeps_short and len(row) > 1 and row[-1].is_short else []
+            rows.append(row[: len(row) - len(carried)])
+            row = carried
+            reached = 0.3 if carried else -planned.gap
+        row.append(word)
+        reached += planned.gap + wide
+    if row:
+        rows.append(row)
+    return rows
+
+
+def _lines(
+    rows: Sequence[Sequence[Sequence[Word]]], planned: Sequence[_Planned], speller: Speller
+) -> list[tuple[Line, float]]:
+    """Every line with the gap before it."""
+    lines = []
+    for one, its_rows in zip(planned, rows, strict=True):
+        for n, row in enumerate(its_rows):
+            line = _line(row, speller, right_to_left=one.one.right_to_left)
+            lines.append((line, one.before if n == 0 else 0.0))
+    return lines
+
+
+def _sides(
+    lines: Sequence[tuple[Line, float]], hand: Hand, size: float, height: float
+) -> Iterator[tuple[Line, ...]]:
+    side: list[Line] = []
+    down = _ASCENT
+    for line, before in lines:
+        down += before
+        if down + _DESCENT > height / size + 1e-6:
+            yield tuple(side)
+            side, down = [], _ASCENT
+        line.down = down
+        side.append(line)
+        down += hand.leading
+    yield tuple(side)
+
+
+def _line(words: Sequence[Word], speller: Speller, *, right_to_left: bool) -> Line:
+    line = Line(right_to_left=right_to_left)
+    runs: list[Run] = []
+    for word in words:
+        runs += (*word.runs, word.space)
+    del runs[-1:]
+    spelt = [speller.spelt(run) for run in runs]
+    places = list(accumulate((len(one.forms) for one in spelt), initial=0))
+    shown: dict[int, tuple[int, int]] = {}
+    line.is_mixed = any(run.level for run in runs)
+    begins = True
+    for at in in_sight([run.level for run in runs]):
+        start = len(line.forms)
+        begins = _set(line, spelt[at], places[at], begins=begins)
+        shown[at] = (start, len(line.forms))
+    for at, run in enumerate(runs):
+        line.pieces.append((run.text[::-1] if run.level % 2 else run.text, *shown[at]))
+    return line
+
+
+def _set(line: Line, piece: Spelt, place: int, *, begins: bool) -> bool:
+    """Adds a run's letters to the line; returns whether the next letter begins a word."""
+    count = len(piece.forms)
+    if all(piece.forms):
+        if begins:
+            line.words.append(len(line.forms))
+        line.forms += piece.forms
+        line.advances += piece.advances
+        line.scales += [piece.scale] * count
+        line.texts += piece.texts
+        line.order += range(place, place + count)[:: -1 if piece.level % 2 else 1]
+        return False
+    for n, (forms, advance, text) in enumerate(
+        zip(piece.forms, piece.advances, piece.texts, strict=True)
+    ):
+        if not forms:
+            begins = True
+            continue
+        if begins:
+            line.words.append(len(line.forms))
+            begins = False
+        line.forms.append(forms)
+        line.advances.append(advance)
+        line.scales.append(piece.scale)
+        line.texts.append(text)
+        line.order.append(place + (count - 1 - n if piece.level % 2 else n))
+    return begins

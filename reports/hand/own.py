@@ -1,0 +1,133 @@
+"""The owner's own hand: any font file of hers becomes a hand, if it is whole and its maker allows it."""
+
+import hashlib
+import struct
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from reports.fonts import add_typeface, typeface
+from reports.hand.cache import Shelf
+from reports.hand.outlines import drawn
+from reports.hand.sources import Sources
+from reports.hand.style import HANDS, Hand
+
+LARGEST_FILE = 30_000_000
+_BEGINNINGS = (b"\0\1\0\0", b"OTTO", b"true", b"ttcf")
+_NEEDED = ("cmap", "head", "hhea", "hmtx", "maxp")
+_OUTLINES = ("glyf", "CFF ", "CFF2")
+_LETTERS = "abcdefghijklmnopqrstuvwxyzабвгдежзиклмнопрстуфхцчшыьэюяאבגדהוזחטיכלמנסעפצקרשת"
+_FEWEST_LETTERS = 20
+_MOST_POINTS, _FARTHEST = 5000, 6.0  # of a letter; ems from its origin
+_RESTRICTED, _USAGE, _BITMAP_ONLY = 0x0002, 0x000F, 0x0200
+_MODEL = HANDS["Caveat"]
+_MODEL_HEIGHT, _MODEL_PITCH = 0.42, 1.12  # its x-height and leading in ems
+_JOINS = "aehimnu"
+
+
+class NotAFont(Exception):
+    """The file is no font with the outlines of an alphabet, or it is damaged."""
+
+
+class NotEmbeddable(Exception):
+    """The font's maker does not allow its letters in documents (OS/2 fsType)."""
+
+
+def own_hand(content: bytes, name: str) -> Hand:
+    """A hand that writes with the font in `content`, sized to look like the others.
+
+    Raises `NotAFont` and `NotEmbeddable`.
+    """
+    if len(content) > LARGEST_FILE or not _is_whole(content):
+        raise NotAFont
+    face = _opened(content)
+    if not _is_embeddable(face):
+        raise NotEmbeddable
+    known = f"own {hashlib.blake2b(content, digest_size=12).hexdigest()}"
+    add_typeface(known, content)
+    try:
+        _check_outlines(known)
+        height = Sources(Shelf()).measures(known, 0.0).height
+    except (ValueError, ZeroDivisionError, FloatingPointError) as error:
+        raise NotAFont from error
+    if not 0.05 < height < 2:
+        raise NotAFont
+    return _hand(name, known, height)
+
+
+def _is_whole(content: bytes) -> bool:
+    """Whether every table of the font lies within the file; of a collection only the start is looked at."""
+    if not content.startswith(_BEGINNINGS) or len(content) < 12:
+        return False
+    if content.startswith(b"ttcf"):
+        return True
+    (count,) = struct.unpack(">H", content[4:6])
+    entries = content[12 : 12 + 16 * count]
+    return len(entries) == 16 * count and all(
+        place + size <= len(content) for _, _, place, size in struct.iter_unpack(">4sIII", entries)
+    )
+
+
+def _opened(content: bytes) -> Any:
+    import uharfbuzz
+
+    try:
+        face = uharfbuzz.Face(uharfbuzz.Blob(content))
+        tables = set(face.table_tags)
+        letters = sum(ord(letter) in face.unicodes for letter in _LETTERS)
+    except (ValueError, RuntimeError, MemoryError, uharfbuzz.HarfBuzzError) as error:
+        raise NotAFont from error
+    is_whole = tables.issuperset(_NEEDED) and not tables.isdisjoint(_OUTLINES)
+    if not is_whole or not 16 <= face.upem <= 16384 or letters < _FEWEST_LETTERS:
+        raise NotAFont
+    return face
+
+
+def _is_embeddable(face: Any) -> bool:
+    """OpenType 1.9, OS/2 fsType: no restricted licence, not only as bitmaps. Saying nothing allows it."""
+    table = bytes(face.reference_table("OS/2").data)
+    if len(table) < 10:
+        return True
+    (bits,) = struct.unpack(">H", table[8:10])
+    return bits & _USAGE != _RESTRICTED and not bits & _BITMAP_ONLY
+
+
+def _check_outlines(name: str) -> None:
+    """Draws the alphabet once: what is not finite, huge, or empty is no letter."""
+    face = typeface(name)
+    glyphs = [
+        face.font.get_nominal_glyph(ord(letter)) for letter in _LETTERS if face.writes(letter)
+    ]
+    outlines = drawn([face.font], face.face.upem, glyphs)
+    empty = sum(len(one.points) == 0 for one in outlines)
+    for one in outlines:
+        if len(one.points) > _MOST_POINTS or not np.isfinite(one.points).all():
+            raise NotAFont
+        if np.abs(one.points).max(initial=0.0) > _FARTHEST:
+            raise NotAFont
+    if len(outlines) - empty < _FEWEST_LETTERS:
+        raise NotAFont
+
+
+def _hand(name: str, face: str, height: float) -> Hand:
+    factor = _MODEL_HEIGHT / height
+    largest = round(_MODEL.largest * factor * 4) / 4
+    return Hand(
+        name=name,
+        face=face,
+        largest=largest,
+        smallest=round(_MODEL.smallest * factor * 4) / 4,
+        tiny=round(_MODEL.tiny * factor * 4) / 4,
+        leading=_MODEL_PITCH / factor,
+        connect=0.85 if _is_joined(face, _JOINS) else 0.0,
+    )
+
+
+def _is_joined(name: str, letters: Sequence[str]) -> bool:
+    """Whether most letters reach out to the next: their ink ends where the next one's place begins."""
+    face = typeface(name)
+    known = [face.font.get_nominal_glyph(ord(letter)) for letter in letters if face.writes(letter)]
+    boxes = [(face.font.get_glyph_extents(g), face.font.get_glyph_h_advance(g)) for g in known]
+    reaching = [box.x_bearing + box.width >= advance for box, advance in boxes]
+    return bool(reaching) and sum(reaching) > 0.7 * len(reaching)

@@ -1,0 +1,287 @@
+"""Writes a text by hand: in go text, style, box and seed, out come outlines and what they say."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from threading import Lock
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reports.hand import tokens
+from reports.hand.cache import Shelf, usual_file
+from reports.hand.features import Array
+from reports.hand.layout import Box, Line, Speller, laid_out
+from reports.hand.letterforms import Letterform, Letterforms, path_entries
+from reports.hand.noise import Noise
+from reports.hand.sources import Sources
+from reports.hand.style import Hand, Ink, Style
+from reports.hand.tokens import UNIT
+from reports.hand.variation import STREAM, Side, Writer, pitches
+
+_TONES = 12
+_ABOVE = 0.38  # of the free height: what looks like the middle lies a little above it
+
+
+class DoesNotFit(Exception):
+    """The text goes on no card of this size, however small it is written."""
+
+
+Piece = tuple[str, float, float, float]
+"""What a part of a line says, as its glyphs stand, with the left, right and base of its ink in points."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One side: `entries` of the table in `tokens`, letter after letter in the order of reading.
+
+    `ends` is where each letter's entries end, `letters` their texts, `verbs` their operators. `lines` are
+    what is read, piece by piece.
+    """
+
+    entries: NDArray[np.int64]
+    ends: list[int]
+    letters: list[str]
+    verbs: list[tuple[int, ...]]
+    lines: list[list[Piece]]
+    size: float
+
+    def outlines(self) -> Iterator["Inked"]:
+        """Every letter as it is drawn, for a painter that knows no PDF."""
+        start = 0
+        for text, verbs, end in zip(self.letters, self.verbs, self.ends, strict=True):
+            entries = self.entries[start:end] - path_entries(verbs)
+            tone = int(entries[0]) // tokens.COLOUR_ENTRIES
+            points = entries[tokens.COLOUR_ENTRIES : -1].reshape(-1, 2)
+            yield Inked(text=text, verbs=verbs, points=points, tone=tone)
+            start = end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Inked:
+    """A letter on the page: `verbs` of `reports.hand.outlines` take its points in units of 0.05 pt.
+
+    The points count from the lower left corner of the card; `tone` is the index of its `colours`.
+    """
+
+    text: str
+    verbs: tuple[int, ...]
+    points: NDArray[np.int64]
+    tone: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Writing:
+    """A text as written; `missing` are letters that no typeface has and that were spelled out."""
+
+    pages: tuple[Page, ...]
+    size: float
+    hand: Hand
+    ink: Ink
+    missing: tuple[str, ...]
+
+    def drawn(self, page: Page) -> bytes:
+        """The path operators of a page, each letter filled in its own tone; in units of the drawing."""
+        return _table(self.ink).take(page.entries).tobytes().translate(None, b"\0")
+
+
+class Desk:
+    """The typefaces of one hand, opened and measured; kept for the next card."""
+
+    def __init__(self, hand: Hand, shelf: Shelf) -> None:
+        sources = Sources(shelf)
+        self.hand = hand
+        self.letterforms = Letterforms(sources, hand.connect)
+        self.height = sources.measures(hand.face, hand.connect).height
+        self.speller = Speller(hand, self.letterforms, hand.gap * self.height)
+
+
+_TURN = Lock()  # the screen's previews and the printer's job write at the same time
+
+
+@cache
+def _shelf() -> Shelf:
+    return Shelf(usual_file())
+
+
+@lru_cache(maxsize=16)
+def _desk(hand: Hand) -> Desk:
+    return Desk(hand, _shelf())
+
+
+def keep() -> None:
+    """Keeps what was learned about letters for the next run."""
+    with _TURN:
+        _shelf().save()
+
+
+def write(
+    text: str, style: Style, box: Box, seed: int, *, language: str, right_to_left: bool
+) -> Writing:
+    """`text` written into the box; the same arguments give the same outlines. Raises `DoesNotFit`."""
+    with _TURN:
+        return _write(text, style, box, seed, language, right_to_left=right_to_left)
+
+
+def _write(
+    text: str, style: Style, box: Box, seed: int, language: str, *, right_to_left: bool
+) -> Writing:
+    place = _desk(style.hand_for(right_to_left=right_to_left))
+    layout = laid_out(
+        text, place.speller, (box.width, box.height), language, right_to_left=right_to_left
+    )
+    if layout is None:
+        raise DoesNotFit
+    order = _Order(place, layout.size, box, style)
+    pages = tuple(_page(lines, order, Noise(seed + n)) for n, lines in enumerate(layout.sides))
+    return Writing(
+        pages=pages, size=layout.size, hand=place.hand, ink=style.ink, missing=layout.missing
+    )
+
+
+class _Order(NamedTuple):
+    """What the sides of one card have in common."""
+
+    place: Desk
+    size: float
+    box: Box
+    style: Style
+
+
+@lru_cache(maxsize=8)
+def _table(ink: Ink) -> NDArray[np.uint64]:
+    return tokens.table(colours(ink))
+
+
+def colours(ink: Ink) -> list[tuple[int, int, int]]:
+    """The ink's tones, in thousandths, from the darkest to the lightest."""
+    if not ink.tone:
+        return [ink.colour]
+    spread = [(2 * n / (_TONES - 1) - 1) * ink.tone * 3**0.5 for n in range(_TONES)]
+    return [_shade(ink.colour, 1 + by) for by in spread]
+
+
+def _shade(colour: tuple[int, int, int], factor: float) -> tuple[int, int, int]:
+    red, green, blue = (1000 - round((1000 - part) * factor) for part in colour)
+    return max(red, 0), max(green, 0), max(blue, 0)
+
+
+def _page(lines: Sequence[Line], order: _Order, noise: Noise) -> Page:
+    place, size, ink = order.place, order.size, order.style.ink
+    side = _side(lines, order, noise)
+    writer = Writer(place.hand, place.letterforms, place.height * size / UNIT, order.style.amount)
+    written = writer.write(side, noise, ink.weight, len(colours(ink)))
+    reading = [n + start for start, line in _starts(lines) for n in np.argsort(line.order).tolist()]
+    texts = [text for line in lines for text in line.texts]
+    numbers = side.form.tolist()
+    forms = [place.letterforms.forms[numbers[at]] for at in reading]
+    return Page(
+        entries=_entries(forms, written.coefficients[reading]),
+        ends=np.cumsum([len(form.entries) for form in forms]).tolist(),
+        letters=[texts[at] for at in reading],
+        verbs=[form.verbs for form in forms],
+        lines=list(_said(lines, written.ink * UNIT)),
+        size=size,
+    )
+
+
+def _starts(lines: Sequence[Line]) -> Iterator[tuple[int, Line]]:
+    at = 0
+    for line in lines:
+        yield at, line
+        at += len(line.forms)
+
+
+def _side(lines: Sequence[Line], order: _Order, noise: Noise) -> Side:
+    place, size, box, style = order
+    choices = [forms for line in lines for forms in line.forms]
+    first = [start + at for start, line in _starts(lines) for at in line.words]
+    line_of = np.repeat(np.arange(len(lines)), [len(line.words) for line in lines])
+    counts = np.diff(np.array([*first, len(choices)]))
+    word = np.repeat(np.arange(len(first)), counts)
+    within = np.arange(len(choices)) - np.array(first)[word]
+    in_line = np.arange(len(first)) - np.searchsorted(line_of, line_of)
+    key = (line_of[word] << 20 | in_line[word] << 10 | within).astype(np.uint64)
+    usual = np.array([forms[0] for forms in choices])
+    form = np.array(_chosen(choices, noise.bits(STREAM["forms"], key).tolist(), style.amount))
+    measured = place.letterforms.measured
+    advance = np.array([one for line in lines for one in line.advances])
+    advance += measured[form, 0] - measured[usual, 0]
+    height = (lines[-1].down + 0.32) * size
+    top = box.bottom + box.height - max(0.0, box.height - height) * _ABOVE
+    downs = pitches(style.amount, noise, [line.down * size for line in lines])
+    return Side(
+        form=form,
+        usual=usual,
+        advance=advance,
+        scale=np.array([one for line in lines for one in line.scales]) * (size / UNIT),
+        key=key,
+        word=word,
+        first=np.array(first),
+        line_of=line_of,
+        base=(top - downs) / UNIT,
+        start=box.left / UNIT,
+        width=box.width / UNIT,
+        from_right=np.array([line.right_to_left for line in lines]),
+    )
+
+
+def _chosen(choices: Sequence[tuple[int, ...]], bits: Sequence[int], amount: float) -> list[int]:
+    """A form for each letter: never the one that the same letter had last."""
+    last: dict[int, int] = {}
+    chosen = []
+    for forms, chance in zip(choices, bits, strict=True):
+        usual = forms[0]
+        if len(forms) == 1 or not amount:
+            chosen.append(usual)
+            continue
+        before = last.get(usual)
+        others = len(forms) - (before is not None)
+        at = chance % others if before is None else (before + 1 + chance % others) % len(forms)
+        last[usual] = at
+        chosen.append(forms[at])
+    return chosen
+
+
+def _entries(forms: Sequence[Letterform], coefficients: Array) -> NDArray[np.int64]:
+    count = sum(len(form.entries) for form in forms)
+    places = np.empty(count)
+    start = 0
+    for form, row in zip(forms, coefficients, strict=True):
+        for block in form.blocks:
+            end = start + block.shape[1]
+            np.dot(row, block, out=places[start:end])
+            start = end
+    entries = np.rint(places).astype(np.int64)
+    entries += np.concatenate([form.entries for form in forms])
+    return entries
+
+
+def _said(lines: Sequence[Line], ink: Array) -> Iterator[list[Piece]]:
+    """Every line as pieces in the order of reading, spaces between them."""
+    left, right, base = ink.T.tolist()
+    for start, line in _starts(lines):
+        pieces: list[Piece] = []
+        for text, low, high in line.pieces:
+            if low < high:
+                span = slice(start + low, start + high)
+                height = sum(base[span]) / (high - low)
+                pieces.append((text, min(left[span]), max(right[span]), height))
+            elif pieces:
+                pieces[len(pieces) - (not line.is_mixed) :] = [_spaced(pieces[-1], line)]
+        yield pieces
+
+
+def _spaced(before: Piece, line: Line) -> Piece:
+    """The space after a piece: part of it, or where directions mix a piece of its own.
+
+    Readers turn round what they take for one piece.
+    """
+    text, left, right, base = before
+    if not line.is_mixed:
+        return f"{text} ", left, right, base
+    wide = (right - left) / (5 * len(text))
+    return (
+        (" ", left - wide, left, base) if line.right_to_left else (" ", right, right + wide, base)
+    )
