@@ -3,12 +3,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
+SOURCES := app reports resources ui main.py
 
 .PHONY: run test check demo screens messages clean
 
 run: $(VENV)/installed
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY$$QT_QPA_PLATFORM" ] || [ "$$(uname)" = Darwin ]; then \
-		$(BIN)/python -m compileall -q app ui reports resources main.py; \
+		$(BIN)/python -m compileall -q $(SOURCES); \
 		$(BIN)/python main.py; \
 	else \
 		echo "There is no screen here, so the demo runs instead."; \
@@ -58,4 +59,5 @@ clean:
 $(VENV)/installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test]'
+	$(BIN)/python -m compileall -q $(SOURCES)
 	@touch $@

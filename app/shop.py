@@ -1,27 +1,26 @@
 """The open shop: the book and everybody who works on it, put together once."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.clock import Clock, shop_date
 from app.keeping.database import Book, open_shop
-from app.keeping.history import History
+from app.keeping.history import Change, History
 from app.keeping.place import place_of
 from app.keeping.settings import Settings, SettingsBook
 from app.keeping.undo import Undo
 from app.people import customers as people
 from app.people import order
 from app.people.customers import Customers
-from app.thanks import letter_book, waiting
-from app.thanks.letter_book import LetterBook
 from app.thanks.lists import Asked
-from app.thanks.waiting import WaitingCards
 
 if TYPE_CHECKING:
     from app.people.exchange.cells import Place
+    from app.thanks.letter_book import LetterBook
+    from app.thanks.waiting import WaitingCards
 
 
 class Shop:
@@ -34,18 +33,29 @@ class Shop:
         keep_up = partial(order.keep_up, book)
         self.settings = SettingsBook(book, self.history, place_of(environ), spoken=keep_up)
         self.customers = Customers(book, self.history)
-        self.letters = LetterBook(book, self.history, self.settings)
-        self.waiting = WaitingCards(book, self.history)
         self.undo = Undo(
             book,
             self.history,
             {
                 people.KIND: self.customers.restore,
-                letter_book.KIND: self.letters.restore,
-                waiting.KIND: self.waiting.restore,
                 "settings": self.settings.restore,
+                "print": self._restore_prints,
+                "waiting card": self._restore_waiting,
             },
         )
+
+    # All that letters are composed of takes a quarter of the start to load, and Today shows without it.
+    @cached_property
+    def letters(self) -> "LetterBook":
+        from app.thanks.letter_book import LetterBook
+
+        return LetterBook(self.book, self.history, self.settings)
+
+    @cached_property
+    def waiting(self) -> "WaitingCards":
+        from app.thanks.waiting import WaitingCards
+
+        return WaitingCards(self.book, self.history)
 
     @classmethod
     def open(cls, folder: Path, clock: Clock, environ: Mapping[str, str]) -> "Shop":
@@ -83,3 +93,9 @@ class Shop:
 
     def close(self) -> None:
         self.book.close()
+
+    def _restore_prints(self, changes: Sequence[Change]) -> list[Change]:
+        return self.letters.restore(changes)
+
+    def _restore_waiting(self, changes: Sequence[Change]) -> list[Change]:
+        return self.waiting.restore(changes)

@@ -3,9 +3,9 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from app import values
 from app.clock import moment
 from app.keeping.database import Book
 from app.keeping.uids import new_uids
@@ -48,7 +48,7 @@ def note_field(note: Note) -> dict[str, Any]:
     }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@values.value
 class Said:
     """How a consent came, and what was asked."""
 

@@ -1,19 +1,19 @@
 """Anniversaries: the days on which somebody has been a customer for so and so many years."""
 
-import calendar
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.keeping.database import Book
+from app.people.birthday import is_leap
 from app.people.customer import Customer
 from app.people.register import load
 from app.thanks.occasions import written_for
+from app.values import value
 
 _LEAP_DAY = "02-29"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class AnniversaryNear:
     """She will have come for `years` years on the day `kept`, `in_days` from today."""
 
@@ -59,5 +59,5 @@ def _found(book: Book, kept: dict[str, date], on: date) -> Iterator[AnniversaryN
 
 
 def _kept_in(year: int, day: str, leap_day: str) -> date:
-    is_missing = day == _LEAP_DAY and not calendar.isleap(year)
+    is_missing = day == _LEAP_DAY and not is_leap(year)
     return date.fromisoformat(f"{year:04}-{leap_day if is_missing else day}")

@@ -2,7 +2,6 @@
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
@@ -10,6 +9,7 @@ from app.keeping.database import Book
 from app.people.customer import Customer
 from app.people.folding import fold, words_of
 from app.people.register import load
+from app.values import value
 from resources import path
 
 NOT_A_NAME = frozenset({"a", "i", "og", "and", "und"})
@@ -18,7 +18,7 @@ Day = tuple[int, int]
 """Month and day."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class NameDayNear:
     """The day of `name`, one of hers, kept `in_days` from today."""
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QTextEdit, QToolTip, QVBoxLayout, QWidget
 
 from ui.cards.marks import TextMark
 from ui.shared.easel import Easel
-from ui.shared.fields import Lines, paint_frame
+from ui.shared.fields import Lines
+from ui.shared.inputs import paint_frame
 from ui.shared.theme import colour, theme
 
 LEAST = 120

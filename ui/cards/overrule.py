@@ -19,8 +19,8 @@ from resources.words import Words
 from ui.shared.buttons import Button
 from ui.shared.chips import TagChip
 from ui.shared.easel import Easel, soft_shadow
-from ui.shared.fields import Input
 from ui.shared.fonts import font
+from ui.shared.inputs import Input
 from ui.shared.text import Text
 from ui.shared.theme import colour
 

@@ -5,7 +5,7 @@ from typing import cast
 from resources.words import mark
 from ui.customers.rows import Row
 from ui.shared.cells import Column, Said, Someone
-from ui.shared.chips import State, Tone
+from ui.shared.states import State, Tone
 
 
 def _someone(row: Row) -> Someone:

@@ -13,7 +13,8 @@ from ui.customers.photo_button import PhotoButton
 from ui.customers.portrait import Portrait
 from ui.customers.signed import NoteLine
 from ui.shared.buttons import Button, IconButton, Kind
-from ui.shared.chips import State, StateChip, Tone
+from ui.shared.chips import StateChip
+from ui.shared.states import State, Tone
 from ui.shared.text import Text
 
 POP_UPS = 2

@@ -12,8 +12,9 @@ from ui.customers.import_foot import Foot
 from ui.customers.import_preview import COLUMNS
 from ui.customers.import_shown import Preview, PreviewRow
 from ui.shared.cells import Cell, Column, Said, Someone
-from ui.shared.chips import FilterChips, State
+from ui.shared.chips import FilterChips
 from ui.shared.headers import SECTION, Heading
+from ui.shared.states import State
 from ui.shared.table import Table
 from ui.shared.text import ElidedText
 

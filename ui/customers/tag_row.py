@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QCompleter, QMenu, QSizePolicy, QWidget
 from resources.words import Words
 from ui.customers.flow import Flow
 from ui.shared.chips import TagChip
-from ui.shared.fields import Input
 from ui.shared.focus import in_turn, turn_of
 from ui.shared.fonts import font
+from ui.shared.inputs import Input
 
 WIDEST = 280
 _CUT = Qt.TextElideMode.ElideRight

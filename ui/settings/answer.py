@@ -9,7 +9,8 @@ from resources.words import Words
 from ui.settings.asked import Question
 from ui.shared.chips import FilterChips
 from ui.shared.combo import Combo
-from ui.shared.fields import Field, Input
+from ui.shared.fields import Field
+from ui.shared.inputs import Input
 
 
 class Answer(Field):

@@ -1,5 +1,6 @@
 """The circle with a person's initials, in one of six colours that stays hers."""
 
+from functools import cache
 from zlib import crc32
 
 from PySide6.QtCore import QRectF, QSize
@@ -59,6 +60,7 @@ class Avatar(QWidget):
             paint_avatar(easel, box, self._letters, self._uid, self._photo)
 
 
+@cache
 def _face(side: float) -> QFont:
     face = font(12, 500)
     # Initials may be smaller than the smallest text: the name always stands beside them.

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, Literal
 from PySide6.QtCore import QRectF
 
 from ui.shared.avatars import initials, paint_avatar
-from ui.shared.chips import State, paint_state, state_width
 from ui.shared.easel import LEADING, TRAILING, Easel
 from ui.shared.fonts import font, width
 from ui.shared.rhythm import Weeks, paint_weeks
+from ui.shared.states import State, paint_state, state_width
 from ui.shared.theme import colour
 
 if TYPE_CHECKING:

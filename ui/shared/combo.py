@@ -5,8 +5,8 @@ from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from ui.shared.easel import TRAILING, Easel
-from ui.shared.fields import HEIGHT, paint_frame
 from ui.shared.fonts import font, width
+from ui.shared.inputs import HEIGHT, paint_frame
 from ui.shared.theme import colour
 
 

@@ -1,7 +1,5 @@
 """Painting in reading order: rectangles are given from the leading edge and mirrored where Hebrew reads."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import lru_cache
 from typing import Self
 
@@ -31,14 +29,15 @@ class Easel:
         self.mirrored = direction == Qt.LayoutDirection.RightToLeft
 
     @classmethod
-    @contextmanager
-    def on(cls, widget: QWidget) -> Iterator[Self]:
-        """An easel over the whole of `widget`, for its paint event."""
-        painter = QPainter(widget)
-        try:
-            yield cls(painter, QRectF(widget.rect()), widget.layoutDirection())
-        finally:
-            painter.end()
+    def on(cls, widget: QWidget) -> Self:
+        """An easel over the whole of `widget`, put away at the end of the `with` in its paint event."""
+        return cls(QPainter(widget), QRectF(widget.rect()), widget.layoutDirection())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_broken: object) -> None:
+        self.painter.end()
 
     def place(self, rect: QRectF) -> QRectF:
         """Where `rect`, given from the leading edge, really lies."""

@@ -8,9 +8,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 
 from ui.shared.buttons import key_words
 from ui.shared.easel import CENTRE, Easel
-from ui.shared.fields import Input
 from ui.shared.fonts import font, width
 from ui.shared.found import Found
+from ui.shared.inputs import Input
 from ui.shared.theme import colour
 
 if TYPE_CHECKING:

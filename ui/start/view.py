@@ -12,7 +12,8 @@ from ui.shared.buttons import MAIN, Button, Kind
 from ui.shared.chips import FilterChips
 from ui.shared.combo import Combo
 from ui.shared.drawings import BookDrawing
-from ui.shared.fields import Field, Input
+from ui.shared.fields import Field
+from ui.shared.inputs import Input
 from ui.shared.text import Text
 from ui.shell.window import SMALLEST, USUAL
 from ui.start.presenter import Answers, Questions

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 
 from ui.shared.avatars import initials, paint_avatar
 from ui.shared.buttons import IN_ROW, Button, Kind
-from ui.shared.chips import State, paint_state, state_width
 from ui.shared.easel import TRAILING, Easel
 from ui.shared.focus import Ringed, ringed
 from ui.shared.fonts import font, width
+from ui.shared.states import State, paint_state, state_width
 from ui.shared.theme import colour
 from ui.today.presenter import Line
 

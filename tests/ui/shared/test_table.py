@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from resources.words import words_in
 from ui.shared.cells import Column, Said, Someone
-from ui.shared.chips import State
 from ui.shared.rhythm import Weeks
 from ui.shared.rows import CHUNK, KEPT
+from ui.shared.states import State
 from ui.shared.table import ROW, Table
 from ui.shared.tokens import LIGHT
 
