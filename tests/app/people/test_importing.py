@@ -129,6 +129,16 @@ def test_rows_that_contradict_each_other_are_nothing_new_the_second_time(shop, t
     assert shop.customers.get(1).city == "Zlín"
 
 
+def test_a_form_of_address_that_only_the_name_tells_gives_way_to_any_other(shop, tmp_path):
+    header = ("Jméno", "Příjmení", "Oslovení", "Telefon")
+    take(shop, tmp_path, header, ("Jan a Eva", "Novákovi", "", "603118274"))
+    take(shop, tmp_path, header, ("Jan a Iva", "Malí", "paní", "777000111"))
+    assert [one.form_of_address for one in shop.customers.everybody()] == ["f", "family"]
+    shop.customers.change(1, form_of_address="neutral")
+    take(shop, tmp_path, header, ("Jan a Eva", "Novákovi", "", "603118274"))
+    assert shop.customers.get(1).form_of_address == "neutral"
+
+
 def test_a_number_that_went_on_to_somebody_else_is_told(shop, tmp_path):
     shop.customer("Ludmila", "Dvořáková", card_number="7")
     result = take(shop, tmp_path, ("Číslo karty", "Jméno", "Příjmení"), ("7", "Petr", "Malý"))
