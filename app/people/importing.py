@@ -241,6 +241,9 @@ class _TakingOver:
         """A row's values as `register.insert` takes them."""
         for name in CONSENTS.keys() & values.keys():
             values[CONSENTS[name]] = values.pop(name)
+        form = values.pop("form_in_name", None)
+        if form:
+            values["form_of_address"] = form
         note = values.pop("notes", None)
         return values | new_note(self._book, note) if note else values
 

@@ -328,10 +328,10 @@ def test_a_column_of_last_names_first_is_read_so_throughout(tmp_path):
 def test_the_columns_of_first_and_last_names_hold_more_than_names(tmp_path):
     lines = "paní Eva;MALÁ (Nováková)\nJan a Petra;Novákovi\nIng. Jan;pan Novák, Ph.D.\n;rodina Bílkova\n"
     assert [row.values for row in rows(csv_file(tmp_path, f"Jméno;Příjmení\n{lines}"))] == [
-        {"first_name": "Eva", "form_of_address": "f", "last_name": "Malá", "notes": "Příjmení: Nováková"},
-        {"first_name": "Jan a Petra", "form_of_address": "family", "last_name": "Novákovi"},
-        {"title_before": "Ing.", "first_name": "Jan", "last_name": "Novák", "title_after": "Ph.D.", "form_of_address": "m"},
-        {"last_name": "rodina Bílkova", "form_of_address": "family"},
+        {"first_name": "Eva", "form_in_name": "f", "last_name": "Malá", "notes": "Příjmení: Nováková"},
+        {"first_name": "Jan a Petra", "form_in_name": "family", "last_name": "Novákovi"},
+        {"title_before": "Ing.", "first_name": "Jan", "last_name": "Novák", "title_after": "Ph.D.", "form_in_name": "m"},
+        {"last_name": "rodina Bílkova", "form_in_name": "family"},
     ]  # fmt: skip
 
 
