@@ -42,7 +42,11 @@ def signed(signature, language="en", text=TEXT, uids=("1",)):
     style = replace(style_of(None, "blue"), signature=signature)
     cards = [
         CardFacts(
-            name_for_warnings="", text=text, language=language, seed=seed_of(uid, "", 0), style=style
+            name_for_warnings="",
+            text=text,
+            language=language,
+            seed=seed_of(uid, "", 0),
+            style=style,
         )
         for uid in uids
     ]
