@@ -1,6 +1,5 @@
 """Name days: whose name stands in the calendar of her language, and when it is kept."""
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
@@ -118,6 +117,8 @@ def _entries(language: str) -> tuple[tuple[Day, str], ...]:
     file = path("name_days", f"{language}.toml")
     if not file.is_file():
         return ()
+    import tomllib
+
     months = tomllib.loads(file.read_text("utf-8")).values()
     return tuple(_read(months))
 

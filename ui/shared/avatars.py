@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.shared.easel import CENTRE, Easel
 from ui.shared.fonts import font
-from ui.shared.photos import paint_photo
 from ui.shared.theme import theme
 
 _LETTERS = {24: 9, 28: 10, 32: 12, 36: 13, 40: 14, 48: 17, 52: 19, 56: 20, 64: 24, 72: 27}
@@ -29,12 +28,19 @@ def pair_of(uid: str) -> int:
 
 def paint_avatar(easel: Easel, box: QRectF, letters: str, uid: str, photo: str = "") -> None:
     """The circle filling the square `box`: the file `photo` where there is one, else the letters."""
-    if photo and paint_photo(easel.painter, easel.place(box), photo):
+    if photo and _paint_photo(easel, box, photo):
         return
     ground, ink = theme().tokens.avatars[pair_of(uid)]
     side = box.width()
     easel.box(box, side / 2, QColor(ground))
     easel.text(box, letters, _face(side), QColor(ink), CENTRE)
+
+
+def _paint_photo(easel: Easel, box: QRectF, file: str) -> bool:
+    # What reads pictures is loaded for the first photo that is shown; most books have none.
+    from ui.shared.photos import paint_photo
+
+    return paint_photo(easel.painter, easel.place(box), file)
 
 
 class Avatar(QWidget):
