@@ -139,7 +139,15 @@ def _with_remark(piece: str, country: str | None) -> tuple[str | None, str]:
         return _with_more_digits(piece, country) or _among_words(piece, country)
     if number == piece:
         return number, ""
-    return number, " ".join(word for word in beside if word.lower() not in PHONE_WORDS)
+    beside = [word for word in beside if word.lower() not in PHONE_WORDS]
+    return number, " ".join([*beside, *_after_a_comma(piece, number, country)])
+
+
+def _after_a_comma(piece: str, number: str, country: str | None) -> list[str]:
+    """`603 118 274, 12345`: digits that belong to no number are kept as they stand."""
+    head, _, tail = piece.partition(",")
+    says_more = any(map(str.isdigit, tail)) and read_phone(head, country) == number
+    return [tail.strip()] if says_more else []
 
 
 def _with_more_digits(piece: str, country: str | None) -> tuple[str, str] | None:

@@ -23,7 +23,12 @@ GOOGLE_GROUPS = frozenset({"mycontacts", "starred", "othercontacts"})
 def read_emails(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The addresses of a cell, in small letters, and the pieces that are none."""
     bracketed = IN_BRACKETS.findall(text)
-    pieces = bracketed if bracketed and all(map(read_email, bracketed)) else _pieces(text)
+    if bracketed and all(map(read_email, bracketed)):
+        # What stands beside the brackets is a name, or another address.
+        beside = _pieces(IN_BRACKETS.sub(";", text))
+        pieces = [*bracketed, *(piece for piece in beside if "@" in piece)]
+    else:
+        pieces = _pieces(text)
     good: list[str] = []
     bad: list[str] = []
     for piece in filter(None, map(str.strip, pieces)):
