@@ -57,7 +57,7 @@ def test_nothing_is_written_but_what_was_asked_for(brno):
         "copy.sqlite3",
     }
     assert {one.name for one in brno.shop.parent.iterdir()} == before | {"out"}
-    assert {one.name for one in brno.shop.iterdir()} == {"regulars.sqlite3"}
+    assert {one.name for one in brno.shop.iterdir()} == {"regulars.sqlite3", "printed"}
     assert brno.left_behind() == []
 
 
