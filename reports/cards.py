@@ -20,7 +20,7 @@ from reports.hand.layout import Box
 from reports.hand.noise import seed_of
 from reports.hand.pdf import Pages, number, unseen
 from reports.hand.style import AMOUNT, HANDS, INKS, Style, hand_called, ink_called
-from reports.hand.writing import DoesNotFit, Page, Writing, keep, write
+from reports.hand.writing import DoesNotFit, Page, Plan, Writing, keep, plan, write
 from reports.papers import Paper
 from reports.sheet import MM, Imprint, main_language
 from resources.words import RIGHT_TO_LEFT
@@ -107,6 +107,24 @@ def preview_card(card: CardFacts, paper: Paper, style: Style = _STYLE) -> bytes:
     return file.getvalue()
 
 
+def look_over(
+    cards: Sequence[CardFacts], paper: Paper, style: Style = _STYLE
+) -> tuple[Caution, ...]:
+    """What `draw_cards` would say of the cards, in a fifth of the time. Raises `CardTooLong`."""
+    return tuple(caution for facts in cards for caution in _looked_over(facts, paper, style))
+
+
+def _looked_over(facts: CardFacts, paper: Paper, style: Style) -> Iterator[Caution]:
+    right_to_left = facts.language in RIGHT_TO_LEFT
+    try:
+        found = plan(
+            facts.text, style, _box(paper), language=facts.language, right_to_left=right_to_left
+        )
+    except DoesNotFit as refusal:
+        raise CardTooLong(name=facts.name_for_warnings) from refusal
+    yield from _cautions(facts, found)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Side:
     """One side of a card; a blank card has one without a page."""
@@ -121,29 +139,20 @@ def _sides(
     cards: Sequence[CardFacts], paper: Paper, style: Style, cautions: list[Caution]
 ) -> Iterator[_Side]:
     for facts in cards:
-        if not facts.text.strip():
-            cautions.append(NothingToWrite(name=facts.name_for_warnings))
-            yield _Side(facts=facts, writing=None, page=None, is_last=True)
-            continue
         writing = _written(facts, paper, style)
-        cautions += _cautions(facts, writing)
+        cautions += _cautions(facts, _plan_of(writing))
+        if not writing.pages:
+            yield _Side(facts=facts, writing=None, page=None, is_last=True)
         for n, page in enumerate(writing.pages, start=1):
             yield _Side(facts=facts, writing=writing, page=page, is_last=n == len(writing.pages))
 
 
 def _written(facts: CardFacts, paper: Paper, style: Style) -> Writing:
-    width, height = paper.card
-    box = Box(
-        left=paper.side * MM,
-        bottom=paper.bottom * MM,
-        width=(width - 2 * paper.side) * MM,
-        height=(height - paper.top - paper.bottom) * MM,
-    )
     try:
         return write(
             facts.text,
             style,
-            box,
+            _box(paper),
             seed_of(facts.uid, facts.occasion, style.seed),
             language=facts.language,
             right_to_left=facts.language in RIGHT_TO_LEFT,
@@ -152,14 +161,33 @@ def _written(facts: CardFacts, paper: Paper, style: Style) -> Writing:
         raise CardTooLong(name=facts.name_for_warnings) from refusal
 
 
-def _cautions(facts: CardFacts, writing: Writing) -> Iterator[Caution]:
+def _box(paper: Paper) -> Box:
+    width, height = paper.card
+    return Box(
+        left=paper.side * MM,
+        bottom=paper.bottom * MM,
+        width=(width - 2 * paper.side) * MM,
+        height=(height - paper.top - paper.bottom) * MM,
+    )
+
+
+def _plan_of(writing: Writing) -> Plan:
+    return Plan(
+        sides=len(writing.pages), size=writing.size, hand=writing.hand, missing=writing.missing
+    )
+
+
+def _cautions(facts: CardFacts, plan: Plan) -> Iterator[Caution]:
     name = facts.name_for_warnings
-    if writing.size < writing.hand.smallest:
-        yield WrittenSmall(name=name, size=writing.size, smallest=writing.hand.smallest)
-    if len(writing.pages) > 1:
-        yield WrittenOnSides(name=name, sides=len(writing.pages))
-    if writing.missing:
-        yield MissingLetters(name=name, letters=writing.missing)
+    if not plan.sides:
+        yield NothingToWrite(name=name)
+        return
+    if plan.size < plan.hand.smallest:
+        yield WrittenSmall(name=name, size=plan.size, smallest=plan.hand.smallest)
+    if plan.sides > 1:
+        yield WrittenOnSides(name=name, sides=plan.sides)
+    if plan.missing:
+        yield MissingLetters(name=name, letters=plan.missing)
 
 
 def _drawn(pages: Pages, paper: Paper, place: tuple[float, float], side: _Side) -> bytes:

@@ -300,7 +300,8 @@ def _lines(
     for one, its_rows in zip(planned, rows, strict=True):
         for n, row in enumerate(its_rows):
             line = _line(row, speller, right_to_left=one.one.right_to_left)
-            lines.append((line, one.before if n == 0 else 0.0))
+            if line.forms:
+                lines.append((line, one.before if n == 0 else 0.0))
     return lines
 
 
@@ -317,7 +318,8 @@ def _sides(
         line.down = down
         side.append(line)
         down += hand.leading
-    yield tuple(side)
+    if side:
+        yield tuple(side)
 
 
 def _line(words: Sequence[Word], speller: Speller, *, right_to_left: bool) -> Line:
