@@ -311,10 +311,13 @@ def _said(lines: Sequence[Line], ink: Array) -> Iterator[list[Piece]]:
     left, right, base = ink.T.tolist()
     for start, line in _starts(lines):
         pieces: list[Piece] = []
+        letters = base[start : start + len(line.forms)]
+        height = sum(letters) / len(
+            letters
+        )  # one for all: readers take what stands lower for another line
         for text, low, high in line.pieces:
             if low < high:
                 span = slice(start + low, start + high)
-                height = sum(base[span]) / (high - low)
                 pieces.append((text, min(left[span]), max(right[span]), height))
             elif pieces:
                 pieces[len(pieces) - (not line.is_mixed) :] = [_spaced(pieces[-1], line)]
