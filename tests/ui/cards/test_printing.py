@@ -95,7 +95,14 @@ def test_a_strip_is_a_part_of_the_page(qapp):
     with opened(drawn("A6")) as pages:
         whole = pages.strip(0, (620, 440), 0, 440)
         part = pages.strip(0, (620, 440), 100, 50)
-    assert part == whole.copy(0, 100, 620, 50)
+    same = whole.copy(0, 100, 620, 50)
+    shades = [
+        abs(part.pixelColor(x, y).lightness() - same.pixelColor(x, y).lightness())
+        for x in range(620)
+        for y in range(50)
+    ]
+    assert max(shades) <= 2  # PDFium rounds the edge of a stroke by what else it draws
+    assert part.size() == same.size()
 
 
 def test_the_picture_on_the_desk_has_ink_alone(qapp):
