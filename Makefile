@@ -34,6 +34,7 @@ demo: $(VENV)/installed
 	$(BIN)/python main.py --shop build/demo cards --letter birthday --to birthdays:30 --paper A6x4 \
 		-o build/demo/out/birthday-cards.pdf
 	$(BIN)/python main.py --shop build/demo labels --stock L7160 -o build/demo/out/labels-L7160.pdf
+	$(BIN)/python benchmarks/hand_sheets.py build/demo/out
 	@ls -l build/demo/out
 
 screens: $(VENV)/installed
