@@ -1,4 +1,4 @@
-"""Writes a sheet of four cards in every language, to be looked at: python benchmarks/hand_sheets.py FOLDER."""
+"""Writes a sheet of four cards in every language, to be looked at: hand_sheets.py FOLDER."""
 
 import sys
 from pathlib import Path
