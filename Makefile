@@ -3,12 +3,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
+SOURCES := app reports resources ui main.py
 
-.PHONY: run test again check demo screens messages clean
+.PHONY: run test check demo screens messages clean
 
 run: $(VENV)/installed
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY$$QT_QPA_PLATFORM" ] || [ "$$(uname)" = Darwin ]; then \
-		$(BIN)/python -m compileall -q app ui reports resources main.py; \
+		$(BIN)/python -m compileall -q $(SOURCES); \
 		$(BIN)/python main.py; \
 	else \
 		echo "There is no screen here, so the demo runs instead."; \
@@ -17,9 +18,6 @@ run: $(VENV)/installed
 
 test: $(VENV)/installed
 	$(OFFSCREEN) $(BIN)/python -m pytest -n auto
-
-again: $(VENV)/installed
-	$(OFFSCREEN) $(BIN)/python -m pytest --last-failed --last-failed-no-failures none
 
 check: $(VENV)/installed
 	$(BIN)/ruff check .
@@ -34,7 +32,13 @@ demo: $(VENV)/installed
 	$(BIN)/python main.py --shop build/demo cards --letter birthday --to birthdays:30 --paper A6x4 \
 		-o build/demo/out/birthday-cards.pdf
 	$(BIN)/python main.py --shop build/demo labels --stock L7160 -o build/demo/out/labels-L7160.pdf
-	$(BIN)/python benchmarks/hand_sheets.py build/demo/out
+	@for place in en-GB cs-CZ sk-SK da-DK kk-KZ he-IL; do \
+		language=$${place%-*} shop=build/demo/shops/$${place%-*}; \
+		$(BIN)/python main.py --shop $$shop setup --lang $$language --country $${place#*-} && \
+		$(BIN)/python main.py --shop $$shop demo --customers 60 && \
+		$(BIN)/python main.py --shop $$shop cards --letter birthday --to birthdays:120 --paper A6x4 \
+			-o build/demo/out/cards-$$language.pdf || exit 1; \
+	done
 	@ls -l build/demo/out
 
 screens: $(VENV)/installed
@@ -55,4 +59,5 @@ clean:
 $(VENV)/installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test]'
+	$(BIN)/python -m compileall -q $(SOURCES)
 	@touch $@

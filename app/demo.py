@@ -9,9 +9,8 @@ from typing import Any
 
 from app.changes import Kind
 from app.errors import ShopError
-from app.keeping.history import Change
 from app.people import register
-from app.people.customers import KIND, new_note
+from app.people.customers import ADDED, new_note
 from app.people.folding import words_of
 from app.shop import Shop
 from resources import path
@@ -30,6 +29,7 @@ _SHARES: Mapping[str, float] = {
     "an e-mail": 0.6,
     "a card": 0.7,
     "a note": 0.1,
+    "a preference": 0.4,
     "asked about post": 0.5,
     "said yes": 0.92,
 }
@@ -70,9 +70,9 @@ def fill(shop: Shop, on: date, *, customers: int = CUSTOMERS, seed: int = 1) -> 
         ids: list[int] = []
         for start in range(0, customers, _BATCH):
             batch = [_with_note(shop, one) for one in people[start : start + _BATCH]]
-            ids += register.insert(shop.book, batch, how="demo", language=town.language)
+            ids += register.insert(shop.book, batch, how="demo")
         step = shop.history.begin("demo", n=len(ids))
-        shop.history.tell(step, [_added(number) for number in ids])
+        shop.history.tell_of_all(step, ADDED, ids)
     return len(ids)
 
 
@@ -84,7 +84,8 @@ def invented(town: Town, on: date, *, customers: int, seed: int) -> list[dict[st
 
 def _set_up(shop: Shop, town: Town) -> None:
     if not shop.settings.read().set_up:
-        facts = {name: town.facts[name] for name in ("country", "zone", "owner")}
+        names = ("country", "zone", "owner", "owner_title")
+        facts = {name: town.facts[name] for name in names}
         shop.settings.change(name=town.facts["shop"], is_demo=True, set_up=True, **facts)
 
 
@@ -128,6 +129,8 @@ def _lists(town: Town, chance: random.Random, first: str, last: str) -> dict[str
         lists["consent:post"] = _happens(chance, "said yes")
     if _happens(chance, "a note"):
         lists["note"] = chance.choice(town.facts["notes"])
+    if _happens(chance, "a preference"):
+        lists["preferences"] = [chance.choice(town.facts["preferences"])]
     return lists
 
 
@@ -154,8 +157,3 @@ def _birthday(chance: random.Random, on: date) -> str:
 
 def _member_since(chance: random.Random, on: date) -> str:
     return (on - timedelta(days=int(chance.triangular(0, 3000, 200)))).isoformat()
-
-
-def _added(customer: int) -> Change:
-    removed, there = {"removed": True}, {"removed": False}
-    return Change(kind=KIND, subject=customer, before=removed, after=there)

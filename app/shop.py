@@ -1,22 +1,26 @@
 """The open shop: the book and everybody who works on it, put together once."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.clock import Clock, shop_date
 from app.keeping.database import Book, open_shop
-from app.keeping.history import History
+from app.keeping.history import Change, History
 from app.keeping.place import place_of
 from app.keeping.settings import Settings, SettingsBook
 from app.keeping.undo import Undo
 from app.people import customers as people
+from app.people import order
 from app.people.customers import Customers
 from app.thanks.lists import Asked
 
 if TYPE_CHECKING:
     from app.people.exchange.cells import Place
+    from app.thanks.letter_book import LetterBook
+    from app.thanks.waiting import WaitingCards
 
 
 class Shop:
@@ -26,19 +30,44 @@ class Shop:
         self._environ = environ
         self.book = book
         self.history = History(book)
-        self.settings = SettingsBook(book, self.history, place_of(environ))
-        self.customers = Customers(book, self.history, self.settings)
+        keep_up = partial(order.keep_up, book)
+        self.settings = SettingsBook(book, self.history, place_of(environ), spoken=keep_up)
+        self.customers = Customers(book, self.history)
         self.undo = Undo(
             book,
             self.history,
-            {people.KIND: self.customers.restore, "settings": self.settings.restore},
+            {
+                people.KIND: self.customers.restore,
+                "settings": self.settings.restore,
+                "print": self._restore_prints,
+                "waiting card": self._restore_waiting,
+            },
         )
+
+    # All that letters are composed of takes a quarter of the start to load, and Today shows without it.
+    @cached_property
+    def letters(self) -> "LetterBook":
+        from app.thanks.letter_book import LetterBook
+
+        return LetterBook(self.book, self.history, self.settings)
+
+    @cached_property
+    def waiting(self) -> "WaitingCards":
+        from app.thanks.waiting import WaitingCards
+
+        return WaitingCards(self.book, self.history)
 
     @classmethod
     def open(cls, folder: Path, clock: Clock, environ: Mapping[str, str]) -> "Shop":
         """Opens the shop in `folder`; see `open_shop` for what it may raise."""
         by = environ.get("USER") or environ.get("USERNAME") or ""
-        return cls(open_shop(folder, clock, by), environ)
+        shop = cls(open_shop(folder, clock, by), environ)
+        try:
+            order.keep_up(shop.book, shop.settings.read().language)
+        except BaseException:
+            shop.close()
+            raise
+        return shop
 
     @property
     def folder(self) -> Path:
@@ -49,7 +78,7 @@ class Shop:
 
     def asked(self, on: date | None = None) -> Asked:
         settings: Settings = self.settings.read()
-        return Asked(on=on or self.today(), leap_day=settings.leap_day)
+        return Asked(on=on or self.today(), leap_day=settings.leap_day, language=settings.language)
 
     def place(self) -> "Place":
         """Whose list it is when one is taken over."""
@@ -64,3 +93,9 @@ class Shop:
 
     def close(self) -> None:
         self.book.close()
+
+    def _restore_prints(self, changes: Sequence[Change]) -> list[Change]:
+        return self.letters.restore(changes)
+
+    def _restore_waiting(self, changes: Sequence[Change]) -> list[Change]:
+        return self.waiting.restore(changes)

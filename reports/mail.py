@@ -1,33 +1,69 @@
 """What cards and labels say, from the customers they go to."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from app.keeping.settings import Settings
 from app.people.addresses import address_lines
 from app.people.customer import Customer
-from app.thanks.letters import fill, name_in_greeting, read_letter
-from app.thanks.post import occasion_of
-from reports.cards import CardFacts
+from app.thanks.composing import Composed
+from app.thanks.written import Made, Written
+from reports.cards import CardFacts, style_of
+from reports.hand.noise import seed_of
+from reports.hand.style import Style
 from reports.labels import LabelFacts
 from reports.sheet import Imprint
 from resources.words import words_in
 
+_STYLE = Style()
+
 
 def card_facts(
-    people: Sequence[Customer], letter: str, settings: Settings, on: date
+    letters: Sequence[Composed], style: Style = _STYLE, *, seed: int = 0
 ) -> list[CardFacts]:
-    """One card for each, in her own language, else the shop's. Raises `UnknownLetter`."""
-    return [
-        CardFacts(
-            name_for_warnings=one.name,
-            text=_text(one, letter, settings, on),
-            language=_language(one, settings),
-            uid=one.uid,
-            occasion=f"{letter} {occasion_of(one, letter, on, settings.leap_day) or on}",
-        )
-        for one in people
-    ]
+    """One card for each letter; another `seed` writes every card anew."""
+    return [card_fact(one, style, seed) for one in letters]
+
+
+def card_fact(letter: Composed, style: Style = _STYLE, *seeds: int) -> CardFacts:
+    """The card in the person's own language, else the shop's.
+
+    The writing follows from the person, the letter and its day, so that next year's card differs, and
+    from `seeds`.
+    """
+    day = letter.occasion or letter.on
+    return CardFacts(
+        name_for_warnings=letter.name,
+        text=letter.text,
+        language=letter.language,
+        seed=seed_of(letter.uid, letter.letter, day, *seeds) >> 1,
+        style=style,
+    )
+
+
+def made_of(card: CardFacts, paper: str) -> Made:
+    """What the book keeps of how a card is made."""
+    style = card.style
+    return Made(
+        hand=style.hand.name if style.hand else "",
+        ink=style.ink.name,
+        amount=f"{style.amount:g}",
+        paper=paper,
+        seed=card.seed,
+    )
+
+
+def card_again(one: Written, name: str) -> CardFacts:
+    """The card of `one`, to whom it went by that `name`, as it was made; what nobody chose is the usual."""
+    made = one.made
+    return CardFacts(
+        name_for_warnings=name,
+        text=one.text,
+        language=one.language,
+        seed=made.seed,
+        style=style_of(
+            made.hand or None, made.ink or _STYLE.ink.name, float(made.amount or _STYLE.amount)
+        ),
+    )
 
 
 def label_facts(people: Sequence[Customer], settings: Settings) -> list[LabelFacts]:
@@ -45,27 +81,6 @@ def label_facts(people: Sequence[Customer], settings: Settings) -> list[LabelFac
 def imprint(title: str, settings: Settings) -> Imprint:
     """What the PDF says of itself; `title` is already in the shop's words."""
     return Imprint(title=title, author=settings.name)
-
-
-def _text(one: Customer, letter: str, settings: Settings, on: date) -> str:
-    chosen = read_letter(letter, _language(one, settings))
-    day = occasion_of(one, letter, on, settings.leap_day)
-    turning = one.birthday.turning(day.year) if one.birthday and day else None
-    names = (one.first_name or "", one.last_name or "", one.company or "")
-    first, last, company = names
-    return fill(
-        chosen,
-        {
-            "name_in_greeting": name_in_greeting(*names, chosen.language),
-            "first_name": first,
-            "last_name": last,
-            "company": company,
-            "city": one.city or "",
-            "turning": str(turning or ""),
-            "shop": settings.name,
-            "owner": settings.owner,
-        },
-    )
 
 
 def _language(one: Customer, settings: Settings) -> str:

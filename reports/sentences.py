@@ -8,6 +8,7 @@ from app.errors import ShopError
 from resources.words import Words, mark, mark_plural
 
 if TYPE_CHECKING:
+    from app.thanks.doubts import Doubted
     from reports.cautions import Caution
 
 # By the class's own name, so that saying an error does not import the room it comes from;
@@ -27,6 +28,12 @@ ERRORS: Mapping[str, str] = {
     "Cancelled": mark("Stopped; nothing was changed."),
     "UnknownCustomer": mark("There is no customer {id} in the book."),
     "NobodyNamed": mark("A customer needs a name, a phone, an e-mail or a card number."),
+    "NotAPicture": mark(
+        "{name} is not a picture that can be read here. Save it as JPEG or PNG and try again."
+    ),
+    "PictureTooLarge": mark("{name} is too large a picture ({what}: more than {limit})."),
+    "PhotoNotKept": mark("The photo could not be kept: {why}"),
+    "TooManyTogether": mark("A household has at most {limit} people."),
     "AlreadyTaken": mark("{value} already belongs to {owner}."),
     "NotAValue": mark("“{value}” cannot stand in {field}."),
     "NotABirthday": mark("“{text}” is not a day of birth."),
@@ -35,6 +42,10 @@ ERRORS: Mapping[str, str] = {
     "NobodyOnTheList": mark("Nobody on the list “{name}” can be written to."),
     "UnreadableFile": mark("{name} cannot be opened: {why}"),
     "NotASpreadsheet": mark("{name} is neither a spreadsheet nor a list of contacts."),
+    "PageWithoutTable": mark(
+        "{name} is a page in which no list can be found."
+        " Open it in a spreadsheet program, save it as .xlsx, and import that."
+    ),
     "EmptyList": mark("{name} is empty."),
     "ProtectedFile": mark("{name} is locked with a password. Save it without one and try again."),
     "DamagedFile": mark(
@@ -45,17 +56,22 @@ ERRORS: Mapping[str, str] = {
     "NoHeader": mark(
         "No row of {name} says what its columns are. Name the columns in the first row, or map them."
     ),
-    "UnknownField": mark("There is no field “{field}”. Fields: {known}"),
+    "UnknownField": mark(
+        "Line {line}, character {column}: there is no field “{field}”. Fields: {known}"
+    ),
     "NotAField": mark("“{field}” is not a field of a customer. Fields: {fields}"),
     "UnknownHeader": mark("There is no column “{header}”. Columns: {headers}"),
     "BadMapping": mark("“{text}” is not of the form FIELD=HEADER."),
     "UnknownLetter": mark("There is no letter “{name}”. Letters: {known}"),
-    "UnclosedBrace": mark("A brace is opened and not closed: {text}"),
+    "UnclosedBrace": mark(
+        "Line {line}, character {column}: a brace is opened and not closed: {text}"
+    ),
     "UnknownPaper": mark("There is no paper “{name}”. Papers: {known}"),
     "UnknownStock": mark("There is no label sheet “{name}”. Sheets: {known}"),
     "BadStock": mark("The measurements of the label sheet “{name}” do not fit its page."),
     "NoSuchLabel": mark("Label {start} is not on this sheet; it has {labels}."),
     "LabelTooLong": mark("The address of {name} is too long for this label."),
+    "NotWaiting": mark("A card was printed or put back elsewhere in the meantime."),
     "CardTooLong": mark("The card for {name} is too long for this paper."),
     "UnknownHand": mark("There is no hand “{name}”. Hands: {known}"),
     "UnknownInk": mark("There is no ink “{name}”. Inks: {known}"),
@@ -63,6 +79,7 @@ ERRORS: Mapping[str, str] = {
     "ForbiddenFont": mark("The maker of {name} does not allow it to be put into documents."),
     "NotASignature": mark("{name} cannot be used as a signature."),
     "PrinterRefused": mark("The printer “{name}” does not take anything just now."),
+    "PictureRefused": mark("{path} cannot be used as a picture: {why}"),
     "CannotWrite": mark("{path} cannot be written: {why}"),
     "AmbiguousDates": mark(
         "The dates in “{header}” can be read two ways ({examples})."
@@ -72,10 +89,11 @@ ERRORS: Mapping[str, str] = {
 
 PROBLEMS: Mapping[str, str] = {
     "bad_date": mark("not a date"),
-    "year_alone": mark("a year alone is no birthday"),
+    "year_alone": mark("a year alone is not a date"),
     "impossible_date": mark("there is no such day"),
     "date_too_early": mark("too long ago, before {earliest}"),
     "date_to_come": mark("a day that is still to come"),
+    "both_ways": mark("day and month can be read either way"),
     "contrary_date": mark("day and month the other way round than in the rest of the column"),
     "bad_phone": mark("not a phone number"),
     "damaged_number": mark("the spreadsheet has lost digits of this number"),
@@ -87,8 +105,11 @@ PROBLEMS: Mapping[str, str] = {
     "too_long": mark("longer than {limit} characters"),
     "broken_card": mark("this contact is damaged"),
     "nobody": mark("neither name, phone, e-mail nor card number"),
+    "total": mark("a total, not a person"),
+    "headers_again": mark("the headers once more, not a person"),
     "taken": mark("belongs to another customer"),
     "possible_double": mark("the same phone or e-mail as {other}; taken as another person"),
+    "renamed": mark("the number was that of {other}, who has this name now"),
     "not_in_the_book": mark("not in the book, and only known customers were to be updated"),
     "in_the_book": mark("in the book already, and only new customers were to be added"),
 }
@@ -107,11 +128,15 @@ WHYS: Mapping[str, str] = {
     "is_folder": mark("it is a folder"),
     "is_file": mark("it is a file, not a folder"),
     "in_use": mark("it is open in another program"),
+    "damaged": mark("the book is damaged"),
     "bad_name": mark("a file cannot have this name"),
     "failed": mark("the disk did not take it"),
+    "unknown_kind": mark("it is neither a picture nor a PDF that can be opened"),
+    "too_large": mark("it is too large"),
     "bytes": mark("bytes"),
     "cells": mark("cells"),
     "columns": mark("columns"),
+    "pixels": mark("pixels"),
 }
 
 
@@ -159,9 +184,17 @@ STEPS: Mapping[str, tuple[str, str]] = {
     "delete": mark_plural("{name} deleted", "{n} people deleted"),
     "note": mark_plural("Note on {name} written", "Notes on {n} people written"),
     "strike note": mark_plural("Note on {name} struck out", "Notes on {n} people struck out"),
+    "put aside": mark_plural(
+        "What could not be read stands in the notes of {name}",
+        "What could not be read stands in the notes of {n} people",
+    ),
     "household": mark_plural("{name} joined to a household", "{n} people made one household"),
     "import": mark_plural("{n} person imported", "{n} people imported"),
     "demo": mark_plural("{n} invented customer added", "{n} invented customers added"),
+    "print": mark_plural("Card for {name} written", "{n} cards written"),
+    "withdraw": mark_plural("{n} card did not come out", "{n} cards did not come out"),
+    "let wait": mark_plural("Card for {name} put aside", "{n} cards put aside"),
+    "take out": mark_plural("{n} card waits no longer", "{n} cards wait no longer"),
     "setup": mark_plural("Shop set up", "Shop set up"),
     "settings": mark_plural("Settings changed", "Settings changed"),
 }
@@ -203,6 +236,21 @@ def caution(fact: "Caution", words: Words) -> str:
     """What the owner should know about one card or label before it is printed."""
     facts = {field.name: getattr(fact, field.name) for field in fields(fact)}
     return words(CAUTIONS[type(fact).__name__], **facts)
+
+
+DOUBTS: Mapping[str, str] = {
+    "same_words": mark("{name}: the same words as in the letter of {day}"),
+    "lately": mark("{name} had a card on {day} already"),
+    "nothing_personal": mark("{name}: nothing personal could be said"),
+    "no_name": mark("{name}: greeted without a name"),
+    "other_language": mark("{name}: this letter is not written in her language yet"),
+}
+
+
+def doubt(fact: "Doubted", name: str, words: Words) -> str:
+    """What the owner may want to think over before the letter to `name` goes out."""
+    day = words.date(fact.on) if fact.on else ""
+    return words(DOUBTS[fact.what], name=words.isolated(name), day=day)
 
 
 DANGERS: Mapping[str, str] = {

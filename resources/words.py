@@ -45,9 +45,7 @@ class Words:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._catalogue = gettext.translation(
-            "regulars", path("translations"), [language], fallback=True
-        )
+        self._catalogue = _catalogue(language)
 
     def __call__(self, text: str, /, **fields: object) -> str:
         """`text` in this language, its `{named}` places filled."""
@@ -101,6 +99,14 @@ class Words:
     def country(self, code: str) -> str:
         return str(self.locale.territories.get(code, code))
 
+    def currency(self, code: str) -> str:
+        return str(self.locale.currencies.get(code, code))
+
+    def town(self, zone: str) -> str:
+        """The best-known town of the time zone `zone` (an IANA name)."""
+        known = self.locale.time_zones.get(zone, {})
+        return str(known.get("city") or zone.rpartition("/")[2].replace("_", " "))
+
     def _led(self, said: str) -> str:
         """A right-to-left sentence that begins with a Latin word, told to run from the right all the same."""
         if not self.right_to_left or reading_way(said) != "L":
@@ -120,6 +126,15 @@ def reading_way(text: str) -> str:
         if way in {"L", "R", "AL"}:
             return "L" if way == "L" else "R"
     return ""
+
+
+def _catalogue(language: str) -> gettext.NullTranslations:
+    """What was translated; gettext's own search for the file would load `locale` first."""
+    file = path("translations", language, "LC_MESSAGES", "regulars.mo")
+    if not file.exists():
+        return gettext.NullTranslations()
+    with file.open("rb") as catalogue:
+        return gettext.GNUTranslations(catalogue)
 
 
 @cache

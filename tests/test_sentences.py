@@ -2,12 +2,14 @@
 
 import ast
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from app.errors import ShopError
 from app.people.exchange.problems import Reason
+from app.thanks.doubts import Doubt, Doubted
 from reports import sentences
 from resources.words import words_in
 
@@ -41,6 +43,14 @@ def test_every_reason_has_its_words(reason):
 def test_a_sentence_is_filled_with_the_facts():
     error = type("NoSuchLabel", (ShopError,), {})(start=22, labels=21)
     assert sentences.sentence(error, words_in("en")) == "Label 22 is not on this sheet; it has 21."
+
+
+@pytest.mark.parametrize("what", list(Doubt))
+def test_every_doubt_about_a_letter_has_its_words(what):
+    doubted = Doubted(what=what, on=date(2026, 11, 1), letter="birthday")
+    said = sentences.doubt(doubted, "Tereza", words_in("en"))
+    assert "Tereza" in said
+    assert not re.search(r"[{}]", said)
 
 
 @pytest.mark.parametrize("verb", sorted(sentences.STEPS))

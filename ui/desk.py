@@ -10,20 +10,17 @@ from PySide6.QtWidgets import QWidget
 
 from app.changes import Kind
 from app.errors import ShopError
-from app.keeping.history import NothingToUndo, StepId
-from app.keeping.undo import Undone
+from app.keeping.history import StepId
 from app.progress import Report
 from app.shop import Shop
 from reports.sentences import sentence
-from reports.sentences import step as step_said
 from resources.words import Words
+from ui.deeds import Deeds
 from ui.shared.jobs import Job
 from ui.shell.window import Window
 
 log = logging.getLogger(__name__)
 Result = TypeVar("Result")
-AT_ONCE = 300
-"""So many people are changed before one could notice; more are changed on the side."""
 
 
 class ShowsCustomers(Protocol):
@@ -56,8 +53,7 @@ class Desk:
         self.open_demo: Callable[[], None] | None = None
         """Shows the invented shop beside this one; None where there is no way there."""
         self._left = False
-        self._done: list[StepId] = []
-        self._undone: list[StepId] = []
+        self.deeds = Deeds(self)
         window.undo = self.undo_last
         window.bind("Ctrl+Shift+Z", words("Redo"), self.redo_last)
 
@@ -84,6 +80,11 @@ class Desk:
         """The window is gone: what still comes out of other threads is shown to nobody."""
         self._left = True
 
+    def take_over(self, before: "Desk") -> None:
+        """Goes on where the desk of the window before left off: what can be undone, and its notice."""
+        self.deeds = before.deeds
+        self.deeds.move_to(self)
+
     def attempt(self, act: Callable[[], Result]) -> Result | None:
         """Does `act`; when the shop refuses, says why in a notice and answers None."""
         try:
@@ -98,14 +99,15 @@ class Desk:
             raise refused
         self.window.tell(sentence(refused, self.words), icon="alert-circle-outline")
 
-    def tell_step(self, step: StepId | None) -> None:
-        """A notice that says what was done, with *Undo*; nothing when nothing changed."""
+    def tell_step(self, step: StepId | None, said: str = "") -> None:
+        """A notice that says what was done, with *Undo*; nothing when nothing changed.
+
+        `said` stands in for the step's own words.
+        """
         if step is not None:
-            self._done.append(step)
-            self._undone.clear()
-            done = self.shop.history.step(step)
-            said = step_said(done.verb, done.facts, self.words)
-            self.window.tell(said, undo=lambda: self.undo(step))
+            self.deeds.tell(step, said)
+        elif said:
+            self.window.tell(said)
 
     def tell_last(self) -> None:
         """The same for the newest step, for verbs that answer with the customer herself."""
@@ -113,24 +115,15 @@ class Desk:
         self.tell_step(standing[0].id if standing else None)
 
     def undo(self, step: StepId) -> None:
-        """Takes `step` back and says so; one that changed very many people is taken back on the side."""
-        if step in self._done:
-            self._done.remove(step)
-        self._take_back(step, self.words("Undone: {what}"), self._undone, self.redo_last)
+        """Takes `step` back and says so."""
+        self.deeds.undo(step)
 
     def undo_last(self) -> None:
-        """Only what was done in this window: one press too many never takes yesterday's import."""
-        if self._done:
-            self.undo(self._done[-1])
-        else:
-            self.explain(NothingToUndo())
+        """What was done last in this window."""
+        self.deeds.undo_last()
 
     def redo_last(self) -> None:
-        if self._undone:
-            step = self._undone.pop()
-            self._take_back(step, self.words("Done again: {what}"), self._done, self.undo_last)
-        else:
-            self.explain(NothingToUndo())
+        self.deeds.redo_last()
 
     def on_change(self, screen: QWidget, refresh: Callable[[frozenset[Kind]], None]) -> None:
         """Calls `refresh` after every change in the shop, as long as `screen` lives."""
@@ -175,27 +168,3 @@ class Desk:
         job.done.connect(lambda result: None if self._left else done(result))
         job.failed.connect(lambda why: None if self._left else self.explain(why))
         return job
-
-    def _take_back(
-        self, step: StepId, frame: str, onto: list[StepId], back: Callable[[], None]
-    ) -> None:
-        def tell(undone: Undone) -> None:
-            onto.append(undone.step)
-            said = frame.format(what=step_said(undone.verb, undone.facts, self.words))
-            if onto is self._undone:
-                self.window.tell_undone(said, redo=back)
-            else:
-                self.window.tell(said, undo=back)
-
-        if self.shop.history.size(step) <= AT_ONCE:
-            undone = self.attempt(lambda: self.shop.undo.undo(step))
-            if undone is not None:
-                tell(undone)
-            return
-        self.work(
-            lambda shop, report: shop.undo.undo(step, report),
-            tell,
-            say=lambda _done, _total: self.words("Undoing"),
-            changes=(Kind.CUSTOMERS,),
-            icon="undo-variant",
-        )

@@ -2,10 +2,10 @@
 
 import logging
 import os
-import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QThreadPool, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
@@ -22,7 +22,7 @@ from resources.words import Words, words_in
 from ui.desk import Desk
 from ui.places import Places
 from ui.shared.garbage import GarbageRound
-from ui.shared.theme import theme
+from ui.shared.theme import Scheme, application, theme
 from ui.shell.crash import Crash
 from ui.shell.window import Window
 
@@ -40,7 +40,7 @@ def open_desktop(folder: Path, language: str | None) -> int:
 
     `language` is the one to speak, whatever the shop's own is.
     """
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = application()
     theme()
     desktop = Desktop(folder, language)
     try:
@@ -75,6 +75,7 @@ class Desktop:
         self._crash: Crash | None = None
         self._watch: Watch | None = None
         self._shop: Shop | None = None
+        self._settings: Settings | None = None
         self.desk: Desk | None = None
         """Of the shop that is shown; None while a new shop is asked its questions."""
         self.window: QWidget | None = None
@@ -98,7 +99,7 @@ class Desktop:
         dialog.say(sentence(why, words))
         dialog.add_way_out(words("Close"))
         self.window = dialog
-        dialog.show()
+        show(dialog)
 
     def leave(self) -> None:
         """Closes whatever is open, once the work under way is done."""
@@ -158,18 +159,21 @@ class Desktop:
         page = make_questions(shop, self._tongue.speak, self._language)
         page.answered.connect(lambda: self._furnish(shop))
         self._shop, self.window = shop, page
-        page.show()
+        show(page)
 
     def _furnish(self, shop: Shop) -> None:
         """Shows `shop` in a window of its own, in the place of the one there was."""
-        settings = shop.settings.read()
+        settings = self._settings = shop.settings.read()
+        theme().follow(cast("Scheme", settings.theme))
         words = self._tongue.speak(self._words_of(settings))
         places = Places()
         window = Window(words, places.in_sidebar(), Drawer(shop.settings))
         desk = Desk(shop, words, window)
         desk.open_demo = self.open_demo
+        desk.on_change(window, self._follow)
         places.open_in(window, desk)
         self._sign(window, settings, desk)
+        self._mark_demo(window, desk)
         before, old = self.window, self._shop
         self._watch_for_crashes(words)
         self._put_in_place(window, desk, before)
@@ -177,14 +181,21 @@ class Desktop:
             old.close()
 
     def _put_in_place(self, window: Window, desk: Desk, before: QWidget | None) -> None:
-        if self.desk is not None:
-            self.desk.leave()
+        old, thing = self.desk, QApplication.focusWidget()
+        if old is not None:
+            old.leave()
         if before is not None:
             window.setGeometry(before.geometry())
         self.window, self.desk, self._shop = window, desk, desk.shop
         self._watch = Watch(desk.shop)
-        window.go("today")
-        window.show()
+        if old is not None and old.shop is desk.shop:
+            screen = window.go(old.window.stack.key)
+            desk.take_over(old)
+            if thing is not None and (same := screen.findChild(QWidget, thing.objectName())):
+                same.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            window.go("today")
+        show(window)
         self._warn_of_the_folder(desk)
         if before is not None:
             before.close()
@@ -201,10 +212,34 @@ class Desktop:
         window.setWindowTitle(f"{settings.name} – Regulars" if settings.name else "Regulars")
         window.sidebar.mark.show_shop(settings.name or "Regulars", "Regulars")
         window.sidebar.person.show_person(owner, words("Owner"), owner)
+
+    def _mark_demo(self, window: Window, desk: Desk) -> None:
         if desk.shop.folder != self._home:
             from ui.start.demo import demo_sign
 
-            window.strip.add(demo_sign(words, self.back_home))
+            window.strip.add(demo_sign(desk.words, self.back_home))
+
+    def _follow(self, kinds: frozenset[Kind]) -> None:
+        """The window takes on what was decided, also by another window or by undoing."""
+        if Kind.SETTINGS in kinds and self.desk is not None:
+            settings = self.desk.shop.settings.read()
+            if settings != self._settings:
+                self._settings = settings
+                QTimer.singleShot(0, self._take_on)
+
+    def _take_on(self) -> None:
+        desk = self.desk
+        if desk is None:
+            return
+        settings = desk.shop.settings.read()
+        if self._words_of(settings) is desk.words:
+            theme().follow(cast("Scheme", settings.theme))
+            self._sign(desk.window, settings, desk)
+        elif desk.window.job_strip.isVisible():
+            # Work under way belongs to its window: the other language waits for it.
+            QTimer.singleShot(CALM, self._take_on)
+        else:
+            self._furnish(desk.shop)
 
     def _words_of(self, settings: Settings) -> Words:
         return words_in(self._language or settings.language)
@@ -233,6 +268,12 @@ class Desktop:
         if self._shop is not None:
             self._shop.close()
         self._watch = self.desk = self._shop = None
+
+
+def show(window: QWidget) -> None:
+    """Shows `window` in the whole look."""
+    theme().cover()
+    window.show()
 
 
 class Alarm(Crash):

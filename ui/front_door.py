@@ -34,11 +34,24 @@ def run(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
 def open_desktop(folder: Path, language: str | None) -> int:
     # Loading makes many objects and no garbage; looking for some costs a tenth of the start.
     gc.disable()
-    # Before Qt: PySide looks through the source of every module that is imported after it.
-    import ui.today.presenter  # noqa: F401
+    _import_as_python_does()
     from ui.desktop import open_desktop as open_window
 
     return open_window(folder, language)
+
+
+def _import_as_python_does() -> None:
+    """Loads Qt and gives `import` back to Python.
+
+    PySide puts an import of its own in the place of Python's, for programs that write
+    `from __feature__ import snake_case`. To know where that matters it reads the source of every
+    module that is imported from then on (`PySide6/support/feature.py`). Nothing here writes that.
+    """
+    import builtins
+
+    import PySide6.QtCore  # noqa: F401
+
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def _desktop_options(arguments: Sequence[str]) -> dict[str, str] | None:

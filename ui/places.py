@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.people import directory, search
 from app.people.customer import CustomerFields
+from app.people.photos import file_of
 from resources.words import mark
 from ui.desk import Desk
 from ui.shared.found import Found
@@ -30,6 +31,14 @@ class Places:
             Place("today", mark("Today"), "white-balance-sunny", self._today),
             Place("customers", mark("Customers"), "account-group-outline", self._customers),
             Place("cards", mark("Cards"), "email-edit-outline", self._cards, rail=True),
+            Place(
+                "settings",
+                mark("Settings"),
+                "cog-outline",
+                self._settings,
+                shortcut="Ctrl+,",
+                foot=True,
+            ),
         ]
 
     def open_in(self, window: Window, desk: Desk) -> None:
@@ -56,6 +65,11 @@ class Places:
 
         return make_cards(self.desk)
 
+    def _settings(self) -> QWidget:
+        from ui.settings.view import make_settings
+
+        return make_settings(self.desk)
+
     def _import(self) -> QWidget:
         from ui.customers.import_view import make_import
 
@@ -73,7 +87,13 @@ def people_found(desk: Desk, text: str) -> list[Found]:
     ids = search.find(desk.shop.book, text, SHOWN)
     rows = directory.rows(desk.shop.book, ids)
     return [
-        Found(key=str(one), title=row.name, detail=_detail(desk, row), uid=row.uid)
+        Found(
+            key=str(one),
+            title=row.name,
+            detail=_detail(desk, row),
+            uid=row.uid,
+            photo=file_of(desk.shop.folder, row.photo),
+        )
         for one in ids
         if (row := rows.get(one))
     ]

@@ -13,14 +13,14 @@ from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEventLoop, QSize, QThreadPool, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.clock import Clock
 from app.demo import Town, read_town
 from app.shop import Shop
 from app.thanks.prints import record, to_print
 from ui.desktop import Desktop
-from ui.shared.theme import Scheme, theme
+from ui.shared.theme import Scheme, application, theme
 from ui.start.demo import fill_demo
 
 OUT = Path("build", "screens")
@@ -62,7 +62,7 @@ def main(arguments: list[str]) -> int:
     asked.add_argument("--out", type=Path, default=OUT)
     out = asked.parse_args(arguments).out
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    QApplication.instance() or QApplication(sys.argv[:1])
+    application()
     out.mkdir(parents=True, exist_ok=True)
     for setting in SETTINGS:
         theme().follow(setting.scheme)
@@ -81,9 +81,11 @@ def _screens(setting: Setting, folder: Path) -> Iterator[tuple[str, QWidget]]:
     new, home = folder / "new", folder / "shop"
     fill_demo(home, clock, environ, setting.people)
     _busy_days(home, clock, town)
+    _wear(home, clock, setting.scheme)
     with _opened(Desktop(new, setting.language, clock=clock, environ=environ)) as desktop:
         yield "questions", _settled(desktop)
     _set_up(new, clock, town)
+    _wear(new, clock, setting.scheme)
     with _opened(Desktop(new, setting.language, clock=clock, environ=environ)) as desktop:
         yield "doors", _settled(desktop)
     with _opened(Desktop(home, setting.language, clock=clock, environ=environ)) as desktop:
@@ -153,6 +155,12 @@ def _set_up(folder: Path, clock: Clock, town: Town) -> None:
     shop = Shop.open(folder, clock, {})
     facts = {name: town.facts[name] for name in ("country", "zone", "owner")}
     shop.settings.change(name=town.facts["shop"], language=town.language, set_up=True, **facts)
+    shop.close()
+
+
+def _wear(folder: Path, clock: Clock, scheme: Scheme) -> None:
+    shop = Shop.open(folder, clock, {})
+    shop.settings.change(theme=scheme)
     shop.close()
 
 

@@ -74,7 +74,9 @@ def _must_be_whole(path: Path) -> None:
     finally:
         connection.close()
     if answer != "ok":
-        raise sqlite3.DatabaseError(answer)
+        error = sqlite3.DatabaseError(answer)
+        error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+        raise error
 
 
 def _settle(path: Path) -> None:

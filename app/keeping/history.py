@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NewType
 
@@ -10,6 +9,7 @@ from app.clock import moment
 from app.errors import ShopError
 from app.keeping.database import Book
 from app.keeping.uids import new_uid
+from app.values import value
 
 StepId = NewType("StepId", int)
 Fields = Mapping[str, Any]
@@ -20,7 +20,7 @@ class NothingToUndo(ShopError):
     """There is no such step, or it was taken back already."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Step:
     """One verb as one person did it; `is_undo` marks the taking back of another step."""
 
@@ -33,7 +33,7 @@ class Step:
     is_undo: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Change:
     """What a step did to one thing: only the fields that changed, before and after."""
 
@@ -71,18 +71,19 @@ class History:
         return StepId(row[0])
 
     def tell(self, step: StepId, changes: Iterable[Change]) -> None:
-        dumped: dict[int, str] = {}  # a long import adds thousands of people by the same two facts
-
-        def dump(fields: Fields) -> str:
-            key = id(fields)
-            if key not in dumped:
-                dumped[key] = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
-            return dumped[key]
-
-        told = list(changes)  # held together, so that no two have the same id
         self._book.connection.executemany(
-            "INSERT INTO history (step, kind, subject, before, after) VALUES (?, ?, ?, ?, ?)",
-            [(step, one.kind, one.subject, dump(one.before), dump(one.after)) for one in told],
+            _INSERT,
+            [
+                (step, one.kind, one.subject, _dumped(one.before), _dumped(one.after))
+                for one in changes
+            ],
+        )
+
+    def tell_of_all(self, step: StepId, change: Change, subjects: Iterable[int]) -> None:
+        """The same change done to many things; whose `change` itself is does not matter."""
+        before, after = _dumped(change.before), _dumped(change.after)
+        self._book.connection.executemany(
+            _INSERT, ((step, change.kind, subject, before, after) for subject in subjects)
         )
 
     def step(self, step: StepId) -> Step:
@@ -143,7 +144,12 @@ class History:
         ]
 
 
+_INSERT = "INSERT INTO history (step, kind, subject, before, after) VALUES (?, ?, ?, ?, ?)"
 _SELECT = "SELECT * FROM history_steps"
+
+
+def _dumped(fields: Fields) -> str:
+    return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
 
 
 def _step(row: Any) -> Step:

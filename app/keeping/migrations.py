@@ -8,12 +8,15 @@ from app.keeping.database import APPLICATION_ID, SCHEMA, Book
 steps = Migrations("regulars")
 
 # An entry in a ledger stays as it was written; a mistake is put right by a further entry.
-LEDGERS = ("history_steps", "history", "consents", "prints")
+LEDGERS = (
+    *("history_steps", "history", "consents"),
+    *("prints", "print_withdrawals", "print_files", "overrulings"),
+)
 
 
 def bring_up_to_date(book: Book, found: int) -> None:
     """Copies a book of schema `found` aside, then migrates it; two tills may try at once."""
-    if found:
+    if found and book.value("PRAGMA user_version") == found:
         from app.keeping.backup import copy_before_migration
 
         copy_before_migration(book, found)
@@ -36,11 +39,106 @@ def guard_ledgers(book: Book) -> None:
 
 @steps()
 def open_the_book(db: Database) -> None:
-    for statement in _FIRST_TABLES.split(";\n"):
+    _execute(db, _FIRST_TABLES)
+
+
+@steps()
+def sort_by_town_day_and_language(db: Database) -> None:
+    _execute(db, _ORDERS)
+
+
+def _execute(db: Database, statements: str) -> None:
+    for statement in statements.split(";\n"):
         if statement.strip():
             db.execute(statement)
 
 
+@steps()
+def remember_how_she_is_greeted(db: Database) -> None:
+    db.execute("ALTER TABLE customers ADD COLUMN greeting TEXT")
+
+
+@steps()
+def keep_what_was_written(db: Database) -> None:
+    _execute(db, _WRITTEN_LETTERS)
+
+
+_WRITTEN_LETTERS = """
+ALTER TABLE prints ADD COLUMN day TEXT;
+ALTER TABLE prints ADD COLUMN text_name TEXT NOT NULL DEFAULT '';
+ALTER TABLE prints ADD COLUMN points TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(points));
+ALTER TABLE prints ADD COLUMN text TEXT NOT NULL DEFAULT '';
+ALTER TABLE prints ADD COLUMN language TEXT NOT NULL DEFAULT '';
+ALTER TABLE prints ADD COLUMN hand TEXT NOT NULL DEFAULT '';
+ALTER TABLE prints ADD COLUMN ink TEXT NOT NULL DEFAULT '';
+ALTER TABLE prints ADD COLUMN amount TEXT NOT NULL DEFAULT '';
+ALTER TABLE prints ADD COLUMN paper TEXT NOT NULL DEFAULT '';
+ALTER TABLE prints ADD COLUMN seed INTEGER NOT NULL DEFAULT 0;
+
+CREATE TABLE print_withdrawals (
+    id INTEGER PRIMARY KEY,
+    print INTEGER NOT NULL REFERENCES prints (id),
+    withdrawn INTEGER NOT NULL CHECK (withdrawn IN (0, 1)),
+    at TEXT NOT NULL,
+    by TEXT NOT NULL
+) STRICT;
+CREATE INDEX print_withdrawals_by_print ON print_withdrawals (print);
+
+CREATE VIEW cards_out AS
+    SELECT * FROM prints p WHERE NOT ifnull(
+        (SELECT withdrawn FROM print_withdrawals WHERE print = p.id ORDER BY id DESC LIMIT 1), 0
+    )
+"""
+
+
+@steps()
+def let_cards_wait(db: Database) -> None:
+    _execute(db, _WAITING_CARDS)
+
+
+_WAITING_CARDS = """
+CREATE TABLE waiting_cards (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    customer INTEGER NOT NULL REFERENCES customers (id),
+    at TEXT NOT NULL,
+    by TEXT NOT NULL,
+    letter TEXT NOT NULL,
+    occasion TEXT,
+    day TEXT NOT NULL,
+    text_name TEXT NOT NULL,
+    points TEXT NOT NULL CHECK (json_valid(points)),
+    text TEXT NOT NULL,
+    language TEXT NOT NULL,
+    hand TEXT NOT NULL,
+    ink TEXT NOT NULL,
+    amount TEXT NOT NULL,
+    paper TEXT NOT NULL,
+    seed INTEGER NOT NULL,
+    waits INTEGER NOT NULL DEFAULT 1 CHECK (waits IN (0, 1))
+) STRICT;
+CREATE INDEX cards_that_wait ON waiting_cards (id) WHERE waits;
+
+CREATE TABLE print_files (
+    print INTEGER PRIMARY KEY REFERENCES prints (id),
+    file TEXT NOT NULL,
+    page INTEGER NOT NULL CHECK (page >= 0),
+    place INTEGER NOT NULL CHECK (place >= 0)
+) STRICT;
+
+CREATE TABLE overrulings (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    customer INTEGER NOT NULL REFERENCES customers (id),
+    at TEXT NOT NULL,
+    by TEXT NOT NULL,
+    letter TEXT NOT NULL,
+    occasion TEXT,
+    what TEXT NOT NULL,
+    reason TEXT NOT NULL
+) STRICT;
+CREATE INDEX overrulings_by_customer ON overrulings (customer, letter)
+"""
 _FIRST_TABLES = """
 CREATE TABLE settings (
     name TEXT PRIMARY KEY,
@@ -171,4 +269,18 @@ CREATE VIRTUAL TABLE customer_phones USING fts5 (
 CREATE VIRTUAL TABLE customer_words USING fts5 (
     name, other, prefix = '1 2 3', tokenize = 'ascii', detail = 'column', columnsize = 0
 )
+"""
+
+_ORDERS = """
+CREATE TABLE alphabet (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    language TEXT NOT NULL,
+    edition INTEGER NOT NULL
+) STRICT;
+ALTER TABLE customers ADD COLUMN city_key TEXT;
+CREATE INDEX customers_by_city ON customers (city_key, sort_key) WHERE city_key IS NOT NULL;
+CREATE INDEX customers_by_language ON customers (language, sort_key) WHERE language IS NOT NULL;
+DROP INDEX customers_by_member_since;
+CREATE INDEX customers_by_member_since ON customers (member_since, sort_key)
+    WHERE member_since IS NOT NULL
 """

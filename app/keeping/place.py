@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from app.values import value
 from resources.words import LANGUAGES, SOURCE_LANGUAGE
 
 _LOCALE = re.compile(r"([a-z]{2,3})(?:[_-]([A-Z]{2}))?(?:[.@].*)?$")
 _EUROPEAN_DEFAULT = "EUR"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Place:
     """`country` is ISO 3166 alpha-2 or "" when nobody knows; `zone` an IANA name."""
 

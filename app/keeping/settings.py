@@ -1,27 +1,32 @@
 """What the owner decided about the shop: its name, its place and its house rules."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
+from dataclasses import fields, replace
+from pathlib import Path
 from typing import Any
 
 from app.changes import Kind
 from app.errors import ShopError
-from app.keeping.database import Book
+from app.keeping.database import FILE_NAME, Book
 from app.keeping.history import Change, History
 from app.keeping.place import Place, currency_of, is_country, is_currency, is_zone
+from app.values import value
 from resources.words import LANGUAGES
 
+THEMES = ("system", "light", "dark")
 _COUNTRY_LETTERS, _CURRENCY_LETTERS = 2, 3
 
 
 class NotASetting(ShopError):
-    """`value` cannot be the shop's `name` (country, currency, language, zone, leap_day)."""
+    """`value` cannot be the shop's `name` (country, currency, language, zone, leap_day, theme)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Settings:
     """`set_up` is false until the three questions were answered; `leap_day` is where 29 February
-    is kept in other years: `02-28` or `03-01`.
+    is kept in other years: `02-28` or `03-01`; `theme` is what the window wears.
     """
 
     name: str = ""
@@ -31,6 +36,8 @@ class Settings:
     zone: str = "UTC"
     leap_day: str = "02-28"
     owner: str = ""
+    owner_title: str = ""
+    theme: str = "system"
     is_demo: bool = False
     set_up: bool = False
 
@@ -41,16 +48,25 @@ class Settings:
         _must(_is_code(self.currency, _CURRENCY_LETTERS), "currency", self.currency)
         _must(self.language in LANGUAGES, "language", self.language)
         _must(is_zone(self.zone), "zone", self.zone)
+        _must(self.theme in THEMES, "theme", self.theme)
         _must(self.leap_day in {"02-28", "03-01"}, "leap_day", self.leap_day)
 
 
 class SettingsBook:
     """Reads and writes the settings; each change is in the history and can be undone."""
 
-    def __init__(self, book: Book, history: History, place: Place) -> None:
+    def __init__(
+        self,
+        book: Book,
+        history: History,
+        place: Place,
+        spoken: Callable[[str], None] = lambda _language: None,
+    ) -> None:
+        """`spoken` is told another language while it is being written, in the same transaction."""
         self._book = book
         self._history = history
         self._place = place
+        self._spoken = spoken
 
     def read(self) -> Settings:
         """The settings as they stand; what was never set comes from the system's own place."""
@@ -71,7 +87,7 @@ class SettingsBook:
                 step = self._history.begin("settings" if old.set_up else "setup")
                 change = Change(kind="settings", subject=0, before=before, after=wanted)
                 self._history.tell(step, [change])
-            self._write(wanted)
+            self._decide(wanted)
         return new
 
     def restore(self, changes: Sequence[Change]) -> list[Change]:
@@ -82,7 +98,7 @@ class SettingsBook:
         now = self.read()
         standing = [name for name, value in change.after.items() if getattr(now, name) == value]
         back = {name: change.before[name] for name in standing}
-        self._write(back)
+        self._decide(back)
         before = {name: change.after[name] for name in standing}
         return replace(change, before=before, after=back)
 
@@ -95,6 +111,11 @@ class SettingsBook:
         found = self._book.value("SELECT value FROM settings WHERE name = ?", (f"memory:{name}",))
         return found or ""
 
+    def _decide(self, values: Mapping[str, Any]) -> None:
+        self._write(values)
+        if "language" in values:
+            self._spoken(values["language"])
+
     def _write(self, values: Mapping[str, Any]) -> None:
         self._book.connection.executemany(
             "INSERT INTO settings (name, value) VALUES (?, ?)"
@@ -104,6 +125,20 @@ class SettingsBook:
 
 
 _IN_USE = {"country": is_country, "currency": is_currency}
+
+
+def peek(folder: Path, name: str) -> str:
+    """A setting of a shop that may be too new, too full or too broken to be opened; "" when not known.
+
+    Nothing is written, not even the files that a reader of a WAL database shares with others.
+    """
+    try:
+        address = f"{(folder / FILE_NAME).absolute().as_uri()}?mode=ro&immutable=1"
+        with closing(sqlite3.connect(address, uri=True)) as book:
+            found = book.execute("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()
+    except (sqlite3.Error, ValueError):
+        return ""
+    return str(found[0]) if found else ""
 
 
 def _from_system(place: Place) -> dict[str, Any]:

@@ -1,13 +1,13 @@
 """Taking a step back, and back again: each time a new step that names what it reverses."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from app.changes import Kind
 from app.keeping.database import Book
 from app.keeping.history import Change, Fields, History, NothingToUndo, Step, StepId
 from app.progress import Report, unheard
+from app.values import value
 
 Restore = Callable[[Sequence[Change]], Sequence[Change]]
 """Puts the fields that still stand as `after` says back to what `before` says, and answers for each
@@ -16,7 +16,7 @@ change what it did itself. No two of the changes are about the same thing."""
 _AT_ONCE = 500
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Undone:
     """The new step, and how many fields stayed because somebody changed them since."""
 
@@ -40,7 +40,7 @@ class Undo:
         A field that somebody changed after the step is left as it is: undo never loses newer work.
         When `report` raises `Cancelled`, nothing was taken back.
         """
-        with self._book.atomic(Kind.CUSTOMERS, Kind.SETTINGS):
+        with self._book.atomic(Kind.CUSTOMERS, Kind.PRINTS, Kind.SETTINGS):
             old = self._history.step(step)
             new = self._history.begin(old.verb, reverses=old, **old.facts)
             changes, done, kept = self._history.changes_of(step), 0, 0

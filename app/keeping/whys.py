@@ -27,6 +27,11 @@ _BY_SQLITE: Mapping[int, str] = {
     sqlite3.SQLITE_FULL: "disk_full",
     sqlite3.SQLITE_BUSY: "in_use",
     sqlite3.SQLITE_LOCKED: "in_use",
+    sqlite3.SQLITE_CORRUPT: "damaged",
+    sqlite3.SQLITE_NOTADB: "damaged",
+}
+_BY_SQLITE_EXTENDED: Mapping[int, str] = {
+    sqlite3.SQLITE_IOERR_SHMSIZE: "disk_full",  # no room even for what readers share
 }
 _PLAIN_CODE = 0xFF  # SQLite's extended codes carry the plain one in their low byte
 
@@ -36,5 +41,9 @@ def why(error: Exception) -> str:
     if isinstance(error, OSError):
         return _BY_NUMBER.get(error.errno or 0, "failed")
     if isinstance(error, sqlite3.Error):
-        return _BY_SQLITE.get(getattr(error, "sqlite_errorcode", 0) & _PLAIN_CODE, "failed")
+        code = getattr(error, "sqlite_errorcode", None)
+        if code is None:  # Python's own: a text on the disk that is none
+            return "damaged" if isinstance(error, sqlite3.OperationalError) else "failed"
+        known = _BY_SQLITE_EXTENDED.get(code) or _BY_SQLITE.get(code & _PLAIN_CODE)
+        return known or "failed"
     return "bad_name" if isinstance(error, ValueError) else "failed"

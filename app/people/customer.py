@@ -1,11 +1,11 @@
 """One customer as the book knows her."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import NewType, TypedDict
 
 from app.people.birthday import Birthday
+from app.values import value
 
 CustomerId = NewType("CustomerId", int)
 
@@ -20,6 +20,7 @@ TEXT_FIELDS = (
     "title_after",
     "company",
     "form_of_address",
+    "greeting",
     "language",
     "street",
     "street2",
@@ -42,7 +43,7 @@ LISTS: Mapping[str, str] = {
 FLAGS = ("do_not_post", "deceased", "archived", "removed")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Note:
     """Something to know about a person; one that pops up is shown whenever she is found."""
 
@@ -53,7 +54,7 @@ class Note:
     pops_up: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Consent:
     """What a person said to one purpose, when and how; a later record supersedes an earlier."""
 
@@ -65,7 +66,7 @@ class Consent:
     by: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Customer:
     """The first phone and the first e-mail are the main ones; notes stand newest first."""
 
@@ -80,6 +81,7 @@ class Customer:
     title_after: str | None = None
     company: str | None = None
     form_of_address: str | None = None
+    greeting: str | None = None
     language: str | None = None
     street: str | None = None
     street2: str | None = None
@@ -141,6 +143,7 @@ class CustomerFields(TypedDict, total=False):
     title_after: str | None
     company: str | None
     form_of_address: str | None
+    greeting: str | None
     language: str | None
     street: str | None
     street2: str | None

@@ -8,7 +8,6 @@ from app.changes import Kind
 from app.errors import ShopError
 from app.keeping.database import Book
 from app.keeping.history import Change, History, StepId
-from app.keeping.settings import SettingsBook
 from app.keeping.uids import new_uid
 from app.people import register, search
 from app.people.birthday import Birthday
@@ -19,11 +18,16 @@ from app.people.customer import (
     TEXT_FIELDS,
     Customer,
     CustomerFields,
-    CustomerId,
 )
+from app.people.register import Said
 
 KIND = "customer"
 _AT_ONCE = 500
+ADDED = Change(kind=KIND, subject=0, before={"removed": True}, after={"removed": False})
+"""Before she was added, she was not in the book: so adding is taken back by removing."""
+_AT_THE_COUNTER = Said(how="counter")
+MOST_TOGETHER = 30
+"""So many people may live in one household; more are a slip of the hand."""
 NEEDED = ("first_name", "last_name", "company", "card_number", "phones", "emails")
 
 
@@ -39,6 +43,10 @@ class AlreadyTaken(ShopError):
     """`field` (card_number or external_id) `value` belongs to `owner` already."""
 
 
+class TooManyTogether(ShopError):
+    """More than `limit` people cannot be one household."""
+
+
 class NotAValue(ShopError):
     """`value` cannot stand in `field`."""
 
@@ -46,10 +54,9 @@ class NotAValue(ShopError):
 class Customers:
     """Each verb is one transaction and one step of history that can be undone."""
 
-    def __init__(self, book: Book, history: History, settings: SettingsBook) -> None:
+    def __init__(self, book: Book, history: History) -> None:
         self._book = book
         self._history = history
-        self._settings = settings
 
     def get(self, customer: int) -> Customer:
         """Raises `UnknownCustomer` also for one who was deleted."""
@@ -75,8 +82,8 @@ class Customers:
         """Whether the book has anybody in it; at once, however many there are."""
         return bool(self._book.value("SELECT EXISTS (SELECT 1 FROM customers WHERE removed = 0)"))
 
-    def add(self, on: date, **given: Unpack[CustomerFields]) -> Customer:
-        """A new customer, a member since `on` unless told otherwise.
+    def add(self, on: date, *, note: str = "", **given: Unpack[CustomerFields]) -> Customer:
+        """A new customer, a member since `on` unless told otherwise, with `note` if there is one.
 
         Raises `NobodyNamed`, `AlreadyTaken`, `NotAValue`.
         """
@@ -86,15 +93,23 @@ class Customers:
         wanted.setdefault("member_since", on.isoformat())
         with self._book.atomic(Kind.CUSTOMERS):
             self._must_be_free(wanted, None)
-            language = self._settings.read().language
-            ids = register.insert(self._book, [wanted], how="counter", language=language)
+            wanted |= new_note(self._book, note) if note else {}
+            ids = register.insert(self._book, [wanted], how="counter")
             one = register.load(self._book, ids)[ids[0]]
-            self._tell(self._history.begin("add", name=one.name, n=1), [_added(ids[0])])
+            self._history.tell_of_all(self._history.begin("add", name=one.name, n=1), ADDED, ids)
         return one
 
-    def change(self, customer: int, **given: Unpack[CustomerFields]) -> Customer:
-        """Raises `UnknownCustomer`, `NobodyNamed`, `AlreadyTaken`, `NotAValue`."""
-        return self._write("change", customer, cleaned(given))
+    def change(self, customer: int, *, note: str = "", **given: Unpack[CustomerFields]) -> Customer:
+        """With `note` the same step also writes that down.
+
+        Raises `UnknownCustomer`, `NobodyNamed`, `AlreadyTaken`, `NotAValue`.
+        """
+        noted = new_note(self._book, note) if note else {}
+        return self._write("change", customer, cleaned(given) | noted)
+
+    def put_aside(self, customer: int, text: str) -> Customer:
+        """Keeps what could not be read as a note. Raises `UnknownCustomer`."""
+        return self._write("put aside", customer, new_note(self._book, text))
 
     def tag(self, ids: Sequence[int], tag: str) -> StepId | None:
         """Adds `tag` to all of them; None when all had it."""
@@ -111,13 +126,20 @@ class Customers:
         return self._each("language", ids, lambda _: cleaned({"language": language}))
 
     def record_consent(
-        self, ids: Sequence[int], purpose: str, *, granted: bool | None, how: str = "counter"
+        self,
+        ids: Sequence[int],
+        purpose: str,
+        *,
+        granted: bool | None,
+        how: str = "counter",
+        wording: str = "",
     ) -> StepId | None:
-        """Adds a record for each whose last word on `purpose` differs."""
+        """Adds a record for each whose last word on `purpose` differs; `wording` is what was asked."""
         if purpose not in PURPOSES:
             raise NotAValue(field="consent", value=purpose)
         field = f"consent:{purpose}"
-        return self._each("consent", ids, lambda _: {field: granted}, how=how, purpose=purpose)
+        said = Said(how=how, wording=wording)
+        return self._each("consent", ids, lambda _: {field: granted}, said=said, purpose=purpose)
 
     def archive(self, ids: Sequence[int], *, archived: bool = True) -> StepId | None:
         verb = "archive" if archived else "unarchive"
@@ -138,7 +160,9 @@ class Customers:
         return self._write("strike note", customer, {f"note:{uid}": None})
 
     def live_together(self, ids: Sequence[int]) -> StepId | None:
-        """Makes one household of them."""
+        """Makes one household of them. Raises `TooManyTogether`."""
+        if len(ids) > MOST_TOGETHER:
+            raise TooManyTogether(limit=MOST_TOGETHER)
         with self._book.atomic(Kind.CUSTOMERS):
             household = self._book.value(
                 "INSERT INTO households (uid) VALUES (?) RETURNING id", (new_uid(self._book.now()),)
@@ -185,7 +209,7 @@ class Customers:
                 del back[name]
         if back.get("removed") is False:
             back |= self._freed(one)
-        register.write_unindexed(self._book, one.id, back, how="undo")
+        register.write_unindexed(self._book, one.id, back, Said(how="undo"))
         before = {name: now.get(name) for name in back}
         return Change(kind=KIND, subject=one.id, before=before, after=back)
 
@@ -209,7 +233,7 @@ class Customers:
         ids: Sequence[int],
         wanted: Callable[[Customer], Mapping[str, Any]],
         *,
-        how: str = "counter",
+        said: Said = _AT_THE_COUNTER,
         **facts: Any,
     ) -> StepId | None:
         """Writes what `wanted` answers for each; one step for all, none when nothing changes."""
@@ -218,7 +242,7 @@ class Customers:
             changes = [c for one in people if (c := change_of(one, wanted(one)))]
             if not changes:
                 return None
-            register.write_fields(self._book, [(c.subject, c.after) for c in changes], how=how)
+            register.write_fields(self._book, [(c.subject, c.after) for c in changes], said)
             name = next(one.name for one in people if one.id == changes[0].subject)
             step = self._history.begin(verb, n=len(changes), name=name, **facts)
             self._tell(step, changes)
@@ -286,9 +310,3 @@ def _must_make_sense(clean: Mapping[str, Any]) -> None:
             date.fromisoformat(clean["member_since"])
         except ValueError as error:
             raise NotAValue(field="member_since", value=clean["member_since"]) from error
-
-
-def _added(customer: int) -> Change:
-    """Before she was added, she was not in the book: so adding is taken back by removing."""
-    removed, there = {"removed": True}, {"removed": False}
-    return Change(kind=KIND, subject=CustomerId(customer), before=removed, after=there)

@@ -29,6 +29,11 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(text)))
 
 
+def words_once(text: str) -> list[str]:
+    """The same of a text that hardly comes again, such as an address: it is not remembered."""
+    return _WORD.findall(fold.__wrapped__(text))
+
+
 def same_name(one: str, other: str) -> bool:
     """Whether two names agree after folding, whatever the order of their words."""
     words = sorted(words_of(one))

@@ -11,16 +11,25 @@ from app.keeping.database import Book
 from app.keeping.history import Change, History, StepId
 from app.people import register
 from app.people.customer import Customer
-from app.people.customers import KIND, change_of, new_note
+from app.people.customers import ADDED, change_of, new_note
 from app.people.exchange.lists import OpenedList
 from app.people.exchange.problems import Problem, Reason
 from app.people.exchange.rows import Row
-from app.people.matching import Matcher, Token, has_note, merged, name_in, tokens_of
+from app.people.matching import (
+    Matcher,
+    Token,
+    has_note,
+    is_other_name,
+    merged,
+    name_field,
+    name_in,
+    tokens_of,
+)
 from app.progress import Report
 
 _BATCH = 1000
+_IMPORTED = register.Said(how="import")
 CONSENTS = {f"consent_{purpose}": f"consent:{purpose}" for purpose in ("post", "email", "phone")}
-_ADDED = Change(kind=KIND, subject=0, before={"removed": True}, after={"removed": False})
 
 
 class Mode(StrEnum):
@@ -48,9 +57,9 @@ def import_list(
 ) -> Result:
     """Takes over every row in one transaction; a row that fails never stops the list.
 
-    Raises `AmbiguousDates`, and `Cancelled` from `report`; then nothing of it remains.
+    Raises `AmbiguousDates`, `Busy`, and `Cancelled` from `report`; then nothing of it remains.
     """
-    with book.atomic(Kind.CUSTOMERS):
+    with book.atomic(Kind.CUSTOMERS, between=lambda: report(0, 0)):
         taking = _TakingOver(book, history, opened, mode)
         taking.take(opened.rows(report))
         return taking.finish(opened)
@@ -60,8 +69,50 @@ def rehearse(
     book: Book, history: History, opened: OpenedList, *, mode: Mode = Mode.BOTH, report: Report
 ) -> Result:
     """What `import_list` would answer; writes nothing."""
-    with book.taken_back():
+    with book.taken_back(between=lambda: report(0, 0)):
         return import_list(book, history, opened, mode=mode, report=report)
+
+
+class Fate(StrEnum):
+    """What becomes of one row."""
+
+    ADDED = "added"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Foreseen:
+    """What would become of a row that is about somebody known: her name, and where she is known from.
+
+    `row` is the number of the earlier row that she comes from, None when she is in the book.
+    """
+
+    fate: Fate
+    name: str
+    row: int | None = None
+
+
+def foresee(
+    book: Book, history: History, opened: OpenedList, rows: Sequence[Row]
+) -> dict[int, Foreseen]:
+    """For the rows that are about somebody known already, by their number; writes nothing.
+
+    Raises `Busy` at once while another till writes.
+    """
+    found: dict[int, Foreseen] = {}
+    with book.taken_back(waits=False):
+        taking = _TakingOver(book, history, opened, Mode.BOTH)
+        first_of: dict[int, int] = {}
+        for row in rows:
+            fate, who = taking.take_alone(row)
+            if fate is Fate.ADDED:
+                first_of[who] = row.number
+            elif fate is not Fate.SKIPPED:
+                name = taking.name_of(who)
+                found[row.number] = Foreseen(fate=fate, name=name, row=first_of.get(who))
+    return found
 
 
 class _TakingOver:
@@ -71,10 +122,10 @@ class _TakingOver:
 
     def __init__(self, book: Book, history: History, opened: OpenedList, mode: Mode) -> None:
         self._book, self._history, self._mode = book, history, mode
-        self._language = opened.place.language
         self._matcher = Matcher(book, _contact_headers(opened))
         self._new: list[dict[str, Any]] = []
         self._touched: set[Token] = set()
+        self._added: list[int] = []
         self._changes: list[Change] = []
         self.result = Result()
 
@@ -88,43 +139,57 @@ class _TakingOver:
                 self._take_row(row, hers)
             self._write()
 
+    def take_alone(self, row: Row) -> tuple[Fate, int]:
+        """What became of the row, and the id of whom it is about (0 for nobody)."""
+        tokens = tokens_of(row.values)
+        self._matcher.expect(tokens)
+        self._touched.clear()
+        fate, who = self._take_row(row, tokens)
+        self._write()
+        return fate, self._added[-1] if fate is Fate.ADDED else who
+
+    def name_of(self, who: int) -> str:
+        return self._matcher.person(who).name
+
     def finish(self, opened: OpenedList) -> Result:
         result = self.result
+        self._drop_what_came_back()
         result.problems += opened.broken
         result.skipped += len(opened.broken)
-        if self._changes:
+        if self._added or self._changes:
             n = result.added + result.updated
             result.step = self._history.begin("import", n=n)
+            self._history.tell_of_all(result.step, ADDED, self._added)
             self._history.tell(result.step, self._changes)
         return result
 
-    def _take_row(self, row: Row, tokens: Sequence[Token]) -> None:
+    def _take_row(self, row: Row, tokens: Sequence[Token]) -> tuple[Fate, int]:
+        """What becomes of the row, and whom it is about, 0 for somebody new or nobody."""
         self.result.problems += row.problems
         if row.is_refused:
             self.result.skipped += 1
-            return
+            return Fate.SKIPPED, 0
         if not self._touched.isdisjoint(tokens):
             self._write()
         known = self._matcher.match(row.values, tokens)
-        if known is None:
-            self._add(row, tokens)
-        else:
-            self._update(self._matcher.person(known), row)
+        one = None if known is None else self._matcher.person(known)
+        fate = self._update(one, row) if one else self._add(row, tokens)
         self._touched.update(tokens)
         self._matcher.learn(tokens)
+        return fate, known or 0
 
-    def _add(self, row: Row, tokens: Sequence[Token]) -> None:
+    def _add(self, row: Row, tokens: Sequence[Token]) -> Fate:
         if self._mode is Mode.UPDATE:
-            self._skip(row, Reason.NOT_IN_THE_BOOK)
-            return
+            return self._skip(row, Reason.NOT_IN_THE_BOOK)
         other = self._matcher.somebody_with(tokens)
         if other:
             kind, value, name = other
             self._note_problem(row, kind, value, Reason.POSSIBLE_DOUBLE, other=name)
         self._new.append(self._fields(self._freed(row, None)))
         self.result.added += 1
+        return Fate.ADDED
 
-    def _update(self, one: Customer, row: Row) -> None:
+    def _update(self, one: Customer, row: Row) -> Fate:
         values = self._freed(row, one)
         wanted = merged(one, values)
         if values.get("notes") and not has_note(one, values["notes"]):
@@ -132,13 +197,28 @@ class _TakingOver:
         change = change_of(one, wanted)
         if change is None:
             self.result.unchanged += 1
-        elif self._mode is Mode.CREATE:
-            self._skip(row, Reason.IN_THE_BOOK)
-        else:
-            register.write_fields(self._book, [(one.id, change.after)], how="import")
-            self._matcher.forget(one.id)
-            self._changes.append(change)
-            self.result.updated += 1
+            return Fate.UNCHANGED
+        if self._mode is Mode.CREATE:
+            return self._skip(row, Reason.IN_THE_BOOK)
+        if register.NAME_FIELDS & change.after.keys() and is_other_name(one, row.values):
+            self._note_problem(
+                row, name_field(row.values), name_in(row.values), Reason.RENAMED, other=one.name
+            )
+        register.write_fields(self._book, [(one.id, change.after)], _IMPORTED)
+        self._matcher.forget(one.id)
+        self._changes.append(change)
+        self.result.updated += 1
+        return Fate.UPDATED
+
+    def _drop_what_came_back(self) -> None:
+        """Rows that say different things of one person, and leave her as she was, changed nobody."""
+        of_one: dict[int, list[Change]] = {}
+        for change in self._changes if self.result.updated > 1 else ():
+            of_one.setdefault(change.subject, []).append(change)
+        back = {who: len(changes) for who, changes in of_one.items() if _lead_back(changes)}
+        self._changes = [one for one in self._changes if one.subject not in back]
+        self.result.updated -= sum(back.values())
+        self.result.unchanged += sum(back.values())
 
     def _freed(self, row: Row, one: Customer | None) -> dict[str, Any]:
         """The row's values without a card number that is somebody else's; that goes to the notes."""
@@ -161,13 +241,19 @@ class _TakingOver:
         """A row's values as `register.insert` takes them."""
         for name in CONSENTS.keys() & values.keys():
             values[CONSENTS[name]] = values.pop(name)
+        form = values.pop("form_in_name", None)
+        if form:
+            values["form_of_address"] = form
         note = values.pop("notes", None)
         return values | new_note(self._book, note) if note else values
 
-    def _skip(self, row: Row, why: Reason) -> None:
+    def _skip(self, row: Row, why: Reason) -> Fate:
         kind, value = tokens_of(row.values)[0]
-        self._note_problem(row, kind, value if kind != "name" else name_in(row.values), why)
+        if kind == "name":
+            kind, value = name_field(row.values), name_in(row.values)
+        self._note_problem(row, kind, value, why)
         self.result.skipped += 1
+        return Fate.SKIPPED
 
     def _note_problem(self, row: Row, name: str, value: str, why: Reason, **facts: str) -> None:
         self.result.problems.append(
@@ -177,13 +263,18 @@ class _TakingOver:
     def _write(self) -> None:
         """Writes the new people of the batch so far."""
         if self._new:
-            ids = register.insert(self._book, self._new, how="import", language=self._language)
-            self._changes += map(_added, ids)
+            self._added += register.insert(self._book, self._new, how="import")
             self._new.clear()
 
 
-def _added(customer: int) -> Change:
-    return Change(kind=KIND, subject=customer, before=_ADDED.before, after=_ADDED.after)
+def _lead_back(changes: Sequence[Change]) -> bool:
+    """Whether a person's changes, one after the other, leave her as she was."""
+    before: dict[str, Any] = {}
+    after: dict[str, Any] = {}
+    for change in changes:
+        before = {**change.before, **before}
+        after |= change.after
+    return before == after
 
 
 def _contact_headers(opened: OpenedList) -> list[str]:

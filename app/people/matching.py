@@ -1,6 +1,7 @@
 """Which customer a row of somebody's list is about, if she is in the book already."""
 
 import json
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -14,6 +15,7 @@ Values = Mapping[str, Any]
 Token = tuple[str, str]
 """Something that may tell who somebody is: (`external_id`, …), (`phone`, …), or (`name`, …)."""
 
+_PERSON = frozenset({"first_name", "last_name"})
 _LIKELY = 4_000  # people of a batch that are read together
 _MANY = 50  # holders of one phone beyond which the name is looked for first
 
@@ -32,17 +34,41 @@ def name_in(values: Values) -> str:
     return person or values.get("company", "")
 
 
+def name_field(values: Values) -> str:
+    """The field that the name in a row is found by."""
+    fields = ("last_name", "first_name", "company")
+    return next((name for name in fields if values.get(name)), "")
+
+
+def is_other_name(one: Customer, values: Values) -> bool:
+    """Whether the row names somebody who shares no word with her: perhaps a number that went on."""
+    hers, said = words_of(one.name), words_of(name_in(values))
+    has_name = bool(one.first_name or one.last_name or one.company)
+    return has_name and bool(hers and said) and set(hers).isdisjoint(said)
+
+
 def merged(one: Customer, values: Values) -> dict[str, Any]:
     """The fields to write so that `one` also has what the row says. A blank never erases anything;
-    a new phone or e-mail becomes the main one; tags come together; a year of birth is not lost.
+    a new phone or e-mail becomes the main one; tags come together; a year of birth is not lost; what
+    is written with fewer accents, in other capitals or in another order is nothing new.
     """
     now = register.fields_of(one)
-    wanted = {name: value for name, value in values.items() if name in register.COLUMNS}
+    wanted = {
+        name: value
+        for name, value in values.items()
+        if name in register.COLUMNS and not _is_same_text(now[name], value)
+    }
+    if one.first_name and one.last_name and same_name(one.name, name_in(values)):
+        wanted = {
+            name: value
+            for name, value in wanted.items()
+            if name not in _PERSON or fold(value) == fold(now[name])
+        }
     if str(wanted.get("birthday", ""))[:1] == "-" and one.birthday:
         wanted = _without_losing_the_year(wanted, str(one.birthday))
     for name in ("phones", "emails", "tags"):
-        known = {fold(value) for value in now[name]}
-        new = [value for value in values.get(name, ()) if fold(value) not in known]
+        known = {_told_apart(value) for value in now[name]}
+        new = [value for value in values.get(name, ()) if _told_apart(value) not in known]
         if new:
             wanted[name] = [*now[name], *new] if name == "tags" else [*new, *now[name]]
     for purpose in ("post", "email", "phone"):
@@ -50,6 +76,22 @@ def merged(one: Customer, values: Values) -> dict[str, Any]:
         if said is not None:
             wanted[f"consent:{purpose}"] = said
     return wanted
+
+
+def _is_same_text(hers: Any, said: Any) -> bool:
+    """Whether `said` differs at most in capitals and signs, and has no accents that hers has not."""
+    if hers == said or not isinstance(hers, str) or not isinstance(said, str):
+        return bool(hers == said)
+    return fold(hers) == fold(said) and _accents(said) <= _accents(hers)
+
+
+def _accents(text: str) -> int:
+    return sum(not char.isascii() for char in unicodedata.normalize("NFC", text))
+
+
+def _told_apart(text: str) -> str:
+    """What tells a tag, phone or e-mail from another: `#VIP` and `vip` are one."""
+    return " ".join(words_of(text)) or text
 
 
 def has_note(one: Customer, text: str) -> bool:
@@ -107,8 +149,8 @@ class Matcher:
 
     def somebody_with(self, tokens: Sequence[Token]) -> tuple[str, str, str] | None:
         """Somebody who has the same phone or e-mail: (`phone` or `email`, its value, her name)."""
-        for kind, value in self._known.intersection(tokens):
-            if kind in {"phone", "email"}:
+        for kind, value in tokens:
+            if kind in {"phone", "email"} and (kind, value) in self._known:
                 for number in self._having(kind, value):
                     return kind, value, self.person(number).name
         return None
@@ -141,7 +183,7 @@ class Matcher:
                 holders = [number for number in namesakes if self._has(number, kind, value)]
             yield from holders
         elif kind == "name":
-            yield from self._namesakes(name_in(values))
+            yield from self._namesakes(name_in(values), values)
         else:
             yield from self._book.column(
                 f"SELECT id FROM customers WHERE {kind} = ? AND NOT removed", (value,)
@@ -162,16 +204,26 @@ class Matcher:
             )
         )
 
-    def _namesakes(self, name: str) -> list[int]:
-        words = " ".join(f'"{word}"' for word in words_of(name))
+    def _namesakes(self, name: str, values: Values | None = None) -> list[int]:
+        """People of this name; with `values` only those who may have all of them."""
+        words = _quoted(words_of(name))
         if not words:  # signs alone, which search does not know
             return self._book.column(
                 "SELECT id FROM customers WHERE NOT removed"
                 " AND ? IN (trim(ifnull(first_name, '') || ' ' || ifnull(last_name, '')), company)",
                 (name,),
             )
+        values = values or {}
+        plainly = {k: values[k] for k in values if k in register.COLUMNS and k != "birthday"}
+        others = [*values.get("tags", ()), values.get("city", "")]
+        beside = _quoted(word for text in others for word in words_of(text))
         return self._book.column(
-            "SELECT rowid FROM customer_words WHERE customer_words MATCH ?", (f"name : ({words})",)
+            "SELECT w.rowid FROM customer_words w JOIN customers c ON c.id = w.rowid"
+            f" WHERE customer_words MATCH ? {''.join(f' AND c.{name} IS ?' for name in plainly)}",
+            (
+                f"name : ({words})" + (f" AND other : ({beside})" if beside else ""),
+                *plainly.values(),
+            ),
         )
 
     def _is_about(self, values: Values, kind: str, number: int) -> bool:
@@ -192,8 +244,9 @@ def _in_waiting(book: Book, headers: Sequence[str]) -> dict[tuple[str, ...], int
     """By name, the people without any phone, e-mail or number, of whom a note keeps what stood under
     one of `headers` (those of phones and e-mails) and could not be read.
     """
-    begins = " OR ".join(["n.text LIKE ? OR n.text LIKE ?"] * len(headers))
-    likes = [like for one in headers for like in (f"{one}: %", f"%\n{one}: %")]
+    some = list(dict.fromkeys(headers))[:_MANY]
+    begins = " OR ".join(["n.text LIKE ? OR n.text LIKE ?"] * len(some))
+    likes = [like for one in some for like in (f"{one}: %", f"%\n{one}: %")]
     rows = book.execute(
         "SELECT c.id, c.first_name, c.last_name, c.company FROM notes n"
         f" JOIN customers c ON c.id = n.customer WHERE ({begins or 'FALSE'}) AND NOT c.removed"
@@ -207,6 +260,10 @@ def _in_waiting(book: Book, headers: Sequence[str]) -> dict[tuple[str, ...], int
         ): row["id"]
         for row in rows
     }
+
+
+def _quoted(words: Iterable[str]) -> str:
+    return " ".join(f'"{word}"' for word in words)
 
 
 def _name_key(name: str | None) -> tuple[str, ...]:

@@ -2,45 +2,39 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-TITLES_BEFORE = frozenset(
-    """ing mgr bc mudr mvdr judr phdr rndr paeddr thdr thlic thmgr pharmdr dr prof doc akad ak arch
-    mga bca mddr dipl dipl-ing mag phmr rsdr drsc csc plk gen kpt mjr pplk por npor prap rev fr
-    rabbi
-    д-р др проф доц акад ד"ר דר פרופ פרופ' פרופ׳ ד״ר רו"ח עו"ד רו״ח עו״ד הרב dr.med""".split()
+from app.people.name_words import (
+    COURTESIES,
+    GENERATIONS,
+    JOINS_TITLES,
+    LEADING_PARTICLES,
+    MARRIED,
+    SHORT_TITLES,
+    SMALL_PARTICLES,
+    TITLES_AFTER,
+    TITLES_BEFORE,
 )
-TITLES_AFTER = frozenset(
-    """phd csc drsc mba dis dsc llm llb md mph msc bsc ba ma jr sr ml st dds artd thd cpa esq msw
-    rn mpa bba
-    ll.m ph.d mgr bc drhc feng ceng dba cfa ii iii iv""".split()
-)
-JOINS_TITLES = frozenset({"et", "&"})
-GENERATIONS = frozenset({"ml", "st", "jr", "sr", "nejml", "nejst", "ii", "iii", "iv", "мл", "ст"})
-PARTICLES = frozenset(
-    """van der den de la le du des von zu zum zur dos da das di del della dal ter ten te af av bar
-    ben bin ibn al el
-    el- al- st saint mac בן בר אבן דה בת אל фон ван де оглы улы қызы""".split()
-)
-LEADING_PARTICLES = PARTICLES - {"te", "st", "mac", "оглы", "улы", "қызы"}
-SMALL_PARTICLES = frozenset(
-    "van der den de la le du des von zu zum zur dos da di del della dal ter ten af".split()
-)
+
+IN_BRACKETS = re.compile(r"\s*[(\[]\s*([^()\[\]]*?)\s*[)\]]\s*")
 HONORARY = re.compile(r"\bdr\.?\s*h\.\s*c\.", re.IGNORECASE)
-COUPLE = re.compile(r"^(.+?)\s+(?:a|und|and|&|\+|og|и|мен|ו-?)\s+(.+)$", re.IGNORECASE)
+COUPLE = re.compile(r"^(.+?)\s+(?:a|und|and|&|\+|/|og|и|мен|ו-?)\s+(.+)$", re.IGNORECASE)
 HEBREW_AND = re.compile(r"^([\u05d0-\u05ea]+) ו([\u05d0-\u05ea]{2,}) (.+)$")
-COUPLES_NAME = re.compile(r"(?:ovi|ových|ovci|ovým|skí|cí|ští|čtí)$")
+COUPLES_NAME = re.compile(r"\w{2}(?:ovi|ových|ovci)$")
 COMPANY = re.compile(
     r"""(?:^|[\s,(])(?:s\.?\s?r\.?\s?o\.?|a\.\s?s\.?|v\.\s?o\.\s?s\.?|k\.\s?s\.?|spol\.\s?s\s?r\.\s?o\.?|z\.\s?s\.?|z\.\s?ú\.?
     |o\.\s?p\.\s?s\.?|aps|a/s|i/s|k/s|ivs|p/s|gmbh|ag|ug|kg|ltd\.?|limited|llc|l\.l\.c\.?|inc\.?|corp\.?|plc|llp|s\.a\.|sp\.\s?z\s?o\.?\s?o\.?|sarl|b\.?v\.|kft\.?
     |тоо|жшс|ооо|зао|оао|пао|ао|ип|жк|ақ|тдо|בע["״]מ|בעמ|ע["״]ר|חל["״]צ)(?:$|[\s,)])""",
     re.IGNORECASE | re.VERBOSE,
 )
-SURNAME_ENDING = re.compile(r"(?:ová|ová-.*|ská|cká)$", re.IGNORECASE)
+SURNAME_ENDING = re.compile(
+    r"(?:ová|ová-.*|ská|cká|\w{3}(?:ов|ова|ев|ева|ёв|ёва)|ский|ская|цкий|цкая|енко)$", re.IGNORECASE
+)
+PATRONYMIC = re.compile(
+    r"(?:ович|евич|ьич|кич|мич|овна|евна|ична|ұлы|улы|қызы|кызы|оглы)$", re.IGNORECASE
+)
 INNER_CAPITAL = re.compile(r"^(mc|o['’]|d['’]|l['’])(\w)(.*)$", re.IGNORECASE)
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*", re.UNICODE)
-PLAIN_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,24 +47,63 @@ class Name:
     title_after: str = ""
     company: str = ""
     form_of_address: str = ""
+    remark: str = ""
 
 
 def split_name(text: str, *, last_first: bool = False) -> Name:
-    """A whole name taken apart. `last_first` where the column says so: `Novák Jan`."""
+    """A whole name taken apart. `last_first` where the column says so: `Novák Jan`.
+
+    What stood in brackets is the `remark`.
+    """
     text = " ".join(text.split())
     if is_company(text):
         return Name(company=text)
-    before, words, after = without_titles(text)
-    couple = _couple(" ".join(words).rstrip(","))
+    bare, remark = without_brackets(text)
+    form, said = without_courtesy(bare)
+    before, words, after = without_titles(said)
+    couple = _couple(" ".join(words).rstrip(",")) or _two_people(words)
     if couple:
-        return couple
+        return replace(couple, remark=remark)
     first, last = _first_and_last(words, last_first=last_first)
+    if form == MARRIED:  # `rodina Novákova` is written so, and sorted by its name
+        first, last = bare.partition(" ")[0], " ".join(words)
+    elif form and not last:  # `pan Novák`
+        first, last = "", first
     return Name(
         title_before=before,
         first_name=with_capitals(first),
         last_name=with_capitals(last),
         title_after=after,
+        form_of_address=MARRIED if not first and COUPLES_NAME.search(last) else form,
+        remark=remark,
     )
+
+
+def without_brackets(text: str) -> tuple[str, str]:
+    """The name, and what stood beside it in brackets."""
+    bare = IN_BRACKETS.sub(" ", text).strip()
+    return (bare, ", ".join(filter(None, IN_BRACKETS.findall(text)))) if bare else (text, "")
+
+
+def is_couple(first_names: str) -> bool:
+    """`Jan a Petra`: two people in the column for first names."""
+    return COUPLE.match(first_names) is not None
+
+
+def without_courtesy(text: str) -> tuple[str, str]:
+    """The form of address that a `paní` or `Mr` before the name tells, "" for none, and the name."""
+    first, _, rest = text.partition(" ")
+    form = COURTESIES.get(first.lower().rstrip(".,"), "")
+    return (form, rest.strip()) if form and rest else ("", text)
+
+
+def last_name_stands_first(text: str) -> bool | None:
+    """Whether the last name visibly stands first or last in a whole name; None when it does not show."""
+    _, words, _ = without_titles(without_courtesy(text)[1])
+    if len(words) != 2 or "," in text:  # noqa: PLR2004 - of more words any may be the surname
+        return None
+    leads, trails = (bool(SURNAME_ENDING.search(word)) for word in words)
+    return None if leads == trails else leads
 
 
 def is_company(text: str) -> bool:
@@ -80,27 +113,34 @@ def is_company(text: str) -> bool:
 
 def without_titles(text: str) -> tuple[str, list[str], str]:
     """Titles before, the words of the name (a comma stays with its word), titles after."""
-    parts = HONORARY.sub("dr.h.c.", text).replace(",", ", ").split()
+    parts = [
+        part
+        for word in HONORARY.sub("dr.h.c.", text).replace(",", ", ").split()
+        for part in _unglued(word)
+    ]
     start, end = 0, len(parts)
     while start < end and _is_title_before(parts[start], start):
         start += 1
-    while end > start + 1 and _is_title_after(parts[end - 1]):
+    while end > start + 1 and _is_title_behind(parts, end - 1, shouts=text.isupper()):
         end -= 1
     if end < len(parts):
         parts[end - 1] = parts[end - 1].rstrip(",")
     while end < len(parts) and not _key(parts[end]):
         end += 1
+    among = [word for word in parts[start + 1 : end] if _is_title_among(word)]
+    behind = parts[end:]
+    leading = [word for word in behind if _key(word) in TITLES_BEFORE - TITLES_AFTER]
     return (
-        " ".join(parts[:start]).rstrip(","),
-        [word for word in parts[start:end] if word != ","],
-        (" ".join(parts[end:]).strip(", ")),
+        " ".join([*parts[:start], *(word.rstrip(",") for word in among + leading)]).rstrip(","),
+        [word for word in parts[start:end] if word != "," and word not in among],
+        " ".join(word for word in behind if word not in leading).strip(", "),
     )
 
 
 @lru_cache(maxsize=16384)
 def with_capitals(name: str) -> str:
     """`JAN O'BRIEN-NOVÁKOVÁ` and `jan novák` put right; a name in mixed letters is left as it is."""
-    if name.upper() == name.lower() or not (_shouts(name) or name.islower()):
+    if "@" in name or name.upper() == name.lower() or not (_shouts(name) or name.islower()):
         return name
     parts = name.lower().split(" ")
     last = len(parts) - 1
@@ -128,7 +168,12 @@ def _first_and_last(parts: list[str], *, last_first: bool) -> tuple[str, str]:
         return " ".join(parts[comma + 1 :]).strip(","), " ".join(parts[: comma + 1]).rstrip(",")
     parts = [word.rstrip(",") for word in parts]
     if len(parts) < 2:  # noqa: PLR2004 - one word cannot be divided
-        return ("", " ".join(parts)) if last_first else (" ".join(parts), "")
+        is_last = last_first or any(
+            SURNAME_ENDING.search(p) or COUPLES_NAME.search(p) for p in parts
+        )
+        return ("", " ".join(parts)) if is_last else (" ".join(parts), "")
+    if all(part.islower() and part in LEADING_PARTICLES for part in parts[:-1]):
+        return "", " ".join(parts)
     if last_first or _last_name_leads(parts):
         cut = _end_of_leading_last_name(parts)
         return " ".join(parts[cut:]), " ".join(parts[:cut])
@@ -137,7 +182,11 @@ def _first_and_last(parts: list[str], *, last_first: bool) -> tuple[str, str]:
 
 
 def _last_name_leads(parts: list[str]) -> bool:
-    """`Nováková Jana`: in Czech and Slovak the ending gives the surname away."""
+    """`Nováková Jana`, `Иванов Иван Иванович`, `van der Berg Jan`: the form gives the surname away."""
+    if PATRONYMIC.search(parts[-1]) and len(parts) > 2:  # noqa: PLR2004 - surname, name, father's name
+        return True
+    if parts[0].islower() and parts[0] in LEADING_PARTICLES:
+        return True
     return bool(SURNAME_ENDING.search(parts[0])) and not SURNAME_ENDING.search(parts[-1])
 
 
@@ -156,6 +205,17 @@ def _start_of_last_name(parts: list[str]) -> int:
     while cut > 1 and parts[cut - 1].lower() in LEADING_PARTICLES:
         cut -= 1
     return cut
+
+
+def _two_people(words: list[str]) -> Name | None:
+    """`Anna Nováková, Petr Novák`: two whole names with a comma between them."""
+    if len(words) != 4 or not words[1].endswith(",") or words[3].endswith(","):  # noqa: PLR2004
+        return None
+    names = [[word.rstrip(",") for word in pair] for pair in (words[:2], words[2:])]
+    if not any(SURNAME_ENDING.search(last) and not SURNAME_ENDING.search(n) for n, last in names):
+        return None
+    first = f"{' '.join(words[:2])} {words[2]}"
+    return Name(first_name=first, last_name=words[3], form_of_address=MARRIED)
 
 
 def _couple(text: str) -> Name | None:
@@ -184,11 +244,31 @@ def _is_title_before(word: str, at: int) -> bool:
     return key in TITLES_BEFORE and (word.endswith((".", ",", '"', "'", "׳")) or not word.islower())
 
 
-def _is_title_after(word: str) -> bool:
+def _is_title_among(word: str) -> bool:
+    """`Novák Ing. Jan`, as lists by last name have it."""
     key = _key(word)
+    return word.endswith(".") and len(key) > 1 and key in TITLES_BEFORE and key not in GENERATIONS
+
+
+def _is_title_behind(parts: list[str], at: int, *, shouts: bool) -> bool:
+    """`shouts` where the whole name is in capitals, and `MA` may be somebody's name."""
+    word, key, is_apart = parts[at], _key(parts[at]), parts[at - 1].endswith(",")
     if key in GENERATIONS:
         return False
+    if key in TITLES_BEFORE and is_apart:
+        return True
+    if shouts and key in SHORT_TITLES and not word.endswith("."):
+        return is_apart
     return not key or (key in TITLES_AFTER and (word.endswith(".") or not word.istitle()))
+
+
+def _unglued(word: str) -> list[str]:
+    """`JUDr.Ing.Jan` → `JUDr.`, `Ing.`, `Jan`."""
+    head, point, rest = word.partition(".")
+    is_more = rest[:2].isalpha() and len(rest) > 2  # noqa: PLR2004 - `dr.h.c.` is one title
+    if point and is_more and head.lower() in TITLES_BEFORE:
+        return [f"{head}.", *_unglued(rest)]
+    return [word]
 
 
 def _key(word: str) -> str:

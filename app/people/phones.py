@@ -3,18 +3,28 @@
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from phonenumbers import PhoneNumber
 
 E164_SIGN = "+"
 FROM_ABROAD = "00"
 FEWEST_DIGITS = 6
 FEWEST_CLOSE_DIGITS = 9
-SEVERAL = re.compile(r"[;|\n\r]+")
+MOST_DIGITS = 2 * 17
+"""Of two numbers with all that may be dialled before them; more is no pair of phones."""
+SEVERAL = re.compile(r"[;|\n\r]+|:::")
 SEVERAL_PERHAPS = re.compile(
     r"\s*[,/\\&]\s*|\s+(?:a|i|and|or|nebo|alebo|og|eller|и|или|және|או|\+(?=\s))\s+", re.IGNORECASE
 )
 FIRST = re.compile(r"[+\d]")
 AFTER = re.compile(r"\D+$")
 WORD = re.compile(r"[^\W\d_]{2,}")
+RUN = re.compile(r"\+?\(?\d[\d ()./\u2010-\u2015-]{4,}\d")
+NEIGHBOUR = re.compile(r"(?<=\d)\s*/\s*\d{1,3}$")
+TRUNK_ABROAD = re.compile(r"(?<=\d)\s*\(0\)\s*(?=\d)")
+"""The 0 of `+420 (0) 603…`, which is dialled at home only."""
 PHONE_WORDS = frozenset(
     """tel telefon telefón telefonní telefónne číslo cislo mobil mobilní mob gsm phone
     telephone mobile cell number no nr tlf telefonnummer mobilnummer whatsapp viber
@@ -50,10 +60,10 @@ def read_phones(text: str, country: str | None) -> Phones:
     remarks: list[str] = []
     for piece in split_phones(text):
         number, remark = _with_remark(piece, country)
-        if number is None:
+        found = (number,) if number else _run_together(piece, country)
+        if not found:
             refused.append(piece)
-        elif number not in numbers:
-            numbers.append(number)
+        numbers += (one for one in found if one not in numbers)
         if remark:
             remarks.append(remark)
     return Phones(numbers=tuple(numbers), refused=tuple(refused), remark=", ".join(remarks))
@@ -83,6 +93,8 @@ def read_phone(text: str, country: str | None) -> str | None:
     if extension:
         number = read_phone(written[: extension.start()], country)
         return None if number is None else f"{number} {extension[1]}"
+    if written.startswith((E164_SIGN, FROM_ABROAD)):
+        written = TRUNK_ABROAD.sub("", written)
     if country is None and not written.startswith(E164_SIGN):
         return text.strip() if any(map(str.isdigit, text)) else None
     return e164(written, country)
@@ -123,9 +135,48 @@ def _with_remark(piece: str, country: str | None) -> tuple[str | None, str]:
     if number is None and after and WORD.search(after[0]) and not is_damaged(piece):
         number = read_phone(piece[: after.start()], country)
         beside += WORD.findall(after[0])
-    if number is None or number == piece:
+    if number is None:
+        return _with_more_digits(piece, country) or _among_words(piece, country)
+    if number == piece:
         return number, ""
-    return number, " ".join(word for word in beside if word.lower() not in PHONE_WORDS)
+    beside = [word for word in beside if word.lower() not in PHONE_WORDS]
+    return number, " ".join([*beside, *_after_a_comma(piece, number, country)])
+
+
+def _after_a_comma(piece: str, number: str, country: str | None) -> list[str]:
+    """`603 118 274, 12345`: digits that belong to no number are kept as they stand."""
+    head, _, tail = piece.partition(",")
+    says_more = any(map(str.isdigit, tail)) and read_phone(head, country) == number
+    return [tail.strip()] if says_more else []
+
+
+def _with_more_digits(piece: str, country: str | None) -> tuple[str, str] | None:
+    """`541 123 456 / 7`: a number with the ending of its neighbour."""
+    ending = NEIGHBOUR.search(piece)
+    number = e164(piece[: ending.start()].strip(), country) if ending else None
+    return (number, ending[0].strip()) if number and ending else None
+
+
+def _among_words(piece: str, country: str | None) -> tuple[str | None, str]:
+    """The one number in a sentence, `po 17. hodině 603 118 274`, and what stands around it."""
+    runs = [run for run in RUN.finditer(piece) if e164(run[0], country)]
+    if len(runs) != 1 or is_damaged(piece) or not any(map(str.isalpha, piece)):
+        return None, ""
+    (run,) = runs
+    around = f"{piece[: run.start()]} {piece[run.end() :]}".split()
+    return e164(run[0], country), " ".join(around).strip(" ,.:-()")
+
+
+def _run_together(piece: str, country: str | None) -> tuple[str, ...]:
+    """`603 118 274 777 000 111`: two numbers, where the digits divide into two in one way at least."""
+    words = piece.replace("+", " +").split()
+    if sum(map(str.isdigit, piece)) > MOST_DIGITS:
+        return ()
+    for cut in range(1, len(words)):
+        both = (e164(" ".join(words[:cut]), country), e164(" ".join(words[cut:]), country))
+        if both[0] and both[1]:
+            return both[0], both[1]
+    return ()
 
 
 def _split_perhaps(piece: str) -> list[str]:
@@ -141,17 +192,29 @@ def _split_perhaps(piece: str) -> list[str]:
 def _by_library(text: str, country: str | None) -> str | None:
     import phonenumbers as library
 
+    if any(map(str.isalpha, text)):  # the library would dial them: `(Eva)` as 382
+        return None
     try:
         parsed = library.parse(text, country)
     except library.NumberParseException:
         return None
-    if not library.is_valid_number(parsed) and text.startswith("0"):
-        without_zero = _by_library(text.lstrip("0 "), country)
-        if without_zero and library.is_valid_number(library.parse(without_zero)):
-            return without_zero
-    if not library.is_possible_number(parsed):
-        return None
+    if not library.is_valid_number(parsed):
+        if text.startswith("0"):
+            without_zero = _by_library(text.lstrip("0 "), country)
+            if without_zero and library.is_valid_number(library.parse(without_zero)):
+                return without_zero
+        if not _is_usual(parsed):
+            return None
     return library.format_number(parsed, library.PhoneNumberFormat.E164)
+
+
+def _is_usual(parsed: "PhoneNumber") -> bool:
+    """As long as the numbers that people there have, and not one digit again and again."""
+    import phonenumbers as library
+
+    kinds = (library.PhoneNumberType.FIXED_LINE, library.PhoneNumberType.MOBILE)
+    is_long_enough = any(library.is_possible_number_for_type(parsed, kind) for kind in kinds)
+    return is_long_enough and len(set(str(parsed.national_number))) > 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """A customer as the plain field names of files and commands, and nothing but text, flags and lists."""
 
+import re
 from typing import Any
 
 from app.people.customer import Customer
@@ -30,6 +31,9 @@ FIELDS = (
 )
 
 
+_EXTENSION = re.compile(r"(?<=\d) \D.*$")
+
+
 def plain(customer: Customer) -> dict[str, Any]:
     """`id` and every field of `FIELDS`: text or None, tags a list, consents True, False or None."""
     values = {name: getattr(customer, name, None) for name in FIELDS}
@@ -37,7 +41,7 @@ def plain(customer: Customer) -> dict[str, Any]:
         {"id": customer.id}
         | values
         | {
-            "phone": next(iter(customer.phones), None),
+            "phone": next(map(_without_extension, customer.phones), None),
             "email": next(iter(customer.emails), None),
             "birthday": str(customer.birthday) if customer.birthday else None,
             "tags": list(customer.tags),
@@ -47,3 +51,8 @@ def plain(customer: Customer) -> dict[str, Any]:
             "consent_phone": customer.consent("phone"),
         }
     )
+
+
+def _without_extension(phone: str) -> str:
+    """E.164 has no word for the line behind a switchboard."""
+    return _EXTENSION.sub("", phone) if phone.startswith("+") else phone

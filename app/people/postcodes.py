@@ -25,7 +25,12 @@ DIGITS: Mapping[str, int] = {
     "PL": 5,
     "KZ": 6, "RU": 6, "IL": 7, "RO": 6, "IN": 6, "CN": 6,
 }  # fmt: skip
-COUNTRY_BEFORE = re.compile(r"^([A-Z]{1,3})\s*-\s*(?=\d)")
+COUNTRY_BEFORE = re.compile(r"^([A-Z]{1,3})-?(?=\d)")
+# Letters of cars, written before a code, where they are not those of the country.
+ON_CARS: Mapping[str, str] = {
+    "D": "DE", "A": "AT", "F": "FR", "I": "IT", "E": "ES", "B": "BE", "S": "SE", "N": "NO", "H": "HU",
+    "L": "LU", "P": "PT", "FIN": "FI", "SLO": "SI",
+}  # fmt: skip
 # Countries with codes that begin with 0, which a spreadsheet takes for a number and drops.
 LOSES_ZERO = frozenset("US SK PL DE FR IT ES FI EE DK NO AU KZ RO UA CN".split())
 FRACTION = re.compile(r"(\d+)[.,]0+$")
@@ -39,7 +44,7 @@ def postal_code(text: str, country: str | None) -> str:
         return written
     bare = written.replace(" ", "")
     if not bare.isdigit():
-        bare = COUNTRY_BEFORE.sub("", bare.upper()).replace("-", "")
+        bare = _without_country(bare.upper(), country).replace("-", "")
     digits = DIGITS.get(country)
     if digits and bare.isdigit() and len(bare) == digits - 1 and country in LOSES_ZERO:
         bare = bare.zfill(digits)
@@ -48,3 +53,10 @@ def postal_code(text: str, country: str | None) -> str:
         return shape[1].join(found.groups())
     fits = bare.isascii() and bare.isdigit() and len(bare) == digits
     return bare if fits else written
+
+
+def _without_country(bare: str, country: str) -> str:
+    """`CZ-11000` without its letters; another country's are left, for its code is none of ours."""
+    found = COUNTRY_BEFORE.match(bare)
+    is_ours = found and ON_CARS.get(found[1], found[1]) == country
+    return bare[found.end() :] if found and is_ours else bare

@@ -3,19 +3,20 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from operator import itemgetter
 from typing import Any
 
+from app import values
 from app.clock import moment
 from app.keeping.database import Book
-from app.keeping.uids import new_uid
+from app.keeping.uids import new_uids
 from app.people import search
-from app.people.alphabet import sort_key
 from app.people.birthday import Birthday
 from app.people.customer import FLAGS, LISTS, TEXT_FIELDS, Consent, Customer, CustomerId, Note
+from app.people.order import keys_of, language_of
 
 COLUMNS = (*TEXT_FIELDS, "household", *FLAGS)
 NAME_FIELDS = frozenset({"first_name", "last_name", "company"})
+SORTED_BY = NAME_FIELDS | {"city"}
 _CHUNK = 500  # bound values in one statement, far under SQLite's own limit
 _FIELD_OF_KIND = {kind: field for field, kind in LISTS.items()}
 
@@ -47,19 +48,25 @@ def note_field(note: Note) -> dict[str, Any]:
     }
 
 
-def write_fields(book: Book, changed: Iterable[tuple[int, Mapping[str, Any]]], *, how: str) -> None:
-    """Writes for each customer only her fields, as `fields_of` names them, and her words for search;
-    `how` says where a consent came from.
-    """
+@values.value
+class Said:
+    """How a consent came, and what was asked."""
+
+    how: str
+    wording: str = ""
+
+
+def write_fields(book: Book, changed: Iterable[tuple[int, Mapping[str, Any]]], said: Said) -> None:
+    """Writes for each customer only her fields, as `fields_of` names them, and her words for search."""
     written = []
     for customer, fields in changed:
-        write_unindexed(book, customer, fields, how=how)
+        write_unindexed(book, customer, fields, said)
         written.append(customer)
     for start in range(0, len(written), _CHUNK):
         search.index(book, written[start : start + _CHUNK])
 
 
-def write_unindexed(book: Book, customer: int, fields: Mapping[str, Any], *, how: str) -> None:
+def write_unindexed(book: Book, customer: int, fields: Mapping[str, Any], said: Said) -> None:
     """Writes her fields; the caller has `search.index` bring her words up to date."""
     _write_columns(book, customer, {k: v for k, v in fields.items() if k in COLUMNS})
     for name in LISTS.keys() & fields.keys():
@@ -69,60 +76,59 @@ def write_unindexed(book: Book, customer: int, fields: Mapping[str, Any], *, how
         if kind == "note":
             _write_note(book, customer, key, value)
         elif kind == "consent":
-            write_consents(book, [(customer, key, value)], how=how)
-    if NAME_FIELDS & fields.keys():
-        _write_sort_key(book, customer)
+            _write_consents(book, [(customer, key, value)], said)
+    if SORTED_BY & fields.keys():
+        _write_keys(book, customer)
 
 
-def insert(
-    book: Book, newcomers: Sequence[Mapping[str, Any]], *, how: str, language: str
-) -> list[int]:
+def insert(book: Book, newcomers: Sequence[Mapping[str, Any]], *, how: str) -> list[int]:
     """Writes new customers, many at a time, within the caller's transaction; answers their ids."""
     first = 1 + (book.value("SELECT max(id) FROM customers") or 0)
     people = list(enumerate(newcomers, first))
-    at, stamp = book.now(), book.stamp()
+    said = set().union(*newcomers)
+    columns = [name for name in COLUMNS if name in said]
+    unsaid: dict[str, Any] = dict.fromkeys(said.intersection(FLAGS), 0)
+    stamp, uids = book.stamp(), new_uids(book.now(), len(people))
+    language = language_of(book)
     book.connection.executemany(
-        _INSERT,
+        _insert_into(columns),
         [
-            (number, new_uid(at), stamp, key_of(fields, language), *_columns({**_BLANK, **fields}))
-            for number, fields in people
+            (
+                number,
+                uid,
+                stamp,
+                *keys_of(fields, language),
+                *map({**unsaid, **fields}.get, columns),
+            )
+            for uid, (number, fields) in zip(uids, people, strict=True)
         ],
     )
     book.connection.executemany(_INSERT_PARTICULAR, _particulars(people))
-    _write_records(book, people, how=how)
+    if any(":" in name for name in said):
+        _write_records(book, people, how=how)
     search.index_new(book, people)
     return [number for number, _ in people]
 
 
-def write_consents(book: Book, said: Iterable[tuple[int, str, bool | None]], *, how: str) -> None:
+def _write_consents(book: Book, told: Iterable[tuple[int, str, bool | None]], said: Said) -> None:
     """Adds records of consent: (customer, purpose, granted or None for "take back what was said")."""
-    at, stamp = book.now(), book.stamp()
+    records, stamp = list(told), book.stamp()
+    uids = new_uids(book.now(), len(records))
     book.connection.executemany(
         "INSERT INTO consents (uid, customer, purpose, granted, wording, at, how, by)"
-        " VALUES (?, ?, ?, ?, '', ?, ?, ?)",
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            (new_uid(at), customer, purpose, granted, stamp, how, book.by)
-            for customer, purpose, granted in said
+            (uid, customer, purpose, granted, said.wording, stamp, said.how, book.by)
+            for uid, (customer, purpose, granted) in zip(uids, records, strict=True)
         ],
     )
 
 
-def key_of(fields: Mapping[str, Any], language: str) -> str:
-    """Where a customer stands in an alphabetical list of a shop with this language."""
-    return sort_key(
-        fields.get("last_name") or "",
-        fields.get("first_name") or "",
-        fields.get("company") or "",
-        language,
-    )
+def _insert_into(columns: Sequence[str]) -> str:
+    names = ("id", "uid", "created_at", "sort_key", "city_key", *columns)
+    return f"INSERT INTO customers ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
 
 
-_BLANK: dict[str, Any] = dict.fromkeys(COLUMNS) | dict.fromkeys(FLAGS, False)
-_columns = itemgetter(*COLUMNS)
-_INSERT = (
-    f"INSERT INTO customers (id, uid, created_at, sort_key, {', '.join(COLUMNS)})"
-    f" VALUES ({', '.join('?' * (len(COLUMNS) + 4))})"
-)
 _INSERT_PARTICULAR = "INSERT INTO particulars (customer, kind, position, value) VALUES (?, ?, ?, ?)"
 
 People = Sequence[tuple[int, Mapping[str, Any]]]
@@ -147,8 +153,8 @@ def _write_records(book: Book, people: People, *, how: str) -> None:
     for number, kind, key, value in records:
         if kind == "note":
             _write_note(book, number, key, value)
-    said = [(number, key, value) for number, kind, key, value in records if kind == "consent"]
-    write_consents(book, said, how=how)
+    told = [(number, key, value) for number, kind, key, value in records if kind == "consent"]
+    _write_consents(book, told, Said(how=how))
 
 
 def _write_columns(book: Book, customer: int, columns: Mapping[str, Any]) -> None:
@@ -174,13 +180,13 @@ def _write_note(book: Book, customer: int, uid: str, note: Mapping[str, Any] | N
         )
 
 
-def _write_sort_key(book: Book, customer: int) -> None:
-    language = book.value("SELECT value FROM settings WHERE name = 'language'") or ""
+def _write_keys(book: Book, customer: int) -> None:
+    """Where she stands in lists, after her name or her town has changed."""
     row = book.execute(
-        "SELECT first_name, last_name, company FROM customers WHERE id = ?", (customer,)
+        "SELECT first_name, last_name, company, city FROM customers WHERE id = ?", (customer,)
     ).fetchone()
-    key = key_of(dict(row), language)
-    book.execute("UPDATE customers SET sort_key = ? WHERE id = ?", (key, customer))
+    keys = keys_of(dict(row), language_of(book))
+    book.execute("UPDATE customers SET sort_key = ?, city_key = ? WHERE id = ?", (*keys, customer))
 
 
 def _load_chunk(book: Book, ids: Sequence[int]) -> dict[int, Customer]:

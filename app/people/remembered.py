@@ -33,7 +33,8 @@ def open_known(
 
     Raises what `open_list` raises; a header that only the memory knows is no `NoHeader`.
     """
-    sheet = read_sheet(path, report, language=place.language)
+    headers = tuple(one.header for one in [*told, *_ever_told(book)])
+    sheet = read_sheet(path, report, headers=headers, language=place.language)
     try:
         opened = arrange(sheet, place, told, name=path.name)
     except (NoHeader, UnknownHeader):
@@ -42,6 +43,11 @@ def open_known(
             raise
         return known
     return recall(book, opened, told, path.name)
+
+
+def _ever_told(book: Book) -> list[Told]:
+    kept = book.column("SELECT mapping FROM remembered_mappings")
+    return [told_from(text) for one in kept for text in json.loads(one)]
 
 
 def _by_memory(

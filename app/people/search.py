@@ -10,14 +10,14 @@ from itertools import chain
 from typing import Any
 
 from app.keeping.database import Book
-from app.people.folding import words_of
+from app.people.folding import words_of, words_once
 
 SHOWN = 50
 _SHORTEST_RUN = 3  # digits of a phone that find it
 _APOSTROPHE = re.compile(r"['’]")
 _NO_DIGIT = re.compile(r"\D")
 _NAMES = ("title_before", "first_name", "last_name", "title_after", "company")
-_OTHERS = ("city", "card_number", "external_id")
+_NUMBERS = ("card_number", "external_id")
 _AT_ONCE = 500
 _INSERT = {
     "customer_words": "INSERT INTO customer_words (rowid, name, other) VALUES (?, ?, ?)",
@@ -96,9 +96,11 @@ def _out_of_step(book: Book, ids: Sequence[int]) -> Iterator[tuple[str, list[int
 
 def _entries(people: People) -> dict[str, list[Entry]]:
     """What stands in each index about `people`."""
+    has_notes = any(name[:5] == "note:" for name in set().union(*(fields for _, fields in people)))
     return {
         "customer_words": [
-            (number, _name_words(fields), _other_words(fields)) for number, fields in people
+            (number, _name_words(fields), _other_words(fields, has_notes=has_notes))
+            for number, fields in people
         ],
         "customer_phones": [
             (number, _digits(fields["phones"])) for number, fields in people if fields.get("phones")
@@ -164,17 +166,20 @@ def _name_words(fields: Mapping[str, Any]) -> str:
     return _joined(texts)
 
 
-def _other_words(fields: Mapping[str, Any]) -> str:
-    texts = [text for text in map(fields.get, _OTHERS) if text]
-    texts += fields.get("emails", ())
-    texts += fields.get("tags", ())
-    texts += [note["text"] for name, note in fields.items() if name.startswith("note:") and note]
-    return _joined(texts)
+def _other_words(fields: Mapping[str, Any], *, has_notes: bool) -> str:
+    """`has_notes` where a note may be among the fields."""
+    own = [text for text in map(fields.get, _NUMBERS) if text]
+    own += fields.get("emails", ())
+    shared = [fields["city"]] if fields.get("city") else []
+    shared += fields.get("tags", ())
+    if has_notes:
+        own += [note["text"] for name, note in fields.items() if name[:5] == "note:" and note]
+    return _joined(shared, own)
 
 
-def _joined(texts: Iterable[str]) -> str:
-    """The words of all `texts`; taken one by one, since towns and first names come again and again."""
-    return " ".join(chain.from_iterable(map(words_of, texts)))
+def _joined(shared: Iterable[str], own: Iterable[str] = ()) -> str:
+    """The words of all texts; those that are `shared`, as towns and first names, come again and again."""
+    return " ".join(chain(*map(words_of, shared), *map(words_once, own)))
 
 
 def _digits(phones: Iterable[str]) -> str:

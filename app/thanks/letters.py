@@ -1,137 +1,134 @@
-"""Letters that the shop sends: their texts, and how names and facts are put into them."""
+"""Letters that the shop sends: which there are, and the different texts of each in every language."""
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
 
 from app.errors import ShopError
+from app.thanks.fields import check
 from resources import path
 from resources.words import SOURCE_LANGUAGE
 
-FIELDS = (
-    "name_in_greeting",
-    "first_name",
-    "last_name",
-    "company",
-    "city",
-    "turning",
-    "shop",
-    "owner",
-)
-"""What a letter may ask for: `{city}`, or `{city|our town}` with what stands in where it is empty."""
-
-_TOKEN = re.compile(r"\{\{|\}\}|\{([^{}\n]*)\}|\{")
+_APOSTROPHES = re.compile(r"['’]")
+_GAPS = re.compile(r"[\s_–—-]+")
 
 
 class UnknownLetter(ShopError):
     """There is no letter called `name`; `known` lists those there are."""
 
 
-class UnknownField(ShopError):
-    """A letter asks for `field`, which is not among the `known` ones."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterKind:
+    """What a letter is for: the `day` it is kept on, the list it goes `to`, the points told in it."""
 
-
-class UnclosedBrace(ShopError):
-    """A letter opens a brace that it does not close; `text` is what follows it."""
+    name: str
+    also: tuple[str, ...] = ()
+    day: str = ""
+    to: str = "all"
+    points: tuple[str, ...] | None = None
+    """None for all there are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Letter:
-    """A text with `{fields}` in three parts.
+class Text:
+    """One way to write a letter, called by its thought: the reason, then the wish to meet again.
 
-    Of the salutations and of the sign-offs the first that can be filled is written.
+    Each line stands for itself and vanishes when it asks for what is not known.
     Raises `UnknownField` and `UnclosedBrace`.
     """
 
     name: str
-    language: str
-    salutation: tuple[str, ...]
-    body: str
-    sign_off: tuple[str, ...]
+    reason: tuple[str, ...]
+    wish: tuple[str, ...]
 
     def __post_init__(self) -> None:
-        for text in (*self.salutation, self.body, *self.sign_off):
-            check(text)
+        for line in (*self.reason, *self.wish):
+            check(line)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """All texts of a letter in one language; `sign_off` and `coupon` where it has its own."""
+
+    name: str
+    language: str
+    texts: tuple[Text, ...]
+    sign_off: tuple[str, ...] = field(default=())
+    coupon: tuple[str, ...] = field(default=())
+
+    def text(self, name: str) -> Text | None:
+        """The text called `name`, if there still is one."""
+        return next((text for text in self.texts if text.name == name), None)
+
+
+@cache
+def letter_kinds() -> Mapping[str, LetterKind]:
+    """Every letter by its name, in the order in which they are offered."""
+    tables = tomllib.loads(path("letters", "kinds.toml").read_text("utf-8"))
+    return {name: _kind(name, table) for name, table in tables.items()}
 
 
 def letter_names() -> tuple[str, ...]:
-    """Every letter there is, by name."""
-    return tuple(sorted(file.stem for file in path("letters", SOURCE_LANGUAGE).glob("*.toml")))
+    return tuple(letter_kinds())
 
 
-def read_letter(name: str, language: str) -> Letter:
+def letter_kind(asked: str) -> LetterKind:
+    """The letter asked for, however it is spelled: `Name-Day`, `we miss you`. Raises `UnknownLetter`."""
+    found = _by_spelling().get(_spelled(asked))
+    if found is None:
+        raise UnknownLetter(name=asked, known=letter_names())
+    return found
+
+
+def read_letter(asked: str, language: str) -> Letter:
     """The letter in `language`, or in English where nobody has written it in that. Raises `UnknownLetter`."""
-    known = letter_names()
-    if name not in known:
-        raise UnknownLetter(name=name, known=known)
+    return _read(letter_kind(asked).name, language)
+
+
+@cache
+def _read(name: str, language: str) -> Letter:
     own = path("letters", language, f"{name}.toml")
     file = own if own.is_file() else path("letters", SOURCE_LANGUAGE, f"{name}.toml")
     parts = tomllib.loads(file.read_text("utf-8"))
+    texts = {key: value for key, value in parts.items() if isinstance(value, dict)}
     return Letter(
         name=name,
         language=file.parent.name,
-        salutation=tuple(parts["salutation"]),
-        body=parts["body"],
-        sign_off=tuple(parts["sign_off"]),
+        texts=tuple(_text(key, value) for key, value in texts.items()),
+        sign_off=lines_of(parts.get("sign_off", ())),
+        coupon=lines_of(parts.get("coupon", ())),
     )
 
 
-def fill(letter: Letter, fields: Mapping[str, str]) -> str:
-    """The letter as it will be written: its parts with an empty line between them.
-
-    A line of the body that asks for a fact which is not known is left out.
-    """
-    body = "\n".join(_filled_lines(letter.body.splitlines(), fields))
-    parts = (_first_filled(letter.salutation, fields), body, _first_filled(letter.sign_off, fields))
-    return "\n\n".join(part.strip() for part in parts if part.strip())
+def lines_of(written: str | Iterable[str]) -> tuple[str, ...]:
+    """One line or several, as a file of letters has them."""
+    return (written,) if isinstance(written, str) else tuple(written)
 
 
-def name_in_greeting(first_name: str, last_name: str, company: str, language: str) -> str:
-    """How the person is called after a greeting word; empty where no form is certain to be right.
-
-    Czech asks for the vocative. Of one kind of name it is certain without a grammar: a surname in -ová is
-    a woman's, and the same in both cases. Everybody else is greeted without a name.
-    """
-    if language == "cs":
-        return f"paní {last_name}" if last_name.endswith("ová") else ""
-    return next((name.strip() for name in (first_name, last_name, company) if name.strip()), "")
+def _text(name: str, parts: Mapping[str, Any]) -> Text:
+    return Text(name=name, reason=lines_of(parts["reason"]), wish=lines_of(parts["wish"]))
 
 
-def check(text: str) -> None:
-    """Raises `UnknownField` and `UnclosedBrace` where `text` asks for what cannot be given."""
-    for match in _TOKEN.finditer(text):
-        if match[0] == "{":
-            raise UnclosedBrace(text=text[match.start() :].splitlines()[0][:40])
-        field = _asked(match)
-        if field and field[0] not in FIELDS:
-            raise UnknownField(field=field[0], known=FIELDS)
+def _kind(name: str, table: Mapping[str, Any]) -> LetterKind:
+    points = table.get("points")
+    return LetterKind(
+        name=name,
+        also=tuple(table.get("also", ())),
+        day=table.get("day", ""),
+        to=table.get("to", "all"),
+        points=None if points is None else tuple(points),
+    )
 
 
-def _asked(match: re.Match[str]) -> tuple[str, str] | None:
-    """The field that a token asks for and what stands in for it; None for a doubled brace."""
-    if match[1] is None:
-        return None
-    field, _, default = match[1].partition("|")
-    return field.strip(), default.strip()
+@cache
+def _by_spelling() -> Mapping[str, LetterKind]:
+    kinds = letter_kinds().values()
+    return {_spelled(name): kind for kind in kinds for name in (kind.name, *kind.also)}
 
 
-def _first_filled(choices: Sequence[str], fields: Mapping[str, str]) -> str:
-    return next(_filled_lines(choices, fields), "")
-
-
-def _filled_lines(lines: Sequence[str], fields: Mapping[str, str]) -> Iterator[str]:
-    """The lines whose facts are all known, filled."""
-    for line in lines:
-        values = [_value(match, fields) for match in _TOKEN.finditer(line)]
-        if all(values):
-            waiting = iter(values)
-            yield _TOKEN.sub(lambda _: next(waiting), line)  # noqa: B023 - called before the next round
-
-
-def _value(match: re.Match[str], fields: Mapping[str, str]) -> str:
-    asked = _asked(match)
-    if asked is None:
-        return match[0][0]
-    field, default = asked
-    return " ".join(fields.get(field, "").split()) or default
+def _spelled(name: str) -> str:
+    """Capitals, spaces, hyphens and apostrophes do not matter."""
+    return _GAPS.sub(" ", _APOSTROPHES.sub("", name)).strip().casefold()

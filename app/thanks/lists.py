@@ -1,18 +1,29 @@
-"""Lists of people by name: `all`, `new`, `birthdays:14`, `tag:NAME`, `ids:1,2,3`."""
+"""Lists of people by name: `all`, `new`, `birthdays:14`, `name-days:14`, `tag:NAME`, `ids:1,2,3`."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.errors import ShopError
 from app.keeping.database import Book
 from app.people.folding import fold
+from app.thanks.anniversaries import anniversaries
+from app.thanks.name_days import near_name_days
 from app.thanks.occasions import birthdays
+from app.values import value
 
 NEW_DAYS = 30
 # Who is on these follows from sales alone; a book in which no sale was written has nobody on them.
 FROM_SALES = ("regulars", "slipping", "lapsed", "near-reward", "unhappy")
-KNOWN = ("all", "new", *FROM_SALES, "birthdays:14", "tag:NAME", "ids:1,2,3")
+KNOWN = (
+    "all",
+    "new",
+    *FROM_SALES,
+    "birthdays:14",
+    "name-days:14",
+    "anniversaries:14",
+    "tag:NAME",
+    "ids:1,2,3",
+)
 
 _IN_THE_BOOK = "NOT removed AND NOT archived"
 
@@ -21,12 +32,14 @@ class UnknownList(ShopError):
     """There is no list called `name`; `known` are the ones there are."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Asked:
     """What the answer depends on besides the book."""
 
     on: date
     leap_day: str = "02-28"
+    language: str = "en"
+    """The shop's, for people whose own is not known."""
 
 
 def people_on(book: Book, name: str, asked: Asked) -> list[int]:
@@ -57,11 +70,26 @@ def _new(book: Book, _argument: str, asked: Asked) -> list[int]:
 
 
 def _birthdays(book: Book, argument: str, asked: Asked) -> list[int]:
+    near = birthdays(book, asked.on, back=0, ahead=_days(argument), leap_day=asked.leap_day)
+    return [one.customer.id for one in near]
+
+
+def _name_days(book: Book, argument: str, asked: Asked) -> list[int]:
+    near = near_name_days(book, asked.on, ahead=_days(argument), language=asked.language)
+    return [one.customer.id for one in near]
+
+
+def _anniversaries(book: Book, argument: str, asked: Asked) -> list[int]:
+    near = anniversaries(book, asked.on, ahead=_days(argument), leap_day=asked.leap_day)
+    return [one.customer.id for one in near]
+
+
+def _days(argument: str) -> int:
+    """How far to look ahead. Raises `ValueError`."""
     ahead = int(argument)
     if ahead < 0:
         raise ValueError(argument)
-    near = birthdays(book, asked.on, back=0, ahead=ahead, leap_day=asked.leap_day)
-    return [one.customer.id for one in near]
+    return ahead
 
 
 def _tagged(book: Book, argument: str, _asked: Asked) -> list[int]:
@@ -91,7 +119,9 @@ _FINDERS: Mapping[str, Callable[[Book, str, Asked], list[int]]] = {
     "all": _everybody,
     "new": _new,
     "birthdays": _birthdays,
+    "name-days": _name_days,
+    "anniversaries": _anniversaries,
     "tag": _tagged,
     "ids": _named,
 }
-_WITH_ARGUMENT = frozenset({"birthdays", "tag", "ids"})
+_WITH_ARGUMENT = frozenset({"birthdays", "name-days", "anniversaries", "tag", "ids"})

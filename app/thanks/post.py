@@ -1,13 +1,12 @@
-"""Who may be written to just now, and for which day."""
+"""Who may be written to just now."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from app.errors import ShopError
 from app.people.addresses import has_address
 from app.people.customer import Customer
+from app.values import value
 
 
 class Why(StrEnum):
@@ -22,13 +21,13 @@ class NobodyOnTheList(ShopError):
     """Nobody on the list `name` may be written to; `left_out` is how many were left out."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class LeftOut:
     customer: Customer
     why: Why
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Recipients:
     """In the order of the list."""
 
@@ -57,11 +56,3 @@ def recipients(people: Iterable[Customer], *, needs_address: bool = False) -> Re
         else:
             left_out.append(LeftOut(customer=one, why=why))
     return Recipients(chosen=tuple(chosen), left_out=tuple(left_out))
-
-
-def occasion_of(customer: Customer, letter: str, on: date, leap_day: str = "02-28") -> date | None:
-    """The day a letter is for: her next birthday from `on`; None for letters of no day."""
-    if letter != "birthday" or customer.birthday is None:
-        return None
-    this_year = customer.birthday.kept_in(on.year, leap_day)
-    return this_year if this_year >= on else customer.birthday.kept_in(on.year + 1, leap_day)

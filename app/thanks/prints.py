@@ -1,8 +1,7 @@
 """What was printed for whom and for which occasion, and what is still to be printed."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from app.changes import Kind
@@ -13,11 +12,12 @@ from app.people.customer import CustomerId
 from app.people.register import load
 from app.thanks.occasions import BirthdayNear, birthdays, kept_on, near, written_for
 from app.thanks.post import why_not
+from app.values import value
 
 PRINT_AHEAD = 14
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Printed:
     """One card that came out; `occasion` is the day it was for."""
 
@@ -59,14 +59,19 @@ def printed_for(book: Book, customer: int) -> list[Printed]:
 
 def birthdays_printed(book: Book, ones: Sequence[BirthdayNear]) -> set[int]:
     """Who of `ones` already has the card for this very birthday."""
-    days = sorted({one.kept.isoformat() for one in ones})
+    return printed_already(book, "birthday", {one.customer.id: one.kept for one in ones})
+
+
+def printed_already(book: Book, letter: str, occasions: Mapping[int, date]) -> set[int]:
+    """Who already has the `letter` for her very day; `occasions` are the days by customer."""
+    days = sorted({day.isoformat() for day in occasions.values()})
     rows = book.execute(
-        "SELECT customer, occasion FROM prints WHERE letter = 'birthday'"
+        "SELECT customer, occasion FROM cards_out WHERE letter = ?"
         f" AND occasion IN ({', '.join('?' * len(days))})",
-        days,
+        [letter, *days],
     )
     done = {tuple(row) for row in rows}
-    return {one.customer.id for one in ones if (one.customer.id, one.kept.isoformat()) in done}
+    return {one for one, day in occasions.items() if (one, day.isoformat()) in done}
 
 
 def to_print(
@@ -105,7 +110,7 @@ def count_to_print(
 def printed_by_day(book: Book, on: date, *, ahead: int) -> dict[date, int]:
     """How many birthday cards are printed for each day that has any."""
     rows = book.execute(
-        "SELECT occasion, count(DISTINCT customer) FROM prints WHERE letter = 'birthday'"
+        "SELECT occasion, count(DISTINCT customer) FROM cards_out WHERE letter = 'birthday'"
         " AND occasion BETWEEN ? AND ? GROUP BY occasion",
         (on.isoformat(), (on + timedelta(days=ahead)).isoformat()),
     )
@@ -124,15 +129,13 @@ def _waiting(day: date, leap_day: str) -> tuple[str, list[str]]:
         f"{kept_on(written)} AND do_not_post = 0"
         " AND ifnull((SELECT granted FROM consents WHERE customer = c.id AND purpose = 'post'"
         " ORDER BY id DESC LIMIT 1), 1)"
-        " AND NOT EXISTS (SELECT 1 FROM prints WHERE customer = c.id AND letter = 'birthday'"
+        " AND id NOT IN (SELECT customer FROM cards_out WHERE letter = 'birthday'"
         " AND occasion = ?)"
     )
     return where, [*written, day.isoformat()]
 
 
-_SELECT = (
-    "SELECT p.*, c.removed FROM prints p JOIN customers c ON c.id = p.customer WHERE NOT c.removed"
-)
+_SELECT = "SELECT p.*, c.removed FROM cards_out p JOIN customers c ON c.id = p.customer WHERE NOT c.removed"
 
 
 def _printed(book: Book, rows: Sequence[sqlite3.Row]) -> list[Printed]:

@@ -100,7 +100,7 @@ class _Sketch:
     """A glyph as the font draws it, cut at its corners into smooth stretches."""
 
     def __init__(self, fonts: Sequence[Any], em: float, glyph: int) -> None:
-        light, *others = [_contours(font, glyph, em) for font in fonts] or [[]]
+        light, *others = [contours(font, glyph, em) for font in fonts] or [[]]
         heavy = others[0] if others else light
         self.has_heavy = bool(others) and [len(c) for c in light] == [len(c) for c in heavy]
         self.stretches: list[Stretch] = []
@@ -171,8 +171,8 @@ def _between(
     return (one[0] + (other[0] - one[0]) * part, one[1] + (other[1] - one[1]) * part)
 
 
-def _contours(font: Any, glyph: int, em: float) -> list[Points]:
-    """Each contour as cubics, (n, 4, 2)."""
+def contours(font: Any, glyph: int, em: float) -> list[Points]:
+    """Each contour as cubics, (n, 4, 2), in ems."""
     pen = _Pen()
     font.draw_glyph_with_pen(glyph, pen)
     return [np.array(one, dtype=np.float64).reshape(-1, 4, 2) / em for one in pen.contours]

@@ -1,7 +1,7 @@
 """A PDF of written pages, put out page by page: outlines as drawn, text beneath that nobody sees."""
 
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from typing import BinaryIO
 
 import numpy as np
@@ -25,9 +25,9 @@ class Pages:
         self._to, self._at = to, 0
         self._places: dict[int, int] = {}
         self._kids: list[int] = []
-        self._pictures: dict[int, tuple[bytes, int]] = {}
         self._codes: dict[str, bytes] = {}
         self._shown: dict[str, bytes] = {}
+        self._pictures: dict[Hashable, tuple[bytes, int]] = {}
         self._imprint, self.language = (title, author), language
         self._catalog, self._tree, self._info, self._font = range(1, 5)
         self._last = 4
@@ -43,20 +43,28 @@ class Pages:
             b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 %s %s]/Contents %d 0 R"
             b"/Resources<</Font<</%s %d 0 R>>/XObject<<%s>>>>>>"
             % (
-                self._tree,
-                number(width),
-                number(height),
-                stream,
-                FONT.encode(),
-                self._font,
-                pictures,
+                *(self._tree, number(width), number(height), stream),
+                *(FONT.encode(), self._font, pictures),
             ),
         )
         self._kids.append(page)
 
-    def picture(self, picture: Picture, colour: tuple[int, int, int]) -> bytes:
-        """The name under which pages draw a picture of ink; it is put out once, however often it is drawn."""
-        if id(picture) not in self._pictures:
+    def picture(self, jpeg: bytes, size: tuple[int, int]) -> bytes:
+        """The name of a picture of so many pixels, to be drawn with `Do`; it is in the file once."""
+        if jpeg not in self._pictures:
+            image = self._new()
+            head = (
+                b"<</Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/DeviceRGB"
+                b"/BitsPerComponent 8/Filter/DCTDecode/Length %d>>stream\n" % (*size, len(jpeg))
+            )
+            self._object(image, head + jpeg + b"\nendstream")
+            self._pictures[jpeg] = self._named(image)
+        return self._pictures[jpeg][0]
+
+    def ink(self, picture: Picture, colour: tuple[int, int, int]) -> bytes:
+        """The name of a picture of ink in a colour in thousandths; it is put out once, too."""
+        key = (id(picture), colour)
+        if key not in self._pictures:
             mask, image = self._new(), self._new()
             size = b"/Type/XObject/Subtype/Image/BitsPerComponent 8/Width %d/Height %d"
             whole = size % (picture.width, picture.height)
@@ -64,8 +72,11 @@ class Pages:
             tint = bytes(round(part * 255 / 1000) for part in colour)
             plain = size % (1, 1) + b"/ColorSpace/DeviceRGB/SMask %d 0 R" % mask
             self._stream(image, tint, plain)
-            self._pictures[id(picture)] = (b"S%d" % (len(self._pictures) + 1), image)
-        return self._pictures[id(picture)][0]
+            self._pictures[key] = self._named(image)
+        return self._pictures[key][0]
+
+    def _named(self, image: int) -> tuple[bytes, int]:
+        return b"S%d" % (len(self._pictures) + 1), image
 
     def shown(self, text: str) -> bytes:
         """The string that stands for `text` in the font of the unseen text."""

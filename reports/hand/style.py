@@ -145,7 +145,6 @@ class Style:
     hand: Hand | None = None
     ink: Ink = INKS["blue"]
     amount: float = AMOUNT
-    seed: int = 0
     signature: "Signature | None" = None
 
     def hand_for(self, *, right_to_left: bool) -> Hand:

@@ -22,13 +22,13 @@ TEXTS = {
 
 
 def card(text, language="en", name="Eleanor"):
-    return CardFacts(name_for_warnings=name, text=text, language=language, uid="1")
+    return CardFacts(name_for_warnings=name, text=text, language=language, seed=1)
 
 
 def drawn(cards, name="A6"):
     file = io.BytesIO()
     cautions = draw_cards(cards, paper(name), file)
-    return file.getvalue(), cautions
+    return file.getvalue(), cautions.cautions
 
 
 @pytest.mark.parametrize("language", TEXTS)

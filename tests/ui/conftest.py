@@ -5,6 +5,14 @@ from collections.abc import Iterator
 
 import pytest
 
+from ui.shared.theme import STYLE
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """Qt's application is made for tests as the program makes its own: `ui.shared.theme.application`."""
+    return ["regulars", *STYLE]
+
 
 @pytest.fixture(autouse=True)
 def garbage_is_left_to_the_thread_of_the_screens() -> Iterator[None]:

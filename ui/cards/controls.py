@@ -1,70 +1,173 @@
-"""The trailing column: letter and paper above, how much will come out and the acts at the foot."""
+"""The trailing column: letter, hand, ink and paper above, how much will come out and the acts at the foot."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from resources.words import Words
+from ui.cards.hands_row import HandsRow
+from ui.cards.ink import sample
+from ui.cards.ink_dots import InkDots
+from ui.cards.lively import LivelyRow
 from ui.cards.shown import Chosen, Total
+from ui.cards.tools import Tools, ToolsShown
 from ui.shared.buttons import MAIN, Button, Kind
 from ui.shared.combo import Combo
 from ui.shared.fields import Field
 from ui.shared.text import Figure, Text
+from ui.shared.toggle import Toggle
 
 WIDE = 256
+ASIDE = 14
+"""Room for the scroll bar beside the choices; nothing else stands in it."""
 
 
 class Controls(QWidget):
-    """256 wide, or as wide as its longest button."""
+    """256 wide, or as wide as its longest button; what is chosen scrolls, the acts stay."""
 
     letter_chosen = Signal(str)
-    paper_chosen = Signal(str)
+    ground_wanted = Signal(str)
+    """`picture` for one that is still to be chosen."""
+    back_wanted = Signal(str)
+    """The same, of the second side."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, tools: Tools) -> None:
         super().__init__()
-        self._words = words
+        self._words, self._tools = words, tools
         self.letter, self.paper = Combo(), Combo()
+        self.hands = HandsRow(words)
+        self.inks = InkDots(words)
+        self.lively = LivelyRow(words, tools.liveliness)
+        self.back, self.turns, self.ground = Combo(), Combo(), Combo()
+        self.own_line = Toggle(words("A line for real ink"))
+        self.more = Button(words("More about the paper"), Kind.LINK, icon="chevron-down")
+        self.rest = QWidget()
         self._sheets = Figure("", 14, 500)
         self._scale = Text("", 13, ink="ink2")
         self.print_button = Button("", Kind.PRIMARY, icon="printer-outline", height=MAIN)
         self.save_button = Button(words("Save as PDF"))
+        self.aside_button = Button(words("Put aside"))
         self.labels_button = Button(words("Address labels…"), Kind.QUIET)
-        self.letter.activated.connect(lambda: self.letter_chosen.emit(self.letter.key))
-        self.paper.activated.connect(lambda: self.paper_chosen.emit(self.paper.key))
+        self._name_the_rest()
         self._lay_out()
+        self._connect()
 
-    def show_choices(self, letters: Chosen, papers: Chosen) -> None:
+    def show_letters(self, letters: Chosen) -> None:
         show_in(self.letter, letters)
-        show_in(self.paper, papers)
+
+    def show_tools(self, tools: ToolsShown) -> None:
+        language = self._words.language
+        hands = [(key, name, sample(tools.sample, key, language)) for key, name in tools.hands]
+        self.hands.show_hands(hands, tools.hand)
+        self.inks.show_inks(tools.inks, tools.ink)
+        self.lively.show_value(tools.lively)
+        show_in(self.paper, tools.papers)
+        show_in(self.back, tools.backs)
+        show_in(self.turns, tools.turns)
+        show_in(self.ground, tools.grounds)
+        self.turns.setVisible(tools.is_two_sided)
+        self.own_line.setChecked(tools.own_line)
+        if tools.is_dressed:
+            self._show_the_rest()
 
     def show_total(self, total: Total) -> None:
         self._sheets.setText(total.sheets)
         self._scale.setText(total.scale)
         self.print_button.setText(total.act)
-        for button in (self.print_button, self.save_button):
+        said = self._words("Put aside") if total.can_wait else self._words("Take out")
+        self.aside_button.setText(said)
+        for button in (self.print_button, self.save_button, self.aside_button):
             if total.why_not:
                 button.disable(total.why_not)
             else:
                 button.enable()
 
+    def _name_the_rest(self) -> None:
+        self.back.setAccessibleName(self._words("Second side"))
+        self.turns.setAccessibleName(self._words("How the printer turns the sheet"))
+        self.ground.setAccessibleName(self._words("Ground of the card"))
+
+    def _connect(self) -> None:
+        change = self._tools.change
+        self.letter.activated.connect(lambda: self.letter_chosen.emit(self.letter.key))
+        self.paper.activated.connect(lambda: change(paper=self.paper.key))
+        self.hands.chosen.connect(lambda key: change(hand=key))
+        self.inks.chosen.connect(lambda key: change(ink=key))
+        self.lively.settled.connect(self._tools.choose_lively)
+        self.turns.activated.connect(lambda: change(turns=self.turns.key))
+        self.own_line.toggled.connect(lambda on: change(own_line=on))
+        self.back.activated.connect(lambda: self.back_wanted.emit(self.back.key))
+        self.ground.activated.connect(lambda: self.ground_wanted.emit(self.ground.key))
+
     def _lay_out(self) -> None:
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
+        above = QVBoxLayout(self)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.setSpacing(0)
+        above.addWidget(self._scrolling(), 1)
+        above.addSpacing(12)
+        whole = QVBoxLayout()
+        whole.setContentsMargins(0, 0, ASIDE, 0)
         whole.setSpacing(0)
-        whole.addWidget(Field(self._words("Letter"), self.letter))
-        whole.addSpacing(20)
-        whole.addWidget(Field(self._words("Paper"), self.paper))
-        whole.addStretch()
-        whole.addWidget(self._sheets)
-        whole.addSpacing(2)
-        whole.addWidget(self._scale)
-        whole.addSpacing(12)
-        for button in (self.print_button, self.save_button, self.labels_button):
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            whole.addWidget(button)
-            whole.addSpacing(8)
-        whole.addSpacing(-8)
-        widest = max(one.sizeHint().width() for one in (self.save_button, self.labels_button))
-        self.setFixedWidth(max(WIDE, widest))
+        above.addLayout(whole)
+        for part in (self._sheets, self._scale):
+            whole.addWidget(part)
+            whole.addSpacing(2)
+        whole.addSpacing(10)
+        whole.addWidget(self._wide(self.print_button))
+        whole.addSpacing(8)
+        pair = QHBoxLayout()
+        pair.setSpacing(8)
+        pair.addWidget(self._wide(self.save_button))
+        pair.addWidget(self._wide(self.aside_button))
+        whole.addLayout(pair)
+        whole.addSpacing(4)
+        whole.addWidget(self._wide(self.labels_button))
+        both = self.save_button.sizeHint().width() + 8 + self.aside_button.sizeHint().width()
+        self.setFixedWidth(max(WIDE, both, self.labels_button.sizeHint().width()) + ASIDE)
+
+    def _wide(self, button: Button) -> Button:
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        return button
+
+    def _scrolling(self) -> QScrollArea:
+        """In a low window the choices scroll; the acts are always in reach."""
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, ASIDE, 0)
+        column.setSpacing(0)
+        column.addWidget(Field(self._words("Letter"), self.letter))
+        for part in (Field(self._words("Hand"), self.hands), self.inks, self.lively):
+            column.addSpacing(16)
+            column.addWidget(part)
+        column.addSpacing(12)
+        column.addWidget(Field(self._words("Paper"), self.paper))
+        column.addSpacing(8)
+        column.addWidget(self.back)
+        column.addSpacing(8)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self._rest())
+        column.addStretch()
+        area = QScrollArea()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return area
+
+    def _rest(self) -> QWidget:
+        """What most shops never touch, out of sight until it is wanted."""
+        column = QVBoxLayout(self.rest)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for part in (self.turns, self.ground, self.own_line):
+            column.addWidget(part)
+        self.rest.hide()
+        self.more.clicked.connect(self._show_the_rest)
+        return self.rest
+
+    def _show_the_rest(self) -> None:
+        self.rest.show()
+        self.more.hide()
 
 
 def show_in(combo: Combo, chosen: Chosen) -> None:

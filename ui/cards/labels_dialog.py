@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.keeping.history import StepId
 from reports.stock import Stock
 from ui.cards.controls import show_in
 from ui.cards.label_sheet import LabelSheet
@@ -72,6 +73,9 @@ class LabelsDialog(Dialog):
 
     def tell(self, said: str) -> None:
         self._outlets.tell(said)
+
+    def tell_step(self, step: StepId | None, said: str = "") -> None:
+        self._outlets.tell_step(step, said)
 
     def _lay_out(self, sheet_words: str) -> None:
         told = QVBoxLayout()

@@ -8,24 +8,37 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from app.shop import Shop
-from ui.cards.order import CardOrder
+from app.thanks.doubts import Doubted
+from ui.cards.making import stationery
+from ui.cards.order import cards_of
+from ui.cards.recipients import Recipient
+from ui.cards.sources import Source
 
 if TYPE_CHECKING:
     from reports.cards import CardFacts
     from reports.cautions import Caution
-    from reports.papers import Paper
+    from reports.stationery import Stationery
 
 MOST = 300
-"""So many are looked over at once, in about a second; the others are when they are printed."""
+"""So many are looked over, in a few seconds on the side; the others are when they are printed."""
 _AT_ONCE = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
-    """What was found, by customer."""
+    """What was found, by the number of the recipient."""
 
     cautions: Mapping[int, tuple["Caution", ...]] = field(default_factory=dict)
+    doubts: Mapping[int, tuple[Doubted, ...]] = field(default_factory=dict)
     too_long: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """Whose cards are to be looked over."""
+
+    source: Source
+    people: tuple[Recipient, ...]
 
 
 LookUp = Callable[[Callable[[Shop], Findings], Callable[[Findings], None]], None]
@@ -33,18 +46,18 @@ LookUp = Callable[[Callable[[Shop], Findings], Callable[[Findings], None]], None
 
 
 class LookingOver:
-    """One look at a time; what was found for an order that is no longer wanted is dropped."""
+    """One look at a time; what was found for a look that is no longer wanted is dropped."""
 
     def __init__(self, look_up: LookUp, found: Callable[[Findings], None]) -> None:
         self._look_up, self._found = look_up, found
-        self._wanted: CardOrder | None = None
-        self._under_way: CardOrder | None = None
+        self._wanted: Look | None = None
+        self._under_way: Look | None = None
 
-    def begin(self, order: CardOrder) -> None:
-        self._wanted = order
-        if self._under_way is None and order.ids:
-            self._under_way = order
-            self._look_up(partial(look_over, order=order), self._take)
+    def begin(self, look: Look) -> None:
+        self._wanted = look
+        if self._under_way is None and look.people:
+            self._under_way = look
+            self._look_up(partial(look_over, look=look), self._take)
 
     def _take(self, findings: Findings) -> None:
         done, self._under_way = self._under_way, None
@@ -54,37 +67,49 @@ class LookingOver:
             self.begin(self._wanted)
 
 
-def look_over(shop: Shop, order: CardOrder) -> Findings:
-    """Writes the first `MOST` cards of the order without keeping them."""
-    from reports.mail import card_facts
-    from reports.papers import paper
-
-    people = shop.customers.several(order.ids[:MOST])
-    facts = card_facts(people, order.letter, shop.settings.read(), order.on)
-    # Two people may share a name: for the time of looking each goes by her number.
-    named = [
-        replace(fact, name_for_warnings=str(one.id))
-        for one, fact in zip(people, facts, strict=True)
-    ]
+def look_over(shop: Shop, look: Look) -> Findings:
+    """Writes the first `MOST` cards of the look without keeping them."""
+    on = stationery(look.source.making, shop.settings.read())
+    cards, doubts = _cards(shop, look)
     cautions: dict[int, list[Caution]] = defaultdict(list)
     too_long: set[int] = set()
-    for start in range(0, len(named), _AT_ONCE):
-        found, refused = _written(named[start : start + _AT_ONCE], paper(order.paper))
+    for start in range(0, len(cards), _AT_ONCE):
+        found, refused = _written(cards[start : start + _AT_ONCE], on)
         too_long |= refused
         for one in found:
             cautions[int(one.name)].append(one)
     return Findings(
         cautions={id_: tuple(some) for id_, some in cautions.items()},
+        doubts=doubts,
         too_long=frozenset(too_long),
     )
 
 
-def _written(cards: Sequence["CardFacts"], on: "Paper") -> tuple[Iterable["Caution"], set[int]]:
+def _cards(shop: Shop, look: Look) -> tuple[list["CardFacts"], Mapping[int, tuple[Doubted, ...]]]:
+    """The cards and the doubts about their letters; a card goes by its number for as long as we look."""
+    people, source = look.people[:MOST], look.source
+    if source.is_waiting:
+        sheets = {one.id: source.sheet(shop, one) for one in people}
+        named = [_numbered(sheet.facts, id_) for id_, sheet in sheets.items() if sheet]
+        return named, {}
+    ids = [one.id for one in people]
+    pairs = cards_of(shop, source.letters(ids), shop.customers.several(ids))
+    facts = [_numbered(card, letter.customer) for letter, card in pairs]
+    return facts, {letter.customer: letter.doubts for letter, _ in pairs if letter.doubts}
+
+
+def _numbered(card: "CardFacts", number: int) -> "CardFacts":
+    return replace(card, name_for_warnings=str(number))
+
+
+def _written(
+    cards: Sequence["CardFacts"], on: "Stationery"
+) -> tuple[Iterable["Caution"], set[int]]:
     """What is to be said of the cards, and who cannot be written to on this paper."""
     from reports.cards import CardTooLong, draw_cards
 
     try:
-        return draw_cards(cards, on, BytesIO()), set()
+        return draw_cards(cards, on, BytesIO()).cautions, set()
     except CardTooLong as refused:
         name = str(refused.facts["name"])
     rest = [card for card in cards if card.name_for_warnings != name]

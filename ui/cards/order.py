@@ -1,21 +1,26 @@
 """What happens when cards or labels are ordered: written, printed or saved, and written down."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
-from app.keeping.settings import Settings
+from app.keeping.history import StepId
 from app.people.customer import Customer
 from app.progress import Report
 from app.shop import Shop
-from app.thanks import prints
-from app.thanks.post import NobodyOnTheList, occasion_of, why_not
+from app.thanks.composing import Composed
+from app.thanks.post import NobodyOnTheList, why_not
+from app.thanks.written import Written
+from ui.cards.making import Making, stationery, style
 
 if TYPE_CHECKING:
+    from app.thanks.filed import Filed
+    from reports.cards import CardFacts, Drawn
     from reports.cautions import Caution
+    from reports.sheet import Imprint
 
 
 class Printer(Protocol):
@@ -25,14 +30,32 @@ class Printer(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What the owner did to one card: words of her own, or written `again` so many times."""
+
+    text: str = ""
+    again: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CardOrder:
     """Cards for these people; `title` is what the document says of itself."""
 
     ids: tuple[int, ...]
     letter: str
-    paper: str
     on: date
     title: str
+    making: Making = field(default_factory=Making)
+    drafts: Mapping[int, Draft] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingOrder:
+    """Cards that were put aside, by their numbers; each is written as it was then."""
+
+    ids: tuple[int, ...]
+    title: str
+    making: Making = field(default_factory=Making)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,39 +68,80 @@ class LabelOrder:
     title: str
 
 
-Order = CardOrder | LabelOrder
+Order = CardOrder | WaitingOrder | LabelOrder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Came:
-    """How many came out, and the names of those whose text wants a look."""
+    """How many came out, the names of those whose text wants a look, and the step that wrote it down."""
 
     n: int
     to_look_at: tuple[str, ...] = ()
+    step: StepId | None = None
+    asks: bool = False
+    """Whether it went through a printer, so that the owner is asked how it came out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sheets:
+    """What was written: `keep` writes down that it came out, given the document."""
+
+    n: int
+    cautions: Sequence["Caution"]
+    keep: Callable[[bytes], StepId | None]
 
 
 def printed(shop: Shop, order: Order, printer: Printer, report: Report) -> Came:
-    """Raises `CardTooLong`, `LabelTooLong`, `NobodyOnTheList` and what the printer has to say."""
-    people, file = _recipients(shop, order), BytesIO()
+    """Raises `CardTooLong`, `LabelTooLong`, `NobodyOnTheList`, `NotWaiting` and what the printer says."""
+    file = BytesIO()
     # Writing goes fast and the printer slowly: only the printer's progress is worth telling.
-    came = _write(shop, order, people, file, lambda _done, _total: report(0, 0))
+    sheets = _write(shop, order, file, lambda _done, _total: report(0, 0))
     printer.put(file.getvalue(), report)
-    _record(shop, order, people)
-    return came
+    came = _came(sheets, sheets.keep(file.getvalue()))
+    return replace(came, asks=not isinstance(order, LabelOrder))
 
 
 def saved(shop: Shop, order: Order, path: Path, report: Report) -> Came:
-    """Raises `CardTooLong`, `LabelTooLong`, `NobodyOnTheList` and `CannotWrite`."""
+    """Raises `CardTooLong`, `LabelTooLong`, `NobodyOnTheList`, `NotWaiting` and `CannotWrite`."""
     from reports.files import whole_file
 
-    people = _recipients(shop, order)
-    with whole_file(path) as file:
-        came = _write(shop, order, people, file, report)
-    _record(shop, order, people)
-    return came
+    file = BytesIO()
+    sheets = _write(shop, order, file, report)
+    with whole_file(path) as to:
+        to.write(file.getvalue())
+    return _came(sheets, sheets.keep(file.getvalue()))
 
 
-def _recipients(shop: Shop, order: Order) -> list[Customer]:
+def put_aside(shop: Shop, order: CardOrder, report: Report) -> Came:
+    """Lets the cards wait, each as it would be written now. Raises `NobodyOnTheList`."""
+    from reports.mail import made_of
+
+    people = still_written_to(shop, order)
+    pairs = cards_of(shop, order, people)
+    report(len(pairs), len(pairs))
+    made = [(letter, made_of(card, order.making.paper)) for letter, card in pairs]
+    return Came(n=len(pairs), step=shop.waiting.put_aside(made))
+
+
+def cards_of(
+    shop: Shop, order: CardOrder, people: Sequence[Customer]
+) -> list[tuple[Composed, "CardFacts"]]:
+    """The letter to each and the card that carries it, with what the owner did to it by hand.
+
+    Raises `UnknownField` and `UnclosedBrace` where her own words are not sound.
+    """
+    from reports.mail import card_fact
+
+    chosen = style(order.making)
+    edited = {one: draft.text for one, draft in order.drafts.items() if draft.text}
+    pairs = []
+    for letter in shop.letters.compose(people, order.letter, order.on, edited=edited):
+        again = order.drafts.get(letter.customer, Draft()).again
+        pairs.append((letter, card_fact(letter, chosen, *([again] if again else []))))
+    return pairs
+
+
+def still_written_to(shop: Shop, order: CardOrder | LabelOrder) -> list[Customer]:
     """Asked again now: somebody may have died or said no since the list was made."""
     needs_address = isinstance(order, LabelOrder)
     people = shop.customers.several(order.ids)
@@ -87,43 +151,91 @@ def _recipients(shop: Shop, order: Order) -> list[Customer]:
     return written_to
 
 
-def _write(
-    shop: Shop, order: Order, people: Sequence[Customer], to: BinaryIO, report: Report
-) -> Came:
-    settings = shop.settings.read()
-    if isinstance(order, CardOrder):
-        cautions = _write_cards(order, people, settings, to, report)
-    else:
-        cautions = _write_labels(order, people, settings, to, report)
-    return Came(n=len(people), to_look_at=tuple(dict.fromkeys(one.name for one in cautions)))
+def _came(sheets: _Sheets, step: StepId | None) -> Came:
+    names = tuple(dict.fromkeys(one.name for one in sheets.cautions))
+    return Came(n=sheets.n, to_look_at=names, step=step)
 
 
-def _write_cards(
-    order: CardOrder, people: Sequence[Customer], settings: Settings, to: BinaryIO, report: Report
-) -> Sequence["Caution"]:
+def _write(shop: Shop, order: Order, to: BinaryIO, report: Report) -> _Sheets:
+    match order:
+        case CardOrder():
+            return _write_cards(shop, order, to, report)
+        case WaitingOrder():
+            return _write_waiting(shop, order, to, report)
+    return _write_labels(shop, order, to, report)
+
+
+def _write_cards(shop: Shop, order: CardOrder, to: BinaryIO, report: Report) -> _Sheets:
+    from reports.mail import made_of
+
+    pairs = cards_of(shop, order, still_written_to(shop, order))
+    drawn = _draw(shop, order, [card for _, card in pairs], to, report)
+    made = [(letter, made_of(card, order.making.paper)) for letter, card in pairs]
+
+    def keep(document: bytes) -> StepId | None:
+        return shop.letters.keep(made, _filed(shop, document, drawn))
+
+    return _Sheets(n=len(pairs), cautions=drawn.cautions, keep=keep)
+
+
+def _write_waiting(shop: Shop, order: WaitingOrder, to: BinaryIO, report: Report) -> _Sheets:
+    from reports.mail import card_again
+
+    cards = _still_waiting(shop, order)
+    names = {one.id: one.name for one in shop.customers.several([w.customer for w in cards])}
+    facts = [card_again(one, names[one.customer]) for one in cards]
+    drawn = _draw(shop, order, facts, to, report)
+    ids = [one.id for one in cards]
+
+    def keep(document: bytes) -> StepId | None:
+        return shop.waiting.print_out(ids, _filed(shop, document, drawn))
+
+    return _Sheets(n=len(cards), cautions=drawn.cautions, keep=keep)
+
+
+def _still_waiting(shop: Shop, order: WaitingOrder) -> list[Written]:
+    """Those of the order that may still be printed: the dead and those who said no are asked again."""
+    waiting = [one for one in shop.waiting.all() if one.id in set(order.ids)]
+    people = shop.customers.several([one.customer for one in waiting])
+    fine = {one.id for one in people if why_not(one) is None}
+    left = [one for one in waiting if one.customer in fine]
+    if not left:
+        raise NobodyOnTheList(name=order.title, left_out=len(order.ids))
+    return left
+
+
+def _draw(
+    shop: Shop,
+    order: CardOrder | WaitingOrder,
+    cards: Sequence["CardFacts"],
+    to: BinaryIO,
+    report: Report,
+) -> "Drawn":
     from reports.cards import draw_cards
-    from reports.mail import card_facts, imprint
-    from reports.papers import paper
 
-    facts = card_facts(people, order.letter, settings, order.on)
-    said = imprint(order.title, settings)
-    return draw_cards(facts, paper(order.paper), to, report, imprint=said)
+    on = stationery(order.making, shop.settings.read())
+    return draw_cards(cards, on, to, report, imprint=_imprint(shop, order))
 
 
-def _write_labels(
-    order: LabelOrder, people: Sequence[Customer], settings: Settings, to: BinaryIO, report: Report
-) -> Sequence["Caution"]:
+def _write_labels(shop: Shop, order: LabelOrder, to: BinaryIO, report: Report) -> _Sheets:
     from reports.labels import draw_labels
-    from reports.mail import imprint, label_facts
+    from reports.mail import label_facts
     from reports.stock import stock
 
-    facts, said = label_facts(people, settings), imprint(order.title, settings)
-    return draw_labels(facts, stock(order.stock), order.start, to, report, imprint=said)
+    people = still_written_to(shop, order)
+    facts = label_facts(people, shop.settings.read())
+    said = _imprint(shop, order)
+    cautions = draw_labels(facts, stock(order.stock), order.start, to, report, imprint=said)
+    return _Sheets(n=len(people), cautions=cautions, keep=lambda _document: None)
 
 
-def _record(shop: Shop, order: Order, people: Sequence[Customer]) -> None:
-    """Cards are written down with the day they are for; labels are not."""
-    if isinstance(order, CardOrder):
-        leap_day = shop.settings.read().leap_day
-        written = [(one.id, occasion_of(one, order.letter, order.on, leap_day)) for one in people]
-        prints.record(shop.book, order.letter, written)
+def _filed(shop: Shop, document: bytes, drawn: "Drawn") -> list["Filed"]:
+    from reports.archive import file_away
+
+    return file_away(document, shop.folder, drawn.places, shop.today())
+
+
+def _imprint(shop: Shop, order: Order) -> "Imprint":
+    from reports.mail import imprint
+
+    return imprint(order.title, shop.settings.read())

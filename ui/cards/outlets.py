@@ -10,6 +10,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
+from app.keeping.history import StepId
 from ui.cards.order import Printer
 from ui.cards.shown import Work
 from ui.desk import Desk
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 AskFile = Callable[[QWidget, str, str], Path | None]
 """Parent, title, suggested name."""
+AskPicture = Callable[[QWidget, str], Path | None]
+"""Parent, title."""
 AskPrinter = Callable[[QWidget, tuple[float, float], str], "QPrinter | None"]
 """Parent, page in millimetres, title."""
 
@@ -35,6 +38,14 @@ def ask_file(parent: QWidget, title: str, suggested: str) -> Path | None:
     files: Sequence[str] = dialog.selectedFiles() if taken else ()
     dialog.deleteLater()
     return Path(files[0]) if files else None
+
+
+def ask_picture(parent: QWidget, title: str) -> Path | None:
+    """A picture, or a PDF whose first page is one; None when it was left."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+    kinds = "*.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp *.gif *.pdf"
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, folder, f"({kinds})")
+    return Path(chosen) if chosen else None
 
 
 def ask_printer(parent: QWidget, page: tuple[float, float], title: str) -> "QPrinter | None":
@@ -55,6 +66,7 @@ class Choosers:
 
     file: AskFile = ask_file
     printer: AskPrinter = ask_printer
+    picture: AskPicture = ask_picture
     has_printer: Callable[[], bool] = has_printer
 
 
@@ -94,6 +106,9 @@ class Outlets:
 
     def tell(self, said: str) -> None:
         self._desk.window.tell(said)
+
+    def tell_step(self, step: StepId | None, said: str = "") -> None:
+        self._desk.tell_step(step, said)
 
     def _while_here(self, act: Callable[[], None]) -> Callable[[], None]:
         """The dialog may be closed, or the window gone, before the work ends."""

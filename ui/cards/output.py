@@ -1,23 +1,35 @@
-"""Sends an order to the printer or into a file, one at a time, and tells how it went."""
+"""Sends an order to the printer, into a file or aside, one at a time, and tells how it went."""
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from app.changes import Kind
 from app.progress import Report
 from app.shop import Shop
 from resources.words import Words
-from ui.cards.order import Came, CardOrder, Order, printed, saved
+from ui.cards.order import Came, CardOrder, LabelOrder, Order, printed, put_aside, saved
 from ui.cards.shown import Outlet, Work
 from ui.cards.wording import names
 
+if TYPE_CHECKING:
+    from app.keeping.history import StepId
+
 
 class Output:
-    """`settled` is called whenever it begins or ends to be busy, with whether something came out."""
+    """`settled` is called whenever it begins or ends to be busy, and with what came out."""
 
-    def __init__(self, words: Words, outlet: Outlet, settled: Callable[[bool], None]) -> None:
+    def __init__(
+        self, words: Words, outlet: Outlet, settled: Callable[[Came | None], None]
+    ) -> None:
         self._words, self._outlet, self._settled = words, outlet, settled
         self.busy = False
+        self.last_step: StepId | None = None
+        """What wrote down the cards that came out last."""
+
+    def forget(self) -> None:
+        """Nothing is left to ask about the last cards."""
+        self.last_step = None
 
     def print_out(self, order: Order, page: tuple[float, float]) -> None:
         """On pages of `page` millimetres."""
@@ -44,6 +56,18 @@ class Output:
             stopped=self._words("Stopped; nothing was saved."),
         )
 
+    def put_aside(self, order: CardOrder) -> None:
+        """Lets the cards wait."""
+        self._begin(
+            order,
+            lambda shop, report: put_aside(shop, order, report),
+            said=lambda came: self._words.plural(
+                "{n} card put aside", "{n} cards put aside", came.n
+            ),
+            say=self._writing,
+            stopped=self._words("Stopped; nothing was put aside."),
+        )
+
     def _begin(
         self,
         order: Order,
@@ -54,7 +78,7 @@ class Output:
         stopped: str,
     ) -> None:
         self.busy = True
-        self._settled(False)
+        self._settled(None)
         self._outlet.work(
             Work(
                 act=act,
@@ -62,29 +86,30 @@ class Output:
                 say=say,
                 ended=self._end,
                 stopped=stopped,
-                changes=(Kind.PRINTS,) if isinstance(order, CardOrder) else (),
+                changes=() if isinstance(order, LabelOrder) else (Kind.PRINTS,),
             )
         )
 
     def _tell(self, came: Came, said: str) -> None:
-        self._settled(True)
+        self.last_step = came.step
+        self._settled(came)
         if came.to_look_at:
             whose = names(came.to_look_at, self._words)
             said = self._words("{said}. Have a look at: {names}", said=said, names=whose)
-        self._outlet.tell(said)
+        self._outlet.tell_step(came.step, said)
 
     def _end(self) -> None:
         self.busy = False
-        self._settled(False)
+        self._settled(None)
 
     def _printed(self, order: Order, came: Came) -> str:
-        if isinstance(order, CardOrder):
+        if not isinstance(order, LabelOrder):
             return self._words.plural("{n} card printed", "{n} cards printed", came.n)
         return self._words.plural("{n} label printed", "{n} labels printed", came.n)
 
     def _saved(self, order: Order, file: str, came: Came) -> str:
         file = self._words.isolated(file)
-        if isinstance(order, CardOrder):
+        if not isinstance(order, LabelOrder):
             return self._words.plural(
                 "{n} card saved as {file}", "{n} cards saved as {file}", came.n, file=file
             )

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import Lock
 from typing import Any
 
 from PySide6.QtGui import QImage
 
+from reports.pictures import PDFIUM
+
 MM = 72 / 25.4
 _PAPER, _CLEAR = 0xFFFFFFFF, 0x00000000
-# PDFium knows no threads: whoever draws waits until the other has drawn.
-_ONE_AT_A_TIME = Lock()
 
 
 class Pages:
@@ -24,7 +23,7 @@ class Pages:
 
     def size(self, number: int) -> tuple[float, float]:
         """Width and height in millimetres."""
-        with _ONE_AT_A_TIME:
+        with PDFIUM:
             wide, high = self._document.get_page_size(number)
         return wide / MM, high / MM
 
@@ -45,7 +44,7 @@ class Pages:
         top, rows = part
         is_clear = ground == _CLEAR
         kind = raw.FPDFBitmap_BGRA if is_clear else raw.FPDFBitmap_BGRx
-        with _ONE_AT_A_TIME:
+        with PDFIUM:
             page = self._document[number]
             bitmap = pypdfium2.PdfBitmap.new_native(size[0], rows, kind)
             raw.FPDFBitmap_FillRect(bitmap, 0, 0, size[0], rows, ground)
@@ -62,10 +61,10 @@ def opened(pdf: bytes) -> Iterator[Pages]:
     """The pages of `pdf` for as long as the block lasts."""
     import pypdfium2
 
-    with _ONE_AT_A_TIME:
+    with PDFIUM:
         document = pypdfium2.PdfDocument(pdf)
     try:
         yield Pages(document)
     finally:
-        with _ONE_AT_A_TIME:
+        with PDFIUM:
             document.close()

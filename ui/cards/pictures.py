@@ -15,16 +15,17 @@ from ui.shared.jobs import Job
 if TYPE_CHECKING:
     from reports.cards import CardFacts
     from reports.papers import Paper
+    from reports.stationery import Stationery
 
 _KEPT = 48
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sight:
-    """A card as it is seen: what it says, on which paper, and how many pixels it has here."""
+    """A card as it is seen: what it says, on what, and how many pixels it has here."""
 
     facts: "CardFacts"
-    paper: "Paper"
+    on: "Stationery | Paper"
     pixels: tuple[int, int]
 
 
@@ -68,18 +69,28 @@ class Pictures(QObject):
     def _draw(self, sight: Sight) -> None:
         self._under_way = sight
         job = Job(partial(_drawn, sight))
-        job.done.connect(partial(self._take, sight))
-        job.failed.connect(self._explain)
+        # Methods of this object and nothing else: Qt lets go of them when the screen is closed, while
+        # a picture may still be under way.
+        job.done.connect(self._take)
+        job.failed.connect(self._fail)
         job.ended.connect(self._go_on)
         job.start(self._pool)
 
-    def _take(self, sight: Sight, picture: QImage | None) -> None:
-        self._kept[sight] = picture
+    def _take(self, picture: QImage | None) -> None:
+        drawn = self._under_way
+        if drawn is None:
+            return
+        self._kept[drawn] = picture
         while len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
-        if sight == self._wanted:
+        if drawn == self._wanted:
             self._wanted = None
             self._show(picture)
+
+    def _fail(self, why: Exception) -> None:
+        if self._under_way == self._wanted:
+            self._wanted = None
+        self._explain(why)
 
     def _go_on(self) -> None:
         drawn, self._under_way = self._under_way, None
@@ -92,7 +103,7 @@ def _drawn(sight: Sight, _report: Report) -> QImage | None:
     from ui.cards.pages import opened
 
     try:
-        pdf = preview_card(sight.facts, sight.paper)
+        pdf = preview_card(sight.facts, sight.on)
     except CardTooLong:
         return None
     with opened(pdf) as pages:

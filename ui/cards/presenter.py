@@ -1,26 +1,32 @@
 """The Cards screen: whom to write to, the card on the desk, and the sheets that come out."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
+from app.errors import ShopError
 from app.progress import unheard
 from app.shop import Shop
-from app.thanks.letters import letter_names
+from app.thanks.letters import letter_kind, letter_names
 from resources.words import Words
 from ui.cards import wording
-from ui.cards.looking_over import Findings, LookingOver
-from ui.cards.order import CardOrder
+from ui.cards.drafts import Drafts
+from ui.cards.looking_over import Findings, Look, LookingOver
+from ui.cards.marks import TextMark, marks_of
+from ui.cards.order import Came
 from ui.cards.output import Output
-from ui.cards.recipients import NEVER, Recipient, Wanted, gather
+from ui.cards.overruled import Overruled
+from ui.cards.recipients import NEVER, Recipient
 from ui.cards.remarks import remarks, row_mark
 from ui.cards.selection import Selection
 from ui.cards.shown import Chosen, Empty, Outlet, Page, Remark, Row, Total, Work
+from ui.cards.sources import Sheet, Source
 from ui.cards.summary import page, total, why_blank
+from ui.cards.tools import Tools, ToolsShown
 
 if TYPE_CHECKING:
-    from reports.cards import CardFacts
-    from reports.papers import Paper
+    from reports.stationery import Stationery
 
 AT_ONCE = 1000
 """A book of so many is looked through before one could notice; a larger one on the side."""
@@ -32,7 +38,8 @@ SHOWN = 2
 class CardsView(Outlet, Protocol):
     """What the presenter sees of the screen."""
 
-    def show_choices(self, lists: Chosen, letters: Chosen, papers: Chosen) -> None: ...
+    def show_choices(self, lists: Chosen, letters: Chosen) -> None: ...
+    def show_tools(self, tools: ToolsShown) -> None: ...
     def show_people(self, count: int) -> None:
         """Another list; its rows are asked for with `row` when they are drawn."""
 
@@ -40,13 +47,20 @@ class CardsView(Outlet, Protocol):
         """The rows say something else now."""
 
     def show_page(self, at: int, page: Page) -> None: ...
+    def show_editor(self, page: Page | None, marks: Sequence[TextMark]) -> None:
+        """The card's text to be changed by hand; None closes the editor."""
+
     def show_total(self, total: Total) -> None: ...
     def show_remarks(self, remarks: Sequence[Remark], more: str) -> None:
         """`more` tells how many there are beyond those that are shown."""
 
     def show_empty(self, empty: Empty | None) -> None: ...
+    def ask_came_out(self, cards: Sequence[tuple[int, str]]) -> None:
+        """Whether all of these came out of the printer; nobody for no question."""
+
     def open_labels(self, ids: Sequence[int]) -> None: ...
     def go(self, place: str) -> None: ...
+    def explain(self, refused: Exception) -> None: ...
     def look_up(
         self, read: Callable[[Shop], Findings], show: Callable[[Findings], None]
     ) -> None: ...
@@ -57,13 +71,17 @@ class CardsPresenter:
 
     def __init__(self, shop: Shop, words: Words, view: CardsView) -> None:
         self._shop, self._words, self._view = shop, words, view
-        self._list, self._letter, self._paper = FIRST, "birthday", "A6"
+        self._list, self._letter = FIRST, "birthday"
         self._named: tuple[int, ...] = ()
         self._at = self._asked = 0
         self._on = shop.today()
         self._selection = Selection(())
         self._findings = Findings()
         self._settled: set[str] = set()
+        self._drafts = Drafts()
+        self._edits = False
+        self._overruled = Overruled(shop)
+        self.tools = Tools(shop, words, self._take_tools)
         self._looking = LookingOver(view.look_up, self._take_findings)
         self._output = Output(words, view, self._settle)
 
@@ -71,7 +89,7 @@ class CardsPresenter:
         """Asks the book again who is on the list; what the owner ticked by hand stays."""
         self._on = self._shop.today()
         self._show_choices()
-        self._gather(Wanted(list_name=self._list, letter=self._letter, on=self._on))
+        self._gather(self._source())
 
     def choose_list(self, name: str) -> None:
         self._list = name
@@ -84,14 +102,12 @@ class CardsPresenter:
             self.choose_list(wording.named_list(self._named))
 
     def choose_letter(self, name: str) -> None:
+        """Whom it usually goes to is chosen with it, but for people who were chosen one by one."""
+        kind = letter_kind(name)
+        if self._list == letter_kind(self._letter).to and kind.to in self._list_names():
+            self._list = kind.to
         self._letter = name
         self._begin_anew()
-
-    def choose_paper(self, name: str) -> None:
-        self._paper = name
-        self._settled.clear()
-        self._take_findings(Findings())
-        self._look_over()
 
     def follow(self, key: str) -> None:
         """Does a step offered on the empty page."""
@@ -120,7 +136,7 @@ class CardsPresenter:
         count = len(self._selection.people)
         if count:
             self._at = count - 1 if at < 0 else min(at, count - 1)
-            self._view.show_page(self._at, self._page())
+            self._show_page()
 
     def step(self, by: int) -> None:
         self.go_to(max(0, self._at + by))
@@ -142,44 +158,109 @@ class CardsPresenter:
             self._selection.suggest()
         self._show_all()
 
+    def edit(self) -> None:
+        """Opens the card's text to be changed by hand."""
+        self._edits = self._current() is not None and not self._source().is_waiting
+        self._show_page()
+
+    def end_editing(self) -> None:
+        self._edits = False
+        self._show_page()
+        self._look_over()
+
+    def write(self, text: str) -> None:
+        """The card on the desk says `text` from now on; told with every key."""
+        one, sheet = self._current(), self._sheet_of(self._current())
+        if one is not None and sheet is not None:
+            self._drafts.write(one.id, text, sheet.letter)
+            self._show_page()
+
+    def write_anew(self) -> None:
+        """The same words in another writing."""
+        one = self._current()
+        if one is not None and not self._source().is_waiting:
+            self._drafts.write_anew(one.id)
+            self._show_page()
+
     def show(self, remark: Remark) -> None:
         place = self._selection.place_of(remark.about)
         if place is not None:
             self.go_to(place)
 
-    def settle(self, remark: Remark) -> None:
-        """The owner has seen it and finds it fine."""
+    def settle(self, remark: Remark, reason: str = "") -> None:
+        """The owner has seen it and finds it fine; of a doubt the book keeps why."""
         self._settled.add(remark.key)
+        if remark.doubt:
+            self._overruled.overrule(remark, reason)
+            self._show_all()
         self._show_remarks()
 
+    def usual_reasons(self) -> list[str]:
+        return self._overruled.usual_reasons()
+
     def print_out(self) -> None:
-        if self._may_come_out():
-            self._output.print_out(self._order(), self._sheet().page)
+        on = self._stationery()
+        if on is not None and self._may_come_out():
+            self._output.print_out(self._source().order(self._chosen()), on.paper.page)
 
     def save(self) -> None:
-        if self._may_come_out():
-            self._output.save(self._order())
+        if self._stationery() is not None and self._may_come_out():
+            self._output.save(self._source().order(self._chosen()))
+
+    def aside_or_out(self) -> None:
+        """Lets what is ticked wait for a day when more is printed; what waits, waits no longer."""
+        source = self._source()
+        if source.is_waiting:
+            self._view.tell_step(self._shop.waiting.take_out(self._chosen()))
+        elif self._may_come_out():
+            self._output.put_aside(source.letters(self._chosen()))
+
+    def all_came_out(self) -> None:
+        self._output.forget()
+
+    def did_not_come(self, ids: Sequence[int], *, again: bool) -> None:
+        """These cards are as if never printed; `again` prints them at once."""
+        step = self._output.last_step
+        if step is not None:
+            self._shop.letters.withdraw(step, ids)
+        self._output.forget()
+        if again:
+            self.choose_people(ids)
+            self.print_out()
 
     def labels(self) -> None:
         """For those who are ticked; with nobody ticked, as after printing, for all who may be written to."""
-        self._view.open_labels(self._order().ids or self._writable())
+        chosen = self._selection.chosen() or self._writable()
+        self._view.open_labels(list(dict.fromkeys(one.customer for one in chosen)))
+
+    def _source(self) -> Source:
+        return Source(
+            list_name=self._list,
+            letter=self._letter,
+            on=self._on,
+            title=self._words("Cards"),
+            making=self.tools.making,
+            drafts=self._drafts.all(),
+        )
 
     def _begin_anew(self) -> None:
         self._at = 0
         self._selection = Selection(())
         self._settled.clear()
+        self._drafts.forget()
+        self._edits = False
         self._findings = Findings()
         self._view.show_people(0)
         self.refresh()
 
-    def _gather(self, wanted: Wanted) -> None:
+    def _gather(self, source: Source) -> None:
         self._asked += 1
         take = partial(self._take, self._asked)
         if self._shop.customers.count() <= AT_ONCE:
-            take(gather(self._shop, wanted, unheard))
+            take(source.people(self._shop, unheard))
             return
         work = Work(
-            act=lambda shop, report: gather(shop, wanted, report),
+            act=source.people,
             done=take,
             say=lambda _done, _total: self._words("Looking up people"),
             ended=lambda: None,
@@ -195,40 +276,45 @@ class CardsPresenter:
         before, current = self._selection, self._current()
         self._selection = Selection(people, before.overruled, before.too_long)
         self._at = (current and self._selection.place_of(current.id)) or 0
+        self._overruled.read(self._letter, people)
         self._view.show_people(len(people))
         self._show_empty()
         self._show_all()
         self._look_over()
 
+    def _take_tools(self) -> None:
+        self._view.show_tools(self.tools.shown())
+        self._settled.clear()
+        self._take_findings(replace(self._findings, cautions={}, too_long=frozenset()))
+        self._look_over()
+
     def _look_over(self) -> None:
         """Everybody who may be written to, whether ticked or not."""
-        self._looking.begin(self._order(self._writable()))
+        source = self._source().as_it_stands()
+        self._looking.begin(Look(source=source, people=tuple(self._writable())))
 
     def _take_findings(self, findings: Findings) -> None:
-        self._findings = findings
+        self._findings = replace(findings, doubts=self._overruled.left(findings.doubts))
         self._selection.refuse(findings.too_long)
         self._show_all()
 
-    def _settle(self, came_out: bool) -> None:
-        if came_out:
-            self._selection.suggest()
-            self._show_all()
-        else:
+    def _settle(self, came: Came | None) -> None:
+        """Something came out, or the work begins or ends."""
+        if came is None:
             self._show_total()
+            return
+        chosen = self._selection.chosen()
+        self._drafts.forget(*[one.id for one in chosen] or [0])
+        self._selection.suggest()
+        self._show_all()
+        if came.asks:
+            self._view.ask_came_out([(one.customer, one.name) for one in chosen])
 
-    def _writable(self) -> list[int]:
-        return [one.id for one in self._selection.people if one.held not in NEVER]
+    def _writable(self) -> list[Recipient]:
+        return [one for one in self._selection.people if one.held not in NEVER]
 
-    def _order(self, ids: Sequence[int] | None = None) -> CardOrder:
-        """The cards of `ids`, else of those who are ticked."""
-        chosen = [one.id for one in self._selection.chosen()] if ids is None else ids
-        return CardOrder(
-            ids=tuple(chosen),
-            letter=self._letter,
-            paper=self._paper,
-            on=self._on,
-            title=self._words("Cards"),
-        )
+    def _chosen(self) -> list[int]:
+        return [one.id for one in self._selection.chosen()]
 
     def _may_come_out(self) -> bool:
         return not self._output.busy and bool(self._selection.count)
@@ -237,25 +323,40 @@ class CardsPresenter:
         people = self._selection.people
         return people[self._at] if self._at < len(people) else None
 
+    def _sheet_of(self, one: Recipient | None) -> Sheet | None:
+        return None if one is None else self._source().as_it_stands().sheet(self._shop, one)
+
+    def _stationery(self) -> "Stationery | None":
+        """Without a picture that is gone, which is told once and then forgotten."""
+        try:
+            return self.tools.stationery()
+        except ShopError as refused:
+            self._view.explain(refused)
+            self.tools.change(ground="", back="", back_picture="")
+            return None
+
     def _show_all(self) -> None:
         self._view.show_ticks()
         self.go_to(self._at)
         self._show_total()
         self._show_remarks()
 
-    def _show_choices(self) -> None:
-        from reports.papers import PAPERS
+    def _list_names(self) -> set[str]:
+        return {key for key, _ in self._lists()}
 
-        words = self._words
-        lists = wording.lists(list(self._shop.customers.tags()), self._named, words)
+    def _lists(self) -> Sequence[tuple[str, str]]:
+        tags, waiting = list(self._shop.customers.tags()), self._shop.waiting.count()
+        return wording.lists(tags, self._named, waiting, self._words)
+
+    def _show_choices(self) -> None:
+        lists = self._lists()
         if self._list not in {key for key, _ in lists}:
             self._list = FIRST
-        letters = wording.letters(letter_names(), words)
+        letters = wording.letters(letter_names(), self._words)
         self._view.show_choices(
-            Chosen(choices=lists, key=self._list),
-            Chosen(choices=letters, key=self._letter),
-            Chosen(choices=wording.papers(tuple(PAPERS), words), key=self._paper),
+            Chosen(choices=lists, key=self._list), Chosen(choices=letters, key=self._letter)
         )
+        self._view.show_tools(self.tools.shown())
 
     def _show_empty(self) -> None:
         if self._selection.people:
@@ -266,29 +367,30 @@ class CardsPresenter:
 
     def _show_remarks(self) -> None:
         found = remarks(self._selection, self._findings, self._words)
-        left = [remark for remark in found if remark.key not in self._settled]
+        left = [remark for remark in found if self._is_open(remark)]
         more = self._words.plural("{n} more", "{n} more", max(0, len(left) - SHOWN))
         self._view.show_remarks(left, more)
 
+    def _is_open(self, remark: Remark) -> bool:
+        if remark.key in self._settled:
+            return False
+        overruled = self._overruled.stands_overruled
+        return not remark.doubt or not all(overruled(one, remark.doubt) for one in remark.people)
+
     def _show_total(self) -> None:
-        said = total(self._selection, self._sheet(), self._words, busy=self._output.busy)
-        self._view.show_total(said)
+        on = self._stationery()
+        if on is not None:
+            busy, waiting = self._output.busy, self._source().is_waiting
+            said = total(self._selection, on.paper, self._words, busy=busy)
+            self._view.show_total(replace(said, can_wait=not waiting))
 
-    def _page(self) -> Page:
-        return page(self._selection, self._at, self._sheet(), self._facts(), self._words)
-
-    def _facts(self) -> "CardFacts | None":
-        """What her card says; none for whom no card may be written."""
-        from reports.mail import card_facts
-
-        one = self._current()
-        if one is None or one.held in NEVER:
-            return None
-        people = self._shop.customers.several([one.id])
-        facts = card_facts(people, self._letter, self._shop.settings.read(), self._on)
-        return facts[0] if facts else None
-
-    def _sheet(self) -> "Paper":
-        from reports.papers import paper
-
-        return paper(self._paper)
+    def _show_page(self) -> None:
+        one, on = self._current(), self._stationery()
+        if one is None or on is None:
+            return
+        shown = page(self._selection, self._at, (self._sheet_of(one), on), self._words)
+        shown = replace(shown, fixed=self._source().is_waiting)
+        self._view.show_page(self._at, shown)
+        text = self._drafts.of(one.id).text or shown.letter
+        marks = list(marks_of(text, self._words))
+        self._view.show_editor(replace(shown, own=text) if self._edits else None, marks)

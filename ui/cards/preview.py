@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from resources.words import Words
 from ui.cards.pictures import Pictures, Sight
 from ui.cards.shown import Page
-from ui.shared.buttons import IconButton
+from ui.shared.buttons import Button, IconButton, Kind
 from ui.shared.easel import Easel
 from ui.shared.focus import ringed
 from ui.shared.paper import PaperSheet
@@ -40,6 +40,8 @@ class Preview(QWidget):
         self._before = IconButton("chevron-left", words("Card before"), ink="accent")
         self._after = IconButton("chevron-right", words("Next card"), ink="accent")
         self._pictures = Pictures(self, self._show_picture, explain)
+        self.edit_button = Button(words("Edit this card"), Kind.QUIET, icon="pencil-outline")
+        self.anew_button = Button(words("New writing"), Kind.QUIET, icon="dice-3-outline")
         self._page: Page | None = None
         self._form = (_A6.width(), _A6.height())
         self._settle = QTimer(self, singleShot=True, interval=0)
@@ -58,6 +60,10 @@ class Preview(QWidget):
         """Whether the card that is asked for lies there, and no older one."""
         return not self._pictures.waiting
 
+    @property
+    def page(self) -> Page | None:
+        return self._page
+
     def show_page(self, page: Page) -> None:
         self._page = page
         self._name.setText(page.name)
@@ -65,6 +71,8 @@ class Preview(QWidget):
         self._pager.setText(page.pager)
         self._before.setEnabled(not page.is_first)
         self._after.setEnabled(not page.is_last)
+        for button in (self.edit_button, self.anew_button):
+            button.setVisible(page.facts is not None and not page.fixed)
         self.setAccessibleDescription(f"{page.name}, {page.aside}, {page.pager}")
         self._ask()
 
@@ -108,6 +116,8 @@ class Preview(QWidget):
         head.addWidget(self._name)
         head.addWidget(self._aside)
         head.addStretch()
+        head.addWidget(self.edit_button)
+        head.addWidget(self.anew_button)
         pager = QHBoxLayout()
         pager.setSpacing(12)
         pager.addStretch()
@@ -137,10 +147,10 @@ class Preview(QWidget):
             self._form = page.paper.card
             self._pictures.give_up()
             self._show_picture(None)
-        if page.facts is not None:
+        if page.facts is not None and page.on is not None:
             size, ratio = self.sheet.sheet().size(), self.devicePixelRatioF()
             pixels = (round(size.width() * ratio), round(size.height() * ratio))
-            self._pictures.ask(Sight(facts=page.facts, paper=page.paper, pixels=pixels))
+            self._pictures.ask(Sight(facts=page.facts, on=page.on, pixels=pixels))
 
     def _show_picture(self, picture: QImage | None) -> None:
         page = self._page

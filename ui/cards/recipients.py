@@ -6,13 +6,14 @@ from datetime import date
 from enum import StrEnum
 
 from app.clock import shop_date
+from app.people.addresses import has_address
 from app.people.customer import Customer
 from app.progress import Report
 from app.shop import Shop
+from app.thanks.letter_days import LetterDay, letter_day
 from app.thanks.lists import people_on
-from app.thanks.occasions import BirthdayNear
-from app.thanks.post import Why, occasion_of, why_not
-from app.thanks.prints import birthdays_printed, printed_for
+from app.thanks.post import Why, why_not
+from app.thanks.prints import printed_already, printed_for
 
 _CHUNK = 200
 
@@ -38,9 +39,14 @@ class Recipient:
     id: int
     name: str
     uid: str
+    customer: int = 0
+    """The same as `id`, but for a card that was put aside."""
+    has_address: bool = True
     occasion: date | None = None
     turning: int | None = None
     printed: date | None = None
+    letter: str = ""
+    """Of a card that was put aside."""
     held: Held | None = None
 
 
@@ -69,20 +75,39 @@ def gather(shop: Shop, wanted: Wanted, report: Report) -> list[Recipient]:
     return found
 
 
+def waiting(shop: Shop) -> list[Recipient]:
+    """Whose cards were put aside, the longest first; one may have several."""
+    cards = shop.waiting.all()
+    people = {one.id: one for one in shop.customers.several([card.customer for card in cards])}
+    return [
+        Recipient(
+            id=card.id,
+            name=one.name,
+            uid=one.uid,
+            customer=one.id,
+            has_address=has_address(one),
+            occasion=card.occasion,
+            letter=card.letter,
+            held=_HELD[why] if (why := why_not(one)) else None,
+        )
+        for card in cards
+        if (one := people.get(card.customer))
+    ]
+
+
 def _recipients(shop: Shop, people: Sequence[Customer], wanted: Wanted) -> list[Recipient]:
     settings = shop.settings.read()
-    near = [
-        BirthdayNear(customer=one, kept=day, in_days=(day - wanted.on).days, turning=None)
+    days = {
+        one.id: day
         for one in people
-        if (day := occasion_of(one, wanted.letter, wanted.on, settings.leap_day))
-    ]
-    days = {one.customer.id: one.kept for one in near}
-    done = birthdays_printed(shop.book, near)
+        if (day := letter_day(one, wanted.letter, settings, wanted.on))
+    }
+    done = printed_already(shop.book, wanted.letter, {id_: day.on for id_, day in days.items()})
     return [
         _recipient(
             one,
             days.get(one.id),
-            _printed(shop, one, days[one.id], settings.zone) if one.id in done else None,
+            _printed(shop, one, days[one.id].on, wanted) if one.id in done else None,
             wanted,
         )
         for one in people
@@ -90,16 +115,17 @@ def _recipients(shop: Shop, people: Sequence[Customer], wanted: Wanted) -> list[
 
 
 def _recipient(
-    one: Customer, occasion: date | None, printed: date | None, wanted: Wanted
+    one: Customer, day: LetterDay | None, printed: date | None, wanted: Wanted
 ) -> Recipient:
-    born = one.birthday
-    turning = born.turning(occasion.year) if born and occasion else None
+    occasion = day.on if day else None
     return Recipient(
         id=one.id,
         name=one.name,
         uid=one.uid,
+        customer=one.id,
+        has_address=has_address(one),
         occasion=occasion,
-        turning=turning if turning and turning > 0 else None,
+        turning=day.turning if day else None,
         printed=printed,
         held=_held(one, occasion, printed, wanted),
     )
@@ -116,6 +142,11 @@ def _held(
     return Held.NO_BIRTHDAY if missing else None
 
 
-def _printed(shop: Shop, one: Customer, occasion: date, zone: str) -> date | None:
-    times = [print_.at for print_ in printed_for(shop.book, one.id) if print_.occasion == occasion]
+def _printed(shop: Shop, one: Customer, occasion: date, wanted: Wanted) -> date | None:
+    zone = shop.settings.read().zone
+    times = [
+        print_.at
+        for print_ in printed_for(shop.book, one.id)
+        if (print_.letter, print_.occasion) == (wanted.letter, occasion)
+    ]
     return shop_date(times[0], zone) if times else None

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from resources.words import Words, mark
+from ui.cards.doubted import PRESSING, doubted
 from ui.cards.looking_over import Findings
 from ui.cards.recipients import Held, Recipient
 from ui.cards.selection import Selection
@@ -37,6 +38,7 @@ def remarks(selection: Selection, findings: Findings, words: Words) -> list[Rema
     return [
         *_too_long(selection, words),
         *_of_cards(selection, findings.cautions, words),
+        *doubted(selection, findings.doubts, words),
         *_left_out(selection, words),
     ]
 
@@ -48,9 +50,10 @@ def row_mark(one: Recipient, selection: Selection, findings: Findings) -> str:
     if one.held in {Held.DECEASED, Held.SAID_NO}:
         return ALERT
     kinds = {type(caution).__name__ for caution in findings.cautions.get(one.id, ())}
-    if "WrittenSmall" in kinds:
+    if kinds & {"WrittenSmall", "WrittenOnSides"}:
         return LONG
-    return ALERT if kinds else ""
+    pressing = {doubt.what for doubt in findings.doubts.get(one.id, ())} & PRESSING
+    return ALERT if kinds or pressing else ""
 
 
 def _too_long(selection: Selection, words: Words) -> Iterator[Remark]:
@@ -73,7 +76,7 @@ def _of_cards(
 
 
 def _of_card(one: Recipient, caution: "Caution", words: Words) -> Remark:
-    from reports.cautions import MissingLetters, WrittenSmall
+    from reports.cautions import MissingLetters, WrittenOnSides, WrittenSmall
 
     name, icon = words.isolated(one.name), ALERT
     match caution:
@@ -85,6 +88,10 @@ def _of_card(one: Recipient, caution: "Caution", words: Words) -> Remark:
                 size=f"{caution.size:g}",
                 smallest=f"{caution.smallest:g}",
             )
+        case WrittenOnSides():
+            icon = LONG
+            said = words("The card for {name} is long", name=name)
+            detail = words("It goes on on a second card.")
         case MissingLetters():
             said = words("The card for {name} has letters that no hand here knows", name=name)
             letters = words.isolated(" ".join(caution.letters))

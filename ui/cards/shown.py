@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from app.changes import Kind
+from app.keeping.history import StepId
 from app.progress import Report
 from app.shop import Shop
 from ui.cards.order import Printer
@@ -13,6 +14,7 @@ from ui.cards.order import Printer
 if TYPE_CHECKING:
     from reports.cards import CardFacts
     from reports.papers import Paper
+    from reports.stationery import Stationery
 
 Choices = Sequence[tuple[str, str]]
 """Pairs of key and words."""
@@ -48,8 +50,17 @@ class Page:
     pager: str
     paper: "Paper"
     facts: "CardFacts | None"
+    on: "Stationery | None"
     is_first: bool
     is_last: bool
+    letter: str = ""
+    """The letter's own words, where the owner may have put others."""
+    own: str = ""
+    """What the owner wrote in their place, as she wrote it."""
+    edited: bool = False
+    right_to_left: bool = False
+    fixed: bool = False
+    """Put aside as it is: its words are not changed any more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,17 +73,26 @@ class Total:
     scale: str
     act: str
     why_not: str
+    can_wait: bool = True
+    """Whether what is ticked may be put aside: what waits already may not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remark:
-    """What the owner should see before she prints; `about` is the person to show."""
+    """What the owner should see before she prints; `about` is the person to show.
+
+    A `doubt` is overruled for `people`, and the reason is kept; what is no doubt is only seen.
+    """
 
     key: str
     words: str
     detail: str
     icon: str
     about: int
+    doubt: str = ""
+    people: tuple[int, ...] = ()
+    presses: bool = False
+    """Whether it takes a reason to send the card all the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,3 +140,6 @@ class Outlet(Protocol):
     def work(self, work: Work) -> None: ...
 
     def tell(self, said: str) -> None: ...
+
+    def tell_step(self, step: StepId | None, said: str = "") -> None:
+        """What was done, with *Undo*; in the words `said`, else in the step's own."""

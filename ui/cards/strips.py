@@ -20,7 +20,8 @@ class Strip(Warn):
     def __init__(self, remark: Remark, words: Words) -> None:
         super().__init__(remark.words, remark.detail, remark.icon)
         self.show_act = self.add_act(words("Show"))
-        self.fine_act = self.add_act(words("Fine as it is"))
+        fine = words("Send anyway") if remark.presses else words("Fine as it is")
+        self.fine_act = self.add_act(fine)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -32,8 +33,8 @@ class Strips(Warnings):
 
     shown = Signal(object)
     """The remark whose card is to be shown."""
-    settled = Signal(object)
-    """The remark that is fine as it is."""
+    settled = Signal(object, object)
+    """The remark that is fine as it is, and the button that said so."""
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -53,5 +54,5 @@ class Strips(Warnings):
     def _strip(self, remark: Remark) -> Strip:
         strip = Strip(remark, self._words)
         strip.show_act.clicked.connect(partial(self.shown.emit, remark))
-        strip.fine_act.clicked.connect(partial(self.settled.emit, remark))
+        strip.fine_act.clicked.connect(partial(self.settled.emit, remark, strip.fine_act))
         return strip

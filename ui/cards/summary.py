@@ -3,32 +3,39 @@
 from math import ceil
 from typing import TYPE_CHECKING
 
-from resources.words import Words
+from resources.words import RIGHT_TO_LEFT, Words
 from ui.cards.recipients import NEVER, Recipient
 from ui.cards.selection import Selection
 from ui.cards.shown import Page, Total
 from ui.cards.wording import HELD, sheets
 
 if TYPE_CHECKING:
-    from reports.cards import CardFacts
     from reports.papers import Paper
+    from reports.stationery import Stationery
+    from ui.cards.sources import Sheet
 
 _FORMATS = {(148.0, 105.0): "A6", (210.0, 148.0): "A5", (210.0, 99.0): "DL"}
 
 
 def page(
-    selection: Selection, at: int, paper: "Paper", facts: "CardFacts | None", words: Words
+    selection: Selection, at: int, lies: "tuple[Sheet | None, Stationery]", words: Words
 ) -> Page:
-    """The card of the person at this place; without `facts` none is written."""
+    """The card of the person at this place; without a sheet none is written."""
     one, count = selection.people[at], len(selection.people)
+    sheet, on = lies
+    facts = None if one.id in selection.too_long or sheet is None else sheet.facts
     return Page(
         name=one.name,
-        aside=why_blank(one, selection, words) or _size(paper, words),
+        aside=why_blank(one, selection, words) or _size(on.paper, words),
         pager=words("{at} of {count}", at=words.number(at + 1), count=words.number(count)),
-        paper=paper,
-        facts=None if one.id in selection.too_long else facts,
+        paper=on.paper,
+        facts=facts,
+        on=on,
         is_first=at == 0,
         is_last=at == count - 1,
+        letter=sheet.letter if sheet else "",
+        edited=bool(sheet and sheet.facts.text != sheet.letter),
+        right_to_left=bool(sheet and sheet.facts.language in RIGHT_TO_LEFT),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
+from reports.letter_words import letter_called
 from resources.words import Words, mark
 from ui.cards.recipients import Held, Recipient
 from ui.cards.shown import Choices, Empty, Step
@@ -17,16 +18,28 @@ HELD: Mapping[Held, str] = {
     Held.SAID_NO: mark("wants no post"),
     Held.NO_BIRTHDAY: mark("birthday not known"),
 }
-_LETTERS = {"birthday": mark("Birthday")}
 _PAPERS = {
     "A6": mark("A6, one a page"),
     "A6x2": mark("A6, two on A4, cut marks"),
     "A6x4": mark("A6, four on A4, cut marks"),
     "A5": mark("A5"),
+    "A5x2": mark("A5, two on A4, cut marks"),
     "DL": mark("DL, long and narrow"),
+    "DLx2": mark("DL, two on A4, cut marks"),
     "10x15": mark("10 × 15 cm, as a photo"),
+    "10x15x2": mark("10 × 15 cm, two on A4, cut marks"),
     "5x7in": mark("5 × 7 inches"),
+    "5x7inx2": mark("5 × 7 inches, two on A4, cut marks"),
     "A5fold": mark("A5, folded to A6"),
+    "QuarterLetter": mark("Quarter Letter, one a page"),
+    "QuarterLetterx2": mark("Quarter Letter, two on Letter, cut marks"),
+    "QuarterLetterx4": mark("Quarter Letter, four on Letter, cut marks"),
+    "HalfLetter": mark("Half Letter, one a page"),
+    "HalfLetterx2": mark("Half Letter, two on Letter, cut marks"),
+    "ThirdLetter": mark("A third of Letter, long and narrow"),
+    "4x6in": mark("4 × 6 inches, as a photo"),
+    "4x6inx2": mark("4 × 6 inches, two on Letter, cut marks"),
+    "HalfLetterfold": mark("Half Letter, folded to a quarter"),
 }
 
 
@@ -36,6 +49,8 @@ def reason(one: Recipient, on: date, words: Words) -> str:
         return words("printed {day}", day=words.date(one.printed, "MMMd"))
     if one.held and one.held in HELD:
         return words(HELD[one.held])
+    if one.letter:
+        return letter_called(one.letter, words)
     if one.occasion is None:
         return ""
     day = _day(one.occasion, on, words)
@@ -54,18 +69,28 @@ def _day(day: date, on: date, words: Words) -> str:
     return words.date(day, "MMMMd")
 
 
-def lists(tags: Sequence[str], named: Sequence[int], words: Words) -> Choices:
+def lists(tags: Sequence[str], named: Sequence[int], waiting: int, words: Words) -> Choices:
     """Whom one may write to: pairs of the list's name and what it is called here."""
-    birthdays = [
+    found = []
+    if named:
+        chosen = words.plural("{n} chosen person", "{n} chosen people", len(named))
+        found.append((named_list(named), chosen))
+    if waiting:
+        found.append((WAITING, words.plural("{n} card put aside", "{n} cards put aside", waiting)))
+    found += [
         (f"birthdays:{n}", words.plural("Birthdays, next {n} day", "Birthdays, next {n} days", n))
         for n in DAYS_AHEAD
     ]
+    days = [
+        ("name-days:14", words("Name days, next 14 days")),
+        ("anniversaries:14", words("Anniversaries, next 14 days")),
+    ]
     tagged = [(f"tag:{tag}", words("Tag “{tag}”", tag=tag)) for tag in tags[:_MOST_TAGS]]
-    rest = [("new", words("New customers")), ("all", words("Everyone")), *tagged]
-    if not named:
-        return [*birthdays, *rest]
-    chosen = words.plural("{n} chosen person", "{n} chosen people", len(named))
-    return [(named_list(named), chosen), *birthdays, *rest]
+    return [*found, *days, ("new", words("New customers")), ("all", words("Everyone")), *tagged]
+
+
+WAITING = "waiting"
+"""The list of the cards that were put aside."""
 
 
 def named_list(ids: Sequence[int]) -> str:
@@ -73,8 +98,7 @@ def named_list(ids: Sequence[int]) -> str:
 
 
 def letters(names: Sequence[str], words: Words) -> Choices:
-    """A letter that the owner wrote herself goes by its own name."""
-    return [(name, words(_LETTERS[name]) if name in _LETTERS else name) for name in names]
+    return [(name, letter_called(name, words)) for name in names]
 
 
 def papers(names: Sequence[str], words: Words) -> Choices:
@@ -109,6 +133,8 @@ def empty(list_name: str, words: Words, *, has_customers: bool) -> Empty:
             "No birthdays in the next {n} day", "No birthdays in the next {n} days", n
         )
         steps = (_everyone(words),) if n == DAYS_AHEAD[-1] else (_further(words), _everyone(words))
+    elif kind == WAITING:
+        sentence, steps = words("No card waits to be printed"), (_further(words), _everyone(words))
     elif kind == "new":
         sentence, steps = words("No new customers in these 30 days"), (_further(words),)
     else:

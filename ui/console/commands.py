@@ -11,6 +11,7 @@ from app.keeping.check import Finding, findings
 from app.people import search
 from app.people.plain import plain
 from app.thanks.lists import people_on
+from app.thanks.name_days import NameDayNear, near_name_days
 from app.thanks.occasions import DAYS_AHEAD, BirthdayNear, birthdays
 from reports.sentences import finding
 from ui.console.counter import Counter, pass_counter
@@ -60,19 +61,26 @@ def find(counter: Counter, /, text: str, as_json: bool) -> None:
 @as_json
 @pass_counter
 def today(counter: Counter, /, on: date | None, days: int, as_json: bool) -> None:
-    """This morning's list: whose birthday was, is, or comes."""
+    """This morning's list: whose birthday was, is, or comes, and whose name day."""
     shop = counter.shop
     asked = shop.asked(on)
     near = birthdays(shop.book, asked.on, ahead=days, leap_day=asked.leap_day)
-    new = people_on(shop.book, "new", asked)
+    name_days = near_name_days(shop.book, asked.on, ahead=days, language=asked.language)
     if as_json:
-        document = {"on": asked.on.isoformat(), "birthdays": [_birthday(one) for one in near]}
-        print_json(
-            document | {"new": [{"id": p.id, "name": p.name} for p in shop.customers.several(new)]}
-        )
+        new = shop.customers.several(people_on(shop.book, "new", asked))
+        document = {
+            "on": asked.on.isoformat(),
+            "birthdays": [_birthday(one) for one in near],
+            "name_days": [_name_day(one) for one in name_days],
+            "new": [{"id": one.id, "name": one.name} for one in new],
+        }
+        print_json(document)
         return
     for one in near:
         click.echo(f"{counter.words.date(one.kept, 'MMMEd')}  {one.customer.name}")
+    for named in name_days:
+        day = counter.words.date(named.kept, "MMMEd")
+        click.echo(counter.words("{day}  {name} (name day)", day=day, name=named.customer.name))
 
 
 def _birthday(one: BirthdayNear) -> dict[str, Any]:
@@ -85,13 +93,23 @@ def _birthday(one: BirthdayNear) -> dict[str, Any]:
     }
 
 
+def _name_day(one: NameDayNear) -> dict[str, Any]:
+    return {
+        "id": one.customer.id,
+        "name": one.customer.name,
+        "name_day": one.name,
+        "date": one.kept.isoformat(),
+        "in_days": one.in_days,
+    }
+
+
 @click.command("list")
 @click.argument("name")
 @click.option("--full", is_flag=True, help="Whole customers, not ids only (with --json).")
 @as_json
 @pass_counter
 def list_people(counter: Counter, /, name: str, full: bool, as_json: bool) -> None:
-    """Who is on a list: all, new, birthdays:14, tag:NAME, ids:1,2,3."""
+    """Who is on a list: all, new, birthdays:14, name-days:14, tag:NAME, ids:1,2,3."""
     shop = counter.shop
     ids = people_on(shop.book, name, shop.asked())
     if as_json:

@@ -1,6 +1,8 @@
 """What every command works with: the shop, opened when first needed, and the words to answer in."""
 
 import os
+import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -8,9 +10,10 @@ import click
 from app.clock import system_clock
 from app.keeping.folders import danger_of
 from app.keeping.place import place_of
+from app.keeping.settings import peek
 from app.shop import Shop
 from reports.sentences import folder_warning
-from resources.words import Words, words_in
+from resources.words import LANGUAGES, Words, words_in
 from ui.console.options import note
 
 
@@ -33,11 +36,15 @@ class Counter:
     @property
     def words(self) -> Words:
         """The language asked for, else the shop's, else the system's."""
-        if self._language:
-            return words_in(self._language)
+        return words_in(self._language or self._kept_language() or place_of(os.environ).language)
+
+    def _kept_language(self) -> str:
+        """What the book says of it, also a book that cannot be opened; "" when it does not tell."""
         if self._shop is not None:
-            return words_in(self._shop.settings.read().language)
-        return words_in(place_of(os.environ).language)
+            with suppress(sqlite3.Error):
+                return self._shop.settings.read().language
+        kept = peek(self.folder, "language")
+        return kept if kept in LANGUAGES else ""
 
     def _warn_of_the_folder(self) -> None:
         danger = danger_of(self.folder)

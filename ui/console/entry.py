@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from app.errors import ShopError
-from app.keeping.database import ShopUnreachable
+from app.keeping.database import FILE_NAME, NotAShop, ShopUnreachable
 from app.keeping.whys import why
 from reports.files import CannotWrite
 from reports.sentences import sentence
@@ -108,9 +108,8 @@ def _run_in(context: click.Context, counter: Counter) -> int:
             sys.stdout.flush()
     except ShopError as error:
         return _refuse(sentence(error, counter.words))
-    except sqlite3.OperationalError as error:
-        unreachable = ShopUnreachable(path=counter.folder, why=why(error))
-        return _refuse(sentence(unreachable, counter.words))
+    except sqlite3.Error as error:
+        return _refuse(_of_the_book(error, counter))
     except (click.Abort, KeyboardInterrupt):
         return _refuse(counter.words("Stopped; nothing was changed."))
     except BrokenPipeError:
@@ -123,10 +122,22 @@ def _run_in(context: click.Context, counter: Counter) -> int:
         cannot = CannotWrite(path=error.filename or "stdout", why=why(error))
         return _refuse(sentence(cannot, counter.words))
     except Exception as error:  # noqa: BLE001 - whatever a bug is, a person gets one line
-        _log.debug("a bug", exc_info=True)
-        said = counter.words("Something went wrong inside Regulars: {what}", what=repr(error))
-        return _refuse(said)
+        return _refuse(_bug(error, counter))
     return DONE
+
+
+def _of_the_book(error: sqlite3.Error, counter: Counter) -> str:
+    reason = why(error)
+    if reason == "damaged":
+        return sentence(NotAShop(path=counter.folder / FILE_NAME), counter.words)
+    if isinstance(error, sqlite3.OperationalError):
+        return sentence(ShopUnreachable(path=counter.folder, why=reason), counter.words)
+    return _bug(error, counter)
+
+
+def _bug(error: Exception, counter: Counter) -> str:
+    _log.debug("a bug", exc_info=True)
+    return counter.words("Something went wrong inside Regulars: {what}", what=repr(error))
 
 
 def _let_go_of_stdout() -> None:

@@ -1,10 +1,11 @@
 """The commands that put something on paper or into a file."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -12,21 +13,36 @@ import click
 
 from app.keeping.backup import own_files
 from app.people.customer import Customer
-from app.thanks.letters import read_letter
+from app.thanks.composing import Fact
+from app.thanks.fields import FIELDS
+from app.thanks.letters import letter_kind
 from app.thanks.lists import people_on
-from app.thanks.post import NobodyOnTheList, Recipients, occasion_of, recipients
-from app.thanks.prints import record
+from app.thanks.post import NobodyOnTheList, Recipients, recipients
 from ui.console.counter import Counter, pass_counter
 from ui.console.options import note, on_day, output, progress
 
 if TYPE_CHECKING:
     from reports.cautions import Caution
 
-USUAL_LISTS = {"birthday": "birthdays:14"}
+
+def _facts(_context: object, _option: object, given: Sequence[str]) -> dict[str, Fact]:
+    """`FIELD=TEXT` as fields of letters; a day such as 2026-12-05 is put into each person's language."""
+    pairs = [text.partition("=") for text in given]
+    for name, equals, _value in pairs:
+        if not equals or name.strip() not in FIELDS:
+            raise click.BadParameter(f"{name!r} is no field of a letter, such as event or coupon.")
+    return {name.strip(): _fact(value.strip()) for name, _, value in pairs}
+
+
+def _fact(text: str) -> Fact:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return int(text) if text.isdecimal() and not text.startswith("0") else text
 
 
 @click.command()
-@click.option("--letter", required=True, help="Which letter, such as birthday.")
+@click.option("--letter", required=True, help="Which letter, such as birthday or thank_you.")
 @click.option("--to", "to_list", help="For whom: the name of a list.")
 @click.option("--paper", default="A6", help="A6, A6x2, A6x4, A5, DL, 10x15, 5x7in, A5fold.")
 @click.option("--hand", help="Caveat, Zeyada, Kalam, Dancing Script, Pacifico or Amatic SC.")
@@ -35,6 +51,14 @@ USUAL_LISTS = {"birthday": "birthdays:14"}
 )
 @click.option("--amount", type=click.FloatRange(0, 2), default=0.8, help="0 steady to 2 lively.")
 @click.option("--seed", type=int, default=0, help="Another number writes every card anew.")
+@click.option(
+    "--fact",
+    "facts",
+    multiple=True,
+    callback=_facts,
+    metavar="FIELD=TEXT",
+    help="What the letter has to say, such as event_date=2026-12-05.",
+)
 @on_day
 @output(".pdf")
 @pass_counter
@@ -54,33 +78,33 @@ class _Cards:
     ink: str
     amount: float
     seed: int
+    facts: Mapping[str, Fact]
     on: date | None
     to: Path
 
 
 def _write_cards(counter: Counter, asked: _Cards) -> None:
     from reports import papers
+    from reports.archive import file_away
     from reports.cards import draw_cards, style_of
-    from reports.mail import card_facts, imprint
+    from reports.mail import card_facts, imprint, made_of
 
-    settings = counter.shop.settings.read()
-    day = counter.shop.asked(asked.on).on
-    sheet = papers.paper(asked.paper)
-    style = style_of(asked.hand, asked.ink, asked.amount, asked.seed)
-    letter = asked.letter
-    read_letter(letter, settings.language)
-    people = _people(counter, asked.to_list or USUAL_LISTS.get(letter, "all"), asked.on)
-    facts = card_facts(people, letter, settings, day)
+    shop, sheet, kind = counter.shop, papers.paper(asked.paper), letter_kind(asked.letter)
+    style = style_of(asked.hand, asked.ink, asked.amount)
+    people = _people(counter, asked.to_list or kind.to, asked.on)
+    day = shop.asked(asked.on).on
+    letters = shop.letters.compose(people, kind.name, day, seed=asked.seed, facts=asked.facts)
+    facts = card_facts(letters, style, seed=asked.seed)
+    document = BytesIO()
     with _written(counter, asked.to) as file:
-        title = imprint(counter.words("Cards"), settings)
-        report = progress(counter.words("Cards"))
-        cautions = draw_cards(facts, sheet, file, report, imprint=title, style=style)
-    record(
-        counter.shop.book,
-        letter,
-        [(one.id, occasion_of(one, letter, day, settings.leap_day)) for one in people],
-    )
-    _tell_cautions(counter, cautions)
+        title, report = counter.words("Cards"), progress(counter.words("Cards"))
+        said = imprint(title, shop.settings.read())
+        drawn = draw_cards(facts, sheet, document, report, imprint=said)
+        file.write(document.getbuffer())
+    mades = [made_of(one, sheet.name) for one in facts]
+    filed = file_away(document.getvalue(), shop.folder, drawn.places, shop.today())
+    shop.letters.keep(list(zip(letters, mades, strict=True)), filed)
+    _tell_cautions(counter, drawn.cautions)
 
 
 @click.command()

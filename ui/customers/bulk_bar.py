@@ -8,9 +8,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from resources.words import LANGUAGES, Words
-from ui.customers.fields import LABELS
+from ui.customers.fields import CONSENTS
 from ui.customers.fitting import FittingRow
-from ui.customers.signed import PURPOSES
 from ui.customers.tag_row import TagInput
 from ui.shared.buttons import IN_ROW, Button, IconButton, Kind
 from ui.shared.text import Text
@@ -33,6 +32,8 @@ class Several(Protocol):
 
     def record_consent(self, purpose: str, *, granted: bool) -> None: ...
 
+    def live_together(self) -> None: ...
+
     def archive(self, *, archived: bool = True) -> None: ...
 
     def delete(self) -> None: ...
@@ -54,15 +55,15 @@ class BulkBar(QWidget):
         self._archive = self._verb("archive", words("Archive"), self._put_away)
         self._row.show_buttons(self._verbs())
         self._input: TagInput | None = None
-        close = IconButton("close", words("Select nobody"))
-        close.setObjectName("let_go")
-        close.clicked.connect(self.let_go)
+        self.close_all = IconButton("close", words("Select nobody"))
+        self.close_all.setObjectName("let_go")
+        self.close_all.clicked.connect(self.let_go)
         self._whole = QHBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(12)
         self._whole.addWidget(self._said)
         self._whole.addWidget(self._row, 1)
-        self._whole.addWidget(close)
+        self._whole.addWidget(self.close_all)
 
     def show_several(self, said: str) -> None:
         """How many are selected."""
@@ -79,6 +80,11 @@ class BulkBar(QWidget):
             menu.addAction(words).triggered.connect(lambda _=False, act=act: act())
         return menu
 
+    def whole_menu(self) -> QMenu:
+        """Every verb of the bar."""
+        choices = [(verb.text(), verb.click) for verb in self._row.buttons]
+        return self.menu(choices)
+
     def _verbs(self) -> list[Button]:
         say, several = self._say, self._several
         return [
@@ -89,6 +95,7 @@ class BulkBar(QWidget):
             self._verb("delete", say("Delete"), several.delete, Kind.DESTRUCTIVE),
             self._verb("language", say("Language"), self._offer_languages),
             self._verb("consent", say("Consent"), self._offer_consents),
+            self._verb("household", say("One household"), several.live_together),
         ]
 
     def _verb(
@@ -132,10 +139,10 @@ class BulkBar(QWidget):
         self._offer([(words, partial(choose, code)) for code, words in there.items()])
 
     def _offer_consents(self) -> None:
-        self._offer([one for purpose in PURPOSES for one in self._answers(purpose)])
+        self._offer([one for purpose in CONSENTS for one in self._answers(purpose)])
 
     def _answers(self, purpose: str) -> list[Choice]:
-        what, record = self._say(LABELS[purpose]), self._several.record_consent
+        what, record = self._say(CONSENTS[purpose][0]), self._several.record_consent
         return [
             (self._say("{what}: yes", what=what), partial(record, purpose, granted=True)),
             (self._say("{what}: no", what=what), partial(record, purpose, granted=False)),

@@ -5,12 +5,12 @@ from typing import cast
 from resources.words import mark
 from ui.customers.rows import Row
 from ui.shared.cells import Column, Said, Someone
-from ui.shared.chips import State, Tone
+from ui.shared.states import State, Tone
 
 
 def _someone(row: Row) -> Someone:
     state = State(row.state[0], cast("Tone", row.state[1])) if row.state else None
-    return Someone(row.name, row.uid, state)
+    return Someone(row.name, row.uid, state, row.photo)
 
 
 def _birthday(row: Row) -> Said:
@@ -18,19 +18,21 @@ def _birthday(row: Row) -> Said:
 
 
 COLUMNS = (
-    Column("name", mark("Name"), 200, _someone, sortable=True, stretch=True, fixed=True),
-    Column("phone", mark("Phone"), 124, lambda row: Said(row.phone), sortable=True, yields=1),
+    Column("name", mark("Name"), 192, _someone, sortable=True, stretch=4, fixed=True),
+    Column("phone", mark("Phone"), 126, lambda row: Said(row.phone), sortable=True, yields=1),
     Column(
         "email", mark("E-mail"), 200, lambda row: Said(row.email),
-        sortable=True, shown=False, yields=6,
-    ),
-    Column("city", mark("City"), 82, lambda row: Said(row.city), sortable=True, yields=3),
-    Column("tags", mark("Tags"), 94, lambda row: Said(row.tags), yields=4),
-    Column(
-        "birthday", mark("Birthday"), 94, _birthday, align="trailing", sortable=True, yields=2
+        sortable=True, stretch=1, shown=False, yields=6,
     ),
     Column(
-        "member_since", mark("Member since"), 112, lambda row: Said(row.since),
+        "city", mark("City"), 96, lambda row: Said(row.city), sortable=True, stretch=1, yields=3
+    ),
+    Column("tags", mark("Tags"), 92, lambda row: Said(row.tags), stretch=3, yields=4),
+    Column(
+        "birthday", mark("Birthday"), 92, _birthday, align="trailing", sortable=True, yields=2
+    ),
+    Column(
+        "member_since", mark("Member since"), 104, lambda row: Said(row.since),
         align="trailing", sortable=True, yields=5,
     ),
     Column(

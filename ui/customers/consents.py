@@ -26,7 +26,7 @@ class Recording(Protocol):
 
 
 class Consents(Part):
-    """Post, e-mail, phone."""
+    """Post, e-mail, phone, photos, reposting."""
 
     def __init__(self, recording: Recording, words: Words) -> None:
         super().__init__(words("Agreed to"))
@@ -83,7 +83,8 @@ class Row(QPushButton):
         self._line = line
         said = ", ".join(part for part in (line.answer, line.detail) if part)
         self.setAccessibleName(f"{line.label}: {said}")
-        self.setToolTip(said)
+        self.setAccessibleDescription(line.whole)
+        self.setToolTip(line.whole)
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from resources.words import Words
 from ui.customers.fields import FORM, Line
+from ui.customers.household import Household, Join
 from ui.customers.line_field import field_for, fill, typed_in
 from ui.customers.person import Person
 from ui.customers.portrait import Portrait
@@ -25,6 +26,7 @@ class EditingPage(QWidget):
     """Enter and leaving save a field, Esc puts it back, a second Esc is done."""
 
     done = Signal()
+    person_asked = Signal(int)
 
     def __init__(self, person: Person, words: Words) -> None:
         super().__init__()
@@ -34,6 +36,10 @@ class EditingPage(QWidget):
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(12)
+        self.household, self.join = Household(words), Join(person, words, stays=True)
+        self.household.person_asked.connect(self.person_asked)
+        self.household.join_asked.connect(self.join.open)
+        self.household.alone_asked.connect(person.live_alone)
         self.no_post = Toggle(words("Do not send post"))
         self.died = Toggle(words("Has died"))
         self.no_post.clicked.connect(lambda on: person.set_flag("do_not_post", on=on))
@@ -48,26 +54,33 @@ class EditingPage(QWidget):
             if not field.control.hasFocus():
                 fill(field, person.lines[key])
                 field.show_error("")
+        self.household.show_people(person.with_her)
         self.no_post.setChecked(person.do_not_post)
         self.died.setChecked(person.deceased)
 
-    def open(self, key: str) -> None:
-        """The keyboard goes to the field `key`."""
+    def open(self, key: str) -> QWidget:
+        """The keyboard goes to the field `key`, which is answered."""
         control = self._fields[key].control
         control.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(control, QLineEdit):
             control.selectAll()
+        return self._fields[key]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
             return
-        touched = [key for key in self._fields if self._is_touched(key)]
-        for key in touched:
+        if not self.take_typed():
+            self.done.emit()
+
+    def take_typed(self) -> dict[str, str]:
+        """Puts every field back; answers what stood in them and is not saved."""
+        typed = {key: typed_in(self._fields[key]) for key in self._fields if self._is_touched(key)}
+        for key in typed:
             fill(self._fields[key], self._lines[key])
             self._fields[key].show_error("")
-        if not touched:
-            self.done.emit()
+        self.join.clear()
+        return typed
 
     def _make(self) -> None:
         for keys in FORM:
@@ -79,6 +92,8 @@ class EditingPage(QWidget):
                 row.addWidget(field, 1 if key in NARROW else 2, Qt.AlignmentFlag.AlignTop)
             self._whole.addLayout(row)
         self._whole.addSpacing(4)
+        self._whole.addWidget(self.household)
+        self._whole.addWidget(self.join)
         self._whole.addWidget(self.no_post)
         self._whole.addWidget(self.died)
         self._whole.addStretch()

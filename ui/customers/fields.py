@@ -1,6 +1,6 @@
 """The fields of a person as the pane shows them and as they are typed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.people.customer import FORMS_OF_ADDRESS, LISTS, Customer
@@ -37,11 +37,15 @@ LABELS: Mapping[str, str] = {
     "removed": mark("Deleted"),
     "photo": mark("Photo"),
     "note": mark("Notes"),
-    "post": mark("Post"),
-    "email": mark("E-mail"),
-    "phone": mark("Phone"),
-    "repost": mark("Passing on what she wrote"),
 }
+CONSENTS: Mapping[str, tuple[str, str]] = {
+    "post": (mark("Post"), mark("May we write to you by post?")),
+    "email": (mark("E-mail"), mark("May we write to you by e-mail?")),
+    "phone": (mark("Phone"), mark("May we call you?")),
+    "photo": (mark("Photos"), mark("May we take your photo and show it to others?")),
+    "repost": (mark("Reposting"), mark("May we pass on what you post about us?")),
+}
+"""For each purpose its name, and how people are asked."""
 HINTS: Mapping[str, str] = {
     "phones": mark("Several with a comma between"),
     "emails": mark("Several with a comma between"),
@@ -77,7 +81,7 @@ FORMS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One field of one person: its name, as it is read, and as it is typed."""
+    """One field of one person: its name, as it is read (several values a line each), as it is typed."""
 
     key: str
     label: str
@@ -92,25 +96,37 @@ def line(key: str, customer: Customer, about: About) -> Line:
     words, typed = about.words, _typed(key, customer, about)
     choices = _choices(key, about)
     shown = dict(choices).get(typed, "") if choices else typed
-    if key in {"phones", "emails"}:
-        shown = words.isolated(typed)
+    if key in LISTS:
+        shown = "\n".join(_each(key, customer, about))
     hint = words(HINTS[key]) if key in HINTS else ""
     return Line(key, words(LABELS[key]), shown, typed, choices, hint)
+
+
+def remark(key: str, text: str, about: About) -> str:
+    """`Phone: only in the evening`, as an import notes it too."""
+    return f"{about.words(LABELS[key])}: {text}"
 
 
 def _typed(key: str, customer: Customer, about: About) -> str:
     value = getattr(customer, key)
     if not value:
         return ""
-    if key == "phones":
-        return ", ".join(_bare(about.phone(number)) for number in customer.phones)
     if key in LISTS:
-        return ", ".join(value)
+        return ", ".join(map(_bare, _each(key, customer, about)))
     if key == "birthday":
         return birthday_written(value, about.words)
     if key == "member_since":
         return month(value, about.words, "long")
     return about.words.country(value) if key == "country" else str(value)
+
+
+def _each(key: str, customer: Customer, about: About) -> Sequence[str]:
+    if key == "phones":
+        return [about.phone(number) for number in customer.phones]
+    if key == "emails":
+        return [about.words.isolated(address) for address in customer.emails]
+    several: Sequence[str] = getattr(customer, key)
+    return several
 
 
 def _choices(key: str, about: About) -> tuple[tuple[str, str], ...]:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from ui.shared.buttons import IconButton
+from ui.shared.focus import in_turn, turn_of
 
 GAP = 8
 
@@ -20,6 +21,7 @@ class FittingRow(QWidget):
         self._gap = gap
         self._buttons: list[QAbstractButton] = []
         self._waiting: list[QAbstractButton] = []
+        self._turn = turn_of(self)
         self.more = IconButton("dots-horizontal", more_words)
         self.more.setObjectName("more")
         self.more.clicked.connect(self._open)
@@ -39,7 +41,13 @@ class FittingRow(QWidget):
         for place, button in enumerate(buttons):
             self._row.insertWidget(place, button)
         self._buttons = list(buttons)
+        in_turn(self._turn, *buttons, self.more)
         self.fit()
+
+    @property
+    def buttons(self) -> Sequence[QAbstractButton]:
+        """All of them, whether there is room or not."""
+        return tuple(self._buttons)
 
     def fit(self) -> None:
         """Show what there is room for; call it when a button's words have changed."""

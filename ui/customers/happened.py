@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from app.clock import shop_date
 from app.shop import Shop
 from app.thanks.timeline import Happened, timeline
+from reports.letter_words import letter_called
 from resources.words import mark
-from ui.customers.fields import LABELS
+from ui.customers.fields import CONSENTS, LABELS
 from ui.customers.saying import About, past
 
 _WORDS: Mapping[str, tuple[str, str]] = {
@@ -24,6 +25,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "delete": ("trash-can-outline", mark("Deleted")),
     "note": ("note-text-outline", mark("Note written")),
     "strike note": ("note-remove-outline", mark("Note struck out")),
+    "put aside": ("note-alert-outline", mark("Put in the notes, unreadable")),
     "household": ("home-heart", mark("Joined a household")),
     "undo": ("undo-variant", mark("Taken back: {fields}")),
     "printed": ("email-check-outline", mark("Birthday card printed")),
@@ -52,6 +54,8 @@ def _told(one: Happened, about: About, zone: str) -> Told:
     if one.what == "printed" and one.facts["letter"] != "birthday":
         text = _OTHER_CARD
     facts = {**one.facts, "fields": _fields(one, about)}
+    if "letter" in facts:
+        facts["letter"] = letter_called(facts["letter"], about.words)
     return Told(
         icon, about.words(text, **facts), _detail(one, about), past(shop_date(one.at, zone), about)
     )
@@ -59,15 +63,14 @@ def _told(one: Happened, about: About, zone: str) -> Told:
 
 def _fields(one: Happened, about: About) -> str:
     """`phone, city`: the names of what was changed, each once."""
-    keys = [_label_key(name) for name in one.fields]
-    names = [about.words(LABELS[key]) for key in keys if key in LABELS]
-    return ", ".join(dict.fromkeys(names))
+    labels = [label for name in one.fields if (label := _label(name))]
+    return ", ".join(about.words(label) for label in dict.fromkeys(labels))
 
 
-def _label_key(field: str) -> str:
+def _label(field: str) -> str:
     """`consent:post` is told as post, `note:…` as a note."""
     kind, _, rest = field.partition(":")
-    return rest if kind == "consent" else kind
+    return CONSENTS[rest][0] if kind == "consent" else LABELS.get(kind, "")
 
 
 def _detail(one: Happened, about: About) -> str:

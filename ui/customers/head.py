@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from resources.words import Words
 from ui.customers.flow import Flow
 from ui.customers.parts import NameText, PopUp
+from ui.customers.photo_button import PhotoButton
 from ui.customers.portrait import Portrait
 from ui.customers.signed import NoteLine
-from ui.shared.avatars import Avatar
 from ui.shared.buttons import Button, IconButton, Kind
-from ui.shared.chips import State, StateChip, Tone
+from ui.shared.chips import StateChip
+from ui.shared.states import State, Tone
 from ui.shared.text import Text
 
 POP_UPS = 2
@@ -26,13 +27,13 @@ class Head(QWidget):
     edit_asked = Signal()
     strike_asked = Signal(str)
     act_asked = Signal(str)
-    """`archive`, `delete`, `do_not_post`, `deceased`, `household`, `alone`."""
+    """`archive`, `delete`, `do_not_post`, `deceased`, `household`, `alone`, `photo`."""
 
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._say = words
         self._person: Portrait | None = None
-        self.avatar = Avatar(size=64)
+        self.photo = PhotoButton(words)
         self.name, self.since = NameText(), Text("", 14, ink="ink2")
         self.name.setObjectName("name")
         self._states = Flow(across=6, down=4)
@@ -51,7 +52,7 @@ class Head(QWidget):
 
     def show_person(self, person: Portrait) -> None:
         self._person = person
-        self.avatar.show_person(person.short_name, person.uid)
+        self.photo.show_person(person.short_name, person.uid, person.photo)
         self.name.show_name(person.name)
         self.since.setText(person.since)
         self.since.setVisible(bool(person.since))
@@ -69,13 +70,20 @@ class Head(QWidget):
         self.edit.setText(self._say("Done") if editing else self._say("Edit"))
         self.edit.show_icon("check" if editing else "pencil-outline")
 
-    def menu(self) -> QMenu:
-        """Everything else that can be done with her."""
+    def menu(self, *, whole: bool = False) -> QMenu:
+        """Everything else that can be done with her; the `whole` also has the acts of the head."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         person, say = self._person, self._say
         if person is None:
             return menu
+        if whole:
+            write = menu.addAction(say("Write a card"))
+            write.setEnabled(not person.deceased)
+            write.triggered.connect(self.card_asked)
+            menu.addAction(say("Edit")).triggered.connect(self.edit_asked)
+            menu.addSeparator()
+        self._offer(menu, "photo", say("Change the photo…") if person.photo else say("Add a photo"))
         joined = bool(person.with_her)
         self._offer(menu, "household", say("Join a household…"))
         if joined:
@@ -123,7 +131,7 @@ class Head(QWidget):
         said.addStretch()
         who = QHBoxLayout()
         who.setSpacing(16)
-        who.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignVCenter)
+        who.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignVCenter)
         who.addLayout(said, 1)
         who.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         acts = QHBoxLayout()

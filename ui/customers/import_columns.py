@@ -10,10 +10,11 @@ from ui.customers.import_column_row import ColumnRow
 from ui.customers.import_foot import Foot
 from ui.customers.import_shown import Columns
 from ui.shared.buttons import Button, Kind
-from ui.shared.chips import State, StateChip
+from ui.shared.chips import StateChip
 from ui.shared.fields import CheckBox
 from ui.shared.headers import SECTION, Hairline, Heading
 from ui.shared.pane import scrolling
+from ui.shared.states import State
 
 
 class ColumnsPage(QWidget):

@@ -12,14 +12,16 @@ from ui.customers.import_foot import Foot
 from ui.customers.import_preview import COLUMNS
 from ui.customers.import_shown import Preview, PreviewRow
 from ui.shared.cells import Cell, Column, Said, Someone
-from ui.shared.chips import FilterChips, State
+from ui.shared.chips import FilterChips
 from ui.shared.headers import SECTION, Heading
+from ui.shared.states import State
 from ui.shared.table import Table
 from ui.shared.text import ElidedText
 
 CHIP = 18
 """How many letters of a value in doubt are shown."""
 _CHECK, _OUT = mark("Look here"), mark("Left out")
+_KNOWN = {"book": mark("In your book"), "list": mark("Twice here")}
 
 
 class LookPage(QWidget):
@@ -101,10 +103,7 @@ class PreviewTable(Table):
 
 def _columns(words: Words) -> Sequence[Column]:
     def someone(row: PreviewRow) -> Someone:
-        name = row.name or words("Nobody")
-        if row.left_out:
-            return Someone(name, str(row.number), State(words(_OUT), "bad"))
-        return Someone(name, str(row.number), State(words(_CHECK), "warn") if row.remark else None)
+        return Someone(row.name or words("Nobody"), str(row.number), _state(row, words))
 
     return (
         Column(
@@ -120,6 +119,15 @@ def _columns(words: Words) -> Sequence[Column]:
         Column("notes", mark("Note"), 150, lambda row: _cell(row, "notes"), yields=6),
         Column("remark", mark("What cannot be read"), 230, lambda row: row.remark, stretch=True),
     )  # fmt: skip
+
+
+def _state(row: PreviewRow, words: Words) -> State | None:
+    """The one thing to know about a row first."""
+    if row.left_out:
+        return State(words(_OUT), "bad")
+    if row.remark:
+        return State(words(_CHECK), "warn")
+    return State(words(_KNOWN[row.known])) if row.known else None
 
 
 def _cell(row: PreviewRow, key: str) -> Cell:

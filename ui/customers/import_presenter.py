@@ -1,6 +1,6 @@
 """What the import page does: from a file to people in the book, written only when it is asked for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -16,14 +16,14 @@ from ui.customers.import_advice import advice
 from ui.customers.import_after import Aftermath, Taken
 from ui.customers.import_fields import NAMED, SOMEBODY
 from ui.customers.import_preview import ROWS, preview_said
-from ui.customers.import_reading import Draft, Sheets, again, open_file, or_refusal
+from ui.customers.import_reading import Draft, Sheets, again, look_at, open_file, or_refusal
 from ui.customers.import_shown import ImportView, SheetChoice, Step, Work
 from ui.customers.import_told import Sayings
 from ui.customers.import_writing import take_over
 
 if TYPE_CHECKING:
     from app.people.exchange.rows import Row
-    from app.people.importing import Result
+    from app.people.importing import Foreseen, Result
 
 BOTH = "both"
 
@@ -215,19 +215,21 @@ class ImportPresenter:
     def _look(self, draft: Draft) -> None:
         country, turn = self._shop.settings.read().country, self._turn
 
-        def show(rows: "Sequence[Row] | ShopError") -> None:
+        def show(found: "tuple[Sequence[Row], Mapping[int, Foreseen]] | ShopError") -> None:
             if turn != self._turn:
                 return
-            if isinstance(rows, ShopError):
-                self._view.show_objection(sentence(rows, self._words))
+            if isinstance(found, ShopError):
+                self._view.show_objection(sentence(found, self._words))
                 return
-            self._view.show_preview(preview_said(rows, draft.rows, country, self._words))
+            rows, known = found
+            said = preview_said(rows, known, draft.rows, country, self._words)
+            self._view.show_preview(said)
             self._note = ""
             self._show_plan()
             self._go(Step.LOOK)
 
-        def read(_shop: Shop) -> "Sequence[Row] | ShopError":
-            return or_refusal(lambda: draft.opened.preview(ROWS), draft.path.name)
+        def read(shop: Shop) -> "tuple[Sequence[Row], Mapping[int, Foreseen]] | ShopError":
+            return or_refusal(lambda: look_at(shop, draft, ROWS), draft.path.name)
 
         self._view.look_up(read, show)
 

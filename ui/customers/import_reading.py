@@ -1,12 +1,14 @@
 """Opens a list for the import page and settles its columns; made for another thread than the screens'."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from app.errors import ShopError
+from app.keeping.database import Busy
 from app.people.exchange.errors import DamagedFile, EmptyList, NoHeader, UnreadableFile
 from app.people.exchange.mapping import UNUSED, Order, Told, column_letters
 from app.progress import Cancelled, Report
@@ -14,7 +16,9 @@ from app.shop import Shop
 
 if TYPE_CHECKING:
     from app.people.exchange.lists import OpenedList
+    from app.people.exchange.rows import Row
     from app.people.exchange.sheets import Sheet
+    from app.people.importing import Foreseen
 
 Result = TypeVar("Result")
 LOOKED_AT, SAMPLES, LONGEST = 100, 3, 100
@@ -112,6 +116,19 @@ def again(draft: Draft, told: Sequence[Told], *, names_first: bool) -> Draft:
     opened = arrange(draft.opened.sheet, draft.opened.place, told, name=draft.path.name)
     changed = replace(draft, opened=opened, names_first=names_first)
     return replace(changed, rows=_count(opened), samples=_samples(opened))
+
+
+def look_at(shop: Shop, draft: Draft, count: int) -> "tuple[Sequence[Row], Mapping[int, Foreseen]]":
+    """The first rows as they will be read, and those among them that are about somebody known.
+
+    Nobody is waited for: while another till writes, the rows are shown without that.
+    """
+    from app.people.importing import foresee
+
+    rows = draft.opened.preview(count)
+    with suppress(Busy):
+        return rows, foresee(shop.book, shop.history, draft.opened, rows)
+    return rows, {}
 
 
 def _filled(first: "Sheet", path: Path, report: Report) -> Mapping[str, int]:

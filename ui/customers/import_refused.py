@@ -16,7 +16,17 @@ if TYPE_CHECKING:
     from app.people.exchange.problems import Problem
     from reports.workbook import RefusedRow
 
-NOT_TO_MEND = frozenset({"in_the_book", "not_in_the_book", "possible_double", "broken_card"})
+NOT_TO_MEND = frozenset(
+    {
+        "in_the_book",
+        "not_in_the_book",
+        "possible_double",
+        "renamed",
+        "broken_card",
+        "total",
+        "headers_again",
+    }
+)
 """Reasons that no other cell would do away with."""
 
 

@@ -65,11 +65,15 @@ class Columns:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreviewRow:
-    """One row as it will be read; `doubts` are values that cannot be, by column."""
+    """One row as it will be read; `doubts` are values that cannot be, by column.
+
+    `known` tells who she is known from: `book`, `list` for a row above, "" when she is new.
+    """
 
     number: int
     name: str
     left_out: bool = False
+    known: str = ""
     cells: Mapping[str, str] = field(default_factory=dict)
     doubts: Mapping[str, str] = field(default_factory=dict)
     remark: str = ""

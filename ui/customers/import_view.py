@@ -135,17 +135,13 @@ class ImportScreen(QWidget):
         self._desk.window.tell(said, undo)
 
     def show_people(self, ids: Sequence[int]) -> None:
-        from ui.customers.filters import ALL
         from ui.customers.view import CustomersScreen
 
         screen = self._desk.window.go("customers")
-        if not isinstance(screen, CustomersScreen):
-            return
-        screen.people.choose(ALL)
-        if 0 < len(ids) < len(screen.table.rows.ids):
-            screen.show_customer(ids[0])
-            screen.table.select_ids(ids)
-        screen.table.setFocus()
+        if isinstance(screen, CustomersScreen):
+            everybody = len(ids) == self._desk.shop.customers.count()
+            screen.choose_people([] if everybody else ids)
+            screen.table.setFocus()
 
     def _while_here(
         self, act: Callable[..., None], takes: int | None = None

@@ -36,7 +36,7 @@ class LineView(QWidget):
         self._line: Line | None = None
         self.field: Field | None = None
         self._label = ElidedText("", 13, ink="ink2")
-        self._label.setFixedWidth(LABEL_WIDE + 8)
+        self._label.setFixedSize(LABEL_WIDE + 8, HIGH)
         self._label.setVisible(labelled)
         self._words = ElidedText()
         self._rest = QWidget()
@@ -45,7 +45,7 @@ class LineView(QWidget):
         rest.setSpacing(0)
         # Space rather than a margin: margins do not change sides where Hebrew reads.
         rest.addSpacing(ICON_WIDE if icon else 0)
-        rest.addWidget(self._label)
+        rest.addWidget(self._label, 0, Qt.AlignmentFlag.AlignTop)
         rest.addWidget(self._words, 1)
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
@@ -59,7 +59,7 @@ class LineView(QWidget):
         """What is known; a field that is open is left alone."""
         self._line = line
         self.setObjectName(f"line.{line.key}")
-        self.setAccessibleName(f"{line.label}: {line.shown}")
+        self.setAccessibleName(f"{line.label}: {', '.join(line.shown.splitlines())}")
         self._label.setText(line.label)
         self._words.setText(line.shown)
         self.updateGeometry()
@@ -81,6 +81,14 @@ class LineView(QWidget):
             control.selectAll()
         self.updateGeometry()
         self.opened.emit()
+
+    def take_typed(self) -> dict[str, str]:
+        """Shuts the field; answers what stood in it and is not saved, by its key."""
+        if self.field is None or self._line is None:
+            return {}
+        text, line = typed_in(self.field), self._line
+        self._close(stay=False)
+        return {line.key: text} if text != line.typed else {}
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if self.field is None or watched is not self.field.control:
@@ -125,15 +133,16 @@ class LineView(QWidget):
 
     def resting_size(self) -> QSize:
         """How large it is while its field is shut."""
-        wide = width(self._words.text(), self._words.font()) + 4
+        lines = self._words.text().splitlines() or [""]
+        wide = max(width(line, self._words.font()) for line in lines) + 4
         wide += ICON_WIDE if self._icon else 0
         wide += LABEL_WIDE + 8 if self._label.isVisibleTo(self) else 0
-        return QSize(int(wide), HIGH)
+        return QSize(int(wide), HIGH + (len(lines) - 1) * self._words.fontMetrics().height())
 
     def paint_at_rest(self, easel: Easel) -> None:
         """The icon beside the words."""
         if self._icon:
-            easel.icon(self._icon, QRectF(0, self.height() / 2 - 9, 18, 18), colour("ink2"))
+            easel.icon(self._icon, QRectF(0, HIGH / 2 - 9, 18, 18), colour("ink2"))
 
     def sizeHint(self) -> QSize:
         if self.field is not None:

@@ -2,7 +2,8 @@
 
 from ui.customers.fields import Line
 from ui.shared.combo import Combo
-from ui.shared.fields import Field, Input
+from ui.shared.fields import Field
+from ui.shared.inputs import Input
 
 
 def field_for(line: Line) -> Field:

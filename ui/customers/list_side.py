@@ -12,7 +12,9 @@ from ui.customers.columns import COLUMNS
 from ui.customers.filter_bar import FilterBar
 from ui.customers.rows import Row
 from ui.shared.buttons import Button, Kind, key_words
+from ui.shared.focus import in_turn
 from ui.shared.headers import PageHeader
+from ui.shared.notice import ROOM
 from ui.shared.table import Table
 from ui.shared.text import Text
 from ui.shell.memory import Memory
@@ -26,6 +28,7 @@ class ListSide(QWidget):
 
     edit_asked = Signal()
     delete_asked = Signal()
+    escaped = Signal()
 
     def __init__(self, words: Words, fetch: Fetch, several: Several, memory: Memory) -> None:
         super().__init__()
@@ -62,7 +65,11 @@ class ListSide(QWidget):
         if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_F2:
             event.accept()
             return True
-        asked = {Qt.Key.Key_F2: self.edit_asked, Qt.Key.Key_Delete: self.delete_asked}
+        asked = {
+            Qt.Key.Key_F2: self.edit_asked,
+            Qt.Key.Key_Delete: self.delete_asked,
+            Qt.Key.Key_Escape: self.escaped,
+        }
         act = asked.get(Qt.Key(event.key())) if event.type() == QEvent.Type.KeyPress else None
         if act is not None:
             act.emit()
@@ -79,7 +86,8 @@ class ListSide(QWidget):
         bar = QHBoxLayout()
         bar.setSpacing(8)
         bar.addLayout(self._above, 1)
-        bar.addWidget(self.table.column_chooser())
+        chooser = self.table.column_chooser()
+        bar.addWidget(chooser)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -88,6 +96,8 @@ class ListSide(QWidget):
         whole.addLayout(bar)
         whole.addSpacing(14)
         whole.addLayout(self._below, 1)
+        whole.addSpacing(ROOM)
+        in_turn(self.filters.more, self.bulk.close_all, chooser, self.table)
 
 
 class Nobody(QWidget):

@@ -43,3 +43,6 @@ class DeskSide(Protocol):
         icon: str = "",
     ) -> object:
         """Does `act` on the side, with its own opening of the shop; `done` gets its result here."""
+
+    def look_up(self, read: Callable[[Shop], Result], show: Callable[[Result], None]) -> object:
+        """Reads on the side, with nothing said about it, and hands the result over here."""

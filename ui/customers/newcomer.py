@@ -9,6 +9,7 @@ from app.people.directory import Entry
 from app.people.folding import same_name
 from app.people.names import split_name
 from reports.sentences import sentence
+from ui.customers.fields import remark
 from ui.customers.needs import DeskSide
 from ui.customers.saying import About
 
@@ -55,10 +56,14 @@ class Newcomer:
         about, wanted, well = self._about(), dict[str, Any](), True
         for key, text in texts.items():
             try:
-                wanted[key] = read(key, text, about)
+                found = read(key, text, about)
             except Misread as misread:
                 self._view.show_error(key, misread.said)
                 well = False
+            else:
+                wanted[key] = found.value
+                if found.remark:
+                    wanted["note"] = remark(key, found.remark, about)
         return _with_parted_name(wanted) if well else None
 
     def _doubles(self, texts: Mapping[str, str]) -> list[Entry]:

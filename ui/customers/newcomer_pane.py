@@ -52,6 +52,11 @@ class NewcomerPane(Pane):
         self.show_doubles([])
         self.fields["first_name"].control.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything was typed yet."""
+        return any(self._texts().values())
+
     def show_doubles(self, doubles: list[tuple[int, str]]) -> None:
         self.doubles.show_people(doubles[:SHOWN])
 

@@ -101,6 +101,13 @@ class Sheet(QWidget):
         self.show()
         self.area.lines.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def take_text(self) -> tuple[str, bool]:
+        """Clears and shuts the sheet; answers what stood on it, nothing when it was given up before."""
+        there = "" if self.isHidden() else self.area.lines.toPlainText()
+        pops_up = self.pops_up.isChecked()
+        self._clear()
+        return there, pops_up
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.hide()
@@ -110,6 +117,9 @@ class Sheet(QWidget):
     def _save(self) -> None:
         text = self.area.lines.toPlainText()
         if self._keeping.write_note(text, pops_up=self.pops_up.isChecked()):
-            self.area.lines.clear()
-            self.pops_up.setChecked(False)
-            self.hide()
+            self._clear()
+
+    def _clear(self) -> None:
+        self.area.lines.clear()
+        self.pops_up.setChecked(False)
+        self.hide()

@@ -1,5 +1,8 @@
 """The detail pane: one person, read or edited."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -39,20 +42,31 @@ class PersonPane(Pane):
         self._connect()
 
     def show_person(self, person: Portrait) -> None:
-        other = self._shown is None or self._shown.id != person.id
-        self._shown = person
-        if other:
-            self.read()
-            self.area.verticalScrollBar().setValue(0)
-        self.top.show_person(person)
-        self.reading.show_person(person)
-        if self.is_editing:
-            self.editing.show_person(person)
-        self.somebody.emit()
+        with self._turning_to(person):
+            self.top.show_person(person)
+            self.reading.show_person(person)
+            if self.is_editing:
+                self.editing.show_person(person)
+            self.somebody.emit()
 
     def show_nobody(self) -> None:
-        self._shown = None
-        self.nobody.emit()
+        with self._turning_to(None):
+            self.nobody.emit()
+
+    @contextmanager
+    def _turning_to(self, person: Portrait | None) -> Iterator[None]:
+        """What is being typed about the one before stays hers, whoever is shown next."""
+        before, self._shown = self._shown, person
+        if before is None or (person is not None and person.id == before.id):
+            yield
+            return
+        typed = self.reading.take_typed() | self.editing.take_typed()
+        note, pops_up = self.reading.notes.sheet.take_text()
+        self.read()
+        self.area.verticalScrollBar().setValue(0)
+        yield
+        self.person.keep_typed(before.id, typed)
+        self.person.keep_note(before.id, note, pops_up=pops_up)
 
     @property
     def is_editing(self) -> bool:
@@ -63,7 +77,7 @@ class PersonPane(Pane):
         if self._shown is not None:
             self.editing.show_person(self._shown)
             self._turn(to=self.editing)
-            self.editing.open(key)
+            self._bring(self.editing.open(key))
 
     def read(self) -> None:
         """Turn back from the form."""
@@ -76,6 +90,13 @@ class PersonPane(Pane):
             self.edit()
         else:
             super().keyPressEvent(event)
+
+    def _bring(self, thing: QWidget) -> None:
+        """Into sight, on a page that was laid out a moment ago."""
+        page = self.area.widget()
+        if page is not None:
+            page.adjustSize()
+        self.area.ensureWidgetVisible(thing)
 
     def _turn(self, *, to: QWidget) -> None:
         for page in (self.reading, self.editing):
@@ -98,10 +119,13 @@ class PersonPane(Pane):
         self.top.strike_asked.connect(self.person.strike_note)
         self.top.act_asked.connect(self._act)
         self.top.name.pressed.connect(self.edit)
+        self.top.photo.chosen.connect(self.person.take_photo)
+        self.top.photo.taken_away.connect(self.person.take_photo_away)
         self.reading.person_asked.connect(self.person_asked)
         self.reading.tag_asked.connect(self.tag_asked)
         self.reading.edit_asked.connect(self.edit)
         self.editing.done.connect(self._done)
+        self.editing.person_asked.connect(self.person_asked)
 
     def _act(self, key: str) -> None:
         shown, person = self._shown, self.person
@@ -111,6 +135,8 @@ class PersonPane(Pane):
             person.set_flag(key, on=not getattr(shown, key))
         elif key == "household":
             self.reading.join.open()
+        elif key == "photo":
+            self.top.photo.ask()
         elif key == "alone":
             person.live_alone()
         elif key == "archive":

@@ -1,13 +1,16 @@
 """What the pane does: shows one person whole, and writes down what was changed about her."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any, Protocol
 
 from app.errors import ShopError
 from app.people import directory, search
-from app.people.customer import Customer
+from app.people.customer import LISTS, Customer
 from app.people.customers import Customers, UnknownCustomer
+from app.people.photos import keep
 from reports.sentences import sentence
+from ui.customers.fields import CONSENTS, remark
 from ui.customers.needs import DeskSide
 from ui.customers.portrait import Portrait, portrait
 from ui.customers.saying import About
@@ -50,13 +53,40 @@ class Person:
 
     def edit(self, key: str, text: str) -> str:
         """Writes what was typed into the field `key`; answers what is wrong with it, or ""."""
-        from ui.customers.reading import read
+        return "" if self.id is None else self._change(self.id, self._reading(key, text))
 
-        return self._change(lambda one: {key: read(key, text, self._about(), country=_home(one))})
+    def keep_typed(self, customer: int, typed: Mapping[str, str]) -> None:
+        """What was typed about somebody who is left: saved, or a note where it is unreadable."""
+        if not self._customers.several([customer]):
+            return
+        for key, text in typed.items():
+            if text and self._change(customer, self._reading(key, text)):
+                self._customers.put_aside(customer, remark(key, text, self._about()))
+                self._desk.tell_last()
 
     def set_flag(self, key: str, *, on: bool) -> None:
         """`do_not_post` or `deceased`."""
-        self._change(lambda _: {key: on})
+        if self.id is not None:
+            self._change(self.id, lambda _: {key: on})
+
+    def take_photo(self, file: Path) -> None:
+        """Reads the picture on the side, and keeps a small copy of it as her photo."""
+        from ui.customers.taking import small_copy
+
+        person, folder = self.id, self._desk.shop.folder
+        if person is None:
+            return
+
+        def show(photo: str) -> None:
+            if self._desk.attempt(lambda: self._customers.change(person, photo=photo)):
+                self._desk.tell_last()
+
+        self._desk.look_up(lambda _own: keep(folder, small_copy(file)), show)
+
+    def take_photo_away(self) -> None:
+        """The file stays for as long as this can be undone."""
+        if self.id is not None:
+            self._change(self.id, lambda _: {"photo": None})
 
     def add_tag(self, tag: str) -> None:
         tag = tag.strip(" ,#")
@@ -80,6 +110,12 @@ class Person:
             self._desk.tell_last()
         return True
 
+    def keep_note(self, customer: int, text: str, *, pops_up: bool) -> None:
+        """The note that was being written on somebody who is left."""
+        if text.strip() and self._customers.several([customer]):
+            self._customers.write_note(customer, text, pops_up=pops_up)
+            self._desk.tell_last()
+
     def strike_note(self, uid: str) -> None:
         person = self.id
         if person is not None:
@@ -88,7 +124,10 @@ class Person:
 
     def record_consent(self, purpose: str, *, granted: bool | None, how: str = "counter") -> None:
         if self.id is not None:
-            step = self._customers.record_consent([self.id], purpose, granted=granted, how=how)
+            wording = "" if granted is None else self._desk.words(CONSENTS[purpose][1])
+            step = self._customers.record_consent(
+                [self.id], purpose, granted=granted, how=how, wording=wording
+            )
             self._desk.tell_step(step)
 
     def companions(self, text: str) -> list[tuple[int, str]]:
@@ -104,8 +143,8 @@ class Person:
             return
         both = [self._customers.get(one) for one in (self.id, other)]
         ids = {mate.id for one in both for mate in self._customers.household_of(one)}
-        step = self._customers.live_together(sorted(ids | {self.id, other}))
-        self._desk.tell_step(step)
+        together = sorted(ids | {self.id, other})
+        self._desk.tell_step(self._desk.attempt(lambda: self._customers.live_together(together)))
 
     def archive(self, *, archived: bool) -> None:
         if self.id is not None:
@@ -130,16 +169,25 @@ class Person:
         """The tag as others have it already, whatever its capitals."""
         return next((known for known in self.tags() if known.casefold() == tag.casefold()), tag)
 
-    def _change(self, wanted: Callable[[Customer], Mapping[str, Any]]) -> str:
-        # Reading what people type brings half of the import along: not before it is needed.
+    def _reading(self, key: str, text: str) -> Callable[[Customer], Mapping[str, Any]]:
+        def wanted(one: Customer) -> Mapping[str, Any]:
+            # Reading what people type brings half of the import along: not before it is needed.
+            from ui.customers.reading import read
+
+            about, known = self._about(), getattr(one, key) if key in LISTS else ()
+            found = read(key, text, about, country=one.country or "", known=known)
+            note = remark(key, found.remark, about) if found.remark else ""
+            return {key: found.value, "note": note}
+
+        return wanted
+
+    def _change(self, person: int, wanted: Callable[[Customer], Mapping[str, Any]]) -> str:
         from ui.customers.reading import Misread
 
-        if self.id is None:
-            return ""
         customers = self._desk.shop.customers
         try:
-            before = customers.get(self.id)
-            after = customers.change(self.id, **wanted(before))
+            before = customers.get(person)
+            after = customers.change(person, **wanted(before))
         except Misread as misread:
             return misread.said
         except ShopError as refused:
@@ -147,10 +195,6 @@ class Person:
         if after != before:
             self._desk.tell_last()
         return ""
-
-
-def _home(one: Customer) -> str:
-    return one.country or ""
 
 
 def _who(row: directory.Entry) -> str:

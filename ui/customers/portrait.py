@@ -5,29 +5,33 @@ from dataclasses import dataclass
 
 from app.people.addresses import address_lines
 from app.people.customer import Customer
+from app.people.photos import file_of
 from app.shop import Shop
 from resources.words import mark
 from ui.customers.birthday_said import birthday_said, is_near
-from ui.customers.fields import FORM, Line, line
+from ui.customers.fields import CONSENTS, FORM, Line, line
 from ui.customers.happened import Told, told
 from ui.customers.saying import About, month
-from ui.customers.signed import PURPOSES, ConsentLine, NoteLine, consent_line, note_line
+from ui.customers.signed import ConsentLine, NoteLine, consent_line, note_line
 
 _UNBROKEN = "\u00a0"
-_ON_TOP = frozenset({"first_name", "last_name", "phones", "emails", "birthday"})
+_ON_TOP = frozenset(
+    {"title_before", "first_name", "last_name", "title_after", "phones", "emails", "birthday"}
+)
 _ADDRESS = frozenset({"street", "street2", "postal_code", "city", "region", "country"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Portrait:
-    """`states` are words and tone; `lines` holds every field by its key, `details` those that are
-    filled and shown nowhere above; `with_her` are the others of her household.
+    """`photo` is a file; `states` are words and tone; `lines` holds every field by its key, `details`
+    those that are filled and shown nowhere above; `with_her` are the others of her household.
     """
 
     id: int
     uid: str
     name: str
     short_name: str
+    photo: str
     since: str
     states: tuple[tuple[str, str], ...]
     lines: Mapping[str, Line]
@@ -57,6 +61,7 @@ def portrait(shop: Shop, customer: Customer, about: About) -> Portrait:
         uid=customer.uid,
         name=_name(customer, about),
         short_name=customer.name,
+        photo=file_of(shop.folder, customer.photo),
         since=_since(customer, about),
         states=_states(customer, about),
         lines=lines,
@@ -67,7 +72,7 @@ def portrait(shop: Shop, customer: Customer, about: About) -> Portrait:
         birthday_near=is_near(customer, about),
         tags=customer.tags,
         notes=tuple(note_line(note, about, zone) for note in customer.notes),
-        consents=tuple(consent_line(purpose, customer, about, zone) for purpose in PURPOSES),
+        consents=tuple(consent_line(purpose, customer, about, zone) for purpose in CONSENTS),
         with_her=_with_her(shop, customer),
         history=told(shop, customer.id, about, zone),
         card=customer.card_number or "",

@@ -37,6 +37,8 @@ class ReadingPage(QWidget):
         self.contact.edit_asked.connect(self.edit_asked)
         self.household, self.join = Household(words), Join(person, words)
         self.household.person_asked.connect(self.person_asked)
+        self.household.join_asked.connect(self.join.open)
+        self.household.alone_asked.connect(person.live_alone)
         self.tags = TagRow(person, words)
         self.tags.filter_asked.connect(self.tag_asked)
         self.notes = Notes(person, words)
@@ -52,6 +54,10 @@ class ReadingPage(QWidget):
         ):  # fmt: skip
             whole.addWidget(part)
         whole.addStretch()
+
+    def take_typed(self) -> dict[str, str]:
+        """Shuts every field; answers what stood in them and is not saved."""
+        return self.contact.take_typed() | self.details.take_typed()
 
     def show_person(self, person: Portrait) -> None:
         self.contact.show_person(person)
@@ -108,6 +114,12 @@ class Details(Part):
         self._lines = {key: LineView(person.edit, labelled=True) for row in FORM for key in row}
         for line in self._lines.values():
             self.rows.addWidget(line)
+
+    def take_typed(self) -> dict[str, str]:
+        typed: dict[str, str] = {}
+        for line in self._lines.values():
+            typed |= line.take_typed()
+        return typed
 
     def show_person(self, person: Portrait) -> None:
         for key, view in self._lines.items():

@@ -6,6 +6,7 @@ from datetime import date
 
 from app.people import directory
 from app.people.directory import Entry
+from app.people.photos import file_of
 from app.shop import Shop
 from resources.words import LANGUAGES
 from ui.customers.saying import WEEK, About, coming, month, when
@@ -20,6 +21,7 @@ class Row:
 
     name: str
     uid: str
+    photo: str
     state: State | None
     phone: str
     email: str
@@ -36,15 +38,19 @@ class Row:
 def rows(shop: Shop, about: About, ids: Sequence[int]) -> Mapping[int, Row]:
     """The rows of these people."""
     found = directory.rows(shop.book, ids)
-    return {number: row_of(entry, about) for number, entry in found.items()}
+    return {
+        number: row_of(entry, about, file_of(shop.folder, entry.photo))
+        for number, entry in found.items()
+    }
 
 
-def row_of(entry: Entry, about: About) -> Row:
+def row_of(entry: Entry, about: About, photo: str = "") -> Row:
     next_day = about.next_birthday(entry.birthday) if entry.birthday else None
     kept = None if entry.deceased else next_day
     return Row(
         name=about.phone(entry.name) if entry.name.startswith("+") else entry.name,
         uid=entry.uid,
+        photo=photo,
         state=state_of(entry, about),
         phone=about.phone(entry.phone) if entry.phone else "",
         email=entry.email,

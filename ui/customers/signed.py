@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from app.clock import shop_date
 from app.people.customer import Consent, Customer, Note
 from resources.words import mark
-from ui.customers.fields import LABELS
+from ui.customers.fields import CONSENTS
 from ui.customers.saying import About, gone_by, past
 
-PURPOSES = ("post", "email", "phone")
 HOW: Mapping[str, str] = {
     "counter": mark("at the counter"),
     "phone": mark("by phone"),
@@ -39,6 +38,8 @@ class ConsentLine:
     granted: bool | None
     answer: str
     detail: str
+    whole: str
+    """Everything that is recorded: answer, day, how, by whom, and what was asked."""
 
 
 def note_line(note: Note, about: About, zone: str) -> NoteLine:
@@ -51,12 +52,15 @@ def note_line(note: Note, about: About, zone: str) -> NoteLine:
 
 def consent_line(purpose: str, customer: Customer, about: About, zone: str) -> ConsentLine:
     granted = customer.consent(purpose)
-    label = about.words(LABELS[purpose])
+    label = about.words(CONSENTS[purpose][0])
     if granted is None:
-        return ConsentLine(purpose, label, None, about.words("Never asked"), "")
+        never = about.words("Never asked")
+        return ConsentLine(purpose, label, None, never, "", never)
     said = next(one for one in reversed(customer.consents) if one.purpose == purpose)
     answer = about.words("Yes") if granted else about.words("No")
-    return ConsentLine(purpose, label, granted, answer, _asked(said, about, zone))
+    asked = _asked(said, about, zone)
+    parts = [answer, asked, said.by, said.wording and f"“{said.wording}”"]
+    return ConsentLine(purpose, label, granted, answer, asked, ", ".join(filter(None, parts)))
 
 
 def _asked(said: Consent, about: About, zone: str) -> str:

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QCompleter, QMenu, QSizePolicy, QWidget
 from resources.words import Words
 from ui.customers.flow import Flow
 from ui.shared.chips import TagChip
-from ui.shared.fields import Input
+from ui.shared.focus import in_turn, turn_of
 from ui.shared.fonts import font
+from ui.shared.inputs import Input
 
 WIDEST = 280
 _CUT = Qt.TextElideMode.ElideRight
@@ -76,6 +77,7 @@ class TagRow(QWidget):
         super().__init__()
         self._tagging, self._say = tagging, words
         self.setAccessibleName(words("Tags"))
+        self._turn = turn_of(self)
         self._flow = Flow()
         self.setLayout(self._flow)
         self._tags: tuple[str, ...] | None = None
@@ -90,7 +92,9 @@ class TagRow(QWidget):
         typing = self._input is not None and self._input.hasFocus()
         self._input = None
         self.plus = self._made_plus()
-        self._flow.show_parts([*(self._chip(tag) for tag in tags), self.plus])
+        parts = [*(self._chip(tag) for tag in tags), self.plus]
+        self._flow.show_parts([*parts])
+        in_turn(self._turn, *parts)
         if typing:
             self.open()
 

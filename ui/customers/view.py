@@ -1,8 +1,9 @@
 """The Customers screen: the list, and the person beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -31,7 +32,7 @@ class CustomersScreen(QStackedWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._stale = True
+        self._stale = self._listening = True
         self.people = CustomerList(desk, self)
         self.side = ListSide(desk.words, self.people.fetch, self.people, desk.window.memory)
         self.table, self.notice_over = self.side.table, self.side
@@ -54,10 +55,14 @@ class CustomersScreen(QStackedWidget):
     def show_customer(self, customer: int) -> None:
         """Brings `customer` into the list and shows everything about her."""
         self.visited()
-        self.people.bring(customer)
-        self.table.clearSelection()
-        self.table.go_to(customer)
         self._beside.setCurrentWidget(self.pane)
+        self.people.bring(customer)
+
+    def choose_people(self, ids: Sequence[int]) -> None:
+        """Everybody's list, with these people selected in it."""
+        self.visited()
+        self._beside.setCurrentWidget(self.pane)
+        self.people.gather(ids)
 
     def add_customer(self) -> None:
         """The form for somebody new."""
@@ -72,10 +77,15 @@ class CustomersScreen(QStackedWidget):
         self.setCurrentWidget(self._book)
         self.side.filters.show_filters(filters, chosen)
 
-    def show_people(self, ids: Sequence[int]) -> None:
+    def show_people(self, ids: Sequence[int], selected: Sequence[int] = ()) -> None:
         if ids:
             self.side.show_table()
-        self.table.show_ids(ids)
+        with self._unheard():
+            self.table.show_ids(ids, selected)
+
+    def show_selected(self, customer: int) -> None:
+        with self._unheard():
+            self.table.go_to(customer)
 
     def show_again(self) -> None:
         self.table.rows.forget()
@@ -95,9 +105,23 @@ class CustomersScreen(QStackedWidget):
         self.side.show_several(words)
 
     def show_person(self, customer: int | None) -> None:
-        if customer is not None and customer not in self.table.selected_ids():
-            self.table.go_to(customer)
         self.pane.person.show(customer)
+
+    @contextmanager
+    def _unheard(self) -> Iterator[None]:
+        """What is selected in here was not selected by anybody."""
+        self._listening = False
+        try:
+            yield
+        finally:
+            self._listening = True
+
+    def _tell_selected(self) -> None:
+        if not self._listening:
+            return
+        if self._beside.currentWidget() is self.newcomer and not self.newcomer.is_begun:
+            self._beside.setCurrentWidget(self.pane)
+        self.people.select(self.table.selected_ids())
 
     def _changed(self, kinds: frozenset[Kind]) -> None:
         if not self.isVisible():
@@ -120,6 +144,14 @@ class CustomersScreen(QStackedWidget):
         if callable(choose):
             choose(list(ids))
 
+    def _offer(self, customer: int, place: QPoint) -> None:
+        """What can be done with the row, or with all that are selected together with it."""
+        if customer not in self.people.selected:
+            self.table.go_to(customer)
+        several = len(self.people.selected) > 1
+        menu = self.side.bulk.whole_menu() if several else self.pane.top.menu(whole=True)
+        menu.popup(place)
+
     def _edit(self) -> None:
         if len(self.people.selected) == 1:
             self.pane.edit()
@@ -130,6 +162,13 @@ class CustomersScreen(QStackedWidget):
         self._beside.setCurrentWidget(shown)
         self.people.refresh()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _give_way(self) -> None:
+        """Esc in the table: of several one stays selected, of one nobody."""
+        if len(self.people.selected) > 1:
+            self._let_go()
+        else:
+            self.table.clearSelection()
 
     def _let_go(self) -> None:
         current = self.table.current_id()
@@ -151,9 +190,12 @@ class CustomersScreen(QStackedWidget):
         side.bulk.let_go.connect(self._let_go)
         side.edit_asked.connect(self._edit)
         side.delete_asked.connect(self.people.delete)
-        table.selection_changed.connect(lambda: self.people.select(table.selected_ids()))
+        side.escaped.connect(self._give_way)
+        table.selection_changed.connect(self._tell_selected)
         table.sort_asked.connect(lambda key, down: self.people.sort(key, descending=down))
         table.activated_id.connect(lambda _: self._edit())
+        table.typed.connect(self._desk.window.search.begin)
+        table.menu_asked.connect(self._offer)
         self._connect_panes()
 
     def _connect_panes(self) -> None:

@@ -1,5 +1,6 @@
 """The circle with a person's initials, in one of six colours that stays hers."""
 
+from functools import cache
 from zlib import crc32
 
 from PySide6.QtCore import QRectF, QSize
@@ -25,12 +26,21 @@ def pair_of(uid: str) -> int:
     return crc32(uid.encode()) % 6
 
 
-def paint_avatar(easel: Easel, box: QRectF, letters: str, uid: str) -> None:
-    """The circle filling the square `box`."""
+def paint_avatar(easel: Easel, box: QRectF, letters: str, uid: str, photo: str = "") -> None:
+    """The circle filling the square `box`: the file `photo` where there is one, else the letters."""
+    if photo and _paint_photo(easel, box, photo):
+        return
     ground, ink = theme().tokens.avatars[pair_of(uid)]
     side = box.width()
     easel.box(box, side / 2, QColor(ground))
     easel.text(box, letters, _face(side), QColor(ink), CENTRE)
+
+
+def _paint_photo(easel: Easel, box: QRectF, file: str) -> bool:
+    # What reads pictures is loaded for the first photo that is shown; most books have none.
+    from ui.shared.photos import paint_photo
+
+    return paint_photo(easel.painter, easel.place(box), file)
 
 
 class Avatar(QWidget):
@@ -42,8 +52,8 @@ class Avatar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_person(name, uid)
 
-    def show_person(self, name: str, uid: str) -> None:
-        self._letters, self._uid = initials(name), uid
+    def show_person(self, name: str, uid: str, photo: str = "") -> None:
+        self._letters, self._uid, self._photo = initials(name), uid, photo
         self.setAccessibleName(name)
         self.update()
 
@@ -51,10 +61,12 @@ class Avatar(QWidget):
         return QSize(self._size, self._size)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        box = QRectF(0, 0, self._size, self._size)
         with Easel.on(self) as easel:
-            paint_avatar(easel, QRectF(0, 0, self._size, self._size), self._letters, self._uid)
+            paint_avatar(easel, box, self._letters, self._uid, self._photo)
 
 
+@cache
 def _face(side: float) -> QFont:
     face = font(12, 500)
     # Initials may be smaller than the smallest text: the name always stands beside them.

@@ -3,12 +3,12 @@
 import math
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from ui.shared.easel import Easel
-from ui.shared.focus import ringed
+from ui.shared.focus import Ringed, ringed
 from ui.shared.fonts import font, width
 from ui.shared.theme import colour
 from ui.shared.tokens import Token
@@ -28,7 +28,7 @@ class Kind(Enum):
     """Quiet without ground or padding, in line with text."""
 
 
-class Button(QPushButton):
+class Button(Ringed, QPushButton):
     """A verb; `key` (as in "F2") is shown beside it and presses it."""
 
     def __init__(
@@ -78,11 +78,6 @@ class Button(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.EnabledChange:
-            self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with Easel.on(self) as easel:
@@ -145,7 +140,7 @@ class Button(QPushButton):
         return self._ink() if self.kind is Kind.PRIMARY else colour("ink3")
 
 
-class IconButton(QPushButton):
+class IconButton(Ringed, QPushButton):
     """An act told by its icon alone; `words` are its tool tip and its accessible name."""
 
     def __init__(

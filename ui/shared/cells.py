@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, Literal
 from PySide6.QtCore import QRectF
 
 from ui.shared.avatars import initials, paint_avatar
-from ui.shared.chips import State, paint_state, state_width
 from ui.shared.easel import LEADING, TRAILING, Easel
 from ui.shared.fonts import font, width
 from ui.shared.rhythm import Weeks, paint_weeks
+from ui.shared.states import State, paint_state, state_width
 from ui.shared.theme import colour
 
 if TYPE_CHECKING:
@@ -34,11 +34,12 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Someone:
-    """A person or a thing with a name: its circle, the name, and at most one state."""
+    """A person or a thing with a name: its circle, the name, at most one state; `photo` is a file."""
 
     name: str
     uid: str
     state: State | None = None
+    photo: str = ""
 
 
 Cell = Said | Someone | Weeks | State | str
@@ -56,8 +57,8 @@ class Column:
     align: Align = "leading"
     sortable: bool = False
     shown: bool = True
-    stretch: bool = False
-    """Takes what is left of the width, never less than `width`."""
+    stretch: int = 0
+    """How many shares it takes of the width that is left; none stays `width`."""
     fixed: bool = False
     """Cannot be taken away by the reader."""
     yields: int = 0
@@ -123,7 +124,7 @@ def _paint_said(easel: Easel, room: QRectF, cell: Said, align: Align) -> None:
 def _paint_someone(easel: Easel, room: QRectF, cell: Someone) -> None:
     middle = room.center().y()
     box = QRectF(room.left(), middle - 16, 32, 32)
-    paint_avatar(easel, box, initials(cell.name), cell.uid)
+    paint_avatar(easel, box, initials(cell.name), cell.uid, cell.photo)
     chip = state_width(cell.state) if cell.state else 0.0
     left = room.width() - NAME_START - (chip + 7 if chip else 0)
     wide = min(width(cell.name, font(14, 500)) + 1, left)

@@ -1,8 +1,6 @@
 """Chips: filters over a list, tags on a person, and the one state a row may show."""
 
 import math
-from dataclasses import dataclass
-from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -16,40 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from ui.shared.easel import CENTRE, Easel
-from ui.shared.focus import ringed
+from ui.shared.focus import Ringed, ringed
 from ui.shared.fonts import font, width
+from ui.shared.states import State, paint_state, state_width
 from ui.shared.theme import colour
-from ui.shared.tokens import Token
 
 GAP = 8
-Tone = Literal["good", "warn", "bad", "accent", "plain"]
-_GROUNDS: dict[Tone, tuple[Token, Token]] = {
-    "good": ("good_tint", "good"),
-    "warn": ("warn_tint", "warn"),
-    "bad": ("bad_tint", "bad"),
-    "accent": ("tint", "accent"),
-    "plain": ("sunken", "ink2"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """What a row may show at most one of: a word in its own tint."""
-
-    words: str
-    tone: Tone = "plain"
-
-
-def state_width(state: State) -> float:
-    """How wide the chip of `state` is."""
-    return math.ceil(width(state.words, font(12, 500))) + 16
-
-
-def paint_state(easel: Easel, rect: QRectF, state: State) -> None:
-    """The chip of `state`, filling `rect`."""
-    ground, ink = _GROUNDS[state.tone]
-    easel.box(rect, rect.height() / 2, colour(ground))
-    easel.text(rect, state.words, font(12, 500), colour(ink), CENTRE)
 
 
 class StateChip(QWidget):
@@ -75,7 +45,7 @@ class StateChip(QWidget):
             paint_state(easel, QRectF(self.rect()), self._state)
 
 
-class _Pill(QPushButton):
+class _Pill(Ringed, QPushButton):
     def __init__(self, words: str, height: int, padding: int) -> None:
         super().__init__(words)
         self._height, self._padding = height, padding

@@ -1,12 +1,12 @@
 """A choice of one among some, opened by a press."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from ui.shared.easel import TRAILING, Easel
-from ui.shared.fields import HEIGHT, paint_frame
 from ui.shared.fonts import font, width
+from ui.shared.inputs import HEIGHT, paint_frame
 from ui.shared.theme import colour
 
 
@@ -16,6 +16,7 @@ class Combo(QComboBox):
     def __init__(self, choices: list[tuple[str, str]] | None = None, *, aside: str = "") -> None:
         super().__init__()
         self._aside = aside
+        self._widest: float | None = None
         self.setFont(font(14))
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -23,6 +24,10 @@ class Combo(QComboBox):
         self.setMaxVisibleItems(12)
         for key, words in choices or []:
             self.addItem(words, key)
+
+    def addItem(self, words: str, key: object = None) -> None:  # type: ignore[override] # no icons here
+        self._widest = None
+        super().addItem(words, key)
 
     @property
     def key(self) -> str:
@@ -32,9 +37,15 @@ class Combo(QComboBox):
     def choose(self, key: str) -> None:
         self.setCurrentIndex(self.findData(key))
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Turning the wheel scrolls the page; it never chooses something else unseen."""
+        event.ignore()
+
     def sizeHint(self) -> QSize:
-        widest = max((width(self.itemText(i), self.font()) for i in range(self.count())), default=0)
-        return QSize(int(widest + width(self._aside, font(13))) + 64, HEIGHT)
+        if self._widest is None:  # measured once: all countries are many words
+            words = (self.itemText(i) for i in range(self.count()))
+            self._widest = max((width(one, self.font()) for one in words), default=0)
+        return QSize(int(self._widest + width(self._aside, font(13))) + 64, HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(120, self.sizeHint().width()), HEIGHT)

@@ -1,6 +1,6 @@
 """The base of the few dialogs: for a file, a signature, a PIN, or what cannot be undone."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -36,7 +36,7 @@ class Dialog(QDialog):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with Easel.on(self) as easel:
-            easel.painter.fillRect(self.rect(), colour("surface"))
+            easel.fill(QRectF(self.rect()), colour("surface"))
 
     def say(self, words: str) -> Text:
         """A paragraph of the body."""

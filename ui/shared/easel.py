@@ -1,12 +1,10 @@
 """Painting in reading order: rectangles are given from the leading edge and mirrored where Hebrew reads."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import lru_cache
 from typing import Self
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from ui.shared.icons import draw_icon
@@ -15,6 +13,8 @@ from ui.shared.theme import colour, theme
 LEADING = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 TRAILING = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
+WIDEST = 1.25
+"""No text is wider than this many times its size for each of its letters; most are half as wide."""
 # As a number: adding flags by name costs more than drawing the word.
 _ONE_LINE = (Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip).value
 
@@ -29,14 +29,15 @@ class Easel:
         self.mirrored = direction == Qt.LayoutDirection.RightToLeft
 
     @classmethod
-    @contextmanager
-    def on(cls, widget: QWidget) -> Iterator[Self]:
-        """An easel over the whole of `widget`, for its paint event."""
-        painter = QPainter(widget)
-        try:
-            yield cls(painter, QRectF(widget.rect()), widget.layoutDirection())
-        finally:
-            painter.end()
+    def on(cls, widget: QWidget) -> Self:
+        """An easel over the whole of `widget`, put away at the end of the `with` in its paint event."""
+        return cls(QPainter(widget), QRectF(widget.rect()), widget.layoutDirection())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_broken: object) -> None:
+        self.painter.end()
 
     def place(self, rect: QRectF) -> QRectF:
         """Where `rect`, given from the leading edge, really lies."""
@@ -51,7 +52,7 @@ class Easel:
         """A rounded rectangle, with a hairline edge when `edge` is given."""
         inset = 0.5 if edge else 0.0
         self.painter.setPen(QPen(edge, 1) if edge else Qt.PenStyle.NoPen)
-        self.painter.setBrush(QBrush(fill) if fill else Qt.BrushStyle.NoBrush)
+        self.painter.setBrush(fill or Qt.BrushStyle.NoBrush)
         placed = self.place(rect).adjusted(inset, inset, -inset, -inset)
         self.painter.drawRoundedRect(placed, radius, radius)
 
@@ -77,7 +78,14 @@ class Easel:
 
     def hairline(self, start: float, end: float, y: float, ink: QColor | None = None) -> None:
         """A line one pixel high from `start` to `end`, on the pixel row `y`."""
-        self.painter.fillRect(self.place(QRectF(start, y, end - start, 1)), ink or colour("line"))
+        self.fill(QRectF(start, y, end - start, 1), ink or colour("line"))
+
+    def fill(self, rect: QRectF, ink: QColor) -> None:
+        """`rect` in one colour, without an edge."""
+        # Not `fillRect`: to choose among its 21 forms, PySide learns the names of all gradients, 2 ms.
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(ink)
+        self.painter.drawRect(self.place(rect))
 
     def icon(self, name: str, box: QRectF, ink: QColor) -> None:
         draw_icon(self.painter, name, self.place(box), ink)
@@ -93,7 +101,8 @@ class Easel:
         """`words` on one line, cut with an ellipsis where `rect` ends."""
         self.painter.setFont(face)
         self.painter.setPen(ink)
-        said = _fitted(words, face, round(rect.width()))
+        fits = len(words) * face.pixelSize() * WIDEST <= rect.width()
+        said = words if fits else _fitted(words, face, round(rect.width()))
         self.painter.drawText(self.place(rect), align.value | _ONE_LINE, said)
 
     def _point(self, x: float, y: float) -> QPointF:

@@ -1,6 +1,8 @@
 """The ring around the part that has the keyboard: two pixels of accent, two pixels outside."""
 
 from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPaintEvent
@@ -16,6 +18,12 @@ _UNSEEN = frozenset({Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ActiveWindo
 _LEFT = frozenset({QEvent.Type.FocusOut, QEvent.Type.Hide})
 
 
+if TYPE_CHECKING:
+    _Widget = QWidget
+else:
+    _Widget = object
+
+
 def ringed(widget: QWidget, radius: float, *, inset: int = 0) -> None:
     """Draw the ring around `widget`, whose corners have `radius`, whenever the keyboard reaches it.
 
@@ -23,7 +31,34 @@ def ringed(widget: QWidget, radius: float, *, inset: int = 0) -> None:
     """
     widget.setProperty("ring", radius)
     widget.setProperty("ring_inset", inset)
-    widget.installEventFilter(_rings())
+    if not isinstance(widget, Ringed):
+        widget.installEventFilter(_rings())
+
+
+class Ringed(_Widget):
+    """A widget that tells the ring itself that the keyboard came, mixed in before Qt's own class.
+
+    A filter hears of all that happens to its widget, twenty things before one first sees it.
+    """
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        _rings().meet(self, event)
+
+
+def in_turn(*parts: QWidget) -> None:
+    """Tab goes from one to the next, however late each of them was made. None holds another one."""
+    for one, other in pairwise(parts):
+        QWidget.setTabOrder(one, other)
+
+
+def turn_of(holder: QWidget) -> QWidget:
+    """Keeps a place in the order of Tab for what `holder` will hold later; nothing to be seen."""
+    place = QWidget(holder)
+    # Qt puts nothing behind a part that does not take the keyboard; hidden, this one never gets it.
+    place.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    place.hide()
+    return place
 
 
 class FocusRing(QWidget):
@@ -58,28 +93,34 @@ class _Rings(QObject):
         self._watched: list[QWidget] = []
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if kind == QEvent.Type.FocusIn and isinstance(event, QFocusEvent):
-            if event.reason() not in _UNSEEN and isinstance(watched, QWidget):
-                self._show(watched)
+        if isinstance(event, QFocusEvent) and event.gotFocus():
+            if isinstance(watched, QWidget) and not isinstance(watched, Ringed):
+                self.meet(watched, event)
         elif self._ring is not None and isValid(self._ring):
+            kind = event.type()
             if kind in _LEFT:
                 self._hide()
             elif kind in _FOLLOWED:
                 self._ring.follow()
         return False
 
+    def meet(self, widget: QWidget, event: QFocusEvent) -> None:
+        """The keyboard came to `widget`."""
+        if event.reason() not in _UNSEEN:
+            self._show(widget)
+
     def _show(self, widget: QWidget) -> None:
         self._hide()
         ground = _ground_of(widget)
         here = widget
+        self._watch(here)
         while here is not ground and (above := here.parentWidget()):
             here = above
             self._watch(here)
         self._ring = FocusRing(widget, ground)
 
     def _watch(self, widget: QWidget) -> None:
-        if not widget.property("ring"):
+        if isinstance(widget, Ringed) or not widget.property("ring"):
             widget.installEventFilter(self)
             self._watched.append(widget)
 

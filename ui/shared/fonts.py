@@ -1,6 +1,6 @@
 """Rubik in every size and weight of the look."""
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -17,6 +17,7 @@ def font(px: int, weight: int = 400, *, tabular: bool = False) -> QFont:
     return QFont(_font(px, weight, tabular))
 
 
+@lru_cache(maxsize=4096)
 def width(text: str, face: QFont) -> float:
     """How many pixels `text` needs in `face`."""
     return QFontMetricsF(face).horizontalAdvance(text)

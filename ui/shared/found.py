@@ -1,15 +1,16 @@
 """What a search finds, ready to be shown."""
 
-from dataclasses import dataclass
+from app.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(kw_only=False)
 class Found:
-    """One result. With `uid` it shows that person's circle, else `icon`."""
+    """One result. With `uid` it shows that person's circle, or her `photo`, else `icon`."""
 
     key: str
     title: str
     detail: str = ""
     aside: str = ""
     uid: str = ""
+    photo: str = ""
     icon: str = "magnify"

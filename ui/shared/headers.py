@@ -11,6 +11,8 @@ from ui.shared.theme import colour
 from ui.shared.tokens import Token
 
 PAGE, SECTION = 28, 16
+LINE = 1
+"""How high a hairline is."""
 
 
 class Heading(QWidget):
@@ -97,8 +99,7 @@ class Section(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(head)
-        whole.addSpacing(6)
-        whole.addWidget(Hairline())
+        whole.addSpacing(6 + LINE)
         whole.addLayout(self.rows)
 
     def show_words(self, title: str, count: str = "", link: str = "") -> None:
@@ -107,9 +108,9 @@ class Section(QWidget):
         self.link.setVisible(bool(link))
 
     def add(self, row: QWidget) -> None:
-        """One more row, with a hairline above it when it is not the first."""
+        """One more row, with a hairline above it."""
         if self.rows.count():
-            self.rows.addWidget(Hairline())
+            self.rows.addSpacing(LINE)
         self.rows.addWidget(row)
 
     def clear(self) -> None:
@@ -119,6 +120,14 @@ class Section(QWidget):
                 row.hide()
                 row.deleteLater()
 
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        items = (self.rows.itemAt(number) for number in range(self.rows.count()))
+        rows = (row for item in items if item and (row := item.widget()))
+        tops = {self.rows.geometry().top(), *(row.y() for row in rows)}
+        with Easel.on(self) as easel:
+            for top in tops:
+                easel.hairline(0, self.width(), top - LINE)
+
 
 class Hairline(QWidget):
     """A line one pixel high."""
@@ -126,7 +135,7 @@ class Hairline(QWidget):
     def __init__(self, ink: Token = "line") -> None:
         super().__init__()
         self._ink: Token = ink
-        self.setFixedHeight(1)
+        self.setFixedHeight(LINE)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -1,22 +1,13 @@
 """Material Design icons from the qtawesome package, drawn as outlines at any size and colour."""
 
-import json
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QIcon,
-    QIconEngine,
-    QPainter,
-    QPainterPath,
-    QPixmap,
-    QRawFont,
-)
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPixmap, QRawFont
 
+FAMILY = "materialdesignicons6-"
 EM = 24
 """The icons are drawn on a grid of 24 by 24."""
 BASELINE = EM * 0.875
@@ -40,16 +31,11 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
     return _pixmap(name, colour, size, ratio)
 
 
-def icon(name: str, colour: str) -> QIcon:
-    """The icon for menus and actions, sharp on every screen."""
-    return QIcon(_Engine(name, colour))
-
-
 @cache
 def outline(name: str) -> QPainterPath:
     """The shape on the grid of `EM`; a name that the font does not know is a KeyError."""
     face = _face()
-    (glyph, *_rest) = face.glyphIndexesForString(chr(int(_charmap()[name], 16)))
+    (glyph, *_rest) = face.glyphIndexesForString(_letter(name))
     path = face.pathForGlyph(glyph)
     path.translate(QPointF(0, BASELINE))
     return path
@@ -66,43 +52,37 @@ def _pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     return picture
 
 
-class _Engine(QIconEngine):
-    def __init__(self, name: str, colour: str) -> None:
-        super().__init__()
-        self._name, self._colour = name, colour
-
-    def clone(self) -> "_Engine":
-        return _Engine(self._name, self._colour)
-
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
-        colour = QColor(self._colour)
-        colour.setAlphaF(0.4 if mode == QIcon.Mode.Disabled else 1.0)
-        side = min(rect.width(), rect.height())
-        box = QRectF(0, 0, side, side)
-        box.moveCenter(QRectF(rect).center())
-        draw_icon(painter, self._name, box, colour)
-
-    def pixmap(self, size: QSize, _mode: QIcon.Mode, _state: QIcon.State) -> QPixmap:
-        return _pixmap(self._name, self._colour, min(size.width(), size.height()), 1.0)
-
-
 @cache
-def _fonts() -> Path:
+def _fonts() -> list[Path]:
     # Importing qtawesome loads a dozen fonts and takes 290 ms to the first icon; its files alone take 8 ms.
     spec = find_spec("qtawesome")
     if spec is None or spec.origin is None:
         raise ModuleNotFoundError(name="qtawesome")
-    return Path(spec.origin).parent / "fonts"
+    fonts = Path(spec.origin).parent / "fonts"
+    return [file for file in fonts.iterdir() if file.name.startswith(FAMILY)]
+
+
+def _letter(name: str) -> str:
+    """The letter that the font draws as `name`, found in the list's text: `"cake": "0xf00eb",`."""
+    names, key = _charmap(), f'"{name}": "'.encode()
+    start = names.find(key)
+    if start < 0:
+        raise KeyError(name)
+    start += len(key)
+    return chr(int(names[start : names.index(b'"', start)], 16))
 
 
 @cache
-def _charmap() -> dict[str, str]:
-    (file,) = _fonts().glob("materialdesignicons6-webfont-charmap-*.json")
-    names: dict[str, str] = json.loads(file.read_bytes())
-    return names
+def _charmap() -> bytes:
+    # Reading all its 7,367 names would take 3 ms, for the ten that a screen shows.
+    return _file(".json").read_bytes()
 
 
 @cache
 def _face() -> QRawFont:
-    (file,) = _fonts().glob("materialdesignicons6-webfont-[0-9]*.ttf")
-    return QRawFont(str(file), EM, QFont.HintingPreference.PreferNoHinting)
+    return QRawFont(str(_file(".ttf")), EM, QFont.HintingPreference.PreferNoHinting)
+
+
+def _file(suffix: str) -> Path:
+    (file,) = (one for one in _fonts() if one.suffix == suffix)
+    return file

@@ -50,6 +50,7 @@ class JobStrip(QWidget):
         self._bar = Bar()
         self._cancel = IconButton("close", cancel_words, size=32, icon_size=18)
         self._cancel.clicked.connect(self._stop)
+        self.setFocusProxy(self._cancel)
         self.setFixedSize(230, 40)
         lines = QVBoxLayout()
         lines.setContentsMargins(0, 5, 0, 3)

@@ -2,24 +2,17 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import (
-    QEasingCurve,
-    QEvent,
-    QPropertyAnimation,
-    QRectF,
-    QSize,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QPaintEvent
-from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ui.shared.easel import CENTRE, Easel, soft_shadow
 from ui.shared.fonts import font, width
 from ui.shared.theme import colour, theme
 
 HEIGHT, REACH = 48, 16
+ROOM = 64
+"""What a page keeps free at its foot, so that a notice covers nothing."""
 SECONDS, FADE_MS = 8, 120
 
 
@@ -92,9 +85,20 @@ class Notice(QWidget):
             self._fade()
 
     def sizeHint(self) -> QSize:
-        wide = 47 + width(self._words, font(14)) + 2
-        wide += 10 + self._button.sizeHint().width() + 26 if self._act else 22
+        wide = 47 + width(self._words, font(14)) + 2 + self._taken()
         return QSize(int(wide) + 2 * REACH, HEIGHT + 2 * REACH + 4)
+
+    def lie_over(self, page: QRect, *, bottom: int) -> None:
+        """In the middle of `page`, its shadow ending at `bottom`."""
+        size, room = self.sizeHint(), page.adjusted(-REACH, 0, REACH, 0)
+        place = QRect(QPoint(), QSize(min(size.width(), room.width()), size.height()))
+        place.moveCenter(QPoint(room.center().x(), 0))
+        place.moveBottom(bottom)
+        self.setGeometry(place)
+
+    def _taken(self) -> int:
+        """How much of the trailing end is not for words."""
+        return 10 + self._button.sizeHint().width() + 26 if self._act else 22
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -110,7 +114,7 @@ class Notice(QWidget):
             easel.box(rect, 10, colour("notice"))
             ink = colour("on_notice")
             easel.icon(self._icon, QRectF(rect.left() + 16, rect.center().y() - 10, 20, 20), ink)
-            room = rect.adjusted(47, 0, -8, 0)
+            room = rect.adjusted(47, 0, -self._taken(), 0)
             easel.text(room, self._words, font(14), ink)
 
     def _wait(self) -> None:
@@ -121,6 +125,9 @@ class Notice(QWidget):
         self.setGraphicsEffect(None)  # type: ignore[arg-type] # None takes the effect away
 
     def _fade(self) -> None:
+        from PySide6.QtCore import QEasingCurve, QPropertyAnimation
+        from PySide6.QtWidgets import QGraphicsOpacityEffect
+
         # The effect lives only for the fade: left in place it would redraw the strip on every change.
         veil = QGraphicsOpacityEffect(self)
         self.setGraphicsEffect(veil)

@@ -175,9 +175,8 @@ class _ResultPainter(QStyledItemDelegate):
     def _paint_words(self, easel: Easel, rect: QRectF, one: Found) -> None:
         middle, start = rect.center().y(), rect.left()
         if one.uid:
-            paint_avatar(
-                easel, QRectF(start + 10, middle - 16, 32, 32), initials(one.title), one.uid
-            )
+            box = QRectF(start + 10, middle - 16, 32, 32)
+            paint_avatar(easel, box, initials(one.title), one.uid, one.photo)
         else:
             easel.icon(one.icon, QRectF(start + 16, middle - 10, 20, 20), colour("ink2"))
         aside = width(one.aside, font(13)) + 1 if one.aside else 0

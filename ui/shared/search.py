@@ -8,9 +8,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 
 from ui.shared.buttons import key_words
 from ui.shared.easel import CENTRE, Easel
-from ui.shared.fields import Input
 from ui.shared.fonts import font, width
 from ui.shared.found import Found
+from ui.shared.inputs import Input
 from ui.shared.theme import colour
 
 if TYPE_CHECKING:
@@ -48,6 +48,12 @@ class SearchField(Input):
             popup.show_below(self, nothing if not found else "")
         else:
             self.close_results()
+
+    def begin(self, typed: str) -> None:
+        """Somebody began to type elsewhere: the rest comes here."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setText(typed)
+        self._hear(typed)
 
     def close_results(self) -> None:
         if self._popup is not None:

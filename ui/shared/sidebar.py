@@ -1,7 +1,5 @@
 """The sidebar: whose shop it is, its places, and who stands at the till; narrow, it becomes a rail."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
@@ -13,16 +11,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.values import value
 from ui.shared.avatars import initials, paint_avatar
 from ui.shared.easel import CENTRE, TRAILING, Easel
-from ui.shared.focus import ringed
+from ui.shared.focus import Ringed, ringed
 from ui.shared.fonts import font
 from ui.shared.theme import colour
 
 WIDE, RAIL = 224, 72
 
 
-@dataclass(frozen=True, slots=True)
+@value(kw_only=False)
 class Entry:
     """One place in the sidebar, its words already in the reader's language."""
 
@@ -85,7 +84,7 @@ class Sidebar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with Easel.on(self) as easel:
-            easel.painter.fillRect(self.rect(), colour("side"))
+            easel.fill(QRectF(self.rect()), colour("side"))
 
     def _lay_out(self) -> None:
         whole = QVBoxLayout(self)
@@ -106,7 +105,7 @@ class Sidebar(QWidget):
             self.chosen.emit(button.entry.key)
 
 
-class NavButton(QPushButton):
+class NavButton(Ringed, QPushButton):
     """One place: icon, title and a quiet count; in the rail only the icon, and a dot where a count waits."""
 
     def __init__(self, entry: Entry) -> None:
@@ -200,7 +199,7 @@ class ShopMark(QWidget):
         easel.text(box, initials(self._name)[:1], font(20, 600), colour("on_accent"), CENTRE)
 
 
-class Person(QPushButton):
+class Person(Ringed, QPushButton):
     """Who is at work. Where people sign in it has a lock, and a press locks or changes the person."""
 
     def __init__(self, lock_words: str = "") -> None:

@@ -1,17 +1,17 @@
 """A slider for what has no number: steady to lively, thin to thick."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider
 
 from ui.shared.easel import Easel
-from ui.shared.focus import ringed
+from ui.shared.focus import Ringed, ringed
 from ui.shared.theme import colour
 
 HIGH, KNOB = 28, 10
 
 
-class Slider(QSlider):
+class Slider(Ringed, QSlider):
     """0 to 100 from the leading edge; a press on the line takes the knob there."""
 
     def __init__(self, label: str, *, steps: int = 100) -> None:
@@ -27,6 +27,7 @@ class Slider(QSlider):
         return QSize(200, HIGH)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setSliderDown(True)
         self._take(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -34,7 +35,12 @@ class Slider(QSlider):
             self._take(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.setSliderDown(False)
         event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls the page, even where it passes over a slider."""
+        event.ignore()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         middle, span = self.height() / 2, self.width() - 2 * KNOB

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from ui.shared.search import SearchField
 
 HEIGHT = 72
+AFTER_SEARCH = 2
 
 
 class Strip(QWidget):
@@ -20,6 +21,11 @@ class Strip(QWidget):
         self._row.setSpacing(24)
         self._row.addWidget(search, 100)
         self._row.addStretch(1)
+
+    def add_beside_search(self, part: QWidget) -> None:
+        """Before all that stands at the trailing end, and so does Tab come to it."""
+        self._row.insertWidget(AFTER_SEARCH, part)
+        QWidget.setTabOrder(self.search, part.focusProxy() or part)
 
     def add(self, part: QWidget) -> None:
         self._row.addWidget(part)

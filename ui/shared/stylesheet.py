@@ -1,5 +1,7 @@
 """The few things that a style sheet says better than a painter: menus, scroll bars, empty grounds."""
 
+from dataclasses import fields
+
 from ui.shared.tokens import Tokens, over
 
 _SHEET = """
@@ -27,5 +29,5 @@ QToolTip {{ background: {notice}; color: {on_notice}; border: none; padding: 6px
 
 def of(tokens: Tokens) -> str:
     """The style sheet in the colours of `tokens`."""
-    named = {name: getattr(tokens, name) for name in Tokens.__slots__}
+    named = {part.name: getattr(tokens, part.name) for part in fields(tokens)}
     return _SHEET.format_map({**named, "handle": over(tokens.edge, 0.45, tokens.canvas)})

@@ -55,8 +55,10 @@ class Table(QTableView):
     menu_asked = Signal(int, QPoint)
     """The secondary button or the menu key on a row: its id and where on the screen."""
     sort_asked = Signal(str, bool)
+    typed = Signal(str)
+    """A letter: somebody is looked for."""
     layout_changed = Signal()
-    """Columns were taken away, added or sorted: `layout_text` is worth keeping."""
+    """Columns were taken away or added: `layout_text` is worth keeping."""
 
     def __init__(
         self, columns: Sequence[Column], words: Words, fetch: Fetch, *, label: str
@@ -71,21 +73,19 @@ class Table(QTableView):
         self.setModel(self.rows)
         self._look()
         self.rows.sort_asked.connect(self.sort_asked)
-        self.rows.sort_asked.connect(lambda *_: self.layout_changed.emit())
         self.selectionModel().currentRowChanged.connect(self._tell_current)
         self.selectionModel().selectionChanged.connect(lambda *_: self._tell_selection())
         self.activated.connect(lambda index: self.activated_id.emit(self.rows.id_at(index.row())))
         self._unwanted = {column.key for column in columns if not column.shown}
         self._share_width()
 
-    def show_ids(self, ids: Sequence[int]) -> None:
-        """Another list; who was selected and is still in it stays selected."""
-        kept, current = set(self.selected_ids()), self.current_id()
+    def show_ids(self, ids: Sequence[int], selected: Sequence[int] | None = None) -> None:
+        """Another list, with `selected` in it; without a word about that, who was selected stays so."""
+        chosen, current = self.selected_ids() if selected is None else selected, self.current_id()
         self.rows.show_ids(ids)
-        if kept:
-            self.select_ids([one for one in ids if one in kept])
-        if current in kept:
-            self.go_to(current, select=False)
+        if chosen:
+            self.select_ids(chosen)
+            self.go_to(current if current in chosen else chosen[0], select=False)
 
     def current_id(self) -> int:
         index = self.currentIndex()
@@ -98,6 +98,7 @@ class Table(QTableView):
         return list(dict.fromkeys(found))
 
     def select_ids(self, ids: Sequence[int]) -> None:
+        """These rows; an id that is not in the list selects nothing."""
         wanted, chosen = set(ids), QItemSelection()
         last = len(self.rows.columns) - 1
         for top, end in _runs(one in wanted for one in self.rows.ids):
@@ -112,8 +113,10 @@ class Table(QTableView):
         flags = QItemSelectionModel.SelectionFlag
         how = flags.ClearAndSelect | flags.Rows if select else flags.NoUpdate
         index = self.rows.index(list(self.rows.ids).index(wanted), 0)
+        far = not self.viewport().rect().intersects(self.visualRect(index))
         self.selectionModel().setCurrentIndex(index, how)
-        self.scrollTo(index)
+        hint = QAbstractItemView.ScrollHint
+        self.scrollTo(index, hint.PositionAtCenter if far else hint.EnsureVisible)
 
     def sort_shown(self, key: str, *, descending: bool) -> None:
         """Show by which column the list is sorted, silently."""
@@ -128,9 +131,16 @@ class Table(QTableView):
         """The button that opens the choice of columns, for the end of the filter chips."""
         button = IconButton("view-column-outline", self.words("Choose columns"))
         button.clicked.connect(
-            lambda: self.columns_menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
+            lambda: self.whole_menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
         )
         return button
+
+    def whole_menu(self) -> QMenu:
+        """The choice of columns, and by which of them the list is sorted."""
+        menu = self.columns_menu()
+        menu.addSeparator()
+        menu.addMenu(self._sort_menu(menu))
+        return menu
 
     def columns_menu(self) -> QMenu:
         """A tick for each column that may go."""
@@ -145,8 +155,26 @@ class Table(QTableView):
             act.toggled.connect(partial(self._want, column.key))
         return menu
 
+    def _sort_menu(self, parent: QMenu) -> QMenu:
+        """The same as pressing a column's head, for the keyboard; the one that holds is turned round."""
+        menu = QMenu(self.words("Sort by"), parent)
+        head = self.horizontalHeader()
+        for place, column in enumerate(self.rows.columns):
+            if column.sortable:
+                act = menu.addAction(self.words(column.title))
+                act.setCheckable(True)
+                here = head.isSortIndicatorShown() and head.sortIndicatorSection() == place
+                act.setChecked(here)
+                down = here and head.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+                act.triggered.connect(partial(self._sort, place, down))
+        return menu
+
+    def _sort(self, place: int, down: bool) -> None:
+        order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(place, order)
+
     def layout_text(self) -> str:
-        """Which columns are hidden and by which the list is sorted, for keeping."""
+        """Which columns are hidden, for keeping."""
         return json.dumps({"hidden": sorted(self._unwanted)})
 
     def take_layout(self, kept: str) -> None:
@@ -170,13 +198,17 @@ class Table(QTableView):
             return
         super().keyPressEvent(event)
 
-    def keyboardSearch(self, _search: str) -> None:
+    def keyboardSearch(self, typed: str) -> None:
         """Typing letters belongs to the search field above, not to the rows."""
+        self.typed.emit(typed)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        index = self.indexAt(event.pos())
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
         if index.isValid():
-            self.menu_asked.emit(self.rows.id_at(index.row()), event.globalPos())
+            row = self.visualRect(index)
+            place = self.viewport().mapToGlobal(row.center()) if by_key else event.globalPos()
+            self.menu_asked.emit(self.rows.id_at(index.row()), place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -205,12 +237,11 @@ class Table(QTableView):
     def _share_width(self) -> None:
         room = self.viewport().width()
         shown = self._fitting(room)
-        left = room - sum(column.width for column in shown if not column.stretch)
-        stretching = sum(column.stretch for column in shown)
+        left = max(0, room - sum(column.width for column in shown))
+        shares = sum(column.stretch for column in shown) or 1
         for place, column in enumerate(self.rows.columns):
             self.setColumnHidden(place, column not in shown)
-            wide = max(column.width, left // stretching) if column.stretch else column.width
-            self.setColumnWidth(place, wide)
+            self.setColumnWidth(place, column.width + left * column.stretch // shares)
 
     def _fitting(self, room: int) -> list[Column]:
         shown = [column for column in self.rows.columns if column.key not in self._unwanted]

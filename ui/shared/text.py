@@ -1,7 +1,7 @@
 """Words on the screen: plain, in a size, weight and colour of the look, following the theme."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QTextLayout
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from resources.words import reading_way
@@ -65,6 +65,8 @@ class Text(QLabel):
         """Where the words break. Qt itself, from right to left, sets the space after a line's last
         word before its first one, and the last word runs out of the label.
         """
+        from PySide6.QtGui import QTextLayout
+
         layout = QTextLayout(self.text(), self.font())
         layout.beginLayout()
         lines = []
@@ -99,7 +101,7 @@ class Figure(Text):
 
 
 class ElidedText(Text):
-    """One line that gives way: what does not fit ends in an ellipsis and is told whole in the tool tip."""
+    """Lines that give way: what does not fit ends in an ellipsis and is told whole in the tool tip."""
 
     def __init__(
         self, words: str = "", px: int = 14, weight: int = 400, *, ink: Token = "ink"
@@ -127,7 +129,9 @@ class ElidedText(Text):
         painter.end()
 
     def _said(self) -> str:
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        cut, room = self.fontMetrics().elidedText, self.width()
+        lines = self.text().split("\n")
+        return "\n".join(cut(line, Qt.TextElideMode.ElideRight, room) for line in lines)
 
     def _tell(self) -> None:
         cut = self.width() > 0 and self._said() != self.text()

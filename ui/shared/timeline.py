@@ -73,7 +73,7 @@ class _Knot(QWidget):
         one = self._one
         with Easel.on(self) as easel:
             if not self._last:
-                easel.painter.fillRect(easel.place(QRectF(15, DOT, 2, STEP - DOT)), colour("line"))
+                easel.fill(QRectF(15, DOT, 2, STEP - DOT), colour("line"))
             easel.box(QRectF(0, 0, DOT, DOT), DOT / 2, colour("sunken"))
             easel.icon(one.icon, QRectF(8, 8, 16, 16), colour("ink2"))
             when = width(one.when, font(13)) + 1 if one.when else 0

@@ -7,14 +7,14 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from ui.shared.easel import Easel
-from ui.shared.focus import ringed
+from ui.shared.focus import Ringed, ringed
 from ui.shared.fonts import font, width
 from ui.shared.theme import colour
 
 WIDE, HIGH = 36, 20
 
 
-class Toggle(QCheckBox):
+class Toggle(Ringed, QCheckBox):
     """Words at the leading edge, the switch at the trailing one; a press anywhere turns it."""
 
     def __init__(self, words: str) -> None:

@@ -2,8 +2,10 @@
 
 import colorsys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
+
+from app.values import value
 
 Token = Literal[
     "canvas",
@@ -36,7 +38,7 @@ READABLE = 4.5
 """WCAG 2 contrast for running text, level AA."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Tokens:
     """Colours as `#RRGGBB`, named by what they are for."""
 

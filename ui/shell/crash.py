@@ -1,13 +1,13 @@
 """When something breaks that nobody foresaw: one calm dialog, one line in the log, and the day goes on."""
 
 import logging
-import platform
 import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
 from traceback import extract_tb, format_tb
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QMessageLogContext,
@@ -18,12 +18,12 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
     qVersion,
 )
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from resources.words import Words
-from ui.shared.buttons import Kind
-from ui.shared.dialog import Dialog
+
+if TYPE_CHECKING:
+    from ui.shell.crash_dialog import CrashDialog
 
 log = logging.getLogger(__name__)
 _LEVELS = {
@@ -33,28 +33,6 @@ _LEVELS = {
     QtMsgType.QtCriticalMsg: logging.ERROR,
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
-
-
-class CrashDialog(Dialog):
-    """Says that it was not the reader's fault, and gives a report to send."""
-
-    def __init__(self, words: Words, report: str, parent: QWidget | None) -> None:
-        super().__init__(words("Something went wrong"), parent)
-        self.report = report
-        self.say(
-            words(
-                "It was not your doing. What you saved is safe, and you can go on. "
-                "If it happens again, send us the report: it names no customers."
-            )
-        )
-        self.add_way_out(words("Go on"))
-        self.copy = self.add_verb(words("Copy report"), Kind.PRIMARY)
-        self.copy.clicked.connect(self._copy)
-        self._copied = words("Copied")
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.report)
-        self.copy.setText(self._copied)
 
 
 class Crash(QObject):
@@ -81,7 +59,7 @@ class Crash(QObject):
 
     def report(self, broken: BaseException) -> str:
         """What we need to mend it: versions and the trace, nothing of the shop's data."""
-        python, system = platform.python_version(), sys.platform
+        python, system = ".".join(map(str, sys.version_info[:3])), sys.platform
         facts = f"Regulars {self._version}, Python {python}, Qt {qVersion()}, {system}"
         return f"{facts}\n\n{_trace(broken)}"
 
@@ -103,6 +81,8 @@ class Crash(QObject):
     def _show(self, report: str) -> None:
         if self.dialog is not None:
             return
+        from ui.shell.crash_dialog import CrashDialog
+
         self.dialog = CrashDialog(self._words, report, self._window())
         self.dialog.finished.connect(self._forget)
         self.dialog.open()

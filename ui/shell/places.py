@@ -1,13 +1,14 @@
 """The places of the window: declared once, made at the first visit."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.values import value
 
-@dataclass(frozen=True, slots=True)
+
+@value(kw_only=False)
 class Place:
     """Where one can go. `title` is marked text; `make` builds the screen when it is first visited."""
 

@@ -4,8 +4,9 @@ from base64 import b64decode, b64encode
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -17,8 +18,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.words import Words
-from ui.shared.job_strip import JobStrip
-from ui.shared.notice import Notice
 from ui.shared.search import SearchField
 from ui.shared.sidebar import Entry, Sidebar
 from ui.shared.strip import Strip
@@ -26,11 +25,15 @@ from ui.shell.keys import Keys
 from ui.shell.memory import Forgetful, Memory
 from ui.shell.places import Place, Stack
 
+if TYPE_CHECKING:
+    from ui.shared.job_strip import JobStrip
+    from ui.shared.notice import Notice
+
 SMALLEST = QSize(1024, 680)
 USUAL = QSize(1440, 900)
 RAIL_BELOW = 1200
 DIGITS = 9
-NOTICE_BOTTOM = 20
+NOTICE_BOTTOM = 12
 
 
 class Window(QWidget):
@@ -46,20 +49,37 @@ class Window(QWidget):
         self.undo: Callable[[], object] | None = None
         """What Ctrl+Z does when no notice offers its own Undo."""
         self._notice_undoes = True
+        self._notice: Notice | None = None
+        self._job_strip: JobStrip | None = None
         self.sidebar = Sidebar(words("Places"))
         self.search = SearchField(words("Find a customer by name, phone or card"))
         self.strip = Strip(self.search)
-        self.job_strip = JobStrip(words("Stop"))
-        self.strip.add(self.job_strip)
         self.stack = Stack(places)
         self.keys = Keys()
         for place in places:
             self.sidebar.add(Entry(place.key, words(place.title), place.icon), foot=place.foot)
         self._lay_out()
-        # Made last, so that Tab comes to it last.
-        self.notice = Notice(self)
         self._bind()
         self._restore()
+
+    @property
+    def notice(self) -> "Notice":
+        """The strip at the foot of the page, made when there is something to tell."""
+        if self._notice is None:
+            from ui.shared.notice import Notice
+
+            self._notice = Notice(self)
+        return self._notice
+
+    @property
+    def job_strip(self) -> "JobStrip":
+        """Work under way, made when there is some."""
+        if self._job_strip is None:
+            from ui.shared.job_strip import JobStrip
+
+            self._job_strip = JobStrip(self.words("Stop"))
+            self.strip.add_beside_search(self._job_strip)
+        return self._job_strip
 
     def go(self, key: str) -> QWidget:
         """Show the place `key` and mark it in the sidebar; returns its screen."""
@@ -156,14 +176,13 @@ class Window(QWidget):
         self.stack.went.connect(self.went)
 
     def _undo(self) -> None:
-        taken_back = self._notice_undoes and self.notice.act()
+        taken_back = self._notice_undoes and self._notice is not None and self._notice.act()
         if not taken_back and self.undo is not None:
             self.undo()
 
     def _restore(self) -> None:
         kept = self.memory.get("window.shape")
-        shape = QByteArray(b64decode(kept)) if kept else QByteArray()
-        if not self.restoreGeometry(shape):
+        if not self.restoreGeometry(b64decode(kept)):
             self.resize(USUAL)
 
     def _fit_sidebar(self) -> None:
@@ -173,8 +192,7 @@ class Window(QWidget):
             self.sidebar.set_rail(rail=rail)
 
     def _place_notice(self) -> None:
-        size = self.notice.sizeHint()
-        over = getattr(self.stack.currentWidget(), "notice_over", None) or self.stack
-        middle = over.mapTo(self, over.rect().center()).x()
-        corner = QPoint(middle - size.width() // 2, self.height() - size.height() - NOTICE_BOTTOM)
-        self.notice.setGeometry(QRect(corner, size))
+        if self._notice is not None:
+            over = getattr(self.stack.currentWidget(), "notice_over", None) or self.stack
+            page = QRect(over.mapTo(self, QPoint()), over.size())
+            self._notice.lie_over(page, bottom=self.height() - NOTICE_BOTTOM - 1)

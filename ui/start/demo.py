@@ -9,7 +9,8 @@ from app.clock import Clock
 from app.shop import Shop
 from resources.words import Words
 from ui.shared.buttons import Button, Kind
-from ui.shared.chips import State, StateChip
+from ui.shared.chips import StateChip
+from ui.shared.states import State
 
 
 def fill_demo(folder: Path, clock: Clock, environ: Mapping[str, str], language: str) -> None:

@@ -6,13 +6,10 @@ from typing import Protocol
 
 from app.keeping.place import currency_of
 from app.keeping.settings import Settings, SettingsBook
-from resources.words import LANGUAGES, Words, words_in
+from resources.words import Words, words_in
+from ui.choices import Choice, countries, country_of_zone, currencies
 
-Choice = tuple[str, str]
-"""A key and the words for it."""
 NO_ZONE = "UTC"
-# Codes that are reserved for parts of countries and unions, where no shop has its address.
-_NO_COUNTRY = frozenset("AC CP DG EA EU EZ IC TA UN ZZ".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,34 +118,6 @@ class Questions:
         self._view.show_answers(self.answers)
 
 
-def languages() -> Sequence[Choice]:
-    """Each in its own name."""
-    return list(LANGUAGES.items())
-
-
-def countries(words: Words) -> Sequence[Choice]:
-    """Every country that has money of its own or another's, in the order of its name (source: CLDR)."""
-    from app.people.alphabet import sort_key
-
-    found = [(code, words.country(code)) for code in _codes()]
-    return sorted(found, key=lambda choice: sort_key(choice[1], "", "", words.language))
-
-
-def currencies(words: Words) -> Sequence[Choice]:
-    """The money in use in those countries: `CZK`, and its name."""
-    codes = sorted({currency_of(code) for code in _codes()})
-    names = words.locale.currencies
-    return [(code, f"{code}  {words.isolated(str(names.get(code, '')))}".strip()) for code in codes]
-
-
-def country_of_zone(zone: str) -> str:
-    """The country whose time `zone` tells, "" where that is several countries or none (source: CLDR)."""
-    from babel.core import get_global
-
-    found = str(get_global("zone_territories").get(zone, ""))
-    return "" if found in _NO_COUNTRY or not found.isalpha() else found
-
-
 def zone_of(settings: Settings, country: str) -> str:
     """The shop's time: the system's, else that of a country with only one."""
     if settings.zone != NO_ZONE:
@@ -157,14 +126,3 @@ def zone_of(settings: Settings, country: str) -> str:
 
     zones = [zone for zone, where in get_global("zone_territories").items() if where == country]
     return str(zones[0]) if len(zones) == 1 else NO_ZONE
-
-
-def _codes() -> Sequence[str]:
-    from babel.core import get_global
-
-    in_use = get_global("territory_currencies")
-    return [code for code in in_use if code not in _NO_COUNTRY and _has_money(in_use[code])]
-
-
-def _has_money(ever: Sequence[tuple[str, object, object, bool]]) -> bool:
-    return any(end is None and tender for _code, _start, end, tender in ever)

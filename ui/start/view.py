@@ -7,14 +7,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.shop import Shop
 from resources.words import Words
+from ui.choices import Choice, languages
 from ui.shared.buttons import MAIN, Button, Kind
 from ui.shared.chips import FilterChips
 from ui.shared.combo import Combo
 from ui.shared.drawings import BookDrawing
-from ui.shared.fields import Field, Input
+from ui.shared.fields import Field
+from ui.shared.inputs import Input
 from ui.shared.text import Text
 from ui.shell.window import SMALLEST, USUAL
-from ui.start.presenter import Answers, Choice, Questions, languages
+from ui.start.presenter import Answers, Questions
 
 FORM = 560
 CENTRE = Qt.AlignmentFlag.AlignHCenter

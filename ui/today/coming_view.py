@@ -9,8 +9,8 @@ from resources.words import mark
 from ui.desk import Desk
 from ui.shared.buttons import Button, IconButton, Kind
 from ui.shared.cells import Cell, Column, Said, Someone
-from ui.shared.chips import State
 from ui.shared.headers import PageHeader
+from ui.shared.states import State
 from ui.shared.table import Table
 from ui.today.coming import Coming, ComingBirthdays
 

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 
 from ui.shared.avatars import initials, paint_avatar
 from ui.shared.buttons import IN_ROW, Button, Kind
-from ui.shared.chips import State, paint_state, state_width
 from ui.shared.easel import TRAILING, Easel
-from ui.shared.focus import ringed
+from ui.shared.focus import Ringed, ringed
 from ui.shared.fonts import font, width
+from ui.shared.states import State, paint_state, state_width
 from ui.shared.theme import colour
 from ui.today.presenter import Line
 
@@ -17,10 +17,12 @@ HIGH, CIRCLE = 60, 36
 AFTER_CIRCLE, AFTER_CHIP = 48, 100
 
 
-class PersonLine(QPushButton):
-    """A press anywhere leads to the person; `act` words a button of its own at the trailing end."""
+class PersonLine(Ringed, QPushButton):
+    """A press anywhere leads to the person; `add_act` gives it a button of its own, too."""
 
-    def __init__(self, line: Line, act: str = "") -> None:
+    act: Button | None = None
+
+    def __init__(self, line: Line) -> None:
         super().__init__()
         self.line = line
         parts = (line.chip, line.person.name, line.detail, line.aside)
@@ -30,13 +32,16 @@ class PersonLine(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         ringed(self, 8)
-        self.act = Button(act, Kind.LINK, height=IN_ROW)
-        self.act.setAccessibleName(f"{act}, {line.person.name}")
-        self.act.setVisible(bool(act))
+
+    def add_act(self, words: str) -> Button:
+        """A button at the trailing end; it does what it is connected to."""
+        self.act = Button(words, Kind.LINK, height=IN_ROW)
+        self.act.setAccessibleName(f"{words}, {self.line.person.name}")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 4, 0)
         row.addStretch()
         row.addWidget(self.act)
+        return self.act
 
     def sizeHint(self) -> QSize:
         return QSize(280, HIGH)
@@ -71,7 +76,7 @@ class PersonLine(QPushButton):
 
     def _paint_end(self, easel: Easel) -> float:
         end = float(self.width())
-        if self.act.text():
+        if self.act is not None:
             return end - self.act.sizeHint().width() - 16
         wide = width(self.line.aside, font(13)) + 2
         room = QRectF(end - wide, 0, wide, HIGH)

@@ -1,13 +1,12 @@
 """The next card as it will come out: written as for the printer, then shown as a picture."""
 
-from dataclasses import dataclass
-
 from app.shop import Shop
+from app.values import value
 
 LETTER, PAPER = "birthday", "A6"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Written:
     """One card of `customer` as a PDF of its own size, and its text to be read aloud."""
 
@@ -24,7 +23,7 @@ def write_card(shop: Shop, customer: int) -> Written:
 
     _load_the_reader()
     person = shop.customers.get(customer)
-    (facts,) = card_facts([person], LETTER, shop.settings.read(), shop.today())
+    (facts,) = card_facts(shop.letters.compose([person], LETTER, shop.today()))
     return Written(customer=customer, pdf=preview_card(facts, paper(PAPER)), said=facts.text)
 
 

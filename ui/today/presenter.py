@@ -1,7 +1,6 @@
 """Today in words: who is to be thought of, which cards to print, who is new."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, Protocol, TypeVar
 
@@ -9,6 +8,8 @@ from app.people import directory
 from app.shop import Shop
 from app.thanks.occasions import BirthdayNear
 from app.thanks.prints import Printed
+from app.values import value
+from reports.letter_words import letter_called
 from resources.words import Words
 from ui.today.days import day_said, full_day, weekday
 from ui.today.paper import Written, write_card
@@ -20,14 +21,14 @@ Tone = Literal["accent", "warn", "plain"]
 NIGHT_ENDS, NOON, EVENING = 4, 12, 18
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Person:
     id: int
     uid: str
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Column:
     """One day of the ribbon. `lines` are the names, `detail` stands below them."""
 
@@ -43,7 +44,7 @@ class Column:
     aloud: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Line:
     """One line of a section; `chip` leads it, or the person's circle, and `aside` ends it."""
 
@@ -54,7 +55,7 @@ class Line:
     aside: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Part:
     """A section: its count, its link, its lines, and what is said where there are none."""
 
@@ -64,7 +65,7 @@ class Part:
     nothing: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class NextCard:
     """The card that is to be printed first."""
 
@@ -72,7 +73,7 @@ class NextCard:
     detail: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Page:
     greeting: str
     totals: str
@@ -315,10 +316,10 @@ def _printed(morning: Morning, words: Words) -> Part:
 
 
 def _came_out(one: Printed, row: directory.Entry, morning: Morning, words: Words) -> Line:
-    said = {"birthday": words("Birthday card")}
+    is_birthday = one.letter == "birthday"
     return Line(
         person=Person(id=row.id, uid=row.uid, name=row.name),
-        detail=said.get(one.letter, one.letter),
+        detail=words("Birthday card") if is_birthday else letter_called(one.letter, words),
         aside=day_said(one.at.astimezone(morning.now.tzinfo).date(), morning.today, words),
     )
 

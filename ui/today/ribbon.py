@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ui.shared.avatars import initials, paint_avatar
 from ui.shared.easel import CENTRE, Easel
-from ui.shared.focus import ringed
+from ui.shared.focus import Ringed, ringed
 from ui.shared.fonts import font
 from ui.shared.theme import colour
 from ui.shared.tokens import Token
@@ -27,13 +27,15 @@ _BADGES: dict[Card, tuple[str, Token, Token]] = {
 }
 
 
-class DayColumn(QPushButton):
+class DayColumn(Ringed, QPushButton):
     """One day; a press leads to its person, or to the list when there are several."""
 
     def __init__(self, column: Column) -> None:
         super().__init__()
         self.column = column
         self.setAccessibleName(column.aloud)
+        # Names may be cut; here they are told whole.
+        self.setToolTip("\n".join(one.name for one in column.people))
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -48,12 +50,6 @@ class DayColumn(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(64, HEIGHT)
-
-    def event(self, event: QEvent) -> bool:
-        # Names that were cut are told whole.
-        if event.type() == QEvent.Type.ToolTip:
-            self.setToolTip("\n".join(one.name for one in self.column.people))
-        return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         column, wide = self.column, float(self.width())

@@ -15,7 +15,7 @@ from ui.shared.text import Text, spacer
 from ui.today.card_panel import WIDE, CardPanel, picture_of
 from ui.today.lines import PersonLine
 from ui.today.paper import Written
-from ui.today.presenter import Page, Part, Today
+from ui.today.presenter import Line, Page, Part, Today
 from ui.today.ribbon import Ribbon
 
 NARROW = 1056
@@ -140,16 +140,18 @@ class TodayPage(QWidget):
         section.show_words(title, part.count, part.link)
         section.clear()
         for line in part.lines:
-            row = PersonLine(line, act)
-            row.clicked.connect(lambda _on=False, who=line.person.id: self._presenter.open(who))
-            row.act.clicked.connect(
-                lambda _on=False, who=line.person.id: self._presenter.print_card(who)
-            )
-            section.add(row)
+            section.add(self._line(line, act))
         if not part.lines and part.nothing:
             nothing = Text(part.nothing, ink="ink2", wrap=True)
             nothing.setMinimumHeight(60)
             section.add(nothing)
+
+    def _line(self, line: Line, act: str) -> PersonLine:
+        row, who = PersonLine(line), line.person.id
+        row.clicked.connect(lambda: self._presenter.open(who))
+        if act:
+            row.add_act(act).clicked.connect(lambda: self._presenter.print_card(who))
+        return row
 
     def _lay_out(self) -> None:
         self._main = QVBoxLayout()

@@ -9,7 +9,7 @@ YES = frozenset(
         subscribed
         opt-in optin active souhlasí souhlasím súhlasí súhlasím samtykker согласен согласна
         келіседі келісемін
-        מסכים מסכימה מאשר מאשרת allowed accepts accepted confirmed""".split(),
+        pravda sand истина шын אמת מסכים מסכימה מאשר מאשרת allowed accepts accepted confirmed""".split(),
     )
 )
 NO = frozenset(
@@ -17,7 +17,8 @@ NO = frozenset(
         folded,
         """no n false 0 off ne nie nej нет н жоқ לא falsch non nein unsubscribed opt-out optout
         denied declined revoked
-        refused cleaned bounced nesouhlasí nesouhlasím nesúhlasí nesúhlasím никогда never
+        nepravda falsk ложь жалған שקר refused cleaned bounced
+        nesouhlasí nesouhlasím nesúhlasí nesúhlasím никогда never
         מסרב""".split(),
     )
 )

@@ -7,26 +7,39 @@ from functools import lru_cache, partial
 
 from app.people.exchange.addresses import split_address, split_city
 from app.people.exchange.answers import form_of_address, yes_or_no
-from app.people.exchange.contacts import PLAIN_EMAIL, read_emails, read_tags
+from app.people.exchange.contacts import PLAIN_EMAIL, read_email, read_emails, read_tags
 from app.people.exchange.countries import country_code, language_code
 from app.people.exchange.dates import Span, read_date
 from app.people.exchange.mapping import Order
 from app.people.exchange.problems import Doubt, Reason
 from app.people.exchange.sheets import Cell
 from app.people.exchange.values import SCIENTIFIC, lines_of, number_text, text_of, tidy
-from app.people.names import split_name, with_capitals, without_titles
+from app.people.name_words import MARRIED
+from app.people.names import (
+    COUPLES_NAME,
+    is_couple,
+    split_name,
+    with_capitals,
+    without_brackets,
+    without_courtesy,
+    without_titles,
+)
 from app.people.phones import is_damaged, plain_phone, read_phones
 
 LONGEST = 1000
 LONGEST_NOTE = 30_000
 REMEMBERED = 32_768
+FIRST_INEXACT = 10**15
+"""A spreadsheet keeps fifteen digits of a number and writes 0 for those behind."""
 SELDOM_TWICE = frozenset(
     {"external_id", "phone", "email", "card_number", "postal_code", "notes", "full_name", "address"}
 )
 NONE_AT_ALL = frozenset(
-    """- -- – — . .. / ? x n/a na none null 0 #n/a undefined nan
-    nemá není neni nema nie je нет жоқ ingen אין""".split()
-)
+    """- -- --- – — . .. / ? ?? ??? x n/a na none null 0 #n/a undefined nan unknown
+    nemá není neni nema nie je nie-je neuvedeno neuvedené neznámé neznámy neznámo
+    нет жоқ белгісіз неизвестно ingen ukendt אין""".split()
+) | {"not provided", "not available", "לא ידוע", "не указано", "neví se"}
+FILLERS = frozenset("- -- --- – — . .. / ? ?? ??? n/a #n/a".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +89,12 @@ def _doubt(value: str, reason: Reason, **facts: object) -> Parts:
 
 
 def _text(raw: Cell) -> Clean:
-    return text_of(raw) or None
+    return _said(text_of(raw)) or None
+
+
+def _said(text: str) -> str:
+    """`text`, or nothing where it only fills the cell, such as a dash."""
+    return "" if text.lower() in FILLERS else text
 
 
 def _number(raw: Cell) -> Clean:
@@ -86,35 +104,43 @@ def _number(raw: Cell) -> Clean:
     return text or None
 
 
-def _first_name(raw: Cell) -> Clean:
-    if isinstance(raw, str) and raw.isalpha() and raw.istitle():
-        return raw
-    before, words, after = without_titles(text_of(raw))
-    name = with_capitals(" ".join(words).strip(" ,"))
-    if not before and not after:
-        return name or None
-    return Parts(values=_present(title_before=before, first_name=name, title_after=after))
+def _own_number(raw: Cell) -> Clean:
+    """A number that is one person's alone; `-` or `0` is nobody's."""
+    text = number_text(raw)
+    if not text or text.lower() in NONE_AT_ALL or not text.strip("0"):
+        return None
+    if isinstance(raw, float | int) and abs(raw) >= FIRST_INEXACT and text.endswith("0"):
+        return _doubt(text, Reason.DAMAGED_NUMBER)
+    return _number(raw)
 
 
-def _last_name(raw: Cell) -> Clean:
-    if isinstance(raw, str) and raw.isalpha() and raw.istitle():
+def _part_of_name(raw: Cell, *, part: str) -> Clean:
+    """A cell of the column for first or for last names, with what people put beside the name."""
+    if isinstance(raw, str) and raw.isalpha() and raw.istitle() and not COUPLES_NAME.search(raw):
         return raw
-    before, words, after = without_titles(text_of(raw))
+    bare, remark = without_brackets(_said(text_of(raw)))
+    form, said = without_courtesy(bare)
+    before, words, after = without_titles(bare if form == MARRIED else said)
     name = with_capitals(" ".join(words).strip(" ,"))
-    if not before and not after:
-        return name or None
-    return Parts(values=_present(title_before=before, last_name=name, title_after=after))
+    if is_couple(name) if part == "first_name" else COUPLES_NAME.search(name):
+        form = MARRIED
+    parts = _present(title_before=before, title_after=after, form_in_name=form, remark=remark)
+    return Parts(values=_present(**{part: name}) | parts) if parts else name or None
 
 
 def _full_name(raw: Cell, *, last_first: bool = False) -> Clean:
-    name = split_name(text_of(raw), last_first=last_first)
+    text = _said(text_of(raw))
+    if "@" in text and (address := read_email(text)):
+        return Parts(values={"emails": (address,)})
+    name = split_name(text, last_first=last_first)
     parts = _present(
         title_before=name.title_before,
         first_name=name.first_name,
         last_name=name.last_name,
         title_after=name.title_after,
         company=name.company,
-        form_of_address=name.form_of_address,
+        form_in_name=name.form_of_address,
+        remark=name.remark,
     )
     return Parts(values=parts)
 
@@ -122,14 +148,14 @@ def _full_name(raw: Cell, *, last_first: bool = False) -> Clean:
 def _title(raw: Cell) -> Clean:
     text = text_of(raw)
     form = form_of_address(text)
-    return Parts(values={"form_of_address": form} if form else _present(title_before=text))
+    return Parts(values={"form_in_name": form} if form else _present(title_before=text))
 
 
 def _phones(raw: Cell, *, country: str | None) -> Clean:
     if isinstance(raw, str) and (number := plain_phone(raw, country)):
         return (number,)
     text = text_of(raw) if not isinstance(raw, str) or "\n" not in raw else lines_of(raw)
-    if not text or text.lower() in NONE_AT_ALL:
+    if text.lower() in NONE_AT_ALL or not text.strip("0 "):
         return None
     found = read_phones(text, country)
     if not found.refused and not found.remark:
@@ -157,13 +183,15 @@ def _emails(raw: Cell) -> Clean:
 
 
 def _date(raw: Cell, *, order: Order | None, span: Span) -> Clean:
+    if text_of(raw).lower() in NONE_AT_ALL:
+        return None
     found = read_date(raw, order, span)
     return Parts(doubts=(found,)) if isinstance(found, Doubt) else found
 
 
 def _form(raw: Cell) -> Clean:
     text = text_of(raw)
-    if not text or text in NONE_AT_ALL - {"x"}:
+    if not text or text.lower() in NONE_AT_ALL - {"x"}:
         return None
     return form_of_address(text) or _doubt(text, Reason.UNKNOWN_ADDRESS_FORM)
 
@@ -210,7 +238,7 @@ def _notes(raw: Cell) -> Clean:
 
 def _street(raw: Cell) -> Clean:
     if isinstance(raw, str) and "\n" not in raw:
-        return tidy(raw) or None
+        return _said(tidy(raw)) or None
     street, _, rest = lines_of(raw).partition("\n")
     if not rest:
         return street or None
@@ -232,9 +260,9 @@ def _present(**values: object) -> dict[str, object]:
 
 
 READERS: Mapping[str, Reader] = {
-    "external_id": _number,
-    "first_name": _first_name,
-    "last_name": _last_name,
+    "external_id": _own_number,
+    "first_name": partial(_part_of_name, part="first_name"),
+    "last_name": partial(_part_of_name, part="last_name"),
     "middle_name": _text,
     "full_name": _full_name,
     "full_name_last_first": partial(_full_name, last_first=True),
@@ -254,7 +282,7 @@ READERS: Mapping[str, Reader] = {
     "region": _text,
     "postal_code": _number,
     "country": _country,
-    "card_number": _number,
+    "card_number": _own_number,
     "tags": _tags,
     "notes": _notes,
     "consent": _general_answer,

@@ -12,9 +12,10 @@ EMAIL = re.compile(rf"({LOCAL})@({DOMAIN})")
 PLAIN_EMAIL = re.compile(
     r"[a-z0-9][a-z0-9._+-]{0,63}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,62}"
 )
-BETWEEN = re.compile(r"\s*(?:[,;|\n]|:::|\s/\s)\s*")
+BETWEEN = re.compile(r"\s*(?:[,;|\n]|:::|\s/\s|/(?=[^/]*@))\s*")
 IN_BRACKETS = re.compile(r"<\s*(?:mailto:)?([^<>]+?)\s*>")
-BETWEEN_TAGS = re.compile(r"\s*(?:[,;|\n]|:::)\s*")
+BETWEEN_TAGS = re.compile(r"\s*(?:[,;|\n]|:::|\s(?=#\w))\s*")
+NO_TAGS = frozenset("- – — . / ?".split())
 LONGEST = 254
 GOOGLE_GROUPS = frozenset({"mycontacts", "starred", "othercontacts"})
 
@@ -22,7 +23,12 @@ GOOGLE_GROUPS = frozenset({"mycontacts", "starred", "othercontacts"})
 def read_emails(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The addresses of a cell, in small letters, and the pieces that are none."""
     bracketed = IN_BRACKETS.findall(text)
-    pieces = bracketed if bracketed and all(map(read_email, bracketed)) else _pieces(text)
+    if bracketed and all(map(read_email, bracketed)):
+        # What stands beside the brackets is a name, or another address.
+        beside = _pieces(IN_BRACKETS.sub(";", text))
+        pieces = [*bracketed, *(piece for piece in beside if "@" in piece)]
+    else:
+        pieces = _pieces(text)
     good: list[str] = []
     bad: list[str] = []
     for piece in filter(None, map(str.strip, pieces)):
@@ -57,7 +63,11 @@ def read_tags(text: str) -> tuple[str, ...]:
     """Tags one by one, each once however it is written, without the groups Google keeps for itself."""
     tags: dict[str, str] = {}
     for piece in BETWEEN_TAGS.split(text):
-        tag = piece.lstrip("*#").strip()
-        if tag and not (piece.startswith("*") and folded(tag) in GOOGLE_GROUPS):
+        tag = piece.lstrip("*#").strip(" \"'„“”")
+        if (
+            tag
+            and tag not in NO_TAGS
+            and not (piece.startswith("*") and folded(tag) in GOOGLE_GROUPS)
+        ):
             tags.setdefault(folded(tag) or tag, tag)
     return tuple(tags.values())

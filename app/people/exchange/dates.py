@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from app.people.exchange.mapping import Order
-from app.people.exchange.month_names import month_named
+from app.people.exchange.month_names import is_weekday, month_named
 from app.people.exchange.problems import Doubt, Reason
 from app.people.exchange.sheets import Cell
 from app.people.exchange.values import text_of
@@ -20,6 +20,8 @@ FIRST_SERIAL, LAST_SERIAL = 61, 99_999
 """Before 1 March 1900 Excel counts a day that never was; 99,999 is the year 2173."""
 NO_YEAR = frozenset({0, 1604})
 """Years that telephones and address books write when the year is not known."""
+NO_DAYS = frozenset({(1899, 12, 30), (1899, 12, 31)})
+"""How a spreadsheet shows the number 0 as a day."""
 TWO = 2  # figures of a day, a month, a shortened year
 ORDERS = tuple(Order)
 CENTURY, FIRST_YEAR, LAST_YEAR = 100, 1000, 9999
@@ -29,10 +31,13 @@ MONTHS, DAYS = 12, 31
 TIME = re.compile(
     r"[T\s,]+\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[AaPp]\.?[Mm]\.?)?\s*(?:Z|UTC|[+-]\d\d:?\d\d)?$"
 )
-BEFORE = re.compile(r"^(?:\*|nar(?:oz\w*|od\w*)?\.?:?|born:?|født:?|d\.?r\.?:?)\s*", re.IGNORECASE)
+WEEKDAY = re.compile(r"^([^\W\d_]+)[.,]*\s+(?=.*\d)")
+BEFORE = re.compile(
+    r"^(?:\*|ה-(?=\d)|nar(?:oz\w*|od\w*)?\.?:?|born:?|født:?|d\.?r\.?:?)\s*", re.IGNORECASE
+)
 AFTER = re.compile(r"\s*(?:r\.?|roku|г\.?|года?|ж\.?|жылы?|års?)$", re.IGNORECASE)
 NUMBERS = re.compile(
-    r"(\d{1,4})\s*([./\\–-]|\s)\s*(\d{1,2})(?:\s*([./\\–-]|\s)\s*(\d{1,4}))?\s*[./]?$"
+    r"(\d{1,4})\s*([./\\–-]|\s)\s*(\d{1,2})(?:\s*([./\\–-]|\s)\s*['’]?(\d{1,4}))?\s*[./]?$"
 )
 NO_YEAR_ISO = re.compile(r"--(\d{2})-?(\d{2})$")
 BARE_NUMBER = re.compile(r"\d{1,8}|\d{5}\.\d+")
@@ -118,7 +123,8 @@ def _day(raw: Cell, written: str, order: Order | None, span: Span) -> Day | Doub
     if order is not None and order in found:
         return found[order]
     if found and order is None:
-        return next(iter(found.values()))
+        days = set(found.values())
+        return days.pop() if len(days) == 1 else Doubt(value=written, reason=Reason.BOTH_WAYS)
     if found:
         return Doubt(value=written, reason=Reason.CONTRARY_DATE, facts={"order": order})
     shape = NUMBERS.match(_bare(written))
@@ -146,9 +152,11 @@ def _numbered(number: float, written: str, span: Span) -> Day | Doubt:
     return Doubt(value=written, reason=Reason.BAD_DATE)
 
 
-def _within(day: Day, written: str, span: Span) -> str | Doubt:
+def _within(day: Day, written: str, span: Span) -> str | Doubt | None:
     if day.year is None:
         return str(day)
+    if (day.year, day.month, day.day) in NO_DAYS:
+        return None
     if day.year < span.earliest:
         return Doubt(value=written, reason=Reason.DATE_TOO_EARLY, facts={"earliest": span.earliest})
     if date(day.year, day.month, day.day) > span.on:
@@ -159,6 +167,9 @@ def _within(day: Day, written: str, span: Span) -> str | Doubt:
 def _bare(text: str) -> str:
     """Without a time of day, without `nar.` before it or `r.` behind it."""
     text = TIME.sub("", text)
+    named = WEEKDAY.match(text)
+    if named and is_weekday(named[1]):
+        text = text[named.end() :]
     return AFTER.sub("", BEFORE.sub("", text)).strip(" ,;")
 
 
@@ -178,13 +189,13 @@ def _readings(text: str, on: date) -> Readings:
 
 
 def _in_figures(found: re.Match[str], on: date) -> Readings:
-    first, sign, second, _, third = found.groups()
+    first, sign, second, other_sign, third = found.groups()
     if third is None:
         return _two_figures(first, sign, second, on)
     if len(first) > TWO or int(first) > DAYS:
         return _same(_real(first, int(second), int(third), on))
     dmy = _real(third, int(second), int(first), on)
-    if sign == ".":
+    if sign == "." or other_sign != sign:  # `5/3-1980` is Danish
         return _same(dmy)
     mdy = _real(third, int(first), int(second), on)
     ymd = _real(first, int(second), int(third), on) if len(third) <= TWO else None
@@ -209,6 +220,8 @@ def _in_words(text: str, on: date) -> Day | None:
             numbers.append(word)
         elif word.lower() not in FILLERS:
             named = month_named(word)
+            if named is None and is_weekday(word):
+                continue
             if named is None or month is not None:
                 return None
             month = named

@@ -16,6 +16,7 @@ MARKS = (
 SAMPLE_LINES = 400_000
 ALPHABETS = bytes(range(7))  # upper bytes of Latin, Greek, Cyrillic, Hebrew, Arabic letters
 MOSTLY, SELDOM = 0.9, 0.1
+STRAY, FEW = "\ufffd", 10
 
 
 def encoding_of(path: Path, language: str, report: Report) -> str:
@@ -27,7 +28,7 @@ def encoding_of(path: Path, language: str, report: Report) -> str:
             return encoding
     if unmarked := wide(head):
         return unmarked
-    if _is_utf_8(path, report):
+    if _is_utf_8(path, report) or _is_nearly_utf_8(path):
         return "utf-8"
     return likeliest(_foreign_lines(path), language)
 
@@ -54,6 +55,14 @@ def _is_utf_8(path: Path, report: Report) -> bool:
     except UnicodeDecodeError:
         return False
     return True
+
+
+def _is_nearly_utf_8(path: Path) -> bool:
+    """Whether a few stray bytes stand among very many good letters, as where two files were joined."""
+    with path.open("rb") as file:
+        text = file.read(PIECE).decode("utf-8", errors="replace")
+    foreign = sum(not char.isascii() for char in text)
+    return foreign >= FEW and text.count(STRAY) <= foreign * SELDOM
 
 
 def _foreign_lines(path: Path) -> bytes:

@@ -11,6 +11,10 @@ class NotASpreadsheet(ShopError):
     """The file holds something other than rows and columns. Facts: name."""
 
 
+class PageWithoutTable(ShopError):
+    """A web page, or something else in its manner, in which no list could be found. Facts: name."""
+
+
 class EmptyList(ShopError):
     """There is nothing in the file. Facts: name."""
 

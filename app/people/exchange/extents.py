@@ -146,7 +146,7 @@ def _refuse_definitions(*_declared: object) -> None:
 def check_binary_sheet(pieces: Pieces) -> None:
     """A worksheet of .xlsb: records of number, length and body ([MS-XLSB] 2.1.4). Raises `CellLimit`."""
     corners, row = Corners(), 0
-    for number, body in _records(pieces()):
+    for number, body in binary_records(pieces()):
         if number == ROW_RECORD:
             row = int.from_bytes(body, "little")
         elif number in VALUE_RECORDS:
@@ -154,7 +154,7 @@ def check_binary_sheet(pieces: Pieces) -> None:
     corners.check()
 
 
-def _records(pieces: Iterator[bytes]) -> Iterator[tuple[int, bytes]]:
+def binary_records(pieces: Iterator[bytes]) -> Iterator[tuple[int, bytes]]:
     """Number and first four bytes of each record."""
     waiting = b""
     for piece in pieces:

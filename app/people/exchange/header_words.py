@@ -7,8 +7,7 @@ from collections.abc import Mapping
 
 SPELLINGS: Mapping[str, str] = {
     "external_id": """
-        id / external id / customer id / client id / contact id / reference id / square customer id
-        customer number
+        id / external id / customer id / client id / contact id / reference id / customer number
         customer no / cust no / account number / uid / record id / member id / number in system
         id number
         id zákazníka / číslo zákazníka / č. zákazníka / zákaznické číslo / kód zákazníka
@@ -365,8 +364,9 @@ SPELLINGS: Mapping[str, str] = {
     """,
 }  # fmt: skip
 
-# The second and third address of an address book; used only where the first is empty.
-FURTHER: Mapping[str, tuple[str, int]] = {
+# The second and third address of an address book, and the number that Square itself gave; used only
+# where the first is empty.
+FURTHER: Mapping[str, tuple[str, int]] = {"square customer id": ("external_id", 1)} | {
     header: (field, place)
     for place, prefixes in ((1, ("business ", "address 2 ")), (2, ("other ", "address 3 ")))
     for prefix in prefixes

@@ -21,6 +21,10 @@ FOREIGN = (
     b"7z\xbc\xaf", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"ID3", b"\x7fELF", b"MZ", b"SQLite format 3",
     b"{\\rtf", b"PK\x05\x06", b"OggS", b"\x00\x00\x01\x00", b"\xca\xfe\xba\xbe",
 )  # fmt: skip
+# how a web page, XML, or a page packed for the post begins
+PAGES = tuple(
+    b"<!doctype html/<html/<head/<meta/<style/<body/<div/<table/<?xml/mime-version:".split(b"/")
+)
 UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 CONTROL_SHARE, FEW_CONTROLS = 0.05, 3
 CONTROLS = bytes({*range(1, 9), *range(14, 27), *range(28, 32)})
@@ -31,6 +35,7 @@ class Kind(Enum):
     OLD_EXCEL = "old excel"
     TEXT = "text"
     CARDS = "cards"
+    PAGE = "page"
 
 
 def kind_of(path: Path) -> Kind:
@@ -49,7 +54,7 @@ def kind_of(path: Path) -> Kind:
         return Kind.CARDS
     if not _is_text(head):
         raise NotASpreadsheet(name=path.name)
-    return Kind.TEXT
+    return Kind.PAGE if _is_page(head) else Kind.TEXT
 
 
 def raise_if_empty(path: Path) -> None:
@@ -81,6 +86,12 @@ def _refuse_encrypted_package(path: Path) -> None:
         while piece := file.read(1 << 20):
             if ENCRYPTED_PACKAGE in piece:
                 raise ProtectedFile(name=path.name)
+
+
+def _is_page(head: bytes) -> bool:
+    return (
+        head.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower().startswith(PAGES)
+    )
 
 
 def _is_plain(head: bytes) -> bool:

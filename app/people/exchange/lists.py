@@ -6,18 +6,34 @@ from itertools import islice
 from pathlib import Path
 
 from app.people.exchange.cells import Place
-from app.people.exchange.date_orders import Evidence, order_of_country, settled_by, weigh
+from app.people.exchange.date_orders import (
+    MIXED,
+    Evidence,
+    order_of_country,
+    order_said,
+    settled_by,
+    weigh,
+)
 from app.people.exchange.errors import AmbiguousDates, NoHeader
-from app.people.exchange.headers import FIRST_ROWS, HeaderRow, find_header, header_key
+from app.people.exchange.headers import (
+    ENOUGH,
+    FIRST_ROWS,
+    HeaderRow,
+    Role,
+    find_header,
+    header_key,
+)
 from app.people.exchange.mapping import DATES, ColumnMap, Order, Told, map_columns
 from app.people.exchange.problems import Problem
 from app.people.exchange.readers import read_sheet
 from app.people.exchange.rows import Row, read_rows
-from app.people.exchange.sheets import Cell, Sheet
+from app.people.exchange.sheets import Cell, NumberedRow, Sheet
 from app.people.exchange.values import text_of
+from app.people.names import last_name_stands_first
 from app.progress import Report
 
 SAMPLES = 5
+LOOKED_AT = 2000  # rows that show in which order names are written
 EVERY = 512
 
 
@@ -89,11 +105,12 @@ def open_list(
     *,
     chosen: str | None = None,
 ) -> OpenedList:
-    """Opens the sheet called `chosen`, or the first with anything in it; `told` is what the owner says.
+    """Opens the sheet called `chosen`, or the first that is a list; `told` is what the owner says.
 
     Raises the errors of `read_sheet`, `NoHeader` and `UnknownHeader`. Doubtful dates are no error yet.
     """
-    sheet = read_sheet(path, report, chosen=chosen, language=place.language)
+    headers = tuple(said.header for said in told)
+    sheet = read_sheet(path, report, chosen=chosen, headers=headers, language=place.language)
     return arrange(sheet, place, told, name=path.name)
 
 
@@ -106,10 +123,29 @@ def arrange(sheet: Sheet, place: Place, told: Sequence[Told], *, name: str) -> O
     if header is None and not told:
         raise NoHeader(name=name)
     columns = map_columns(header, told, _width(sheet, header))
+    if not any(said.field.startswith("full_name") for said in told):
+        columns = replace(columns, roles=_named_as_written(sheet, columns))
     orders, doubtful = _orders(sheet, columns, place)
     return OpenedList(
         sheet=sheet, columns=replace(columns, orders=orders), place=place, doubtful=doubtful
     )
+
+
+def _named_as_written(sheet: Sheet, columns: ColumnMap) -> dict[int, Role]:
+    """The roles, last name first where the names of a column show that they are written so."""
+    roles = dict(columns.roles)
+    for at, role in columns.roles.items():
+        if role.field == "full_name":
+            names = (text_of(cells[at]) for _, cells in _beginning(sheet, columns, at))
+            votes = [last_name_stands_first(name) for name in names]
+            if votes.count(True) >= ENOUGH and votes.count(False) <= votes.count(True) * MIXED:
+                roles[at] = replace(role, field="full_name_last_first")
+    return roles
+
+
+def _beginning(sheet: Sheet, columns: ColumnMap, at: int) -> Iterator[NumberedRow]:
+    rows = (row for row in sheet.rows() if row[0] > columns.last_header and at < len(row[1]))
+    return islice(rows, LOOKED_AT)
 
 
 def _width(sheet: Sheet, header: HeaderRow | None) -> int:
@@ -123,9 +159,10 @@ def _orders(
     sheet: Sheet, columns: ColumnMap, place: Place
 ) -> tuple[dict[int, Order], dict[int, tuple[str, ...]]]:
     """The order of each date column, told or found, and examples of those that stay open."""
-    dates = {at for at, role in columns.roles.items() if role.field in DATES} - set(columns.orders)
-    found = _evidence(sheet, columns, place, dates)
-    orders = dict(columns.orders)
+    dates = {at for at, role in columns.roles.items() if role.field in DATES}
+    headed = {at: order for at in dates if (order := order_said(columns.header(at)))}
+    orders = headed | dict(columns.orders)
+    found = _evidence(sheet, columns, place, dates - set(orders))
     orders.update((at, each.order) for at, each in found.items() if each.order)
     still_open = {at: each.examples for at, each in found.items() if each.is_open}
     if still_open and order_of_country(place.country):
@@ -141,7 +178,7 @@ def _evidence(
     sheet: Sheet, columns: ColumnMap, place: Place, wanted: set[int]
 ) -> dict[int, Evidence]:
     """What the cells of the wanted columns say, each different one once."""
-    seen: dict[int, set[Cell]] = {at: set() for at in wanted}
+    seen: dict[int, dict[Cell, None]] = {at: {} for at in wanted}  # in the order of the file
     if not seen:
         return {}
     for number, cells in sheet.rows():
@@ -149,5 +186,5 @@ def _evidence(
             width = len(cells)
             for at, different in seen.items():
                 if at < width:
-                    different.add(cells[at])
+                    different[cells[at]] = None
     return {at: weigh(different, place.on) for at, different in seen.items()}

@@ -27,7 +27,7 @@ COUNTS = struct.Struct("<44xL14xL")
 """What calamine makes room for: the sectors of the table, and (from bytes 62 to 65) of its places."""
 MOST_PLACES = 100_000_000
 LAST_SECTOR = 0xFFFFFFFA
-WORKBOOK_NAMES = frozenset({"Workbook", "Book"})
+WORKBOOK_NAMES = frozenset({"workbook", "book"})
 RECORD = struct.Struct("<HH")
 CELL = struct.Struct("<HH")
 CELL_RECORDS = frozenset({0x06, 0xBD, 0xD6, 0xFD, 0x203, 0x204, 0x205, 0x27E})
@@ -162,7 +162,7 @@ def _workbook(data: bytes) -> bytes | None:
     if length >= small_limit:
         return large.stream(start)[:length]
     small = _Container(
-        data=large.stream(entries["Root Entry"][0]),
+        data=large.stream(entries["root entry"][0]),
         size=1 << min(small_shift, 16),
         chain=_longs(large.stream(small_map)),
     )
@@ -189,9 +189,10 @@ def _longs(data: bytes) -> "array[int]":
 
 
 def _entries(directory: bytes) -> Mapping[str, tuple[int, int]]:
-    """Start and length of each stream by its name."""
+    """Start and length of each stream by its name in small letters, which are no different there."""
     entries = {}
     for at in range(0, len(directory) - 127, 128):
         name, name_length, _, start, length = ENTRY.unpack_from(directory, at)
-        entries[name[: max(name_length - 2, 0)].decode("utf-16-le")] = (start, length & 0xFFFFFFFF)
+        written = name[: max(name_length - 2, 0)].decode("utf-16-le")
+        entries[written.lower()] = (start, length & 0xFFFFFFFF)
     return entries

@@ -16,6 +16,7 @@ class Reason(StrEnum):
     IMPOSSIBLE_DATE = "impossible_date"
     DATE_TOO_EARLY = "date_too_early"  # earliest
     DATE_TO_COME = "date_to_come"  # on
+    BOTH_WAYS = "both_ways"
     CONTRARY_DATE = "contrary_date"  # order
     BAD_PHONE = "bad_phone"  # country
     DAMAGED_NUMBER = "damaged_number"
@@ -27,10 +28,13 @@ class Reason(StrEnum):
     TOO_LONG = "too_long"  # limit
     BROKEN_CARD = "broken_card"
     NOBODY = "nobody"
+    TOTAL = "total"
+    HEADERS_AGAIN = "headers_again"
     # found while the book is compared, after the cells were read
     IN_THE_BOOK = "in_the_book"
     NOT_IN_THE_BOOK = "not_in_the_book"
     POSSIBLE_DOUBLE = "possible_double"  # other
+    RENAMED = "renamed"  # other
     TAKEN = "taken"
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from app.people.exchange.cells import Parts, Place, Reader, reader_for
 from app.people.exchange.headers import Role
 from app.people.exchange.mapping import FIELDS, UNUSED, ColumnMap
+from app.people.exchange.no_people import about_nobody
 from app.people.exchange.problems import Doubt, Problem, Reason, cut_to_show
 from app.people.exchange.sheets import Cell, Sheet
 from app.people.exchange.values import text_of
@@ -18,6 +19,10 @@ KEYS = {"phone": "phones", "email": "emails"}
 SOMEBODY = ("first_name", "last_name", "company", "phones", "emails", "card_number")
 ADDRESS = ("street", "street2", "city", "region", "postal_code", "country")
 PLACES = ("1 ", "2 ")
+TOLD_BY_NAME = frozenset(FIELDS) - {"title_before", "title_after"}
+"""The fields that the command line has a name for."""
+REFUSALS = frozenset({Reason.NOBODY, Reason.TOTAL, Reason.HEADERS_AGAIN})
+"""Why a whole row is not taken."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +30,7 @@ class Row:
     """One data row. `values` holds only what is there, under the field names of the command line.
 
     `phones`, `emails` and `tags` are tuples, `consent_*` True or False, everything else is text.
+    `form_in_name` is a form of address that only the name tells, for want of a better word.
     """
 
     number: int
@@ -34,7 +40,7 @@ class Row:
     @property
     def is_refused(self) -> bool:
         """Whether there is nobody in the row."""
-        return bool(self.problems) and self.problems[-1].reason is Reason.NOBODY
+        return bool(self.problems) and self.problems[-1].reason in REFUSALS
 
 
 class Heading(NamedTuple):
@@ -63,11 +69,20 @@ def read_rows(sheet: Sheet, columns: ColumnMap, place: Place) -> Iterator[Row]:
         values, doubts = _values(compiled, cells)
         if not values and not doubts and not any(map(text_of, cells)):
             continue
+        why = about_nobody(cells, columns.headers, values)
+        if why:
+            yield Row(number=number, values={}, problems=(_refusal(number, why, cells),))
+            continue
         _finish(values, place, has_further=has_further)
         problems = _problems(number, doubts, values) if doubts else ()
         if not any(map(values.__contains__, SOMEBODY)):
             problems += (Problem(row=number, field="", value="", reason=Reason.NOBODY),)
         yield Row(number=number, values=values, problems=problems)
+
+
+def _refusal(number: int, why: Reason, cells: Sequence[Cell]) -> Problem:
+    said = " ".join(filter(None, map(text_of, cells)))
+    return Problem(row=number, field="", value=cut_to_show(said), reason=why)
 
 
 def _compiled(sheet: Sheet, columns: ColumnMap, place: Place) -> list[Column]:
@@ -86,7 +101,7 @@ def _compiled(sheet: Sheet, columns: ColumnMap, place: Place) -> list[Column]:
 
 
 def _heading(role: Role, header: str) -> Heading:
-    return Heading(role.field if role.field in FIELDS else header, header)
+    return Heading(role.field if role.field in TOLD_BY_NAME else header, header)
 
 
 def _key(role: Role) -> str:
@@ -138,7 +153,10 @@ def _joined(before: object, more: object) -> tuple[object, ...]:
 
 def _finish(values: dict[str, object], place: Place, *, has_further: bool) -> None:
     if has_further:
-        _choose_address(values)
+        further = {key: values.pop(key) for key in list(values) if key[0].isdigit()}
+        _choose_address(values, further)
+        if "1 external_id" in further:
+            values.setdefault("external_id", further["1 external_id"])
     if "house_number" in values:
         number = str(values.pop("house_number"))
         values["street"] = f"{values['street']} {number}" if "street" in values else number
@@ -147,6 +165,8 @@ def _finish(values: dict[str, object], place: Place, *, has_further: bool) -> No
         values["first_name"] = (
             f"{values['first_name']} {middle}" if "first_name" in values else middle
         )
+    if "form_of_address" in values:
+        values.pop("form_in_name", None)
     if "postal_code" in values:
         country = values.get("country", place.country)
         values["postal_code"] = _postal_code(values["postal_code"], country)
@@ -157,13 +177,16 @@ def _finish(values: dict[str, object], place: Place, *, has_further: bool) -> No
 _postal_code = lru_cache(maxsize=16_384)(postal_code)
 
 
-def _choose_address(values: dict[str, object]) -> None:
+def _choose_address(values: dict[str, object], further: Mapping[str, object]) -> None:
     """The home address, else the next that there is; the others are left."""
-    further = {key: values.pop(key) for key in list(values) if key[0].isdigit()}
     if any(key in values for key in ADDRESS):
         return
     for place in PLACES:
-        chosen = {key[2:]: value for key, value in further.items() if key.startswith(place)}
+        chosen = {
+            key[2:]: value
+            for key, value in further.items()
+            if key.startswith(place) and key[2:] in ADDRESS
+        }
         if chosen:
             values.update(chosen)
             return

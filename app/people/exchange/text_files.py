@@ -5,12 +5,16 @@ import io
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 from app.people.exchange.encodings import encoding_of
-from app.people.exchange.errors import DamagedFile, FileTooLarge, NotASpreadsheet
+from app.people.exchange.errors import DamagedFile, FileTooLarge
+from app.people.exchange.extents import MOST_COLUMNS
+from app.people.exchange.headers import ENOUGH, FIRST_ROWS, role_of
 from app.people.exchange.kinds import raise_if_empty
 from app.people.exchange.sheets import NumberedRow, Sheet
+from app.people.exchange.values import text_of
 from app.progress import Report
 
 FILE_LIMIT = 1_000_000_000
@@ -20,6 +24,9 @@ MOST_LINES = 200
 """A cell of more lines than this is none: its quote was never closed."""
 AS_TEXT = re.compile(r'^="(.*)"$')
 DELIMITERS = ";\t,|"
+TIGHT_COMMA = re.compile(r",\S|,$", re.MULTILINE)
+NONE = "\x1f"
+"""Stands in no text: what it divides is a list of one column, whatever commas its names have."""
 
 
 def read_text(path: Path, report: Report, *, language: str = "") -> Sheet:
@@ -29,15 +36,16 @@ def read_text(path: Path, report: Report, *, language: str = "") -> Sheet:
     csv.field_size_limit(CELL_LIMIT)
     encoding = encoding_of(path, language, report)
     sample = _sample(path, encoding)
-    if _is_page(sample):
-        raise NotASpreadsheet(name=path.name)
     delimiter, announced = _delimiter(sample)
 
     def rows() -> Iterator[NumberedRow]:
         with path.open(encoding=encoding, errors="replace", newline="") as file:
             if announced:
                 file.readline()
-            yield from _rows(file, delimiter, path.name)
+            for number, row in _rows(file, delimiter, path.name):
+                if any(row[MOST_COLUMNS:]):
+                    raise FileTooLarge(name=path.name, what="columns", limit=MOST_COLUMNS)
+                yield number, row
 
     return Sheet(name=path.stem, rows=rows)
 
@@ -47,18 +55,25 @@ def _sample(path: Path, encoding: str) -> str:
         return file.read(SAMPLE).replace("\x00", "")
 
 
-def _is_page(sample: str) -> bool:
-    """A web page or other markup, as some tills export under the name .xls."""
-    start = sample[:1000].lstrip().lower()
-    return start.startswith(("<!doctype", "<html", "<?xml", "<svg", "<table", "{\\rtf"))
-
-
 def _delimiter(sample: str) -> tuple[str, bool]:
     """What stands between cells, and whether the first line announces it (`sep=;`)."""
     first = sample.partition("\n")[0].strip("\r\ufeff\"' ")
     if first.lower().startswith("sep=") and len(first) == len("sep=") + 1:
         return first[-1], True
-    return max(DELIMITERS, key=lambda delimiter: _regularity(sample, delimiter)), False
+    known = {delimiter: _known_headers(sample, delimiter) for delimiter in DELIMITERS}
+    best = max(DELIMITERS, key=lambda delimiter: known[delimiter])
+    if known[best] >= ENOUGH:
+        return best, False
+    best = max(DELIMITERS, key=lambda delimiter: _regularity(sample, delimiter))
+    is_in_names = best == "," and _known_headers(sample, NONE) and not TIGHT_COMMA.search(sample)
+    return NONE if is_in_names else best, False
+
+
+def _known_headers(sample: str, delimiter: str) -> int:
+    """How many headers the best of the first lines has when it is divided so."""
+    first = islice(_rows(io.StringIO(sample, newline=""), delimiter, ""), FIRST_ROWS)
+    counts = (sum(role_of(text_of(cell)) is not None for cell in row) for _, row in first)
+    return max(counts, default=0)
 
 
 def _regularity(sample: str, delimiter: str) -> tuple[float, int]:
@@ -77,7 +92,7 @@ def _regularity(sample: str, delimiter: str) -> tuple[float, int]:
 def _rows(file: Iterable[str], delimiter: str, name: str) -> Iterator[NumberedRow]:
     lines = (line.replace("\x00", "") for line in file)
     try:
-        for number, row in enumerate(_records(lines, delimiter), start=1):
+        for number, row in _records(lines, delimiter):
             if any(row) and any(map(str.strip, row)):
                 yield number, _without_formulas(row)
     except csv.Error as error:
@@ -91,16 +106,26 @@ def _without_formulas(row: list[str]) -> list[str]:
     return [AS_TEXT.sub(r"\1", cell) for cell in row]
 
 
-def _records(lines: Iterator[str], delimiter: str) -> Iterator[list[str]]:
-    """The rows; a quote that nobody closes is taken for a sign and swallows no further lines."""
+def _records(lines: Iterator[str], delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    """The rows with their numbers, blank ones left out at once, for there may be millions of them.
+
+    A quote that nobody closes is taken for a sign and swallows no further lines.
+    """
+    blank = f"{delimiter} \t\r\n"
+    number = 0
     taken: list[str] = []
     waiting: deque[str] = deque()
 
     def source() -> Iterator[str]:
+        nonlocal number
         while len(taken) <= MOST_LINES:
             line = waiting.popleft() if waiting else next(lines, None)
             if line is None:
                 return
+            if not taken:
+                number += 1
+                if not line.strip(blank):
+                    continue
             taken.append(line)
             yield line
 
@@ -113,8 +138,9 @@ def _records(lines: Iterator[str], delimiter: str) -> Iterator[list[str]]:
             )
             if stray:
                 waiting.extendleft(reversed(taken[1:]))
-            yield _without_quotes(taken[0], delimiter) if stray else row
+            at, said = number, _without_quotes(taken[0], delimiter) if stray else row
             taken.clear()
+            yield at, said
             if stray:
                 break
 

@@ -45,8 +45,13 @@ def tidy(text: str) -> str:
 
 
 def number_text(raw: Cell) -> str:
-    """A number that names something (a card, a customer) as text: `4207.0` is `4207`, `0042` stays."""
+    """A number that names something (a card, a customer) as text: `4207.0` is `4207`, `0042` stays.
+
+    A sign before it that only keeps a spreadsheet from eating the zeros, `'0042`, is none of it.
+    """
     text = text_of(raw)
+    if text[:1] == "'" and text[1:2].isalnum() and not text.endswith("'"):
+        text = text[1:]
     whole = _WHOLE.fullmatch(text) if text.endswith("0") else None
     return whole[1] if whole else text
 

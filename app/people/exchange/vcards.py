@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from vobject.base import Component
 
 FILE_LIMIT = 200_000_000
+MOST_LINES = 4000
+"""Of one contact, pictures aside; a longer one is damaged, and would keep its reader busy without end."""
 HEADERS = (
     "full name", "first name", "middle name", "last name", "title before", "title after", "company",
     "form of address", "language", "phone", "email", "street", "street2", "city", "region",
@@ -38,7 +40,7 @@ def read_cards(path: Path, report: Report, *, language: str = "") -> Sheet:
     broken: list[Problem] = []
     for number, lines in _cards(path, encoding):
         report(0, 0)
-        cells = _cells("\r\n".join(lines) + "\r\n")
+        cells = _cells("\r\n".join(lines) + "\r\n") if len(lines) <= MOST_LINES else None
         if cells is None:
             named = next(
                 (line for line in lines if line.upper().startswith(("FN", "N:", "N;"))), ""
@@ -68,7 +70,10 @@ def _cards(path: Path, encoding: str) -> Iterator[tuple[int, list[str]]]:
                 if END.match(line):
                     yield start, [*card, "END:VCARD"]
                     card = None
-                elif not (skipping := _is_skipped(line, skipping=skipping)):
+                elif (
+                    not (skipping := _is_skipped(line, skipping=skipping))
+                    and len(card) <= MOST_LINES
+                ):
                     card.append(line)
     if card is not None:
         yield start, [*card, "END:VCARD"]

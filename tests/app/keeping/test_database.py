@@ -7,8 +7,17 @@ import pytest
 from app.clock import system_clock
 from app.keeping.backup import BackupFailed, back_up
 from app.keeping.check import findings
-from app.keeping.database import FILE_NAME, SCHEMA, NewerShop, NotAShop, ShopUnreachable, open_shop
+from app.keeping.database import (
+    FILE_NAME,
+    SCHEMA,
+    Busy,
+    NewerShop,
+    NotAShop,
+    ShopUnreachable,
+    open_shop,
+)
 from app.keeping.migrations import LEDGERS
+from app.progress import Cancelled
 
 
 def test_a_new_folder_becomes_a_shop_even_with_odd_letters_in_its_name(tmp_path):
@@ -61,13 +70,21 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path):
 
 
 @pytest.mark.parametrize("table", LEDGERS)
-@pytest.mark.parametrize("act", ["UPDATE {} SET id = id", "DELETE FROM {}"])
+@pytest.mark.parametrize("act", ["UPDATE {} SET rowid = rowid", "DELETE FROM {}"])
 def test_a_ledger_refuses_to_be_rewritten(shop, table, act):
     one = shop.customer("Eva", "Malá")
     shop.customers.record_consent([one.id], "post", granted=True)
+    from app.thanks.filed import Filed, file_prints
+    from app.thanks.overruling import Overruling, overrule
     from app.thanks.prints import record
+    from app.thanks.written import take_back
 
     record(shop.book, "birthday", [(one.id, None)])
+    take_back(shop.book, 1, withdrawn=True)
+    file_prints(shop.book, [1], [Filed(file="printed/1.pdf", page=0, place=0)])
+    overrule(
+        shop.book, Overruling(customer=one.id, letter="birthday", occasion=None, what="lately")
+    )
     sql = act.format(table)
     with pytest.raises(sqlite3.IntegrityError, match="append-only"):
         shop.book.execute(sql)
@@ -132,3 +149,28 @@ def test_four_tills_may_open_a_brand_new_shop_at_once(tmp_path):
     book = open_shop(tmp_path / "shop", system_clock)
     assert book.value("SELECT count(*) FROM customers") == 4
     book.close()
+
+
+def test_long_work_waits_for_another_till_and_may_be_given_up_meanwhile(shop):
+    shop.book.execute("PRAGMA busy_timeout = 1")
+    other = sqlite3.connect(shop.book.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    asked = []
+
+    def between():
+        asked.append(True)
+        if len(asked) == 3:
+            other.execute("COMMIT")
+
+    with shop.book.atomic(between=between):
+        assert len(asked) == 3
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(Busy), shop.book.atomic():
+        pass
+    with pytest.raises(Cancelled), shop.book.atomic(between=give_up):
+        pass
+    other.close()
+
+
+def give_up():
+    raise Cancelled

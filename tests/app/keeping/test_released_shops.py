@@ -1,13 +1,16 @@
 """One real book of every schema that was ever released opens, whole, in today's program."""
 
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from app.keeping.check import findings
 from app.keeping.database import FILE_NAME, SCHEMA
-from app.people import search
+from app.people import directory, search
+from app.people.alphabet import sort_key
 from app.thanks.prints import printed_lately
 from tests.shop import open_scenario
 
@@ -27,4 +30,25 @@ def test_an_old_book_opens_and_has_everybody(book, tmp_path):
     assert len(people) == 40
     assert all(one.id in search.find(shop.book, one.name, limit=100) for one in people)
     assert printed_lately(shop.book)
+    shop.close()
+
+
+@pytest.mark.parametrize("book", BOOKS[:-1], ids=lambda book: book.stem)
+def test_an_old_book_is_kept_as_it_was_before_it_is_changed(book, tmp_path):
+    shutil.copy(book, tmp_path / FILE_NAME)
+    open_scenario(tmp_path).close()
+    (kept,) = (tmp_path / "backups").iterdir()
+    with closing(sqlite3.connect(book)) as old, closing(sqlite3.connect(kept)) as copy:
+        for question in ("PRAGMA user_version", "SELECT * FROM customers ORDER BY id"):
+            assert copy.execute(question).fetchall() == old.execute(question).fetchall()
+
+
+@pytest.mark.parametrize("book", BOOKS, ids=lambda book: book.stem)
+def test_in_an_old_book_everybody_can_be_sorted_by_town(book, tmp_path):
+    shutil.copy(book, tmp_path / FILE_NAME)
+    shop = open_scenario(tmp_path)
+    there = directory.ids(shop.book, directory.Shown(), order="city")
+    towns = [one.city for one in shop.customers.several(there) if one.city]
+    assert len(towns) > 10
+    assert towns == sorted(towns, key=lambda town: sort_key(town, "", "", "cs"))
     shop.close()

@@ -22,6 +22,7 @@ def test_a_new_country_brings_its_money_unless_told_otherwise(shop):
         ("language", "xx"),
         ("zone", "Nowhere/Nothing"),
         ("leap_day", "02-30"),
+        ("theme", "pink"),
     ],
 )
 def test_a_value_that_means_nothing_is_refused_and_changes_nothing(shop, name, value):

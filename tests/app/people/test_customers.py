@@ -37,6 +37,7 @@ def test_everything_that_was_said_is_kept(shop):
         "title_after": "Ph.D.",
         "company": "Mlýn s.r.o.",
         "form_of_address": "f",
+        "greeting": "Terezko",
         "language": "cs",
         "street": "Mlýnská 1",
         "street2": "2. patro",
@@ -258,3 +259,13 @@ def test_one_who_moves_out_leaves_the_others_together(shop):
     assert shop.customers.household_of(shop.customers.get(jan.id)) == []
     left = shop.customers.household_of(shop.customers.get(anna.id))
     assert [one.name for one in left] == ["Anna", "Petr"]
+
+
+def test_how_she_wants_to_be_called_is_remembered_and_can_be_taken_back(shop):
+    one = shop.customer("Tereza")
+    shop.customers.change(one.id, greeting="  Terezko ")
+    assert shop.customers.get(one.id).greeting == "Terezko"
+    shop.undo.undo_last()
+    assert shop.customers.get(one.id).greeting is None
+    shop.undo.redo_last()
+    assert shop.customers.get(one.id).greeting == "Terezko"

@@ -4,6 +4,8 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -15,7 +17,7 @@ from app.keeping.check import findings
 from app.people import search
 from app.people.exchange.lists import open_list
 from app.people.exchange.mapping import told_from
-from app.people.importing import Mode, import_list, rehearse
+from app.people.importing import Fate, Foreseen, Mode, foresee, import_list, rehearse
 from app.people.plain import plain
 from app.people.remembered import open_known, remember
 from app.progress import Cancelled, unheard
@@ -113,6 +115,86 @@ def test_the_same_list_twice_brings_nothing_new_and_doubles_no_note(shop, tmp_pa
     assert counts(take(shop, tmp_path, *lines)) == (0, 0, 3, 0)
     assert [plain(one) for one in shop.customers.everybody()] == before
     assert len(shop.history.standing(undone=False)) == 1
+
+
+def test_rows_that_contradict_each_other_are_nothing_new_the_second_time(shop, tmp_path):
+    lines = (
+        ("Jméno", "Telefon", "Město"),
+        ("Eva", "603118274", "Brno"),
+        ("Eva", "603118274", "Zlín"),
+    )
+    assert counts(take(shop, tmp_path, *lines)) == (1, 1, 0, 0)
+    again = take(shop, tmp_path, *lines)
+    assert (counts(again), again.step) == ((0, 0, 2, 0), None)
+    assert shop.customers.get(1).city == "Zlín"
+
+
+def test_a_form_of_address_that_only_the_name_tells_gives_way_to_any_other(shop, tmp_path):
+    header = ("Jméno", "Příjmení", "Oslovení", "Telefon")
+    take(shop, tmp_path, header, ("Jan a Eva", "Novákovi", "", "603118274"))
+    take(shop, tmp_path, header, ("Jan a Iva", "Malí", "paní", "777000111"))
+    assert [one.form_of_address for one in shop.customers.everybody()] == ["f", "family"]
+    shop.customers.change(1, form_of_address="neutral")
+    take(shop, tmp_path, header, ("Jan a Eva", "Novákovi", "", "603118274"))
+    assert shop.customers.get(1).form_of_address == "neutral"
+
+
+@pytest.mark.parametrize(
+    ("row", "became"),
+    [
+        (("LUDMILA", "DVORAKOVA", "603118274", "BRNO"), "unchanged"),
+        (("Dvořáková", "Ludmila", "603118274", "brno"), "unchanged"),
+        (("Ludmila", "Dvořáková", "603118274", "Žďár"), "updated"),
+    ],
+)
+def test_the_same_in_other_letters_is_nothing_new(shop, tmp_path, row, became):
+    shop.customer("Ludmila", "Dvořáková", phones=("+420603118274",), city="Brno", tags=("#VIP",))
+    header = ("Jméno", "Příjmení", "Telefon", "Město", "Štítky")
+    assert getattr(take(shop, tmp_path, header, (*row, "vip")), became) == 1
+    assert shop.customers.get(1).name == "Ludmila Dvořáková"
+
+
+def test_accents_that_were_missing_are_taken_over(shop, tmp_path):
+    shop.customer("Ludmila", "Dvorakova", phones=("+420603118274",))
+    take(shop, tmp_path, ("Jméno", "Telefon"), ("Ludmila Dvořáková", "603118274"))
+    assert shop.customers.get(1).name == "Ludmila Dvořáková"
+
+
+def test_a_number_that_went_on_to_somebody_else_is_told(shop, tmp_path):
+    shop.customer("Ludmila", "Dvořáková", card_number="7")
+    result = take(shop, tmp_path, ("Číslo karty", "Jméno", "Příjmení"), ("7", "Petr", "Malý"))
+    [problem] = result.problems
+    assert (counts(result), problem.reason) == ((0, 1, 0, 0), "renamed")
+    assert (problem.field, problem.value, problem.facts) == (
+        "last_name",
+        "Petr Malý",
+        {"other": "Ludmila Dvořáková"},
+    )
+
+
+def test_a_row_left_out_is_told_by_a_field_that_customers_have(shop, tmp_path):
+    result = take(shop, tmp_path, ("Jméno", "Město"), ("Eva Malá", "Brno"), mode=Mode.UPDATE)
+    [problem] = result.problems
+    assert (problem.field, problem.value) == ("last_name", "Eva Malá")
+
+
+def test_what_would_become_of_the_first_rows_is_foreseen_and_nothing_written(shop, tmp_path):
+    shop.customer("Ludmila", "Dvořáková", phones=("+420603118274",), city="Brno")
+    path = tmp_path / "list.csv"
+    path.write_text(
+        "Jméno;Telefon;Město\nLudmila Dvořáková;603118274;Brno\nEva;777000111;Zlín\n"
+        "Ludmila Dvořáková;603118274;Aš\nEva;777000111;Zlín\n;;Praha\n",
+        "utf-8",
+    )
+    opened = open_list(path, shop.place(), (), unheard)
+    found = foresee(shop.book, shop.history, opened, opened.preview())
+    ludmila = Foreseen(fate=Fate.UNCHANGED, name="Ludmila Dvořáková")
+    assert found == {
+        2: ludmila,
+        4: replace(ludmila, fate=Fate.UPDATED),
+        5: Foreseen(fate=Fate.UNCHANGED, name="Eva", row=3),
+    }
+    assert shop.customers.count() == 1
 
 
 def test_a_blank_cell_erases_nothing_and_what_is_told_is_added(shop, tmp_path):
@@ -234,7 +316,9 @@ HEADER = ("Zákaznické číslo", "Číslo karty", "Jméno", "Telefon", "E-mail"
     max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(rows=st.lists(st.tuples(*[CELLS] * len(HEADER)), max_size=12))
-def test_every_row_is_counted_once_and_a_second_time_nobody_is_added(shop, tmp_path, rows):
+def test_every_row_is_counted_once_and_a_second_time_nobody_is_added(tmp_path, rows):
+    shop = open_scenario(Path(tempfile.mkdtemp(dir=tmp_path)))
+    rows = with_numbers_of_their_own(rows)
     first = take_cells(shop, tmp_path, rows)
     filled = [row for row in rows if any(cell.strip() for cell in row)]
     assert sum(counts(first)) <= len(filled)
@@ -243,6 +327,21 @@ def test_every_row_is_counted_once_and_a_second_time_nobody_is_added(shop, tmp_p
     assert again.added == 0
     assert findings(shop.book) == []
     assert search.out_of_step(shop.book) == 0
+    shop.close()
+
+
+def with_numbers_of_their_own(rows):
+    """Without rows that give the number of an earlier one to somebody else."""
+    first_of = {}
+    return [
+        row
+        for row in rows
+        if all(
+            first_of.setdefault((at, row[at].strip()), row) == row
+            for at in (0, 1)
+            if row[at].strip()
+        )
+    ]
 
 
 def take_cells(shop, folder, rows):

@@ -1,9 +1,14 @@
 """Who a row is about: rich cases of names, shared phones, and numbers that many have."""
 
+import time
+
 import pytest
 
+from app.people.exchange.lists import open_list
 from app.people.folding import same_name
+from app.people.importing import import_list
 from app.people.matching import Matcher, has_note, merged, tokens_of
+from app.progress import unheard
 
 
 def found(shop, **values):
@@ -81,3 +86,20 @@ def test_a_note_counts_as_written_when_each_of_its_lines_is(shop):
     eva = shop.customers.write_note(shop.customer("Eva").id, "bez lepku\nráda káva")
     assert has_note(eva, "ráda káva")
     assert not has_note(eva, "ráda káva\nčaj")
+
+
+def test_a_thousand_namesakes_of_whom_little_is_known_hold_nobody_up(shop, tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text("Jméno;Město\n" + "".join(f"Jan;Obec{n}\n" for n in range(3000)), "utf-8")
+    opened = open_list(path, shop.place(), (), unheard)
+    started = time.process_time()
+    assert import_list(shop.book, shop.history, opened, report=unheard).added == 3000
+    assert import_list(shop.book, shop.history, opened, report=unheard).unchanged == 3000
+    assert time.process_time() - started < 20
+
+
+def test_a_list_with_very_many_columns_of_phones_is_taken(shop, tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text("Jméno" + ";Telefon" * 1500 + "\nJan" + ";603118274" * 1500 + "\n", "utf-8")
+    opened = open_list(path, shop.place(), (), unheard)
+    assert import_list(shop.book, shop.history, opened, report=unheard).added == 1

@@ -3,7 +3,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.people.alphabet import sort_key
-from app.people.names import Name, full_name, initials, split_name, with_capitals
+from app.people.names import (
+    Name,
+    full_name,
+    initials,
+    last_name_stands_first,
+    split_name,
+    with_capitals,
+)
 
 
 def parts(text, **how):
@@ -46,6 +53,19 @@ def parts(text, **how):
         ("jan novák", ("Jan", "Novák")),
         ("Ma Li", ("Ma", "Li")),
         ("Bc. Jan", ("Bc.", "Jan")),
+        ("JUDr.Ing.Jan Novák,PhD.", ("JUDr. Ing.", "Jan", "Novák", "PhD.")),
+        ("Jan Mgr. Novák", ("Mgr.", "Jan", "Novák")),
+        ("Novák, Jan, Ing.", ("Ing.", "Jan", "Novák")),
+        ("Jana Nováková, Bc.", ("Jana", "Nováková", "Bc.")),
+        ("IVA DIS", ("Iva", "Dis")),
+        ("IVA MALÁ DIS.", ("Iva", "Malá", "DIS.")),
+        ("van der Berg Jan", ("Jan", "van der Berg")),
+        ("van Gogh", ("van Gogh",)),
+        ("Иванов Иван Иванович", ("Иван Иванович", "Иванов")),
+        ("Иван Иванович Иванов", ("Иван Иванович", "Иванов")),
+        ("Иванова Мария", ("Мария", "Иванова")),
+        ("Марина Ким", ("Марина", "Ким")),
+        ("Әйгерім Нұрланқызы Қасымова", ("Әйгерім Нұрланқызы", "Қасымова")),
         ("  Jan   Novák ", ("Jan", "Novák")),
         ("", ()),
     ],
@@ -55,12 +75,56 @@ def test_a_whole_name_is_taken_apart(text, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "first", "last", "form"),
+    [
+        ("pan Novák", "", "Novák", "m"),
+        ("paní Ing. Jana Nováková", "Jana", "Nováková", "f"),
+        ("Mrs. Jane Smith", "Jane", "Smith", "f"),
+        ("hr. Bo Hansen", "Bo", "Hansen", "m"),
+        ("г-жа Мария Иванова", "Мария", "Иванова", "f"),
+        ("גברת רחל לוי", "רחל", "לוי", "f"),
+        ("rodina Novákova", "Rodina", "Novákova", "family"),
+        ("Manželé Jan a Eva Novákovi", "Jan a Eva", "Novákovi", "family"),
+        ("Familien Jensen", "Familien", "Jensen", "family"),
+        ("Novákovi", "", "Novákovi", "family"),
+        ("Nováková", "", "Nováková", ""),
+        ("Novák", "Novák", "", ""),
+        ("Anna Nováková, Petr Novák", "Anna Nováková, Petr", "Novák", "family"),
+        ("Anna Nováková / Petr Novák", "Anna Nováková / Petr", "Novák", "family"),
+        ("García López, María José", "María José", "García López", ""),
+        ("Pan", "Pan", "", ""),
+    ],
+)
+def test_a_courtesy_tells_how_somebody_is_spoken_to(text, first, last, form):
+    name = split_name(text)
+    assert (name.first_name, name.last_name, name.form_of_address) == (first, last, form)
+
+
+def test_what_stands_in_brackets_is_remarked():
+    name = split_name("JAN NOVÁK (soused)")
+    assert (name.first_name, name.last_name, name.remark) == ("Jan", "Novák", "soused")
+    assert split_name("(Jan)").first_name == "(Jan)"
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        ("Nováková Jana", True), ("Jana Nováková", False), ("Novák Jan", None), ("Nováková, Jana", None),
+        ("Иванов Иван", True), ("Nováková", None), ("", None),
+    ],
+)  # fmt: skip
+def test_some_names_show_which_part_is_the_last_name(text, leads):
+    assert last_name_stands_first(text) is leads
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Novák Jan", ("Jan", "Novák")),
         ("Novák Jan Pavel", ("Jan Pavel", "Novák")),
         ("van der Berg Jan", ("Jan", "van der Berg")),
         ("Ing. Novák Jan, Ph.D.", ("Ing.", "Jan", "Novák", "Ph.D.")),
+        ("Novák Ing. Jan", ("Ing.", "Jan", "Novák")),
         ("Novák", ("Novák",)),
     ],
 )
@@ -99,7 +163,7 @@ def test_a_couple_is_a_family(text, first, last):
         ("DVOŘÁK", "Dvořák"), ("MCDONALD", "McDonald"), ("O'BRIEN-NOVÁKOVÁ", "O'Brien-Nováková"),
         ("VAN DER BERG", "van der Berg"), ("ҚАСЫМОВА", "Қасымова"), ("ÅSE ØRSTED", "Åse Ørsted"),
         ("novák", "Novák"), ("ANNA-MARIA", "Anna-Maria"), ("d'Artagnan", "d'Artagnan"),
-        ("McDonald", "McDonald"), ("JP", "JP"), ("רחל", "רחל"), ("ǄEMAL", "ǅemal"), ("MAC", "Mac"), ("", ""),
+        ("McDonald", "McDonald"), ("JP", "JP"), ("jan@novak.cz", "jan@novak.cz"), ("רחל", "רחל"), ("ǄEMAL", "ǅemal"), ("MAC", "Mac"), ("", ""),
     ],
 )  # fmt: skip
 def test_capitals_are_put_right_and_mixed_names_left_alone(text, expected):

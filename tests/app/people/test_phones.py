@@ -91,6 +91,13 @@ def test_most_numbers_go_the_quick_way():
         ("603118274;603 118 274", "CZ", ["+420603118274"]),
         ("603 118 274 linka 12", "CZ", ["+420603118274 linka 12"]),
         ("603118274 ext. 12", "CZ", ["+420603118274 ext. 12"]),
+        ("+420 (0) 603 118 274", "CZ", ["+420603118274"]),
+        ("00420 (0)603 118 274", "CZ", ["+420603118274"]),
+        ("+420 603 118 274 ::: +420 777 123 456", "CZ", ["+420603118274", "+420777123456"]),
+        ("603 118 274 777 123 456", "CZ", ["+420603118274", "+420777123456"]),
+        ("+420603118274+420777123456", "CZ", ["+420603118274", "+420777123456"]),
+        ("12 34 56 78 20 12 34 56", "DK", ["+4512345678", "+4520123456"]),
+        ("123 456 789", "CZ", ["+420123456789"]),
         ("+420603118274", None, ["+420603118274"]),
         ("603 118 274", None, ["603 118 274"]),
         ("00420603118274", None, ["00420603118274"]),
@@ -101,8 +108,12 @@ def test_a_cell_of_phones_is_understood(text, country, expected):
 
 
 @pytest.mark.parametrize(
-    "text", ["12345", "nemá telefon", "6.03E+08", "6,03118E+08", "123456789012345678"]
-)
+    "text",
+    [
+        "12345", "nemá telefon", "6.03E+08", "6,03118E+08", "123456789012345678", "603 I18 274",
+        "6031182744", "+4206031182744", "0903 123 456", "111 111 111", "1-800-FLOWERS",
+    ],
+)  # fmt: skip
 def test_what_is_no_number_is_refused(text):
     assert read_phones(text, "CZ") == Phones(numbers=(), refused=(text,))
 
@@ -119,8 +130,30 @@ def test_words_beside_a_number_are_remarked():
 
 
 @pytest.mark.parametrize(
+    ("text", "remark"),
+    [
+        ("603118274 (Eva)", "Eva"),
+        ("603118274 l. 5", "l. 5"),
+        ("volat po 17. hodině 603 118 274", "volat po 17. hodině"),
+        ("603 118 274 po 17:00", "po 17:00"),
+        ("603 118 274 / 5", "/ 5"),
+    ],
+)
+def test_what_stands_beside_a_number_is_never_dialled(text, remark):
+    assert read_phones(text, "CZ") == Phones(numbers=("+420603118274",), remark=remark)
+
+
+@pytest.mark.parametrize(
     "text",
-    ["a" * 1000, "tel. " * 200, "1 a " * 250, "(" * 1000, "603118274" + "x" * 900, "+" * 999],
+    [
+        "a" * 1000,
+        "tel. " * 200,
+        "1 a " * 250,
+        "(" * 1000,
+        "603118274" + "x" * 900,
+        "+" * 999,
+        "1 " * 400,
+    ],
 )
 def test_a_long_text_is_soon_understood_to_be_no_phone(text):
     started = time.process_time()

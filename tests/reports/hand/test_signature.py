@@ -9,6 +9,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from reports.cards import CardFacts, draw_cards, style_of
+from reports.hand.noise import seed_of
 from reports.hand.scan import from_scan
 from reports.hand.signature import NoInk, from_strokes
 from reports.hand.svg import NotADrawing, from_svg
@@ -38,9 +39,18 @@ def scan(ink=(30, 30, 60), paper_colour=(238, 235, 228), kind="PNG"):
 
 def signed(signature, language="en", text=TEXT, uids=("1",)):
     file = io.BytesIO()
-    cards = [CardFacts(name_for_warnings="", text=text, language=language, uid=u) for u in uids]
     style = replace(style_of(None, "blue"), signature=signature)
-    draw_cards(cards, paper("A6"), file, style=style)
+    cards = [
+        CardFacts(
+            name_for_warnings="",
+            text=text,
+            language=language,
+            seed=seed_of(uid, "", 0),
+            style=style,
+        )
+        for uid in uids
+    ]
+    draw_cards(cards, paper("A6"), file)
     return file.getvalue()
 
 

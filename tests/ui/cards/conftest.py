@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThreadPool
+from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
-from resources.words import words_in
+from resources.words import Words, words_in
 from tests.shop import ScenarioShop
 from tests.ui.cards.pretence import PretendScreen
 from ui.cards.outlets import Choosers
@@ -25,7 +25,12 @@ def bakery(shop: ScenarioShop) -> ScenarioShop:
     """Sunday 22 November 2026; Tereza's day is Thursday, Olga's Friday, Marek's on 2 December."""
     shop.customer("Tereza", "Horáková", birthday="1986-11-26", street="Dlouhá 1", city="Brno")
     shop.customer("Olga", "Benešová", birthday="--11-27", street="Krátká 2", city="Brno")
-    shop.customer("Marek", "Šimek", birthday="2007-12-02")
+    shop.customer(
+        "Marek",
+        "Šimek",
+        birthday="2007-12-02",
+        form_of_address="m",
+    )
     return shop
 
 
@@ -40,11 +45,46 @@ def pretend(bakery: ScenarioShop) -> PretendScreen:
 @pytest.fixture
 def light(qapp: QApplication) -> Iterator[None]:
     worn = theme()
+    worn.cover()
     worn.follow("light")
     worn.less_motion = True
     yield
     worn.less_motion = False
     worn.follow("light")
+
+
+@pytest.fixture(params=["light", "dark", "light from the right", "dark from the right"])
+def way(request, qapp: QApplication, light) -> Iterator[Words]:
+    """Every part is tried in both themes and both directions; answers the words it speaks."""
+    scheme, _, mirrored = request.param.partition(" ")
+    theme().follow(scheme)
+    if mirrored:
+        qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield words_in("he" if mirrored else "en")
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.fixture
+def stand(qtbot):
+    """Shows parts one below the other in a window of a size that has the keyboard."""
+    grounds = []
+
+    def show(*parts: QWidget, wide=480, high=360) -> QWidget:
+        ground = QWidget()
+        grounds.append(ground)
+        column = QVBoxLayout(ground)
+        for part in parts:
+            column.addWidget(part)
+        column.addStretch()
+        ground.resize(wide, high)
+        qtbot.addWidget(ground)
+        ground.show()
+        qtbot.waitExposed(ground)
+        ground.activateWindow()
+        qtbot.waitUntil(ground.isActiveWindow)
+        return ground
+
+    return show
 
 
 class Studio:
@@ -96,7 +136,8 @@ def open_studio(qtbot, light, bakery, tmp_path):
         qtbot.waitExposed(studio.window)
         studio.window.activateWindow()
         qtbot.waitUntil(studio.window.isActiveWindow)
-        qtbot.waitUntil(lambda: studio.screen.preview.is_drawn)
+        # The very first card waits until the hand has been fitted and put on its shelf.
+        qtbot.waitUntil(lambda: studio.screen.preview.is_drawn, timeout=30_000)
         return studio
 
     yield opener

@@ -26,6 +26,7 @@ class PretendOutlet:
         self.shop = shop
         self.file = self.printer = None
         self.told, self.refused, self.asked_pages = [], [], []
+        self.steps = []
         self.stops = False
 
     def ask_file(self, _suggested):
@@ -50,6 +51,13 @@ class PretendOutlet:
     def tell(self, said):
         self.told.append(said)
 
+    def tell_step(self, step, said=""):
+        self.steps.append(step)
+        self.told.append(said)
+
+    def explain(self, refused):
+        self.refused.append(type(refused).__name__)
+
     def _stop(self, _done, _total):
         raise Cancelled
 
@@ -62,11 +70,20 @@ class PretendScreen(PretendOutlet):
         self.count, self.at, self.page, self.total = 0, 0, None, None
         self.remarks, self.more, self.empty = [], "", None
         self.labels_for, self.went = None, None
-        self.late = None
+        self.late = self.asked_about = None
         self.presenter = CardsPresenter(shop, words, self)
 
-    def show_choices(self, lists, letters, papers):
-        self.lists, self.letters, self.papers = lists, letters, papers
+    def show_choices(self, lists, letters):
+        self.lists, self.letters = lists, letters
+
+    def show_tools(self, tools):
+        self.tools = tools
+
+    def show_editor(self, page, marks):
+        self.editor, self.marks = page, marks
+
+    def ask_came_out(self, cards):
+        self.asked_about = list(cards)
 
     def show_people(self, count):
         self.count = count

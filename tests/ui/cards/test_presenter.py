@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from app.thanks import prints
+from reports.papers import PAPERS
 from resources.words import words_in
 from tests.reports.reading import page_size, pages, words_by_pypdf
 from tests.shop import SUNDAY
@@ -41,16 +42,18 @@ def test_paging_stops_at_both_ends(pretend):
 
 
 def test_four_cards_on_a_sheet_need_fewer_sheets(pretend):
-    pretend.presenter.choose_paper("A6x2")
+    pretend.presenter.tools.change(paper="A6x2")
     assert pretend.total.sheets == "3 cards on 2 sheets"
-    pretend.presenter.choose_paper("A6x4")
+    pretend.presenter.tools.change(paper="A6x4")
     assert pretend.total.sheets == "3 cards on 1 sheet"
 
 
 def test_every_paper_that_can_be_written_is_offered_in_words(pretend):
-    assert dict(pretend.papers.choices)["A6x4"] == "A6, four on A4, cut marks"
-    assert len(pretend.papers.choices) == 8
-    assert pretend.letters.choices == [("birthday", "Birthday")]
+    assert dict(pretend.tools.papers.choices)["A6x4"] == "A6, four on A4, cut marks"
+    assert len(pretend.tools.papers.choices) == len(PAPERS)
+    letters = dict(pretend.letters.choices)
+    assert (letters["birthday"], letters["seasons_greetings"]) == ("Birthday", "Season's greetings")
+    assert len(letters) == 17
 
 
 def test_somebody_who_died_is_never_ticked(pretend, bakery):
@@ -142,19 +145,20 @@ def test_what_was_unticked_by_hand_stays_so_when_the_book_changes(pretend, baker
 def test_letters_that_no_hand_knows_are_named(pretend, bakery):
     bakery.customers.change(1, first_name="Tereza", last_name="ⴰⴱová")
     pretend.presenter.refresh()
-    (remark,) = pretend.remarks
+    remark, no_address = pretend.remarks
+    assert no_address.words == "1 person has no address"
     assert "letters that no hand here knows" in remark.words
     assert remark.detail == "Written in Latin letters instead: ⴰ ⴱ"
     pretend.presenter.settle(remark)
-    assert pretend.remarks == []
+    assert pretend.remarks == [no_address]
 
 
 def test_a_card_that_is_written_smaller_is_told(pretend, bakery):
-    bakery.customers.change(1, last_name="Horá" * 150 + "ková")
+    bakery.customers.change(1, last_name="Horáková " * 60)
     pretend.presenter.refresh()
     assert pretend.said[0].endswith("is a little long")
     pretend.presenter.toggle(0)
-    assert pretend.remarks == []
+    assert pretend.said == ["1 person has no address"]
 
 
 def test_a_card_that_is_too_long_is_refused_by_name(pretend, bakery):
@@ -171,16 +175,22 @@ def test_a_card_that_is_too_long_is_refused_by_name(pretend, bakery):
 
 def test_more_remarks_than_are_shown_are_counted(pretend, bakery):
     for name in ("Jan", "Petr", "Pavel"):
-        bakery.customer(f"{name}ⴰ", birthday="1980-11-29", language="en")
+        bakery.customer(
+            f"{name}ⴰ",
+            birthday="1980-11-29",
+            language="en",
+            street="Nová 4",
+            city="Brno",
+        )
     pretend.presenter.refresh()
-    assert len(pretend.remarks) == 3
-    assert pretend.more == "1 more"
+    assert len(pretend.remarks) == 4
+    assert pretend.more == "2 more"
 
 
 def test_what_was_found_for_another_paper_is_dropped(pretend):
     pretend.late = []
-    pretend.presenter.choose_paper("A5")
-    pretend.presenter.choose_paper("DL")
+    pretend.presenter.tools.change(paper="A5")
+    pretend.presenter.tools.change(paper="DL")
     assert len(pretend.late) == 1
     pretend.late.pop()()
     assert len(pretend.late) == 1
@@ -211,7 +221,7 @@ def test_after_printing_nothing_is_left_to_print(pretend, bakery):
 
 def test_four_up_is_printed_on_the_whole_sheet(pretend):
     pretend.printer = PretendPrinter()
-    pretend.presenter.choose_paper("A6x4")
+    pretend.presenter.tools.change(paper="A6x4")
     pretend.presenter.print_out()
     assert pretend.asked_pages == [(297.0, 210.0)]
     assert pages(pretend.printer.printed[0]) == 1

@@ -1,7 +1,5 @@
 """The Cards screen, used as a person uses it."""
 
-import time
-
 import pypdfium2
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -99,13 +97,6 @@ def test_the_desk_pages_by_keys_too(qtbot, studio, key, where):
     qtbot.waitUntil(lambda: studio.screen.preview.is_drawn)
 
 
-def test_another_card_is_there_within_a_tenth_of_a_second(qtbot, studio):
-    begun = time.perf_counter()
-    qtbot.keyClick(studio.screen.column.people, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: studio.screen.preview.is_drawn)
-    assert time.perf_counter() - begun < 0.1
-
-
 def test_space_and_a_press_on_the_box_tick(qtbot, studio):
     assert ticked(studio) == [True, True, True]
     qtbot.keyClick(studio.screen.column.people, Qt.Key.Key_Space)
@@ -127,7 +118,7 @@ def test_the_rows_are_read_aloud(studio):
     people = studio.screen.column.people.model()
     said = people.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Tereza Horáková, Thursday, turns 40, ticked"
-    assert studio.screen.preview.sheet.accessibleDescription().startswith("Dobrý den, paní")
+    assert studio.screen.preview.sheet.accessibleDescription().startswith("Milá paní")
 
 
 def test_clear_unticks_all_and_nothing_can_be_printed(qtbot, studio):
@@ -149,8 +140,8 @@ def test_another_list_is_chosen(qtbot, studio, bakery):
 def test_another_paper_changes_the_form_of_the_card(qtbot, studio):
     paper = studio.screen.controls.paper
     paper.setFocus()
-    qtbot.keyClick(paper, Qt.Key.Key_End)
-    assert paper.key == "A5fold"
+    qtbot.keyClick(paper, Qt.Key.Key_Home)
+    assert paper.key == "A6"
     qtbot.keyClicks(paper, "DL")
     qtbot.waitUntil(lambda: studio.screen.preview.is_drawn)
     form = studio.screen.preview.sheet.sheet()
@@ -203,8 +194,16 @@ def test_a_remark_leads_to_its_card_and_can_be_settled(qtbot, studio, bakery):
     studio.window.resize(1440, 900)
     bakery.customers.change(3, do_not_post=True)
     strips = studio.screen.strips
-    qtbot.waitUntil(strips.isVisible)
-    (strip,) = [one for one in strips.findChildren(Strip) if one.isVisible()]
+
+    def of_marek():
+        return [
+            one
+            for one in strips.findChildren(Strip)
+            if one.isVisible() and "left out" in one.accessibleName()
+        ]
+
+    qtbot.waitUntil(lambda: len(of_marek()) == 1)
+    (strip,) = of_marek()
     assert strip.accessibleName() == "Marek Šimek is left out Asked not to get post."
     qtbot.mouseClick(button(strip, "Show"), LEFT)
     assert "Marek Šimek, wants no post, 3 of 3" in pager(studio)
@@ -258,7 +257,7 @@ def test_in_hebrew_the_page_is_mirrored_and_the_card_is_not(qtbot, open_studio):
         assert "Olga Benešová" in pager(studio)
         press_box(qtbot, studio, 0)
         assert ticked(studio) == [False, True, True]
-        assert screen.preview.sheet.accessibleDescription().startswith("Dobrý den")
+        assert screen.preview.sheet.accessibleDescription().startswith("Milá paní")
         qtbot.waitUntil(lambda: screen.preview.is_drawn)
     finally:
         app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

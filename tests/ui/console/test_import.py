@@ -43,6 +43,23 @@ def test_a_dry_run_says_the_same_and_writes_nothing(till):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Name;Birthday\nA;03/04/1980\nB;05/06/1981\nC;07/08/1981\nD;01/02/1981\n",
+        "Name;Phone;Email\nA;603118274;a@x.cz\nB;777000111;b@x.cz\nC;603118274, 777000111;a@x.cz, b@x.cz\n",
+    ],
+    ids=["refused", "doubles"],
+)
+def test_the_same_list_is_answered_the_same_in_every_process(till, text):
+    till.run("setup", "--country", "CZ")
+    path = till.file(text)
+    said = {
+        till.run("import", path, "--json", "--dry-run", PYTHONHASHSEED=f"{n}") for n in range(4)
+    }
+    assert len(said) == 1
+
+
+@pytest.mark.parametrize(
     ("mode", "counts"), [("create", (1, 0, 1, 1)), ("update", (0, 1, 1, 1)), ("both", (1, 1, 1, 0))]
 )
 def test_the_mode_says_what_may_happen_to_a_row(brno, mode, counts):

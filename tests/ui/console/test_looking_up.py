@@ -53,7 +53,7 @@ def test_todays_json_says_who_when_and_how_old(brno):
         "turning": 40,
     }
     assert (petr["date"], petr["turning"]) == ("2026-12-01", None)
-    assert set(said) == {"on", "birthdays", "new"}
+    assert set(said) == {"on", "birthdays", "name_days", "new"}
 
 
 def test_yesterdays_birthday_is_still_on_todays_list(brno):

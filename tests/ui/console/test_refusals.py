@@ -4,6 +4,7 @@ import sqlite3
 
 import pytest
 
+from reports.sentences import ERRORS
 from resources.words import words_in
 
 WRONG = [
@@ -130,6 +131,40 @@ def test_a_damaged_or_foreign_or_newer_book_is_refused_and_left_alone(till):
     book.execute("PRAGMA user_version = 99")
     book.close()
     assert "newer" in till.run("check").refusal()
+
+
+def test_a_shop_that_cannot_be_opened_still_refuses_in_its_own_language(till):
+    till.run("setup", "--lang", "cs")
+    book = sqlite3.connect(till.shop / "regulars.sqlite3")
+    book.execute("PRAGMA user_version = 99")
+    book.close()
+    said = till.run("list", "all").refusal()
+    assert said == words_in("cs")(ERRORS["NewerShop"], path=till.shop / "regulars.sqlite3")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["list", "all", "--json"],
+        ["find", "Ludmila"],
+        ["today"],
+        ["check"],
+        ["backup"],
+        ["export", "-o", "x.xlsx"],
+        ["labels", "--stock", "L7160", "-o", "x.pdf"],
+        ["import", "list.csv"],
+    ],
+    ids=lambda words: words[0],
+)
+def test_a_book_with_scribbled_pages_is_refused_in_a_line(brno, words):
+    path = brno.shop / "regulars.sqlite3"
+    pages = bytearray(path.read_bytes())
+    for at in range(9000, 60000, 37):
+        pages[at] ^= 0xFF
+    path.write_bytes(pages)
+    (brno.desk / "list.csv").write_text("Name;Phone\nJan;603118274\n", "utf-8")
+    assert "damaged" in brno.run(*words).refusal()
+    assert brno.left_behind() == [str(brno.desk / "list.csv")]
 
 
 def test_a_busy_book_is_still_read_backed_up_and_checked(brno):

@@ -30,6 +30,12 @@ class PretendDesk:
         self.said = how["say"](0, 0)
         done(result)
 
+    def look_up(self, read: Callable[..., Any], show: Callable[[Any], None]) -> None:
+        own = self.shop.beside()
+        result = read(own)
+        own.close()
+        show(result)
+
     def attempt(self, act: Callable[[], Any]) -> Any:
         return act()
 
@@ -49,6 +55,7 @@ class PretendList:
         self.filters: dict[str, int] = {}
         self.chosen = ""
         self.ids: list[int] = []
+        self.selected: list[int] = []
         self.person: int | None = None
         self.sorting = ("", False)
         self.is_empty = False
@@ -61,8 +68,11 @@ class PretendList:
         self.filters = {one.key: one.count for one in filters}
         self.chosen = chosen
 
-    def show_people(self, ids: Sequence[int]) -> None:
-        self.ids = list(ids)
+    def show_people(self, ids: Sequence[int], selected: Sequence[int]) -> None:
+        self.ids, self.selected = list(ids), list(selected)
+
+    def show_selected(self, customer: int) -> None:
+        self.selected = [customer]
 
     def show_again(self) -> None:
         self.shown_again += 1

@@ -1,5 +1,6 @@
 """From a file to people in the book, without a screen."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -180,8 +181,43 @@ def test_a_look_shows_the_rows_as_they_will_be_read_and_writes_nothing(page, a_f
     assert third.doubts == {"phone": "72x 114", "birthday": "31. 2. 1980"}
     assert third.remark == "Phone: not a phone number; Birthday: there is no such day"
     assert fourth.left_out
+    assert page.preview.remark == (
+        "In 1 row something cannot be read; it is kept as a note. 1 row is left out."
+    )
     assert page.plan == ("both", "Import 4 people", "")
     assert everybody(shop) == []
+
+
+def test_a_look_tells_who_is_known_already(page, a_file, shop):
+    shop.customer("Eva", "Malá", phones=("+420603118274",), city="Brno")
+    shop.customer("Jan", "Novák", phones=("+420777123456",))
+    page.presenter.choose_file(
+        a_file(
+            "Jméno;Telefon;Město\nEva Malá;603118274;Brno\nJan Novák;777123456;Zlín\n"
+            "Iva Nová;608222333;\nIva Nová;608222333;\n"
+        )
+    )
+    page.presenter.go_on()
+    assert [(row.known, row.told) for row in page.preview.rows] == [
+        ("book", "Eva Malá is in your book; this row brings nothing new."),
+        ("book", "Jan Novák is in your book; this row changes something."),
+        ("", ""),
+        ("list", "The same person as in row 4."),
+    ]
+    assert page.preview.remark == (
+        "Everything here can be read. 2 rows are about people in your book."
+        " 1 row is about somebody from a row above."
+    )
+    assert everybody(shop) == ["Eva Malá", "Jan Novák"]
+
+
+def test_a_look_does_not_wait_for_another_till(page, a_file, shop):
+    other = sqlite3.connect(shop.book.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    page.presenter.choose_file(a_file(MESSY))
+    page.presenter.go_on()
+    other.close()
+    assert [row.known for row in page.preview.rows] == [""] * 4
 
 
 def test_the_outcome_is_counted_and_told(page, a_file, shop):

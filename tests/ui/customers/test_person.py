@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.people.customer import PURPOSES
 from app.thanks import prints
 from tests.ui.customers.pretence import PretendDesk, PretendPane
 from ui.customers.person import Person
@@ -90,14 +91,52 @@ def test_a_phone_is_kept_as_the_world_dials_it(person, shop, tereza, desk):
     assert desk.told == ["change"]
 
 
-def test_a_phone_that_is_not_understood_stays_as_written(person, shop, tereza):
-    assert person.edit("phones", "klapka 12") == ""
-    assert shop.customers.get(tereza).phones == ("klapka 12",)
-
-
-def test_what_is_no_phone_is_refused_in_words(person, shop, tereza):
-    assert person.edit("phones", "ask her mother") == "“ask her mother”: not a phone number"
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("ask her mother", "“ask her mother”: not a phone number"),
+        ("603 118 274, 72x 114", "“72x 114”: not a phone number"),
+        ("6.03E+08", "“6.03E+08”: the spreadsheet has lost digits of this number"),
+    ],
+)
+def test_what_is_no_phone_is_refused_in_the_words_of_the_import(person, shop, tereza, typed, why):
+    assert person.edit("phones", typed) == why
     assert shop.customers.get(tereza).phones == ("+420603118274",)
+
+
+def test_words_beside_a_phone_go_to_the_notes(person, shop, tereza):
+    assert person.edit("phones", "777 123 456 maminka") == ""
+    one = shop.customers.get(tereza)
+    assert one.phones == ("+420777123456",)
+    assert [note.text for note in one.notes] == ["Phone: maminka"]
+    shop.undo.undo_last()
+    one = shop.customers.get(tereza)
+    assert (one.phones, one.notes) == (("+420603118274",), ())
+
+
+def test_a_number_that_never_was_one_does_not_keep_another_from_being_added(person, shop, tereza):
+    shop.customers.change(tereza, phones=("klapka 12",))
+    assert person.edit("phones", "603 118 274, klapka 12") == ""
+    assert shop.customers.get(tereza).phones == ("+420603118274", "klapka 12")
+
+
+@pytest.mark.parametrize("typed", ["-", "není", "n/a"])
+def test_a_sign_for_nothing_is_nothing(person, shop, tereza, typed):
+    assert person.edit("phones", typed) == ""
+    assert shop.customers.get(tereza).phones == ()
+
+
+def test_an_e_mail_is_read_as_strictly_and_as_kindly_as_in_an_import(person, shop, tereza):
+    assert person.edit("emails", "Tereza <T.Horakova@Seznam.cz>; t@post.cz") == ""
+    assert shop.customers.get(tereza).emails == ("t.horakova@seznam.cz", "t@post.cz")
+    assert person.edit("emails", "tereza(at)post.cz") == (
+        "“tereza(at)post.cz”: not an e-mail address"
+    )
+
+
+def test_a_field_takes_no_more_than_an_import_would(person, shop, tereza):
+    assert person.edit("city", "Brno " * 300).endswith(": longer than 1000 characters")
+    assert shop.customers.get(tereza).city == "Brno"
 
 
 @pytest.mark.parametrize(
@@ -120,7 +159,7 @@ def test_a_birthday_is_typed_as_people_write_it(person, shop, tereza, typed, kep
     [
         ("soon", "“soon”: not a date"),
         ("31. 2. 1980", "“31. 2. 1980”: there is no such day"),
-        ("1986", "“1986”: a year alone is no birthday"),
+        ("1986", "“1986”: a year alone is not a date"),
         ("1. 1. 2080", "“1. 1. 2080”: a day that is still to come"),
     ],
 )
@@ -209,7 +248,26 @@ def test_what_she_agreed_to_says_when_and_how(person, view):
         "post": ("Yes", "Today, on paper"),
         "email": ("No", "Today, at the counter"),
         "phone": ("Never asked", ""),
+        "photo": ("Never asked", ""),
+        "repost": ("Never asked", ""),
     }
+    assert view.person.consents[0].whole == (
+        "Yes, Today, on paper, Jana, “May we write to you by post?”"
+    )
+
+
+@pytest.mark.parametrize("purpose", PURPOSES)
+def test_a_record_of_consent_says_what_was_asked_when_how_and_by_whom(
+    person, shop, tereza, purpose
+):
+    person.record_consent(purpose, granted=True, how="phone")
+    (said,) = shop.customers.get(tereza).consents
+    assert (said.purpose, said.granted, said.how, said.by) == (purpose, True, "phone", "Jana")
+    assert said.at == shop.time.at
+    assert said.wording.endswith("?")
+    person.record_consent(purpose, granted=None)
+    assert shop.customers.get(tereza).consents[-1].wording == ""
+    assert shop.customers.get(tereza).consent(purpose) is None
 
 
 def test_those_who_live_together_are_named(person, view, shop, tereza):
@@ -248,7 +306,7 @@ def test_every_verb_of_the_history_has_its_words():
     from reports.sentences import STEPS
     from ui.customers.happened import _WORDS
 
-    assert STEPS.keys() - {"setup", "settings"} <= _WORDS.keys()
+    assert STEPS.keys() - {"setup", "settings", "print"} <= _WORDS.keys()
 
 
 def test_filled_fields_that_stand_nowhere_else_are_details(person, view):

@@ -87,6 +87,25 @@ def test_sorting_is_told_and_can_be_turned(people, view, shop):
     assert shop.names(view.ids)[0] == "Tereza Horáková"
 
 
+def test_birthdays_come_by_their_day_and_newcomers_with_the_last_one_first(people, view, shop):
+    shop.customer("Adam", birthday="1990-11-30", member_since="2026-11-01")
+    people.choose("birthdays")
+    assert view.sorting == ("birthday", False)
+    assert shop.names(view.ids) == ["Tereza Horáková", "Adam"]
+    people.choose("new")
+    assert view.sorting == ("member_since", True)
+    assert shop.names(view.ids) == ["Lucie Dvořáková", "Adam"]
+    people.choose("all")
+    assert view.sorting == ("name", False)
+
+
+def test_an_order_that_was_asked_for_stays_whatever_the_filter(people, view):
+    people.sort("city", descending=True)
+    for key in ("birthdays", "new", "all"):
+        people.choose(key)
+        assert view.sorting == ("city", True)
+
+
 def test_a_change_shows_at_once_and_moves_nothing_else(people, view, shop):
     tereza = view.ids[1]
     people.select([tereza])
@@ -103,6 +122,68 @@ def test_when_somebody_goes_the_next_one_takes_her_place(people, view, shop):
     people.refresh()
     assert view.ids == [lucie, vit]
     assert view.person == vit
+
+
+def test_who_is_no_longer_to_be_seen_is_no_longer_selected(people, view, shop):
+    lucie, tereza, vit = view.ids
+    people.select(view.ids)
+    shop.customers.archive([tereza])
+    people.refresh()
+    assert (view.selected, view.several) == ([lucie, vit], "2 selected")
+    people.tag("fair")
+    assert shop.customers.get(tereza).tags == ()
+    people.choose("tag:VIP")
+    assert (view.selected, view.several) == ([lucie], "")
+    people.delete()
+    assert [one.id for one in shop.customers.everybody()] == [tereza, vit]
+
+
+def test_of_several_who_stay_selected_one_goes_on_standing_beside_the_list(people, view, shop):
+    lucie, tereza, vit = view.ids
+    people.select(view.ids)
+    assert view.person == lucie
+    shop.customers.delete([lucie])
+    people.refresh()
+    assert (view.person, view.selected) == (tereza, [tereza, vit])
+
+
+def test_a_large_book_is_read_on_the_side_and_the_newest_reading_wins(
+    people, view, desk, shop, monkeypatch
+):
+    monkeypatch.setattr("ui.customers.presenter.LARGE", 2)
+    waiting = []
+    desk.look_up = lambda read, show: waiting.append(lambda: show(read(shop)))
+    people.sort("birthday", descending=False)
+    people.choose("tag:káva")
+    assert (len(view.ids), view.sorting, view.chosen) == (3, ("birthday", False), "tag:káva")
+    newest, oldest = waiting.pop(), waiting.pop()
+    newest()
+    assert shop.names(view.ids) == ["Lucie Dvořáková", "Vít Kučera"]
+    oldest()
+    assert shop.names(view.ids) == ["Lucie Dvořáková", "Vít Kučera"]
+
+
+def test_somebody_new_in_a_large_book_is_shown_before_the_list_is_read(
+    people, view, desk, shop, monkeypatch
+):
+    monkeypatch.setattr("ui.customers.presenter.LARGE", 2)
+    waiting = []
+    desk.look_up = lambda read, show: waiting.append(lambda: show(read(shop)))
+    anna = shop.customer("Anna").id
+    people.bring(anna)
+    assert view.person == anna
+    waiting.pop()()
+    assert (view.person, view.selected) == (anna, [anna])
+    assert anna in view.ids
+
+
+def test_people_are_gathered_from_under_every_filter(people, view, shop):
+    lucie, tereza, vit = view.ids
+    people.choose("new")
+    people.gather([tereza, vit])
+    assert (view.chosen, view.selected, view.several) == ("all", [tereza, vit], "2 selected")
+    people.gather([lucie])
+    assert (view.selected, view.several, view.person) == ([lucie], "", lucie)
 
 
 def test_a_deed_on_several_is_one_step(people, view, desk, shop):

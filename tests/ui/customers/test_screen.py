@@ -1,19 +1,22 @@
 """The Customers screen as a person works it."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import demo
 from app.people import directory
+from app.people.customers import MOST_TOGETHER
 from tests.shop import ScenarioShop
 from tests.ui.customers.conftest import Elsewhere
+from ui.customers import presenter
 from ui.customers.fields import FORM
 from ui.customers.fitting import FittingRow
 from ui.customers.presenter import AT_ONCE
 from ui.customers.view import CustomersScreen
 from ui.desk import Desk
+from ui.shared.notice import REACH
 from ui.shared.rows import CHUNK
 
 LEFT = Qt.MouseButton.LeftButton
@@ -197,6 +200,19 @@ def test_the_form_of_every_field_opens_from_the_list(
     qtbot.waitUntil(screen.table.hasFocus)
 
 
+def test_the_form_opens_where_it_is_typed_into(
+    qtbot: QtBot, screen: CustomersScreen, desk: Desk
+) -> None:
+    desk.window.resize(1024, 680)
+    screen.pane.area.verticalScrollBar().setValue(10_000)
+    qtbot.keyClick(screen.table, Qt.Key.Key_F2)
+    first = field(screen.pane.editing, "first_name")
+    assert not first.visibleRegion().isEmpty()
+    screen.pane.read()
+    screen.pane.edit("external_id")
+    assert not field(screen.pane.editing, "external_id").visibleRegion().isEmpty()
+
+
 def test_the_form_holds_every_field(qtbot: QtBot, screen: CustomersScreen) -> None:
     press(qtbot, screen, "person.edit")
     names = {control.objectName() for control in screen.pane.editing.findChildren(QWidget)}
@@ -228,6 +244,63 @@ def test_what_is_typed_is_kept_when_somebody_else_is_shown(
     assert shop.customers.get(people[0]).city == "Praha"
     assert shop.customers.get(people[2]).city is None
     assert screen.pane.top.name.text() == "Vít Kučera"
+
+
+def test_what_cannot_be_read_stays_with_whom_it_was_typed_for(
+    qtbot: QtBot, screen: CustomersScreen, desk: Desk, shop: ScenarioShop, people: list[int]
+) -> None:
+    screen.show_customer(people[1])
+    line = screen.pane.reading.contact.phone
+    qtbot.mouseClick(line, LEFT)
+    phone = field(line, "phones")
+    phone.selectAll()
+    qtbot.keyClicks(phone, "72x 114")
+    click_row(qtbot, screen, 0)
+    assert screen.pane.top.name.text() == "Olga Benešová"
+    assert line.field is None
+    olga, tereza = shop.customers.several(people[:2])
+    assert (olga.phones, olga.notes, tereza.phones) == ((), (), ("+420603118274",))
+    assert [note.text for note in tereza.notes] == ["Phone: 72x 114"]
+    said = "What could not be read stands in the notes of Tereza Horáková"
+    assert desk.window.notice.words == said
+
+
+def test_a_half_written_note_stays_with_whom_it_was_written_on(
+    qtbot: QtBot, screen: CustomersScreen, shop: ScenarioShop, people: list[int]
+) -> None:
+    press(qtbot, screen.pane, "note.add")
+    qtbot.keyClicks(screen.pane.reading.notes.sheet.area.lines, "Likes poppy seed")
+    click_row(qtbot, screen, 2)
+    assert not screen.pane.reading.notes.sheet.isVisible()
+    olga, vit = shop.customers.several([people[0], people[2]])
+    assert [note.text for note in olga.notes] == ["Likes poppy seed"]
+    assert vit.notes == ()
+
+
+def test_what_is_wrong_in_the_form_never_reaches_somebody_else(
+    qtbot: QtBot, screen: CustomersScreen, shop: ScenarioShop, people: list[int]
+) -> None:
+    screen.pane.edit("birthday")
+    qtbot.keyClicks(field(screen.pane.editing, "birthday"), "31. 2. 1980")
+    screen.show_customer(people[2])
+    olga, vit = shop.customers.several([people[0], people[2]])
+    assert (olga.birthday, vit.birthday) == (None, None)
+    assert [note.text for note in olga.notes] == ["Birthday: 31. 2. 1980"]
+    screen.pane.edit("birthday")
+    assert field(screen.pane.editing, "birthday").text() == ""
+
+
+def test_a_row_leads_out_of_a_form_that_was_not_begun(
+    qtbot: QtBot, screen: CustomersScreen, people: list[int]
+) -> None:
+    press(qtbot, screen, "add")
+    click_row(qtbot, screen, 1)
+    assert screen.pane.top.name.text() == "Tereza Horáková"
+    assert screen.pane.isVisible()
+    press(qtbot, screen, "add")
+    qtbot.keyClicks(field(screen, "new.first_name"), "Z")
+    click_row(qtbot, screen, 0)
+    assert screen.newcomer.isVisible()
 
 
 def test_a_tag_is_added_and_taken_away_by_keyboard(
@@ -288,6 +361,44 @@ def test_two_people_are_made_one_household(
     assert [one.id for one in shop.customers.household_of(olga)] == people[:2]
     press(qtbot, screen.pane, f"lives_with.{people[1]}")
     assert screen.pane.top.name.text() == "Tereza Horáková"
+
+
+def test_a_household_is_joined_and_left_where_it_stands(
+    qtbot: QtBot, screen: CustomersScreen, shop: ScenarioShop, people: list[int]
+) -> None:
+    press(qtbot, screen, "person.edit")
+    qtbot.keyClicks(field(screen.pane, "companion"), "tereza")
+    qtbot.keyClick(field(screen.pane, "companion"), Qt.Key.Key_Return)
+    assert field(screen.pane, "companion").text() == ""
+    press(qtbot, screen, "person.edit")
+    press(qtbot, screen.pane.reading, "household.join")
+    qtbot.keyClicks(field(screen.pane, "companion"), "kucera")
+    qtbot.keyClick(field(screen.pane, "companion"), Qt.Key.Key_Return)
+    together = shop.customers.household_of(shop.customers.get(people[0]))
+    assert [one.id for one in together] == people
+    press(qtbot, screen.pane.reading, "household.leave")
+    assert [one.household is None for one in shop.customers.several(people)] == [True, False, False]
+
+
+def test_those_who_are_selected_become_one_household(
+    qtbot: QtBot, screen: CustomersScreen, shop: ScenarioShop, desk: Desk, people: list[int]
+) -> None:
+    click_row(qtbot, screen, 1, SHIFT)
+    screen.side.bulk.findChild(QPushButton, "bulk.household").click()
+    together = shop.customers.household_of(shop.customers.get(people[0]))
+    assert [one.id for one in together] == people[:2]
+    assert desk.window.notice.words == "2 people made one household"
+
+
+def test_half_the_book_is_no_household(
+    qtbot: QtBot, screen: CustomersScreen, shop: ScenarioShop, desk: Desk
+) -> None:
+    for number in range(MOST_TOGETHER):
+        shop.customer(f"Guest {number}")
+    qtbot.keyClick(screen.table, Qt.Key.Key_A, CONTROL)
+    screen.side.bulk.findChild(QPushButton, "bulk.household").click()
+    assert desk.window.notice.words == "A household has at most 30 people."
+    assert shop.book.value("SELECT count(*) FROM households") == 0
 
 
 def test_the_menu_archives_and_the_notice_takes_it_back(
@@ -426,6 +537,110 @@ def test_the_cross_lets_the_selected_go(
     assert screen.side.filters.isVisible()
 
 
+def test_the_second_button_offers_what_can_be_done_with_a_row(
+    qtbot: QtBot, screen: CustomersScreen, desk: Desk, people: list[int]
+) -> None:
+    screen.table.menu_asked.emit(people[1], QPoint(300, 300))
+    assert screen.pane.top.name.text() == "Tereza Horáková"
+    choose(qtbot, "Write a card")
+    cards = desk.window.stack.currentWidget()
+    assert isinstance(cards, Elsewhere)
+    assert cards.people == [people[1]]
+
+
+def test_the_second_button_on_several_offers_what_can_be_done_with_all(
+    qtbot: QtBot, screen: CustomersScreen, desk: Desk, people: list[int]
+) -> None:
+    click_row(qtbot, screen, 1, SHIFT)
+    screen.table.menu_asked.emit(people[0], QPoint(300, 300))
+    choose(qtbot, "Archive")
+    assert desk.window.notice.words == "2 people archived"
+
+
+def test_a_letter_on_the_list_begins_a_search(
+    qtbot: QtBot, screen: CustomersScreen, desk: Desk
+) -> None:
+    asked: list[str] = []
+    desk.window.search.asked.connect(asked.append)
+    qtbot.keyClick(screen.table, Qt.Key.Key_T)
+    qtbot.waitUntil(desk.window.search.hasFocus)
+    qtbot.keyClicks(desk.window.search, "er")
+    assert asked == ["t", "te", "ter"]
+
+
+def test_every_phone_has_a_line_of_its_own(
+    qtbot: QtBot, screen: CustomersScreen, shop: ScenarioShop, people: list[int]
+) -> None:
+    numbers = tuple(f"+4206031182{n}" for n in range(70, 76))
+    line = screen.pane.reading.contact.phone
+    screen.show_customer(people[1])
+    before = line.sizeHint().height()
+    shop.customers.change(people[1], phones=numbers)
+    assert line.sizeHint().height() > 4 * before
+    assert not line.toolTip()
+    qtbot.mouseClick(line, LEFT)
+    assert field(line, "phones").text().count(",") == 5
+
+
+def test_escape_lets_the_selected_go_one_first_and_then_everybody(
+    qtbot: QtBot, screen: CustomersScreen, people: list[int]
+) -> None:
+    click_row(qtbot, screen, 2, SHIFT)
+    qtbot.keyClick(screen.table, Qt.Key.Key_Escape)
+    assert len(screen.table.selected_ids()) == 1
+    assert screen.side.filters.isVisible()
+    qtbot.keyClick(screen.table, Qt.Key.Key_Escape)
+    assert screen.table.selected_ids() == []
+    assert not screen.pane.isVisible()
+    qtbot.keyClick(screen.table, Qt.Key.Key_Up)
+    assert screen.pane.isVisible()
+
+
+def test_undo_takes_whom_it_hides_out_of_the_selection(
+    qtbot: QtBot, screen: CustomersScreen, desk: Desk, shop: ScenarioShop, people: list[int]
+) -> None:
+    press(qtbot, screen, "add")
+    qtbot.keyClicks(field(screen, "new.first_name"), "Zuzana")
+    qtbot.keyClick(field(screen, "new.first_name"), Qt.Key.Key_Return)
+    qtbot.keyClick(screen.table, Qt.Key.Key_A, CONTROL)
+    qtbot.keyClick(screen.table, Qt.Key.Key_Z, CONTROL)
+    assert screen.table.selected_ids() == people
+    press(qtbot, screen, "bulk.archive")
+    assert desk.window.notice.words == "3 people archived"
+
+
+@pytest.mark.parametrize("size", [(1024, 680), (1920, 1080)])
+def test_a_notice_covers_neither_rows_nor_the_person(
+    qtbot: QtBot, screen: CustomersScreen, desk: Desk, size: tuple[int, int]
+) -> None:
+    window = desk.window
+    window.resize(*size)
+    window.tell("A very long sentence about " + "Tereza Horáková, " * 12, lambda: None)
+    notice = window.notice.geometry().adjusted(REACH, REACH, -REACH, -REACH - 4)
+    for part in (screen.table, screen.pane):
+        place = QRect(part.mapTo(window, QPoint()), part.size())
+        assert not place.intersects(notice)
+
+
+def test_what_an_import_brought_can_be_chosen_whatever_the_filter(
+    screen: CustomersScreen, people: list[int]
+) -> None:
+    screen.people.choose("archived")
+    screen.choose_people(people[1:])
+    assert screen.table.selected_ids() == people[1:]
+    assert screen.pane.top.name.text() == "Tereza Horáková"
+
+
+def test_a_large_book_is_sorted_while_the_table_stays(
+    qtbot: QtBot, screen: CustomersScreen, people: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(presenter, "LARGE", 2)
+    screen.people.sort("birthday", descending=False)
+    assert list(screen.table.rows.ids) == people
+    qtbot.waitUntil(lambda: screen.table.rows.ids[0] == people[1])
+    assert screen.table.selected_ids() == people[:1]
+
+
 def test_more_tags_than_fit_wait_in_a_menu(
     qtbot: QtBot, screen: CustomersScreen, shop: ScenarioShop, people: list[int]
 ) -> None:
@@ -497,6 +712,32 @@ def test_a_hundred_thousand_are_listed_and_few_are_read(
     screen.table.grab()
     assert len(screen.table.rows.ids) == 100_000
     assert 0 < len(read) <= 4 * CHUNK
+
+
+def test_tab_goes_through_the_screen_as_it_is_read(
+    qtbot: QtBot, screen: CustomersScreen, shop: ScenarioShop, people: list[int]
+) -> None:
+    shop.customers.tag(people[:1], "VIP")
+    qtbot.waitUntil(screen.pane.findChild(QPushButton, "tag.VIP").isVisible)
+    screen.side.bring.setFocus()
+    reached: list[str] = []
+    while len(reached) < 40 and "consent.post" not in reached:
+        there = QApplication.focusWidget()
+        assert there is not None
+        reached.append(there.objectName())
+        qtbot.keyClick(there, Qt.Key.Key_Tab)
+    wanted = (
+        "import add filter.all filter.archived filter.tag:VIP customers person.photo person.edit"
+        " tag.káva tag.VIP tag.add note.add consent.post"
+    ).split()
+    assert [name for name in reached if name in wanted] == wanted
+
+
+def test_the_screen_opens_no_window_of_its_own(screen: CustomersScreen, desk: Desk) -> None:
+    screen.pane.edit()
+    screen.add_customer()
+    windows = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+    assert windows == [desk.window]
 
 
 def test_everything_that_takes_the_keyboard_has_a_name(

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from resources.words import words_in
 from ui.shared.cells import Column, Said, Someone
-from ui.shared.chips import State
 from ui.shared.rhythm import Weeks
 from ui.shared.rows import CHUNK, KEPT
+from ui.shared.states import State
 from ui.shared.table import ROW, Table
 from ui.shared.tokens import LIGHT
 
@@ -180,6 +181,48 @@ def test_a_click_on_a_head_asks_for_the_order_and_never_sorts_by_itself(
         qtbot.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert told.args[0] == "points"
     assert list(table.rows.ids) == [1, 2, 3]
+
+
+def test_the_list_is_sorted_from_the_menu_too_and_turned_round(qtbot: QtBot, table: Table) -> None:
+    asked: list[tuple[str, bool]] = []
+    table.sort_asked.connect(lambda key, down: asked.append((key, down)))
+    for _ in range(2):
+        menu = table.whole_menu()
+        by = menu.actions()[-1].menu()
+        assert isinstance(by, QMenu)
+        next(act for act in by.actions() if act.text() == "Points").trigger()
+        menu.deleteLater()
+    assert asked == [("points", False), ("points", True)]
+
+
+def test_what_is_left_of_the_width_is_shared(qtbot: QtBot) -> None:
+    columns = (
+        Column("name", "Name", 200, lambda _: "", stretch=3),
+        Column("tags", "Tags", 100, lambda _: "", stretch=1),
+        Column("day", "Day", 80, lambda _: ""),
+    )
+    table = Table(columns, words_in("en"), People(), label="People")
+    qtbot.addWidget(table)
+    table.resize(780, 300)
+    table.show()
+    assert [table.columnWidth(place) for place in range(3)] == [500, 200, 80]
+
+
+def test_the_menu_key_asks_for_the_menu_of_the_row_one_is_on(qtbot: QtBot, table: Table) -> None:
+    table.show_ids([5, 6, 7])
+    table.go_to(6)
+    asked: list[int] = []
+    table.menu_asked.connect(lambda one, _place: asked.append(one))
+    key = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(1, 1), QPoint(1, 1))
+    QApplication.sendEvent(table.viewport(), key)
+    assert asked == [6]
+
+
+def test_letters_typed_on_the_list_look_for_somebody(qtbot: QtBot, table: Table) -> None:
+    table.show_ids([5, 6, 7])
+    with qtbot.waitSignal(table.typed) as heard:
+        qtbot.keyClick(table, Qt.Key.Key_D)
+    assert heard.args == ["d"]
 
 
 def test_a_column_is_added_from_the_menu_and_remembered(qtbot: QtBot, table: Table) -> None:

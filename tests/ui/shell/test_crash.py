@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from resources.words import words_in
-from ui.shell.crash import Crash, CrashDialog
+from ui.shell.crash import Crash
+from ui.shell.crash_dialog import CrashDialog
 
 
 @pytest.fixture

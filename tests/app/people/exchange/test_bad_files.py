@@ -19,6 +19,7 @@ from app.people.exchange.errors import (
     FileTooLarge,
     NoHeader,
     NotASpreadsheet,
+    PageWithoutTable,
     ProtectedFile,
     UnreadableFile,
 )
@@ -80,7 +81,10 @@ except ShopError as error:
         (b"\x00" * 5000, EmptyList),
         (b"%PDF-1.7\n1 0 obj", NotASpreadsheet),
         (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), NotASpreadsheet),
-        (b"<html><body><table><tr><td>Name</td></tr></table>", NotASpreadsheet),
+        (b"<html><body><p>Name</p></body></html>", PageWithoutTable),
+        (b"<?xml version='1.0'?><svg></svg>", PageWithoutTable),
+        (b"MIME-Version: 1.0\nContent-Type: multipart/related\n\n--x--\n", PageWithoutTable),
+        (b"<!doctype html><table><tr><td> </table>", PageWithoutTable),
         (bytes(range(256)) * 40, NotASpreadsheet),
         (b"PK\x03\x04abc", DamagedFile),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, DamagedFile),
@@ -315,6 +319,13 @@ def test_ten_thousand_columns_are_only_wide(tmp_path, columns):
     assert read_apart(path) == "5"
 
 
+def test_a_line_of_half_a_million_columns_is_too_wide(tmp_path):
+    path = csv_file(tmp_path, "Jméno;Telefon;" * 250_000)
+    with pytest.raises(FileTooLarge) as refused:
+        opened(path)
+    assert refused.value.facts["what"] == "columns"
+
+
 def test_five_million_empty_rows_are_no_rows(tmp_path):
     path = tmp_path / "empty.csv"
     path.write_bytes(b"Name;Phone\nJan;603118274\n" + b";\n" * 5_000_000 + b"Eva;603118275\n")
@@ -425,3 +436,13 @@ def test_a_binary_sheet_is_measured_by_the_cells_that_hold_something():
     far = binary_records(row(0), cell(0), row(1_048_575), cell(16_383)) + b"\x00" * 6
     with pytest.raises(CellLimit):
         check_binary_sheet(lambda: iter([far]))
+
+
+def test_a_package_laid_out_in_another_way_is_read(tmp_path):
+    usual = xlsx_of(tmp_path / "usual.xlsx", SHEET + HEADER + JAN + SHEET_END)
+    path = tmp_path / "other.xlsx"
+    with zipfile.ZipFile(usual) as source, zipfile.ZipFile(path, "w") as target:
+        for part in source.infolist():
+            target.writestr(part.filename.replace("/", "\\"), source.read(part))
+    (row,) = rows(path)
+    assert row.values["last_name"] == "Novák"

@@ -4,7 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.people.exchange.date_orders import order_of_country, settled_by, weigh
+from app.people.exchange.date_orders import (
+    order_of_country,
+    order_said,
+    settled_by,
+    weigh,
+)
 from app.people.exchange.dates import Span, read_date
 from app.people.exchange.mapping import Order
 from app.people.exchange.problems import Doubt
@@ -48,6 +53,17 @@ def read(raw, order=Order.DMY, span=SPAN):
         ("5. März 1980", "1980-03-05"),
         ("12. července 1980", "1980-07-12"),
         ("12. června 1980", "1980-06-12"),
+        ("5. III. 1980", "1980-03-05"),
+        ("5.IX.1980", "1980-09-05"),
+        ("středa 5. března 1980", "1980-03-05"),
+        ("st 5.3.1980", "1980-03-05"),
+        ("Wednesday, March 5, 1980", "1980-03-05"),
+        ("Wed 5 Mar 1980", "1980-03-05"),
+        ("onsdag den 5. marts 1980", "1980-03-05"),
+        ("יום רביעי, 5 במרץ 1980", "1980-03-05"),
+        ("ה-5 במרץ", "--03-05"),
+        ("5/3-1980", "1980-03-05"),
+        ("5.3.'80", "1980-03-05"),
         ("5.3.", "--03-05"),
         ("5. 3.", "--03-05"),
         ("5.3", "--03-05"),
@@ -75,6 +91,9 @@ def read(raw, order=Order.DMY, span=SPAN):
         ("0/0/00", None),
         ("", None),
         ("-", None),
+        (0, "bad_date"),
+        (date(1899, 12, 31), None),
+        ("neuvedeno", "bad_date"),
         (1980.0, "year_alone"),
         ("1980", "year_alone"),
         ("31.2.1980", "impossible_date"),
@@ -94,6 +113,12 @@ def read(raw, order=Order.DMY, span=SPAN):
 )
 def test_a_date_is_read_however_it_is_written(raw, expected):
     assert read(raw) == expected
+
+
+def test_without_an_order_what_reads_both_ways_is_in_doubt():
+    assert read("5/3/1980", None) == "both_ways"
+    assert read("5/5/1980", None) == "1980-05-05"
+    assert read("25/3/1980", None) == "1980-03-25"
 
 
 def test_day_numbers_can_count_from_1904():
@@ -135,8 +160,10 @@ def test_any_text_is_a_date_a_doubt_or_nothing(text):
         (["12/25/1980", "3/5/1981"], Order.MDY, False),
         (["3/5/1981", "4/6/1990"], None, True),
         (["5/5/1980", "6/6/1980"], None, False),
-        (["5.3.1980", "1980-03-05", 29285.0], None, False),
-        (["25/12/1980", "12/25/1980", "3/5/1981"], None, True),
+        (["5.3.1980", "1980-03-05", 29285.0], Order.DMY, False),
+        (["13.5.1980", "3/5/1981"], Order.DMY, False),  # points say how the slashes are meant
+        (["1980-03-05", "3/5/1981", "4/6/1990"], None, True),
+        (["25/12/1980", "12/25/1980", "3/5/1981"], None, False),  # not throughout: one is in doubt
         (["25-12-1980", "3-5-1981"], Order.DMY, False),
         (["25/12", "3/5"], Order.DMY, False),
         ([f"{day}/12/1980" for day in range(13, 31)] + ["12/25/1980"], Order.DMY, False),
@@ -158,6 +185,19 @@ def test_the_whole_column_tells_the_order(cells, order, is_open):
 )  # fmt: skip
 def test_a_country_has_its_order_or_none(country, order):
     assert order_of_country(country) == order
+
+
+@pytest.mark.parametrize(
+    ("header", "order"),
+    [
+        ("Date of birth (dd/mm/yyyy)", "dmy"), ("Narozen (DD.MM.RRRR)", "dmy"), ("DOB mm/dd/yyyy", "mdy"),
+        ("Born [MM-DD-YYYY]", "mdy"), ("Fødselsdato (dd-mm-åååå)", "dmy"), ("Туған күні (кк.аа.жжжж)", None),
+        ("Дата рождения (дд.мм.гггг)", "dmy"), ("birthday yyyy-mm-dd", "ymd"), ("ddmmyyyy", "dmy"),
+        ("Narozeniny", None), ("Dámy", None), ("Madam", None), ("d.nar.", None),
+    ],
+)  # fmt: skip
+def test_a_header_may_say_the_order_itself(header, order):
+    assert order_said(header) == order
 
 
 def test_a_country_alone_settles_nothing():

@@ -98,6 +98,11 @@ def test_the_exports_of_other_programs_are_known(tmp_path, program):
     )
 
 
+def test_the_number_of_square_counts_where_the_shop_gave_none(tmp_path):
+    path = csv_file(tmp_path, "Reference ID;First Name;Square Customer ID\n7;Jan;A1\n;Eva;B2\n")
+    assert [row.values["external_id"] for row in rows(path)] == ["7", "B2"]
+
+
 def test_what_stands_above_the_header_is_left_alone(tmp_path):
     text = (
         "Seznam zákazníků;;\nKavárna U Mlýna;;\n;;\nJméno;Příjmení;Telefon\nJan;Novák;603118274\n"

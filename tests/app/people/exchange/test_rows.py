@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from app.people.exchange.errors import AmbiguousDates, NoSuchSheet
+from app.people.exchange.errors import AmbiguousDates, NoHeader, NoSuchSheet
 from app.people.exchange.lists import arrange
 from app.people.exchange.mapping import told_from
 from app.people.exchange.problems import Reason
@@ -146,7 +146,8 @@ def test_a_form_of_address_is_known_in_many_words(tmp_path, cell, form):
     ("cell", "answer"),
     [("ano", True), ("NE", False), ("כן", True), ("לא", False), ("да", True), ("нет", False), ("иә", True), ("жоқ", False), ("ja", True),
      ("nej", False), ("áno", True), ("nie", False), ("Yes", True), ("no", False), (1, True), (0, False), ("x", True), ("✓", True),
-     (True, True), (False, False), ("subscribed", True), ("unsubscribed", False)],
+     (True, True), (False, False), ("subscribed", True), ("unsubscribed", False),
+     ("PRAVDA", True), ("NEPRAVDA", False), ("SAND", True), ("ЛОЖЬ", False)],
 )  # fmt: skip
 def test_a_consent_is_yes_or_no_in_any_language(tmp_path, cell, answer):
     assert column(tmp_path, "Souhlas e-mail", cell)[0]["consent_email"] is answer
@@ -273,6 +274,99 @@ def test_another_column_and_the_country_together_settle_dates(tmp_path):
             rows(path, place=replace(BRNO, country=country))
 
 
+def test_in_a_column_of_both_orders_only_the_doubtful_day_is_a_problem(tmp_path):
+    path = csv_file(tmp_path, "Jméno;Narozen\nJan;25/12/1980\nEva;12/25/1980\nOta;3/5/1981\n")
+    jan, eva, ota = rows(path)
+    assert jan.values["birthday"] == eva.values["birthday"] == "1980-12-25"
+    assert ota.values["notes"] == "Narozen: 3/5/1981"
+    assert ota.problems[0].reason is Reason.BOTH_WAYS
+
+
+def test_a_header_that_names_the_order_settles_its_column(tmp_path):
+    path = csv_file(tmp_path, "Jméno;Narozen (dd/mm/rrrr)\nJan;3/5/1980\n")
+    assert only(path).values["birthday"] == "1980-05-03"
+
+
+def test_a_day_from_an_empty_formula_is_no_day(tmp_path):
+    path = from_cells(tmp_path, ["Jméno", "Narozen"], ["Jan", 0], ["Eva", "neuvedeno"])
+    assert [(row.values, row.problems) for row in rows(path)] == [
+        ({"first_name": "Jan"}, ()),
+        ({"first_name": "Eva"}, ()),
+    ]
+
+
+def test_a_card_that_says_none_is_nobodys(tmp_path):
+    cells = ("-", "0", "000", "není", "N/A", 0, None)
+    assert all("card_number" not in values for values in column(tmp_path, "Karta", *cells))
+    assert all("external_id" not in values for values in column(tmp_path, "ID zákazníka", *cells))
+
+
+def test_zeros_that_only_the_format_shows_stay(tmp_path):
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.active.append(["Jméno", "Karta", "Telefon"])
+    for number in (42, 123456):
+        book.active.append(["Jan", number, 603118274])
+    for row in (2, 3):
+        book.active.cell(row, 2).number_format = "0000"
+        book.active.cell(row, 3).number_format = "000\\ 000\\ 000"
+    path = tmp_path / "l.xlsx"
+    book.save(path)
+    first, second = rows(path)
+    assert (first.values["card_number"], second.values["card_number"]) == ("0042", "123456")
+    assert first.values["phones"] == ("+420603118274",)
+
+
+def test_sixteen_digits_in_a_cell_of_numbers_have_lost_the_last(tmp_path):
+    typed, exact, text = listed(
+        tmp_path, "Karta", 8594001234567890, 8594001234567, "8594001234567890"
+    )
+    assert typed.problems[0].reason is Reason.DAMAGED_NUMBER
+    assert exact.values["card_number"] == "8594001234567"
+    assert text.values["card_number"] == "8594001234567890"
+
+
+def test_a_sign_that_guards_zeros_is_no_part_of_a_number(tmp_path):
+    assert column(tmp_path, "Karta", "'0042")[0]["card_number"] == "0042"
+    assert column(tmp_path, "PSČ", "'11000")[0]["postal_code"] == "110 00"
+
+
+def test_a_column_of_last_names_first_is_read_so_throughout(tmp_path):
+    path = csv_file(
+        tmp_path,
+        "Zákazník;Město\nNovák Jan;Brno\nNováková Jana;Brno\nMalá Svobodová Eva;\nVeselá Iva;\nKubová Ema;\n",
+    )
+    assert opened(path).columns.roles[0].field == "full_name_last_first"
+    assert rows(path)[0].values["last_name"] == "Novák"
+    assert rows(path, "full_name=Zákazník")[0].values["last_name"] == "Jan"
+
+
+def test_the_columns_of_first_and_last_names_hold_more_than_names(tmp_path):
+    lines = "paní Eva;MALÁ (Nováková)\nJan a Petra;Novákovi\nIng. Jan;pan Novák, Ph.D.\n;rodina Bílkova\n"
+    assert [row.values for row in rows(csv_file(tmp_path, f"Jméno;Příjmení\n{lines}"))] == [
+        {"first_name": "Eva", "form_in_name": "f", "last_name": "Malá", "notes": "Příjmení: Nováková"},
+        {"first_name": "Jan a Petra", "form_in_name": "family", "last_name": "Novákovi"},
+        {"title_before": "Ing.", "first_name": "Jan", "last_name": "Novák", "title_after": "Ph.D.", "form_in_name": "m"},
+        {"last_name": "rodina Bílkova", "form_in_name": "family"},
+    ]  # fmt: skip
+
+
+def test_an_address_in_the_column_for_names_is_an_address(tmp_path):
+    assert only(csv_file(tmp_path, "Zákazník;Město\nJan@novak.cz;Brno\n")).values == {
+        "emails": ("jan@novak.cz",),
+        "city": "Brno",
+    }
+
+
+def test_what_only_fills_a_cell_is_nothing(tmp_path):
+    path = csv_file(tmp_path, "Jméno;Příjmení;Město;Štítky\n-;Malá;—;-\n???;Nová;N/A;#káva #VIP\n")
+    assert [row.values for row in rows(path)] == [
+        {"last_name": "Malá"},
+        {"last_name": "Nová", "tags": ("káva", "VIP")},
+    ]
+
+
 def test_one_cell_decides_for_its_column_and_a_contrary_one_is_a_problem(tmp_path):
     days = "".join(f"Jan;{day}/12/1980\n" for day in range(13, 25))
     found = rows(csv_file(tmp_path, f"Jméno;Narozen\nEva;3/5/1980\n{days}Ota;12/25/1980\n"))
@@ -347,6 +441,42 @@ def test_the_first_sheet_with_anything_is_taken_unless_another_is_chosen(tmp_pat
         opened(path, chosen="Nikdo")
 
 
+def test_a_hidden_sheet_is_read_only_when_nothing_else_is_there(tmp_path):
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.active.append(["Jméno", "Telefon"])
+    book.active.append(["Iva", "603118274"])
+    book.active.sheet_state = "hidden"
+    shown = book.create_sheet("Lidé")
+    path = tmp_path / "l.xlsx"
+    book.save(path)
+    assert rows(path)[0].values["first_name"] == "Iva"
+    shown.append(["Jméno", "Telefon"])
+    shown.append(["Ema", "603118274"])
+    book.save(path)
+    assert (opened(path).sheet.names, rows(path)[0].values["first_name"]) == (("Lidé",), "Ema")
+    assert opened(path, chosen="Sheet").preview()[0].values["first_name"] == "Iva"
+
+
+def test_a_title_page_before_the_list_is_passed_over(tmp_path):
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.active.append(["Naši zákazníci", 2026])
+    people = book.create_sheet("Lidé")
+    path = tmp_path / "l.xlsx"
+    for line in (["Wer", "Wann"], ["Jan", "5.3.1980"]):
+        people.append(line)
+    book.save(path)
+    assert opened(path, "full_name=Wer", "birthday=Wann").sheet.name == "Lidé"
+    with pytest.raises(NoHeader):
+        opened(path)
+    people["A1"], people["B1"] = "Jméno", "Narozen"
+    book.save(path)
+    assert opened(path).sheet.name == "Lidé"
+
+
 def test_a_list_can_be_arranged_anew_without_opening_it_again(tmp_path):
     list_ = opened(csv_file(tmp_path, "Jméno;Telefon;Kde\nJan;603118274;Brno\n"))
     assert list_.columns.unmapped == (2,)
@@ -369,3 +499,37 @@ def test_reading_tells_how_far_it_is_and_can_be_stopped(tmp_path):
     with pytest.raises(Cancelled):
         list(opened(path).rows(stop))
     assert len(rows(path)) == len(list(opened(path).rows(unheard)))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Celkem;;;1500", "Celkem:;2;;", ";Celkem;;", "Celkem zákazníků: 25;;;", "Celkem 25 zákazníků;;;", "TOTAL;;;1 500,00 Kč",
+        "Grand total;;;", "Sum;;;", "I alt;;;", "Spolu;;;3", 'סה"כ;;;', "סה״כ;;;12", "Барлығы;;;", "Итого:;;;", "Počet: 25;;;", "Suma;;;",
+    ],
+)  # fmt: skip
+def test_a_total_below_the_list_is_nobody(tmp_path, line):
+    path = csv_file(tmp_path, f"Jméno;Příjmení;Telefon;Útrata\nJan;Novák;603118274;7\n{line}\n")
+    jan, total = rows(path)
+    assert (total.is_refused, total.values) == (True, {})
+    assert [problem.reason for problem in total.problems] == [Reason.TOTAL]
+    assert not jan.is_refused
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Total;;603118274;", "Suma;Petr;;", "Sum;Li;;7", "Celkem;Jan;;", "Počet;;;", "Totalová;;;", "Spolu;;777000111;1",
+        "Total Petr;;;",
+    ],
+)  # fmt: skip
+def test_somebody_with_a_name_like_a_total_is_taken(tmp_path, line):
+    path = csv_file(tmp_path, f"Jméno;Příjmení;Telefon;Útrata\n{line}\n")
+    assert not only(path).is_refused
+
+
+def test_the_headers_of_the_next_page_are_nobody(tmp_path):
+    path = csv_file(tmp_path, "Jméno;Telefon\nJan;603118274\nJméno;Telefon\nEva;777000111\n")
+    first, again, last = rows(path)
+    assert [problem.reason for problem in again.problems] == [Reason.HEADERS_AGAIN]
+    assert (first.is_refused, again.is_refused, last.is_refused) == (False, True, False)

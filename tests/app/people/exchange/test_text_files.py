@@ -88,3 +88,23 @@ def test_a_list_is_told_by_what_it_is_and_not_by_its_name(tmp_path, name):
     assert rows(from_workbook)[0].values["first_name"] == "Jan"
     from_text = csv_file(tmp_path, "Jméno;Telefon\nEva;603118274\n", name=name)
     assert rows(from_text)[0].values["first_name"] == "Eva"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Jméno\nNovák, Jan\nMalá, Eva\n", ["Novák", "Malá"]),
+        ("Seznam, zákazníci, 2026\nPříjmení;Telefon\nNovák;603118274\n", ["Novák"]),
+        ("Příjmení,Poznámka\nNovák,a;b;c\nMalá,d;e;f\n", ["Novák", "Malá"]),
+    ],
+)
+def test_signs_within_the_cells_do_not_divide_them(tmp_path, text, names):
+    assert [row.values["last_name"] for row in rows(csv_file(tmp_path, text))] == names
+
+
+def test_a_few_stray_bytes_do_not_turn_the_letters_of_a_list(tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_bytes(
+        ("Jméno;Město\n" + "Žofie;Říčany\n" * 20).encode() + "Iva;Třešť\n".encode("cp1250")
+    )
+    assert {row.values["city"] for row in rows(path)} == {"Říčany", "T\ufffde\ufffd\ufffd"}

@@ -1,6 +1,9 @@
+import time
+
 import pytest
 
 from app.people.exchange.errors import EmptyList
+from app.progress import unheard
 from tests.app.people.exchange.files import csv_file, opened, rows
 
 OLD = """BEGIN:VCARD
@@ -110,3 +113,17 @@ def test_reading_cards_writes_nothing_by_itself(tmp_path, caplog, capfd):
     rows(csv_file(tmp_path, "BEGIN:VCARD\n;;;\nN:Novák;Jan\nEND:VCARD\n", name="l.vcf"))
     assert caplog.records == []
     assert capfd.readouterr() == ("", "")
+
+
+def test_a_contact_without_end_is_damaged_and_holds_nobody_up(tmp_path):
+    endless = "NOTE;ENCODING=QUOTED-PRINTABLE:" + "=C3=A1=\n" * 100_000
+    text = "".join(
+        f"BEGIN:VCARD\nVERSION:2.1\n{lines}\nEND:VCARD\n"
+        for lines in (f"FN:Jan\n{endless}", "FN:Eva\nTEL:603118274")
+    )
+    path = csv_file(tmp_path, text, name="l.vcf")
+    started = time.process_time()
+    found = opened(path)
+    assert [row.values["first_name"] for row in found.rows(unheard)] == ["Eva"]
+    assert [one.reason for one in found.broken] == ["broken_card"]
+    assert time.process_time() - started < 10

@@ -1,0 +1,1 @@
+"""How somebody is greeted on a card: in her language, in the right case, never by a guess."""

@@ -1,0 +1,122 @@
+"""The book of letters: composes them from all that is known, and keeps word for word what went out."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from app.changes import Kind
+from app.keeping.database import Book
+from app.keeping.history import Change, History, StepId
+from app.keeping.settings import SettingsBook
+from app.people.customer import Customer
+from app.thanks.composing import Brief, Composed, Fact, compose
+from app.thanks.filed import Filed, file_prints
+from app.thanks.story import stories
+from app.thanks.written import (
+    Made,
+    Written,
+    is_withdrawn,
+    last_written_to,
+    take_back,
+    write_down,
+    written_to,
+)
+
+KIND = "print"
+
+
+class LetterBook:
+    """Keeping letters is one transaction and one step of history that can be undone."""
+
+    def __init__(self, book: Book, history: History, settings: SettingsBook) -> None:
+        self._book = book
+        self._history = history
+        self._settings = settings
+
+    def compose(
+        self,
+        people: Sequence[Customer],
+        letter: str,
+        on: date,
+        *,
+        seed: int = 0,
+        facts: Mapping[str, Fact] | None = None,
+        edited: Mapping[int, str] | None = None,
+    ) -> list[Composed]:
+        """The letter for each of `people`, in their order; `edited` are the owner's own words by customer.
+
+        Raises `UnknownLetter`, `UnknownField` and `UnclosedBrace`.
+        """
+        settings = self._settings.read()
+        brief = Brief(letter=letter, on=on, settings=settings, seed=seed, facts=facts or {})
+        known = stories(self._book, people)
+        before = written_to(self._book, [one.id for one in people])
+        own = edited or {}
+        return [
+            compose(one, brief, known[one.id], before.get(one.id, ()), edited=own.get(one.id, ""))
+            for one in people
+        ]
+
+    def keep(
+        self, letters: Sequence[tuple[Composed, Made]], filed: Sequence[Filed] = ()
+    ) -> StepId | None:
+        """Writes down that these letters came out, and where their cards are kept; None for none."""
+        if not letters:
+            return None
+        first, _ = letters[0]
+        with self._book.atomic(Kind.PRINTS):
+            ids = write_down(self._book, letters)
+            file_prints(self._book, ids, filed)
+            step = self._history.begin("print", n=len(ids), name=first.name, letter=first.letter)
+            self._history.tell(step, map(came_out, ids))
+        return step
+
+    def withdraw(self, step: StepId, customers: Sequence[int]) -> StepId | None:
+        """Of what `step` printed the cards of these did not come out after all; None when all did."""
+        with self._book.atomic(Kind.PRINTS):
+            gone = self._prints_of(step, customers)
+            if not gone:
+                return None
+            later = self._history.begin("withdraw", n=len(gone))
+            changes = [_withdrawn(number) for number in gone]
+            for number in gone:
+                take_back(self._book, number, withdrawn=True)
+            self._history.tell(later, changes)
+        return later
+
+    def _prints_of(self, step: StepId, customers: Sequence[int]) -> list[int]:
+        told = self._history.changes_of(step)
+        prints = [change.subject for change in told if change.kind == KIND]
+        rows = self._book.execute(
+            "SELECT id, customer FROM cards_out WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(prints),),
+        )
+        return [row["id"] for row in rows if row["customer"] in set(customers)]
+
+    def last_to(self, customer: int) -> Written | None:
+        """What did we write last time? None where no words are kept."""
+        return last_written_to(self._book, customer)
+
+    def all_to(self, customer: int) -> list[Written]:
+        """Everything that stands written to her, the newest first."""
+        return written_to(self._book, [customer]).get(customer, [])[::-1]
+
+    def restore(self, changes: Sequence[Change]) -> list[Change]:
+        """See `app.keeping.undo.Restore`."""
+        return [self._restore(change) for change in changes]
+
+    def _restore(self, change: Change) -> Change:
+        wanted = bool(change.before["withdrawn"])
+        if is_withdrawn(self._book, change.subject) == wanted:
+            return Change(kind=KIND, subject=change.subject, before={}, after={})
+        take_back(self._book, change.subject, withdrawn=wanted)
+        return Change(kind=KIND, subject=change.subject, before=change.after, after=change.before)
+
+
+def came_out(number: int) -> Change:
+    """Before it came out, it had not: so it is taken back by withdrawing it."""
+    return Change(kind=KIND, subject=number, before={"withdrawn": True}, after={"withdrawn": False})
+
+
+def _withdrawn(number: int) -> Change:
+    return Change(kind=KIND, subject=number, before={"withdrawn": False}, after={"withdrawn": True})

@@ -1,0 +1,82 @@
+"""A person's story with the shop as the book knows it: what personal points are drawn from."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.keeping.database import Book
+from app.people.customer import Customer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """Everything may be unknown. Texts are in the person's own language, without a full stop.
+
+    Notes are not part of it: they are the shop's own affair.
+    """
+
+    since: date | None = None
+    """The day she first came."""
+    visits: int | None = None
+    favourite: str = ""
+    """What she buys most, as the shop calls it."""
+    last_purchase: str = ""
+    said: str = ""
+    """What she told the shop, in a few words."""
+    changed: str = ""
+    """What the shop changed then, a whole sentence."""
+    brought: tuple[str, ...] = ()
+    """Those who came through her, by name."""
+    preferences: tuple[str, ...] = ()
+    household: tuple[str, ...] = ()
+    """First names of those who live with her."""
+    wished: tuple[date, ...] = ()
+    """The birthdays for which she was sent a card."""
+
+
+def stories(book: Book, people: Sequence[Customer]) -> dict[int, Story]:
+    """What the book knows of each of `people`."""
+    at_home, wished = _at_home(book, people), _wished(book, people)
+    return {
+        one.id: Story(
+            since=date.fromisoformat(one.member_since) if one.member_since else None,
+            preferences=one.preferences,
+            household=tuple(
+                name for other, name in at_home.get(one.household, ()) if other != one.id
+            ),
+            wished=tuple(wished.get(one.id, ())),
+        )
+        for one in people
+    }
+
+
+def _at_home(book: Book, people: Sequence[Customer]) -> Mapping[int | None, list[tuple[int, str]]]:
+    """Who lives in the households of `people`: ids with first names."""
+    homes = sorted({one.household for one in people if one.household})
+    rows = book.execute(
+        "SELECT household, id, first_name FROM customers WHERE household IN"
+        " (SELECT value FROM json_each(?)) AND first_name IS NOT NULL"
+        " AND removed = 0 AND deceased = 0 AND archived = 0 ORDER BY id",
+        (_listed(homes),),
+    )
+    found: dict[int | None, list[tuple[int, str]]] = {}
+    for home, number, name in rows:
+        found.setdefault(home, []).append((number, name))
+    return found
+
+
+def _wished(book: Book, people: Sequence[Customer]) -> Mapping[int, list[date]]:
+    rows = book.execute(
+        "SELECT DISTINCT customer, occasion FROM cards_out WHERE letter = 'birthday'"
+        " AND occasion IS NOT NULL AND customer IN (SELECT value FROM json_each(?))"
+        " ORDER BY occasion",
+        (_listed([one.id for one in people]),),
+    )
+    found: dict[int, list[date]] = {}
+    for customer, occasion in rows:
+        found.setdefault(customer, []).append(date.fromisoformat(occasion))
+    return found
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    return f"[{','.join(map(str, numbers))}]"

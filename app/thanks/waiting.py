@@ -1,0 +1,90 @@
+"""Cards that wait to be printed together: put aside on one day, printed with others on another."""
+
+from collections.abc import Iterable, Sequence
+
+from app.changes import Kind
+from app.errors import ShopError
+from app.keeping.database import Book
+from app.keeping.history import Change, History, StepId
+from app.thanks.composing import Composed
+from app.thanks.filed import Filed, file_prints
+from app.thanks.letter_book import came_out
+from app.thanks.written import Made, Written, copy_to_prints, read_written, write_down
+
+KIND = "waiting card"
+
+
+class NotWaiting(ShopError):
+    """A card is not waiting any more: another window has printed it or put it back."""
+
+
+class WaitingCards:
+    """Each verb is one transaction and one step of history that can be undone."""
+
+    def __init__(self, book: Book, history: History) -> None:
+        self._book = book
+        self._history = history
+
+    def all(self) -> list[Written]:
+        """Those that wait, the longest first."""
+        rows = self._book.execute("SELECT * FROM waiting_cards WHERE waits ORDER BY id")
+        return [read_written(row) for row in rows]
+
+    def count(self) -> int:
+        return int(self._book.value("SELECT count(*) FROM waiting_cards WHERE waits"))
+
+    def put_aside(self, letters: Sequence[tuple[Composed, Made]]) -> StepId | None:
+        """Lets these wait; None for none."""
+        if not letters:
+            return None
+        with self._book.atomic(Kind.PRINTS):
+            ids = write_down(self._book, letters, "waiting_cards")
+            step = self._history.begin("let wait", n=len(ids), name=letters[0][0].name)
+            self._history.tell(step, [_waits(number, now=True) for number in ids])
+        return step
+
+    def take_out(self, ids: Sequence[int]) -> StepId | None:
+        """They wait no longer, and were not printed; None when none of them waits."""
+        with self._book.atomic(Kind.PRINTS):
+            still = self._still(ids)
+            if not still:
+                return None
+            step = self._history.begin("take out", n=len(still))
+            self._history.tell(step, [self._turn(number, waits=False) for number in still])
+        return step
+
+    def print_out(self, ids: Sequence[int], filed: Sequence[Filed] = ()) -> StepId | None:
+        """Writes down that these came out. Raises `NotWaiting`, so that no card is printed twice."""
+        if not ids:
+            return None
+        with self._book.atomic(Kind.PRINTS):
+            if len(self._still(ids)) < len(ids):
+                raise NotWaiting
+            step = self._history.begin("print", n=len(ids))
+            changes = [self._turn(number, waits=False) for number in ids]
+            prints = [copy_to_prints(self._book, number) for number in ids]
+            file_prints(self._book, prints, filed)
+            self._history.tell(step, [*changes, *map(came_out, prints)])
+        return step
+
+    def restore(self, changes: Sequence[Change]) -> list[Change]:
+        """See `app.keeping.undo.Restore`."""
+        return [self._restore(change) for change in changes]
+
+    def _restore(self, change: Change) -> Change:
+        wanted = bool(change.before["waits"])
+        if bool(self._still([change.subject])) == wanted:
+            return Change(kind=KIND, subject=change.subject, before={}, after={})
+        return self._turn(change.subject, waits=wanted)
+
+    def _still(self, ids: Iterable[int]) -> list[int]:
+        waiting = set(self._book.column("SELECT id FROM waiting_cards WHERE waits"))
+        return [number for number in ids if number in waiting]
+
+    def _turn(self, number: int, *, waits: bool) -> Change:
+        self._book.execute("UPDATE waiting_cards SET waits = ? WHERE id = ?", (waits, number))
+        return _waits(number, now=waits)
+
+
+def _waits(number: int, *, now: bool) -> Change:
+    return Change(kind=KIND, subject=number, before={"waits": not now}, after={"waits": now})

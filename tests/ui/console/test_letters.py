@@ -1,0 +1,37 @@
+"""Letters from the command line: spelled as one likes, told what they have to say, the same when asked again."""
+
+import pytest
+
+from tests.reports.reading import words_by_pypdf
+
+
+def written(till, *how, to="cards.pdf"):
+    assert till.run("cards", *how, "-o", till.desk / to).code == 0
+    return (till.desk / to).read_bytes()
+
+
+def test_a_letter_says_what_it_is_given_to_say_in_the_language_of_the_card(brno):
+    said = ("--fact", "event=večer s hudbou", "--fact", "event_date=2026-12-05")
+    pdf = written(
+        brno, "--letter", "Event-Invitation", "--to", "ids:1", "--on", "2026-11-22", *said
+    )
+    text = " ".join(words_by_pypdf(pdf))
+    assert "večer s hudbou" in text
+    assert "5 December" in text
+
+
+def test_a_card_asked_for_twice_is_the_same_file(brno):
+    how = ("--letter", "thank you", "--to", "all", "--on", "2026-11-22")
+    assert written(brno, *how) == written(brno, *how, to="again.pdf")
+
+
+def test_another_day_it_says_something_else(brno):
+    how = ("--letter", "thank_you", "--to", "ids:1", "--on")
+    first = words_by_pypdf(written(brno, *how, "2026-11-22"))
+    assert words_by_pypdf(written(brno, *how, "2026-12-22")) != first
+
+
+@pytest.mark.parametrize("fact", ["evnt=x", "event", "=x"])
+def test_a_fact_that_no_letter_knows_is_wrong_usage(brno, fact):
+    how = ("--letter", "event_invitation", "--fact", fact, "-o", brno.desk / "x.pdf")
+    assert "field" in brno.run("cards", *how).wrong_usage()

@@ -1,0 +1,100 @@
+"""What is asked on the Settings screen: each question once, in the part it belongs to."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from app.keeping.settings import Settings
+from resources.words import Words, mark
+from ui.choices import Choice, countries, currencies, languages, zones
+
+Choices = Callable[[Words, Settings], Sequence[Choice]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One setting. It is typed, or one of many, or one of a `few` that all stand side by side."""
+
+    key: str
+    title: str
+    explained: str = ""
+    choices: Choices | None = None
+    few: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Questions that belong together. A later part of this kind is one more entry of `PARTS`."""
+
+    title: str
+    questions: tuple[Question, ...]
+
+
+def _leap_days(words: Words, _settings: Settings) -> Sequence[Choice]:
+    return [("02-28", words("28 February")), ("03-01", words("1 March"))]
+
+
+def _themes(words: Words, _settings: Settings) -> Sequence[Choice]:
+    return [
+        ("system", words("As the system")),
+        ("light", words("Light")),
+        ("dark", words("Dark")),
+    ]
+
+
+PARTS = (
+    Part(
+        title=mark("Shop"),
+        questions=(
+            Question(key="name", title=mark("Name of the shop")),
+            Question(
+                key="owner",
+                title=mark("Your name"),
+                explained=mark("Stands under the cards you write and at the foot of the sidebar."),
+            ),
+        ),
+    ),
+    Part(
+        title=mark("Where it is"),
+        questions=(
+            Question(
+                key="language",
+                title=mark("Language"),
+                choices=lambda _words, _settings: languages(),
+                few=True,
+            ),
+            Question(
+                key="country",
+                title=mark("Country"),
+                explained=mark(
+                    "Tells how phones, addresses and days are written. It brings its currency."
+                ),
+                choices=lambda words, _settings: countries(words),
+            ),
+            Question(
+                key="currency",
+                title=mark("Currency"),
+                choices=lambda words, _settings: currencies(words),
+            ),
+            Question(
+                key="zone",
+                title=mark("Time zone"),
+                choices=lambda words, settings: zones(words, settings.country, settings.zone),
+            ),
+        ),
+    ),
+    Part(
+        title=mark("Days"),
+        questions=(
+            Question(
+                key="leap_day",
+                title=mark("A birthday on 29 February is kept in other years on"),
+                choices=_leap_days,
+                few=True,
+            ),
+        ),
+    ),
+    Part(
+        title=mark("Look"),
+        questions=(Question(key="theme", title=mark("Colours"), choices=_themes, few=True),),
+    ),
+)

@@ -1,0 +1,105 @@
+"""What the Settings screen does: shows how the shop is set, and writes down what is decided anew."""
+
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+
+from app.changes import Kind
+from app.errors import ShopError
+from app.keeping.history import StepId
+from app.keeping.settings import Settings
+from app.people import order
+from app.progress import Report
+from app.shop import Shop
+from reports.sentences import sentence
+from resources.words import LANGUAGES, Words, mark
+
+Result = TypeVar("Result")
+_SPOKEN = mark(
+    "This window was opened in another language, {language}. It keeps that until it is closed."
+)
+
+
+class DeskSide(Protocol):
+    """What Settings asks of the desk."""
+
+    shop: Shop
+    words: Words
+
+    def tell_last(self) -> None:
+        """Says what was done last, and offers to undo it."""
+
+    def tell_step(self, step: StepId | None) -> None: ...
+
+    def work(
+        self,
+        act: Callable[[Shop, Report], Result],
+        done: Callable[[Result], None],
+        *,
+        say: Callable[[int, int], str],
+        changes: tuple[Kind, ...] = (),
+        icon: str = "",
+    ) -> object: ...
+
+
+class SettingsView(Protocol):
+    """The page."""
+
+    def show_settings(self, settings: Settings) -> None:
+        """Each question with its answer."""
+
+    def show_remark(self, key: str, said: str) -> None:
+        """Something to know about the question `key`; "" for nothing."""
+
+
+class ShopSettings:
+    """One question at a time is answered, and is kept at once."""
+
+    def __init__(self, desk: DeskSide, view: SettingsView) -> None:
+        self._desk, self._view = desk, view
+
+    @property
+    def settings(self) -> Settings:
+        """As the shop is set now."""
+        return self._desk.shop.settings.read()
+
+    def refresh(self) -> None:
+        """Shows how the shop is set now."""
+        settings = self.settings
+        self._view.show_settings(settings)
+        spoken = self._desk.words.language
+        apart = settings.language != spoken
+        said = self._desk.words(_SPOKEN, language=LANGUAGES[spoken]) if apart else ""
+        self._view.show_remark("language", said)
+
+    def decide(self, key: str, value: str) -> str:
+        """Writes the answer to the question `key`; says what is wrong with it, or "" when nothing is."""
+        value, words = value.strip(), self._desk.words
+        if key == "name" and not value:
+            return words("What is your shop called?")
+        if value == getattr(self.settings, key):
+            return ""
+        if key == "language" and self._desk.shop.customers.count() > order.AT_ONCE:
+            self._decide_on_the_side(key, value)
+            return ""
+        try:
+            self._desk.shop.settings.change(**{key: value})
+        except ShopError as refused:
+            return sentence(refused, words)
+        self._desk.tell_last()
+        return ""
+
+    def _decide_on_the_side(self, key: str, value: str) -> None:
+        said = self._desk.words("Putting the names in order")
+
+        def act(shop: Shop, _report: Report) -> StepId | None:
+            shop.settings.change(**{key: value})
+            standing = shop.history.standing(undone=False, limit=1)
+            return standing[0].id if standing else None
+
+        self._desk.work(
+            act,
+            self._desk.tell_step,
+            say=lambda _done, _total: said,
+            changes=(Kind.SETTINGS, Kind.CUSTOMERS),
+            icon="sort-alphabetical-ascending",
+        )
