@@ -20,7 +20,7 @@ from reports.hand import tokens
 from reports.hand.layout import Box
 from reports.hand.pdf import Pages, number, unseen
 from reports.hand.style import AMOUNT, HANDS, INKS, Style, hand_called, ink_called
-from reports.hand.writing import DoesNotFit, Page, Writing, keep, write
+from reports.hand.writing import DoesNotFit, Page, Plan, Writing, keep, plan, write
 from reports.papers import Paper
 from reports.sheet import MM, Imprint, main_language
 from reports.stationery import Stationery
@@ -132,12 +132,10 @@ class _Job:
 
     def sides(self, cards: Sequence[CardFacts]) -> Iterator[_Side]:
         for facts in cards:
-            if not facts.text.strip():
-                self.cautions.append(NothingToWrite(name=facts.name_for_warnings))
-                yield _Side(facts=facts)
-                continue
             writing = written(facts, self._on)
-            self.cautions += _cautions(facts, writing)
+            self.cautions += _cautions(facts, _plan_of(writing))
+            if not writing.pages:
+                yield _Side(facts=facts)
             last = len(writing.pages) - 1
             for n, page in enumerate(writing.pages):
                 yield _Side(
@@ -185,18 +183,11 @@ class _Job:
 
 def written(facts: CardFacts, on: Stationery) -> Writing:
     """The card's text as it is written within the margins of the stationery. Raises `CardTooLong`."""
-    (width, height), margins = on.paper.card, on.text_margins()
-    box = Box(
-        left=margins.left * MM,
-        bottom=margins.bottom * MM,
-        width=(width - margins.left - margins.right) * MM,
-        height=(height - margins.top - margins.bottom) * MM,
-    )
     try:
         return write(
             facts.text,
             facts.style,
-            box,
+            _box(on),
             facts.seed,
             language=facts.language,
             right_to_left=facts.language in RIGHT_TO_LEFT,
@@ -205,14 +196,54 @@ def written(facts: CardFacts, on: Stationery) -> Writing:
         raise CardTooLong(name=facts.name_for_warnings) from refusal
 
 
-def _cautions(facts: CardFacts, writing: Writing) -> Iterator[Caution]:
+def look_over(cards: Sequence[CardFacts], on: Stationery | Paper) -> tuple[Caution, ...]:
+    """What `draw_cards` would say of the cards, in a fifth of the time. Raises `CardTooLong`."""
+    stationery = on if isinstance(on, Stationery) else Stationery(paper=on)
+    return tuple(caution for facts in cards for caution in _looked_over(facts, stationery))
+
+
+def _looked_over(facts: CardFacts, on: Stationery) -> Iterator[Caution]:
+    right_to_left = facts.language in RIGHT_TO_LEFT
+    try:
+        found = plan(
+            facts.text,
+            facts.style,
+            _box(on),
+            language=facts.language,
+            right_to_left=right_to_left,
+        )
+    except DoesNotFit as refusal:
+        raise CardTooLong(name=facts.name_for_warnings) from refusal
+    yield from _cautions(facts, found)
+
+
+def _box(on: Stationery) -> Box:
+    (width, height), margins = on.paper.card, on.text_margins()
+    return Box(
+        left=margins.left * MM,
+        bottom=margins.bottom * MM,
+        width=(width - margins.left - margins.right) * MM,
+        height=(height - margins.top - margins.bottom) * MM,
+    )
+
+
+def _plan_of(writing: Writing) -> Plan:
+    return Plan(
+        sides=len(writing.pages), size=writing.size, hand=writing.hand, missing=writing.missing
+    )
+
+
+def _cautions(facts: CardFacts, found: Plan) -> Iterator[Caution]:
     name = facts.name_for_warnings
-    if writing.size < writing.hand.smallest:
-        yield WrittenSmall(name=name, size=writing.size, smallest=writing.hand.smallest)
-    if len(writing.pages) > 1:
-        yield WrittenOnSides(name=name, sides=len(writing.pages))
-    if writing.missing:
-        yield MissingLetters(name=name, letters=writing.missing)
+    if not found.sides:
+        yield NothingToWrite(name=name)
+        return
+    if found.size < found.hand.smallest:
+        yield WrittenSmall(name=name, size=found.size, smallest=found.hand.smallest)
+    if found.sides > 1:
+        yield WrittenOnSides(name=name, sides=found.sides)
+    if found.missing:
+        yield MissingLetters(name=name, letters=found.missing)
 
 
 def _scanned(pages: Pages, side: _Side, corner: tuple[float, float]) -> bytes:

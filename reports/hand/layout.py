@@ -1,6 +1,6 @@
 """Text to lines of letters: in the right order and typefaces, as large as the card allows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from typing import NamedTuple
@@ -300,7 +300,8 @@ def _lines(
     for one, its_rows in zip(planned, rows, strict=True):
         for n, row in enumerate(its_rows):
             line = _line(row, speller, right_to_left=one.one.right_to_left)
-            lines.append((line, one.before if n == 0 else 0.0))
+            if line.forms:
+                lines.append((line, one.before if n == 0 else 0.0))
     return lines
 
 
@@ -317,7 +318,8 @@ def _sides(
         line.down = down
         side.append(line)
         down += hand.leading
-    yield tuple(side)
+    if side:
+        yield tuple(side)
 
 
 def _line(words: Sequence[Word], speller: Speller, *, right_to_left: bool) -> Line:
@@ -335,9 +337,27 @@ def _line(words: Sequence[Word], speller: Speller, *, right_to_left: bool) -> Li
         start = len(line.forms)
         begins = _set(line, spelt[at], places[at], begins=begins)
         shown[at] = (start, len(line.forms))
-    for at, run in enumerate(runs):
-        line.pieces.append((run.text[::-1] if run.level % 2 else run.text, *shown[at]))
+    if line.is_mixed:
+        line.pieces = [
+            (run.text[::-1] if run.level % 2 else run.text, *shown[at])
+            for at, run in enumerate(runs)
+        ]
+    else:
+        line.pieces = list(_whole_words(words, shown))
     return line
+
+
+def _whole_words(
+    words: Sequence[Word], shown: Mapping[int, tuple[int, int]]
+) -> Iterator[tuple[str, int, int]]:
+    """Every word of a line in one direction as one piece, whatever typefaces its letters are from."""
+    at = 0
+    for n, word in enumerate(words):
+        last = at + len(word.runs) - 1
+        yield "".join(run.text for run in word.runs), shown[at][0], shown[last][1]
+        if n < len(words) - 1:
+            yield (" ", *shown[last + 1])
+        at = last + 2
 
 
 def _set(line: Line, piece: Spelt, place: int, *, begins: bool) -> bool:

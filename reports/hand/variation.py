@@ -24,10 +24,8 @@ _DEGREE = np.pi / 180
 
 # of a line
 _MARGIN, _DRIFT, _MOST_DRIFT = 0.55 * MM, 0.30 * MM, 3.5 * MM
-_RAGGED, _OVER = (
-    0.98 * MM,
-    0.6 * MM,
-)  # deviation of the margin; how far its first line begins before it
+_RAGGED = 0.98 * MM  # deviation of where the lines begin
+_OVER = 0.2 * MM  # that the first of them begins before the margin
 _SLOPE, _SLOPE_SPREAD = 0.35 * _DEGREE, 0.46 * _DEGREE
 _PIVOT = 0.3  # of the width: where a line that climbs is at its height
 _ARCH = 0.35 * MM

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from reports.hand import tokens
 from reports.hand.cache import Shelf, usual_file
 from reports.hand.features import Array
-from reports.hand.layout import Box, Line, Room, Speller, laid_out
+from reports.hand.layout import Box, Layout, Line, Room, Speller, laid_out
 from reports.hand.letterforms import Letterform, Letterforms, path_entries
 from reports.hand.noise import Noise
 from reports.hand.signature import Picture, Signature, placed
@@ -78,7 +78,7 @@ class Inked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Writing:
-    """A text as written; `missing` are letters that no typeface has and that were spelled out."""
+    """A text as written, without a page where there is nothing to write; `missing` had to be spelled out."""
 
     pages: tuple[Page, ...]
     size: float
@@ -89,6 +89,16 @@ class Writing:
     def drawn(self, page: Page) -> bytes:
         """The path operators of a page, each letter filled in its own tone; in units of the drawing."""
         return _table(self.ink).take(page.entries).tobytes().translate(None, b"\0")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """On how many sides and in which size a text will stand, and what had to be spelled out."""
+
+    sides: int
+    size: float
+    hand: Hand
+    missing: tuple[str, ...]
 
 
 class Desk:
@@ -126,25 +136,33 @@ def write(
 ) -> Writing:
     """`text` written into the box; the same arguments give the same outlines. Raises `DoesNotFit`."""
     with _TURN:
-        return _write(text, style, box, seed, language, right_to_left=right_to_left)
-
-
-def _write(
-    text: str, style: Style, box: Box, seed: int, language: str, *, right_to_left: bool
-) -> Writing:
-    place = _desk(style.hand_for(right_to_left=right_to_left))
-    foot = place.hand.leading + _UNDER_SIGNATURE if style.signature else 0.0
-    room = Room(box.width, box.height, foot)
-    layout = laid_out(text, place.speller, room, language, right_to_left=right_to_left)
-    if layout is None:
-        raise DoesNotFit
-    order = _Order(place, layout.size, box, style)
-    pages = [_page(lines, order, Noise(seed + n)) for n, lines in enumerate(layout.sides)]
-    if style.signature:
-        pages[-1] = _signed(pages[-1], style.signature, order, Noise(seed))
+        place = _desk(style.hand_for(right_to_left=right_to_left))
+        layout = _laid_out(text, style, box, place, language)
+        order = _Order(place, layout.size, box, style)
+        pages = [_page(lines, order, Noise(seed + n)) for n, lines in enumerate(layout.sides)]
+        if style.signature and pages:
+            pages[-1] = _signed(pages[-1], style.signature, order, Noise(seed))
     return Writing(
         pages=tuple(pages), size=layout.size, hand=place.hand, ink=style.ink, missing=layout.missing
     )
+
+
+def plan(text: str, style: Style, box: Box, *, language: str, right_to_left: bool) -> Plan:
+    """What will come of a text, found without writing it. Raises `DoesNotFit`."""
+    with _TURN:
+        place = _desk(style.hand_for(right_to_left=right_to_left))
+        layout = _laid_out(text, style, box, place, language)
+    return Plan(sides=len(layout.sides), size=layout.size, hand=place.hand, missing=layout.missing)
+
+
+def _laid_out(text: str, style: Style, box: Box, place: Desk, language: str) -> Layout:
+    foot = place.hand.leading + _UNDER_SIGNATURE if style.signature else 0.0
+    room = Room(box.width, box.height, foot)
+    right_to_left = place.hand.right_to_left
+    layout = laid_out(text, place.speller, room, language, right_to_left=right_to_left)
+    if layout is None:
+        raise DoesNotFit
+    return layout
 
 
 class _Order(NamedTuple):
@@ -293,10 +311,13 @@ def _said(lines: Sequence[Line], ink: Array) -> Iterator[list[Piece]]:
     left, right, base = ink.T.tolist()
     for start, line in _starts(lines):
         pieces: list[Piece] = []
+        letters = base[start : start + len(line.forms)]
+        height = sum(letters) / len(
+            letters
+        )  # one for all: readers take what stands lower for another line
         for text, low, high in line.pieces:
             if low < high:
                 span = slice(start + low, start + high)
-                height = sum(base[span]) / (high - low)
                 pieces.append((text, min(left[span]), max(right[span]), height))
             elif pieces:
                 pieces[len(pieces) - (not line.is_mixed) :] = [_spaced(pieces[-1], line)]

@@ -6,7 +6,7 @@ from statistics import fmean
 import pytest
 
 from app.progress import Cancelled
-from reports.cards import CardFacts, CardTooLong, draw_cards, preview_card
+from reports.cards import CardFacts, CardTooLong, draw_cards, look_over, preview_card
 from reports.cautions import MissingLetters, NothingToWrite, WrittenOnSides, WrittenSmall
 from reports.papers import PAPERS, paper
 from reports.sheet import Imprint
@@ -166,8 +166,18 @@ def test_hearts_and_smiles_are_drawn():
     assert len(paths(pdf)) == len("Thankyou♥☺❤")
 
 
-def test_a_blank_card_is_named():
-    assert drawn([card(" \n\n ", name="Jan")])[1] == (NothingToWrite(name="Jan"),)
+@pytest.mark.parametrize("blank", ["", " \n\n ", "\u200b\n\u2066\u2069", "\xa0"])
+def test_a_blank_card_is_named(blank):
+    pdf, cautions = drawn([card(blank, name="Jan"), card("i")])
+    assert cautions == (NothingToWrite(name="Jan"),)
+    assert reading.pages(pdf) == 2
+
+
+def test_looking_over_says_what_drawing_says():
+    cards = [card("i"), card(""), card("李 🎂"), card("slovo " * 220), card("slovo " * 420)]
+    assert look_over(cards, paper("A6")) == drawn(cards)[1]
+    with pytest.raises(CardTooLong):
+        look_over([card("slovo " * 3000)], paper("A6"))
 
 
 def test_in_czech_no_line_ends_with_a_word_of_one_letter():
