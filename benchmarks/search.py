@@ -37,7 +37,7 @@ def fill(book: Book, customers: int) -> list[dict]:
             person["card_number"] = str(100_000 + number)
             person.pop("note", None)
         with book.atomic():
-            register.insert(book, people, how="benchmark", language="cs")
+            register.insert(book, people, how="benchmark")
         samples += people[:100]
     return samples
 
