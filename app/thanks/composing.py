@@ -77,7 +77,8 @@ class Composed:
         between = "\n" if self.title else ", "
         signed = ", ".join(part for part in (self.signature, self.title) if part)
         signed = between.join(part for part in (signed, self.shop) if part)
-        return "\n".join(part for part in (self.sign_off, signed) if part)
+        # A comma leads to a name; where nobody has told one it would hang there.
+        return f"{self.sign_off}\n{signed}".strip() if signed else self.sign_off.rstrip(",")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

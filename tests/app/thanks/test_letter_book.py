@@ -60,6 +60,14 @@ def test_a_letter_has_its_parts(shop, tereza):
     assert compose(shop, tereza, "birthday").closing.endswith("\nJana Malá, Pekárna U Mlýna")
 
 
+def test_a_shop_without_a_name_signs_without_a_comma(shop, tereza):
+    english = shop.customers.change(tereza.id, language="en")
+    assert compose(shop, english).closing.splitlines()[0].endswith(",")
+    shop.settings.change(name="", owner="", owner_title="")
+    assert compose(shop, english).closing
+    assert not compose(shop, english).closing.endswith(",")
+
+
 def test_a_letter_is_in_her_own_language_and_so_are_its_days(shop, tereza):
     english = shop.customers.change(tereza.id, language="en")
     facts = {"event": "a concert", "event_date": date(2026, 12, 5)}
