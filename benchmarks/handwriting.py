@@ -21,6 +21,7 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from reports.cards import CardFacts, draw_cards, style_of
+from reports.hand.noise import seed_of
 from reports.papers import paper
 from tests.reports.hand import gates
 from tests.reports.hand.texts import TEXTS
@@ -55,9 +56,11 @@ def pdf_of(
     text: str, language: str, hand: str, seed: int, amount: float = 0.8, **more: str
 ) -> bytes:
     file = io.BytesIO()
-    facts = CardFacts(name_for_warnings="", text=text, language=language, uid=f"card {seed}")
     style = style_of(hand, more.get("ink", "blue"), amount)
-    draw_cards([facts], paper("A6"), file, style=style)
+    facts = CardFacts(
+        name_for_warnings="", text=text, language=language, seed=seed_of("card", seed), style=style
+    )
+    draw_cards([facts], paper("A6"), file)
     return file.getvalue()
 
 
@@ -141,14 +144,20 @@ def print_speed(hands: list[str]) -> None:
     for hand in hands:
         language = COVERS[hand].split()[0]
         text = TEXTS[language][0]
+        style, best, size = style_of(hand, "blue"), 1e9, 0
         cards = [
-            CardFacts(name_for_warnings="", text=f"{text} {n}", language=language, uid=str(n))
+            CardFacts(
+                name_for_warnings="",
+                text=f"{text} {n}",
+                language=language,
+                seed=seed_of(n),
+                style=style,
+            )
             for n in range(60)
         ]
-        style, best, size = style_of(hand, "blue"), 1e9, 0
         for _ in range(4):
             file, started = io.BytesIO(), time.process_time()
-            draw_cards(cards, paper("A6"), file, style=style)
+            draw_cards(cards, paper("A6"), file)
             best = min(best, (time.process_time() - started) / len(cards))
             size = len(file.getvalue()) // len(cards)
         print(f"{hand:24}{1 / best:9.0f}{size:9}{best / floor:9.1f}")
@@ -195,7 +204,7 @@ def print_cold_start() -> None:
     code = (
         "import io; from reports.cards import *; from reports.papers import paper;"
         "draw_cards([CardFacts(name_for_warnings='', text='Dear Eleanor, thank you so much for"
-        " your order!', language='en', uid='1')], paper('A6'), io.BytesIO())"
+        " your order!', language='en', seed=1)], paper('A6'), io.BytesIO())"
     )
     with tempfile.TemporaryDirectory() as home:
         environ = os.environ | {"XDG_CACHE_HOME": home, "HOME": home, "LOCALAPPDATA": home}

@@ -174,6 +174,7 @@ class _Job:
         code = (
             b"q %s 0 0 %s %s %s cm" % (scale, scale, number(left), number(bottom)),
             side.writing.drawn(side.page) + b"Q",
+            _scanned(self._pages, side, (left, bottom)),
             unseen(self._pages, lines, side.page.size),
         )
         if side.facts.language == self._pages.language:
@@ -212,3 +213,13 @@ def _cautions(facts: CardFacts, writing: Writing) -> Iterator[Caution]:
         yield WrittenOnSides(name=name, sides=len(writing.pages))
     if writing.missing:
         yield MissingLetters(name=name, letters=writing.missing)
+
+
+def _scanned(pages: Pages, side: _Side, corner: tuple[float, float]) -> bytes:
+    """A scanned signature in the ink of the card."""
+    if side.writing is None or side.page is None or side.page.picture is None:
+        return b""
+    name = pages.ink(side.page.picture, side.writing.ink.colour)
+    a, b, c, d, x, y = side.page.picture_matrix
+    matrix = b" ".join(map(number, (a, b, c, d, x + corner[0], y + corner[1])))
+    return b"q %s cm /%s Do Q" % (matrix, name)

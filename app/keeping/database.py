@@ -2,7 +2,7 @@
 
 import sqlite3
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -19,9 +19,12 @@ SCHEMA = 5
 APPLICATION_ID = 0x52656773  # "Regs", so that another program's database is not taken for a shop
 
 BUSY_MILLISECONDS = 10_000
+PATIENCE = 12
+"""How often long work asks for the lock, each time for so many milliseconds."""
 CACHE_KIB = 64_000  # a long import spills pages to the disk with SQLite's own 2 MB
 
 Values = Sequence[Any]
+Wait = Callable[[], None]
 
 
 class NewerShop(ShopError):
@@ -64,8 +67,11 @@ class Book:
         return [row[0] for row in self.connection.execute(sql, values)]
 
     @contextmanager
-    def atomic(self, *kinds: Kind) -> Iterator[None]:
+    def atomic(self, *kinds: Kind, between: Wait | None = None) -> Iterator[None]:
         """All or nothing, durable when it returns; publishes `kinds` after the outermost commit.
+
+        Raises `Busy` when another till writes too long. Work that takes long itself waits longer, and
+        calls `between` from time to time, which may raise to give up.
 
         The write lock is taken at once (`IMMEDIATE`): a verb that reads before it writes would
         otherwise fail, not wait, when another till wrote in between.
@@ -74,7 +80,7 @@ class Book:
             yield
             self._changed.update(kinds)
             return
-        self._begin()
+        self._begin(between=between)
         try:
             yield
             self.connection.execute("COMMIT")
@@ -85,12 +91,12 @@ class Book:
         self.changes.publish(changed)
 
     @contextmanager
-    def taken_back(self, *, waits: bool = True) -> Iterator[None]:
+    def taken_back(self, *, waits: bool = True, between: Wait | None = None) -> Iterator[None]:
         """Whatever is written inside is taken back at the end, and nobody hears of it.
 
-        Raises `Busy` while another till writes, at once where `waits` is false.
+        Raises `Busy` as `atomic` does, at once where `waits` is false.
         """
-        self._begin(waits=waits)
+        self._begin(waits=waits, between=between)
         try:
             yield
         finally:
@@ -114,18 +120,29 @@ class Book:
         if self.connection.in_transaction:
             self.connection.execute("ROLLBACK")
 
-    def _begin(self, *, waits: bool = True) -> None:
+    def _begin(self, *, waits: bool = True, between: Wait | None = None) -> None:
         if not waits:
             self.connection.execute("PRAGMA busy_timeout = 0")
+        tries = PATIENCE if between else 1
         try:
-            self.connection.execute("BEGIN IMMEDIATE")
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-                raise Busy(path=str(self.path)) from error
-            raise
+            while not self._has_begun(is_last=tries <= 1):
+                tries -= 1
+                if between:
+                    between()
         finally:
             if not waits:
                 self.connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+
+    def _has_begun(self, *, is_last: bool) -> bool:
+        try:
+            self.connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode not in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+                raise
+            if is_last:
+                raise Busy(path=str(self.path)) from error
+            return False
+        return True
 
 
 def open_shop(folder: Path, clock: Clock, by: str = "") -> Book:

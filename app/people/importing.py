@@ -57,9 +57,9 @@ def import_list(
 ) -> Result:
     """Takes over every row in one transaction; a row that fails never stops the list.
 
-    Raises `AmbiguousDates`, and `Cancelled` from `report`; then nothing of it remains.
+    Raises `AmbiguousDates`, `Busy`, and `Cancelled` from `report`; then nothing of it remains.
     """
-    with book.atomic(Kind.CUSTOMERS):
+    with book.atomic(Kind.CUSTOMERS, between=lambda: report(0, 0)):
         taking = _TakingOver(book, history, opened, mode)
         taking.take(opened.rows(report))
         return taking.finish(opened)
@@ -69,7 +69,7 @@ def rehearse(
     book: Book, history: History, opened: OpenedList, *, mode: Mode = Mode.BOTH, report: Report
 ) -> Result:
     """What `import_list` would answer; writes nothing."""
-    with book.taken_back():
+    with book.taken_back(between=lambda: report(0, 0)):
         return import_list(book, history, opened, mode=mode, report=report)
 
 
@@ -241,6 +241,9 @@ class _TakingOver:
         """A row's values as `register.insert` takes them."""
         for name in CONSENTS.keys() & values.keys():
             values[CONSENTS[name]] = values.pop(name)
+        form = values.pop("form_in_name", None)
+        if form:
+            values["form_of_address"] = form
         note = values.pop("notes", None)
         return values | new_note(self._book, note) if note else values
 

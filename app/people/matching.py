@@ -1,6 +1,7 @@
 """Which customer a row of somebody's list is about, if she is in the book already."""
 
 import json
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -14,6 +15,7 @@ Values = Mapping[str, Any]
 Token = tuple[str, str]
 """Something that may tell who somebody is: (`external_id`, …), (`phone`, …), or (`name`, …)."""
 
+_PERSON = frozenset({"first_name", "last_name"})
 _LIKELY = 4_000  # people of a batch that are read together
 _MANY = 50  # holders of one phone beyond which the name is looked for first
 
@@ -47,15 +49,26 @@ def is_other_name(one: Customer, values: Values) -> bool:
 
 def merged(one: Customer, values: Values) -> dict[str, Any]:
     """The fields to write so that `one` also has what the row says. A blank never erases anything;
-    a new phone or e-mail becomes the main one; tags come together; a year of birth is not lost.
+    a new phone or e-mail becomes the main one; tags come together; a year of birth is not lost; what
+    is written with fewer accents, in other capitals or in another order is nothing new.
     """
     now = register.fields_of(one)
-    wanted = {name: value for name, value in values.items() if name in register.COLUMNS}
+    wanted = {
+        name: value
+        for name, value in values.items()
+        if name in register.COLUMNS and not _is_same_text(now[name], value)
+    }
+    if one.first_name and one.last_name and same_name(one.name, name_in(values)):
+        wanted = {
+            name: value
+            for name, value in wanted.items()
+            if name not in _PERSON or fold(value) == fold(now[name])
+        }
     if str(wanted.get("birthday", ""))[:1] == "-" and one.birthday:
         wanted = _without_losing_the_year(wanted, str(one.birthday))
     for name in ("phones", "emails", "tags"):
-        known = {fold(value) for value in now[name]}
-        new = [value for value in values.get(name, ()) if fold(value) not in known]
+        known = {_told_apart(value) for value in now[name]}
+        new = [value for value in values.get(name, ()) if _told_apart(value) not in known]
         if new:
             wanted[name] = [*now[name], *new] if name == "tags" else [*new, *now[name]]
     for purpose in ("post", "email", "phone"):
@@ -63,6 +76,22 @@ def merged(one: Customer, values: Values) -> dict[str, Any]:
         if said is not None:
             wanted[f"consent:{purpose}"] = said
     return wanted
+
+
+def _is_same_text(hers: Any, said: Any) -> bool:
+    """Whether `said` differs at most in capitals and signs, and has no accents that hers has not."""
+    if hers == said or not isinstance(hers, str) or not isinstance(said, str):
+        return bool(hers == said)
+    return fold(hers) == fold(said) and _accents(said) <= _accents(hers)
+
+
+def _accents(text: str) -> int:
+    return sum(not char.isascii() for char in unicodedata.normalize("NFC", text))
+
+
+def _told_apart(text: str) -> str:
+    """What tells a tag, phone or e-mail from another: `#VIP` and `vip` are one."""
+    return " ".join(words_of(text)) or text
 
 
 def has_note(one: Customer, text: str) -> bool:

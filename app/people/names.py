@@ -127,11 +127,12 @@ def without_titles(text: str) -> tuple[str, list[str], str]:
         parts[end - 1] = parts[end - 1].rstrip(",")
     while end < len(parts) and not _key(parts[end]):
         end += 1
+    among = [word for word in parts[start + 1 : end] if _is_title_among(word)]
     behind = parts[end:]
     leading = [word for word in behind if _key(word) in TITLES_BEFORE - TITLES_AFTER]
     return (
-        " ".join([*parts[:start], *(word.rstrip(",") for word in leading)]).rstrip(","),
-        [word for word in parts[start:end] if word != ","],
+        " ".join([*parts[:start], *(word.rstrip(",") for word in among + leading)]).rstrip(","),
+        [word for word in parts[start:end] if word != "," and word not in among],
         " ".join(word for word in behind if word not in leading).strip(", "),
     )
 
@@ -241,6 +242,12 @@ def _is_title_before(word: str, at: int) -> bool:
     if key in JOINS_TITLES:
         return at > 0
     return key in TITLES_BEFORE and (word.endswith((".", ",", '"', "'", "׳")) or not word.islower())
+
+
+def _is_title_among(word: str) -> bool:
+    """`Novák Ing. Jan`, as lists by last name have it."""
+    key = _key(word)
+    return word.endswith(".") and len(key) > 1 and key in TITLES_BEFORE and key not in GENERATIONS
 
 
 def _is_title_behind(parts: list[str], at: int, *, shouts: bool) -> bool:

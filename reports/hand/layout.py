@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
+from typing import NamedTuple
 
 from reports.fonts import add_typeface, typeface
 from reports.hand.borrowing import with_apostrophe
@@ -32,6 +33,14 @@ class Box:
     bottom: float
     width: float
     height: float
+
+
+class Room(NamedTuple):
+    """Width and height of a side in points, and what is kept free below the last line in ems."""
+
+    width: float
+    height: float
+    foot: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,13 +184,13 @@ def _letter(group: list[Glyph], run: Run) -> Letter:
 
 
 def laid_out(
-    text: str, speller: Speller, box: tuple[float, float], language: str, *, right_to_left: bool
+    text: str, speller: Speller, room: Room, language: str, *, right_to_left: bool
 ) -> Layout | None:
     """`text` at the largest size at which it fits, on more sides only where it must; else None.
 
-    `box` is width and height in points.
+    Of the last side the room's foot stays free.
     """
-    narrowest = box[0] / speller.hand.smallest * _OF_A_LINE
+    narrowest = room.width / speller.hand.smallest * _OF_A_LINE
     paragraphs = [
         (_cut(one, narrowest), gap)
         for one, gap in _paragraphs(text, speller.faces, right_to_left=right_to_left)
@@ -190,12 +199,12 @@ def laid_out(
     planned = [_planned(one, gap, speller, language) for one, gap in paragraphs]
     missing = tuple(dict.fromkeys(sign for one, _ in paragraphs for sign in one.missing))
     for sides in range(1, MOST_SIDES + 1):
-        found = _largest(planned, speller.hand, box, sides)
+        found = _largest(planned, speller.hand, room, sides)
         if found is not None:
             size, rows = found
             lines = _lines(rows, planned, speller)
             return Layout(
-                sides=tuple(_sides(lines, speller.hand, size, box[1])), size=size, missing=missing
+                sides=tuple(_sides(lines, speller.hand, size, room)), size=size, missing=missing
             )
     return None
 
@@ -231,14 +240,14 @@ def _planned(one: Paragraph, before: float, speller: Speller, language: str) -> 
 
 
 def _largest(
-    planned: Sequence[_Planned], hand: Hand, box: tuple[float, float], sides: int
+    planned: Sequence[_Planned], hand: Hand, room: Room, sides: int
 ) -> tuple[float, list[list[list[Word]]]] | None:
     """The largest size at which the text goes on so many sides, with its rows, found by halving."""
     low, high = int(hand.tiny * _STEP) - 1, int(hand.largest * _STEP)
     best = None
     while low < high:
         tried = (low + high + 1) // 2
-        rows = _rows_at(tried / _STEP, planned, hand, box, sides)
+        rows = _rows_at(tried / _STEP, planned, hand, room, sides)
         if rows is None:
             high = tried - 1
         else:
@@ -247,21 +256,22 @@ def _largest(
 
 
 def _rows_at(
-    size: float, planned: Sequence[_Planned], hand: Hand, box: tuple[float, float], sides: int
+    size: float, planned: Sequence[_Planned], hand: Hand, room: Room, sides: int
 ) -> list[list[list[Word]]] | None:
-    width = box[0] / size * _SLACK
+    width = room.width / size * _SLACK
     if any(wide > width for one in planned for wide in one.widths):
         return None
     rows = [_rows(one, width) for one in planned]
-    room, side = box[1] / size, 1
+    high, side = room.height / size, 1
     down = _ASCENT
     for one, its_rows in zip(planned, rows, strict=True):
         down += one.before
         for _ in its_rows:
-            if down + _DESCENT > room + 1e-6:
+            if down + _DESCENT > high + 1e-6:
                 side, down = side + 1, _ASCENT
             down += hand.leading
-    return rows if side <= sides else None
+    is_over = down - hand.leading + _DESCENT + room.foot > high + 1e-6
+    return rows if side <= sides and not is_over else None
 
 
 def _rows(planned: _Planned, width: float) -> list[list[Word]]:
@@ -295,13 +305,13 @@ def _lines(
 
 
 def _sides(
-    lines: Sequence[tuple[Line, float]], hand: Hand, size: float, height: float
+    lines: Sequence[tuple[Line, float]], hand: Hand, size: float, room: Room
 ) -> Iterator[tuple[Line, ...]]:
     side: list[Line] = []
     down = _ASCENT
     for line, before in lines:
         down += before
-        if down + _DESCENT > height / size + 1e-6:
+        if down + _DESCENT > room.height / size + 1e-6:
             yield tuple(side)
             side, down = [], _ASCENT
         line.down = down

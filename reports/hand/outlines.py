@@ -75,11 +75,32 @@ def drawn(fonts: Sequence[Any], em: float, glyphs: Sequence[int]) -> list[Outlin
     return [sketch.finished(results) for sketch in sketches]
 
 
+def of_polygon(corners: Points) -> Outline:
+    """A closed polygon of many corners as few curves; its size is near one."""
+    return of_cubics([_straight(corners, np.roll(corners, -1, axis=0))])
+
+
+def of_cubics(contours: Sequence[Points]) -> Outline:
+    """Closed contours of cubics, (n, 4, 2) each, as few curves."""
+    sketch = _Sketch((), 1.0, 0)
+    for contour in contours:
+        sketch.cut(contour, contour)
+    return sketch.finished(iter(merged(sketch.stretches)))
+
+
+def _straight(start: Points, end: Points) -> Points:
+    """Straight cubics from each start to its end, without those that go nowhere."""
+    moves = np.abs(end - start).max(axis=1) > 1e-9
+    start, end = start[moves], end[moves]
+    step = (end - start) / 3
+    return np.stack((start, start + step, end - step, end), axis=1)
+
+
 class _Sketch:
     """A glyph as the font draws it, cut at its corners into smooth stretches."""
 
     def __init__(self, fonts: Sequence[Any], em: float, glyph: int) -> None:
-        light, *others = [contours(font, glyph, em) for font in fonts]
+        light, *others = [contours(font, glyph, em) for font in fonts] or [[]]
         heavy = others[0] if others else light
         self.has_heavy = bool(others) and [len(c) for c in light] == [len(c) for c in heavy]
         self.stretches: list[Stretch] = []
@@ -87,9 +108,9 @@ class _Sketch:
         self._starts: list[tuple[Points, Points]] = []
         for one, other in zip(light, heavy if self.has_heavy else light, strict=True):
             if len(one):
-                self._cut(one, other)
+                self.cut(one, other)
 
-    def _cut(self, light: Points, heavy: Points) -> None:
+    def cut(self, light: Points, heavy: Points) -> None:
         corners = is_corner(light)
         first = int(np.argmax(corners)) if corners.any() else 0
         light, heavy = np.roll(light, -first, axis=0), np.roll(heavy, -first, axis=0)

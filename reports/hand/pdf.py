@@ -1,11 +1,12 @@
 """A PDF of written pages, put out page by page: outlines as drawn, text beneath that nobody sees."""
 
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from typing import BinaryIO
 
 import numpy as np
 
+from reports.hand.signature import Picture
 from reports.hand.truetype import Sign, font_of
 
 FONT = "W"
@@ -26,7 +27,7 @@ class Pages:
         self._kids: list[int] = []
         self._codes: dict[str, bytes] = {}
         self._shown: dict[str, bytes] = {}
-        self._pictures: dict[bytes, int] = {}
+        self._pictures: dict[Hashable, tuple[bytes, int]] = {}
         self._imprint, self.language = (title, author), language
         self._catalog, self._tree, self._info, self._font = range(1, 5)
         self._last = 4
@@ -36,31 +37,46 @@ class Pages:
         """A page with what is drawn on it."""
         page, stream = self._new(), self._new()
         self._stream(stream, content)
+        pictures = b"".join(b"/%s %d 0 R" % one for one in self._pictures.values())
         self._object(
             page,
             b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 %s %s]/Contents %d 0 R"
             b"/Resources<</Font<</%s %d 0 R>>/XObject<<%s>>>>>>"
             % (
                 *(self._tree, number(width), number(height), stream),
-                *(FONT.encode(), self._font, self._named_pictures()),
+                *(FONT.encode(), self._font, pictures),
             ),
         )
         self._kids.append(page)
 
     def picture(self, jpeg: bytes, size: tuple[int, int]) -> bytes:
         """The name of a picture of so many pixels, to be drawn with `Do`; it is in the file once."""
-        found = self._pictures.get(jpeg)
-        if found is None:
-            found = self._pictures[jpeg] = self._new()
+        if jpeg not in self._pictures:
+            image = self._new()
             head = (
                 b"<</Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/DeviceRGB"
                 b"/BitsPerComponent 8/Filter/DCTDecode/Length %d>>stream\n" % (*size, len(jpeg))
             )
-            self._object(found, head + jpeg + b"\nendstream")
-        return b"P%d" % found
+            self._object(image, head + jpeg + b"\nendstream")
+            self._pictures[jpeg] = self._named(image)
+        return self._pictures[jpeg][0]
 
-    def _named_pictures(self) -> bytes:
-        return b"".join(b"/P%d %d 0 R" % (one, one) for one in self._pictures.values())
+    def ink(self, picture: Picture, colour: tuple[int, int, int]) -> bytes:
+        """The name of a picture of ink in a colour in thousandths; it is put out once, too."""
+        key = (id(picture), colour)
+        if key not in self._pictures:
+            mask, image = self._new(), self._new()
+            size = b"/Type/XObject/Subtype/Image/BitsPerComponent 8/Width %d/Height %d"
+            whole = size % (picture.width, picture.height)
+            self._stream(mask, picture.ink, whole + b"/ColorSpace/DeviceGray")
+            tint = bytes(round(part * 255 / 1000) for part in colour)
+            plain = size % (1, 1) + b"/ColorSpace/DeviceRGB/SMask %d 0 R" % mask
+            self._stream(image, tint, plain)
+            self._pictures[key] = self._named(image)
+        return self._pictures[key][0]
+
+    def _named(self, image: int) -> tuple[bytes, int]:
+        return b"S%d" % (len(self._pictures) + 1), image
 
     def shown(self, text: str) -> bytes:
         """The string that stands for `text` in the font of the unseen text."""

@@ -2,6 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reports.hand.signature import Signature
 
 FACE_OF_DRAWINGS = "Drawn"
 AMOUNT = 0.8
@@ -102,9 +106,9 @@ HANDS: Mapping[str, Hand] = {
             least_gap=0.54,
             tracking=0.022,
             warp=0.028,
-            joint=0.014,
-            bounce=0.005,
-            wander=2.1,
+            joint=0.01,
+            bounce=0.0,
+            wander=3.0,
             right_to_left=True,
         ),
     )
@@ -141,6 +145,7 @@ class Style:
     hand: Hand | None = None
     ink: Ink = INKS["blue"]
     amount: float = AMOUNT
+    signature: "Signature | None" = None
 
     def hand_for(self, *, right_to_left: bool) -> Hand:
         """The hand that leads in a text of that direction; Hebrew has only one."""

@@ -36,12 +36,12 @@ _PITCH = 0.062
 _RISE = 0.18 * MM, 14.0
 _LEAN = 2.2 * _DEGREE, 22.0
 _TALL = 0.028, 26.0
-_WEIGHT = 0.055, 30.0
+_WEIGHT = 0.06, 30.0
 # of a word
 _WORD_LEAN, _WORD_PACE, _WORD_GAP = 1.3 * _DEGREE, 0.02, 0.29
 # of a letter
 _WIDE, _OWN_TALL, _TURN, _OWN_LEAN = 0.045, 0.035, 1.0 * _DEGREE, 1.5 * _DEGREE
-_REACH, _BEND, _OWN_WEIGHT = 0.05, 0.06, 0.036
+_REACH, _BEND, _OWN_WEIGHT = 0.05, 0.06, 0.04
 _ACCENT = (0.07, 0.05, 4.0 * _DEGREE, 0.06)  # x-heights across and up, turn, size
 _COARSEST = 2.0**20  # coefficients are whole multiples of one over this
 _GRIP = 0.7  # of a gap that a form changed is set right
@@ -183,7 +183,7 @@ class Writer:
         chance = noise.normals(STREAM["line"], np.arange(count, dtype=np.uint64), 5)
         drift = _DRIFT * (1.0 + 0.5 * chance[0, 4])
         down = np.minimum(np.arange(count) * drift, _MOST_DRIFT) + chance[:, 0] * _MARGIN
-        away = _evened(down) * (self.amount * _RAGGED)
+        away = self.amount * (_evened(down) * _RAGGED if count >= _FEW_LINES else down)
         return np.asarray(away - away.min() - _OVER * self.amount)
 
     def _follow_lines(self, to: Array, side: Side, noise: Noise, ends: tuple[Array, Array]) -> None:
@@ -211,7 +211,8 @@ class Writer:
         part = (at - side.start) / side.width
         pivot = np.where(side.from_right[line], 1.0 - _PIVOT, _PIVOT)
         lift = slope[line] * (at - side.start - side.width * pivot)
-        wander = self._slow("rise", noise, line.astype(np.uint64), at, _RISE) * self.hand.wander
+        wander = self._slow("rise", noise, line.astype(np.uint64), at, _RISE)
+        wander = _level(wander * self.hand.wander, part, line)
         return np.asarray(lift + arch[line] * 4.0 * (part * (1.0 - part) - 0.125) + wander)
 
     def _slow(
@@ -264,6 +265,15 @@ class Writer:
             if not len(which):
                 return
             self._shape(to, side, noise, which, tried)
+
+
+def _level(heights: Array, part: Array, line: Indexes) -> Array:
+    """Heights without the slope and the lift that they have by chance over each line."""
+    count = np.maximum(np.bincount(line), 1)
+    part = part - (np.bincount(line, part) / count)[line]
+    heights = heights - (np.bincount(line, heights) / count)[line]
+    spread = np.maximum(np.bincount(line, part * part), 1e-9)
+    return np.asarray(heights - (np.bincount(line, part * heights) / spread)[line] * part)
 
 
 def _spread(noise: Noise, lines: int) -> Array:

@@ -1,7 +1,7 @@
 """Writes a text by hand: in go text, style, box and seed, out come outlines and what they say."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from threading import Lock
 from typing import NamedTuple
@@ -12,15 +12,18 @@ from numpy.typing import NDArray
 from reports.hand import tokens
 from reports.hand.cache import Shelf, usual_file
 from reports.hand.features import Array
-from reports.hand.layout import Box, Line, Speller, laid_out
+from reports.hand.layout import Box, Line, Room, Speller, laid_out
 from reports.hand.letterforms import Letterform, Letterforms, path_entries
 from reports.hand.noise import Noise
+from reports.hand.signature import Picture, Signature, placed
 from reports.hand.sources import Sources
 from reports.hand.style import Hand, Ink, Style
 from reports.hand.tokens import UNIT
 from reports.hand.variation import STREAM, Side, Writer, pitches
 
 _TONES = 12
+_UNDER_SIGNATURE = 0.3  # ems
+_LARGEST_MEASURE = 0.42  # ems: Hebrew letters are as high as capitals, and signatures are not
 _ABOVE = 0.38  # of the free height: what looks like the middle lies a little above it
 
 
@@ -46,6 +49,8 @@ class Page:
     verbs: list[tuple[int, ...]]
     lines: list[list[Piece]]
     size: float
+    picture: Picture | None = None
+    picture_matrix: tuple[float, ...] = ()
 
     def outlines(self) -> Iterator["Inked"]:
         """Every letter as it is drawn, for a painter that knows no PDF."""
@@ -128,15 +133,17 @@ def _write(
     text: str, style: Style, box: Box, seed: int, language: str, *, right_to_left: bool
 ) -> Writing:
     place = _desk(style.hand_for(right_to_left=right_to_left))
-    layout = laid_out(
-        text, place.speller, (box.width, box.height), language, right_to_left=right_to_left
-    )
+    foot = place.hand.leading + _UNDER_SIGNATURE if style.signature else 0.0
+    room = Room(box.width, box.height, foot)
+    layout = laid_out(text, place.speller, room, language, right_to_left=right_to_left)
     if layout is None:
         raise DoesNotFit
     order = _Order(place, layout.size, box, style)
-    pages = tuple(_page(lines, order, Noise(seed + n)) for n, lines in enumerate(layout.sides))
+    pages = [_page(lines, order, Noise(seed + n)) for n, lines in enumerate(layout.sides)]
+    if style.signature:
+        pages[-1] = _signed(pages[-1], style.signature, order, Noise(seed))
     return Writing(
-        pages=pages, size=layout.size, hand=place.hand, ink=style.ink, missing=layout.missing
+        pages=tuple(pages), size=layout.size, hand=place.hand, ink=style.ink, missing=layout.missing
     )
 
 
@@ -186,6 +193,28 @@ def _page(lines: Sequence[Line], order: _Order, noise: Noise) -> Page:
     )
 
 
+def _signed(page: Page, signature: Signature, order: _Order, noise: Noise) -> Page:
+    """The side with the signature one leading below its last line, as one more outline or a picture."""
+    place, size = order.place, order.size
+    pieces = page.lines[-1]
+    right_to_left = place.hand.right_to_left
+    edge = max(piece[2] for piece in pieces) if right_to_left else min(piece[1] for piece in pieces)
+    base = sum(piece[3] for piece in pieces) / len(pieces) - place.hand.leading * size
+    height = min(place.height, _LARGEST_MEASURE) * size
+    found = placed(signature, noise, (edge, base), height, mirrored=right_to_left)
+    if found.outline is None:
+        return replace(page, picture=signature.picture, picture_matrix=found.matrix)
+    entries = path_entries(found.verbs).copy()
+    entries[tokens.COLOUR_ENTRIES : -1] += found.outline.ravel()
+    return replace(
+        page,
+        entries=np.concatenate((page.entries, entries)),
+        ends=[*page.ends, page.ends[-1] + len(entries)],
+        letters=[*page.letters, ""],
+        verbs=[*page.verbs, found.verbs],
+    )
+
+
 def _starts(lines: Sequence[Line]) -> Iterator[tuple[int, Line]]:
     at = 0
     for line in lines:
@@ -208,7 +237,8 @@ def _side(lines: Sequence[Line], order: _Order, noise: Noise) -> Side:
     measured = place.letterforms.measured
     advance = np.array([one for line in lines for one in line.advances])
     advance += measured[form, 0] - measured[usual, 0]
-    height = (lines[-1].down + 0.32) * size
+    foot = place.hand.leading + _UNDER_SIGNATURE if style.signature else 0.0
+    height = (lines[-1].down + 0.32 + foot) * size
     top = box.bottom + box.height - max(0.0, box.height - height) * _ABOVE
     downs = pitches(style.amount, noise, [line.down * size for line in lines])
     return Side(

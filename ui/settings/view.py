@@ -85,12 +85,15 @@ class SettingsScreen(QWidget):
 
     def _section(self, part: Part) -> Section:
         section = Section(self._desk.words(part.title))
-        section.rows.setContentsMargins(0, 16, 0, 0)
-        section.rows.setSpacing(16)
+        # Fields, not rows: no lines between them.
+        fields = QVBoxLayout()
+        fields.setContentsMargins(0, 16, 0, 0)
+        fields.setSpacing(16)
+        section.rows.addLayout(fields)
         for question in part.questions:
             answer = self.answers[question.key] = Answer(question, self._desk.words)
             # Before the next one is made: the keyboard goes from choice to choice as they were made.
             answer.show_answer(self._shown)
             answer.given.connect(partial(self._decide, question.key))
-            section.rows.addWidget(answer)
+            fields.addWidget(answer)
         return section

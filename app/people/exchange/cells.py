@@ -124,8 +124,8 @@ def _part_of_name(raw: Cell, *, part: str) -> Clean:
     name = with_capitals(" ".join(words).strip(" ,"))
     if is_couple(name) if part == "first_name" else COUPLES_NAME.search(name):
         form = MARRIED
-    parts = _present(title_before=before, title_after=after, form_of_address=form, remark=remark)
-    return Parts(values={part: name, **parts}) if parts else name or None
+    parts = _present(title_before=before, title_after=after, form_in_name=form, remark=remark)
+    return Parts(values=_present(**{part: name}) | parts) if parts else name or None
 
 
 def _full_name(raw: Cell, *, last_first: bool = False) -> Clean:
@@ -139,7 +139,7 @@ def _full_name(raw: Cell, *, last_first: bool = False) -> Clean:
         last_name=name.last_name,
         title_after=name.title_after,
         company=name.company,
-        form_of_address=name.form_of_address,
+        form_in_name=name.form_of_address,
         remark=name.remark,
     )
     return Parts(values=parts)
@@ -148,7 +148,7 @@ def _full_name(raw: Cell, *, last_first: bool = False) -> Clean:
 def _title(raw: Cell) -> Clean:
     text = text_of(raw)
     form = form_of_address(text)
-    return Parts(values={"form_of_address": form} if form else _present(title_before=text))
+    return Parts(values={"form_in_name": form} if form else _present(title_before=text))
 
 
 def _phones(raw: Cell, *, country: str | None) -> Clean:

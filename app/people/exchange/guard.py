@@ -32,6 +32,7 @@ from app.people.exchange.extents import (
 )
 from app.people.exchange.packed import PIECE, unpacked
 from app.people.exchange.sheets import Workbook
+from app.people.exchange.shown_zeros import shown_zeros
 from app.progress import Report
 
 UNPACKED_LIMIT = 1_000_000_000
@@ -128,7 +129,9 @@ def _workbook(packed: ZipFile) -> Workbook:
     head = _head(packed, part)
     if part.filename.endswith(".xml"):
         from_1904 = b'date1904="1"' in head or b'date1904="true"' in head
-        return Workbook(suffixes=(".xlsx", ".xlsm"), from_1904=from_1904)
+        place = {_place(one): one for one in packed.filelist}
+        zeros = shown_zeros(packed, place, _place(part))
+        return Workbook(suffixes=(".xlsx", ".xlsm"), from_1904=from_1904, zeros=zeros)
     properties = (body for number, body in binary_records(iter([head])) if number == PROPERTIES)
     return Workbook(
         suffixes=(".xlsb",), from_1904=any(body[:1] and body[0] & 1 for body in properties)

@@ -30,6 +30,7 @@ class Row:
     """One data row. `values` holds only what is there, under the field names of the command line.
 
     `phones`, `emails` and `tags` are tuples, `consent_*` True or False, everything else is text.
+    `form_in_name` is a form of address that only the name tells, for want of a better word.
     """
 
     number: int
@@ -164,6 +165,8 @@ def _finish(values: dict[str, object], place: Place, *, has_further: bool) -> No
         values["first_name"] = (
             f"{values['first_name']} {middle}" if "first_name" in values else middle
         )
+    if "form_of_address" in values:
+        values.pop("form_in_name", None)
     if "postal_code" in values:
         country = values.get("country", place.country)
         values["postal_code"] = _postal_code(values["postal_code"], country)

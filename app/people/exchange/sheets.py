@@ -1,6 +1,6 @@
 """A sheet as it came: numbered rows of raw cells, whatever kind of file held them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 
@@ -12,10 +12,13 @@ NumberedRow = tuple[int, Sequence[Cell]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workbook:
-    """What is known of a workbook before it is opened: its true suffixes, and from when its days count."""
+    """What is known of a workbook before it is opened: its true suffixes, from when its days count, and
+    by sheet and column how many figures its numbers show at least.
+    """
 
     suffixes: tuple[str, ...]
     from_1904: bool = False
+    zeros: Mapping[str, Mapping[int, int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

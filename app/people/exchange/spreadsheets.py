@@ -1,7 +1,7 @@
 """Reads .xlsx, .xlsb, .xls and .ods through calamine, after the guard has looked them over."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,7 +33,7 @@ def read_spreadsheet(path: Path, kind: Kind, wanted: Wanted, report: Report) -> 
     known = look_into(path, report) if kind is Kind.ZIPPED else look_into_old(path)
     try:
         with _quietly(kind), path.open("rb") as file, _book(path, known, file) as book:
-            reading = _Reading(book, wanted, known.from_1904, report)
+            reading = _Reading(book, wanted, known, report)
             found = reading.first(path.name)
     except calamine.PasswordError as error:
         raise ProtectedFile(name=path.name) from error
@@ -83,7 +83,7 @@ class _Reading:
 
     book: calamine.CalamineWorkbook
     wanted: Wanted
-    from_1904: bool
+    known: Workbook
     report: Report
 
     def first(self, file: str) -> Sheet | None:
@@ -111,7 +111,7 @@ class _Reading:
             found = self.book.get_sheet_by_name(name)
             if found.start is None or not any(any(row) for row in found.iter_rows()):
                 continue
-            sheet = _sheet(found, names, from_1904=self.from_1904)
+            sheet = _sheet(found, names, self.known)
             if self.wanted.headers is None or find_header(sheet.rows(), self.wanted.headers):
                 return sheet
             first = first or sheet
@@ -127,14 +127,34 @@ def _as_said(error: Exception, path: Path, kind: Kind) -> Exception:
     return DamagedFile(name=path.name)
 
 
-def _sheet(found: calamine.CalamineSheet, names: tuple[str, ...], *, from_1904: bool) -> Sheet:
+def _sheet(found: calamine.CalamineSheet, names: tuple[str, ...], known: Workbook) -> Sheet:
     before: list[Cell] = [""] * (found.start or (0, 0))[1]
+    zeros = known.zeros.get(found.name, {})
 
     def rows() -> Iterator[NumberedRow]:
         for number, row in enumerate(found.iter_rows(), start=1):
             if any(row):
-                yield number, [*before, *row] if before else row
+                cells = [*before, *row] if before else row
+                yield number, _as_shown(cells, zeros) if zeros else cells
 
     return Sheet(
-        name=found.name, names=names, rows=rows, height=found.total_height, from_1904=from_1904
+        name=found.name,
+        names=names,
+        rows=rows,
+        height=found.total_height,
+        from_1904=known.from_1904,
     )
+
+
+def _as_shown(cells: Sequence[Cell], zeros: Mapping[int, int]) -> list[Cell]:
+    """The row with the zeros before its numbers that the spreadsheet shows."""
+    shown = list(cells)
+    for at, figures in zeros.items():
+        number = shown[at] if at < len(shown) else None
+        if (
+            isinstance(number, float | int)
+            and not isinstance(number, bool)
+            and number == int(number)
+        ):
+            shown[at] = str(int(number)).zfill(figures)
+    return shown

@@ -7,8 +7,17 @@ import pytest
 from app.clock import system_clock
 from app.keeping.backup import BackupFailed, back_up
 from app.keeping.check import findings
-from app.keeping.database import FILE_NAME, SCHEMA, NewerShop, NotAShop, ShopUnreachable, open_shop
+from app.keeping.database import (
+    FILE_NAME,
+    SCHEMA,
+    Busy,
+    NewerShop,
+    NotAShop,
+    ShopUnreachable,
+    open_shop,
+)
 from app.keeping.migrations import LEDGERS
+from app.progress import Cancelled
 
 
 def test_a_new_folder_becomes_a_shop_even_with_odd_letters_in_its_name(tmp_path):
@@ -140,3 +149,28 @@ def test_four_tills_may_open_a_brand_new_shop_at_once(tmp_path):
     book = open_shop(tmp_path / "shop", system_clock)
     assert book.value("SELECT count(*) FROM customers") == 4
     book.close()
+
+
+def test_long_work_waits_for_another_till_and_may_be_given_up_meanwhile(shop):
+    shop.book.execute("PRAGMA busy_timeout = 1")
+    other = sqlite3.connect(shop.book.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    asked = []
+
+    def between():
+        asked.append(True)
+        if len(asked) == 3:
+            other.execute("COMMIT")
+
+    with shop.book.atomic(between=between):
+        assert len(asked) == 3
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(Busy), shop.book.atomic():
+        pass
+    with pytest.raises(Cancelled), shop.book.atomic(between=give_up):
+        pass
+    other.close()
+
+
+def give_up():
+    raise Cancelled

@@ -129,6 +129,37 @@ def test_rows_that_contradict_each_other_are_nothing_new_the_second_time(shop, t
     assert shop.customers.get(1).city == "Zlín"
 
 
+def test_a_form_of_address_that_only_the_name_tells_gives_way_to_any_other(shop, tmp_path):
+    header = ("Jméno", "Příjmení", "Oslovení", "Telefon")
+    take(shop, tmp_path, header, ("Jan a Eva", "Novákovi", "", "603118274"))
+    take(shop, tmp_path, header, ("Jan a Iva", "Malí", "paní", "777000111"))
+    assert [one.form_of_address for one in shop.customers.everybody()] == ["f", "family"]
+    shop.customers.change(1, form_of_address="neutral")
+    take(shop, tmp_path, header, ("Jan a Eva", "Novákovi", "", "603118274"))
+    assert shop.customers.get(1).form_of_address == "neutral"
+
+
+@pytest.mark.parametrize(
+    ("row", "became"),
+    [
+        (("LUDMILA", "DVORAKOVA", "603118274", "BRNO"), "unchanged"),
+        (("Dvořáková", "Ludmila", "603118274", "brno"), "unchanged"),
+        (("Ludmila", "Dvořáková", "603118274", "Žďár"), "updated"),
+    ],
+)
+def test_the_same_in_other_letters_is_nothing_new(shop, tmp_path, row, became):
+    shop.customer("Ludmila", "Dvořáková", phones=("+420603118274",), city="Brno", tags=("#VIP",))
+    header = ("Jméno", "Příjmení", "Telefon", "Město", "Štítky")
+    assert getattr(take(shop, tmp_path, header, (*row, "vip")), became) == 1
+    assert shop.customers.get(1).name == "Ludmila Dvořáková"
+
+
+def test_accents_that_were_missing_are_taken_over(shop, tmp_path):
+    shop.customer("Ludmila", "Dvorakova", phones=("+420603118274",))
+    take(shop, tmp_path, ("Jméno", "Telefon"), ("Ludmila Dvořáková", "603118274"))
+    assert shop.customers.get(1).name == "Ludmila Dvořáková"
+
+
 def test_a_number_that_went_on_to_somebody_else_is_told(shop, tmp_path):
     shop.customer("Ludmila", "Dvořáková", card_number="7")
     result = take(shop, tmp_path, ("Číslo karty", "Jméno", "Příjmení"), ("7", "Petr", "Malý"))

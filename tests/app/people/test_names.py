@@ -54,6 +54,7 @@ def parts(text, **how):
         ("Ma Li", ("Ma", "Li")),
         ("Bc. Jan", ("Bc.", "Jan")),
         ("JUDr.Ing.Jan Novák,PhD.", ("JUDr. Ing.", "Jan", "Novák", "PhD.")),
+        ("Jan Mgr. Novák", ("Mgr.", "Jan", "Novák")),
         ("Novák, Jan, Ing.", ("Ing.", "Jan", "Novák")),
         ("Jana Nováková, Bc.", ("Jana", "Nováková", "Bc.")),
         ("IVA DIS", ("Iva", "Dis")),
@@ -123,6 +124,7 @@ def test_some_names_show_which_part_is_the_last_name(text, leads):
         ("Novák Jan Pavel", ("Jan Pavel", "Novák")),
         ("van der Berg Jan", ("Jan", "van der Berg")),
         ("Ing. Novák Jan, Ph.D.", ("Ing.", "Jan", "Novák", "Ph.D.")),
+        ("Novák Ing. Jan", ("Ing.", "Jan", "Novák")),
         ("Novák", ("Novák",)),
     ],
 )

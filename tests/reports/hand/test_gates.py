@@ -5,6 +5,7 @@ import io
 import pytest
 
 from reports.cards import CardFacts, draw_cards, style_of
+from reports.hand.noise import seed_of
 from reports.papers import paper
 from tests.reports.hand import gates, metrics
 from tests.reports.hand.texts import TEXTS
@@ -22,8 +23,14 @@ HANDS = [
 
 def pdf_of(text, language, hand=None, uid="a card", amount=0.8):
     file = io.BytesIO()
-    facts = CardFacts(name_for_warnings="", text=text, language=language, uid=uid)
-    draw_cards([facts], paper("A6"), file, style=style_of(hand, "blue", amount))
+    facts = CardFacts(
+        name_for_warnings="",
+        text=text,
+        language=language,
+        seed=seed_of(uid, "", 0),
+        style=style_of(hand, "blue", amount),
+    )
+    draw_cards([facts], paper("A6"), file)
     return file.getvalue()
 
 

@@ -124,3 +124,10 @@ def test_a_card_tells_nothing_of_the_last():
     assert (
         again.pages[0].entries == written("Something else entirely", seed=99).pages[0].entries
     ).all()
+
+
+def test_few_lines_begin_near_the_margin():
+    for seed in range(20):
+        found = written("Dear Bella,\n\nhappy birthday!\n\nMaggie", seed=seed)
+        for line in found.pages[0].lines:
+            assert abs(line[0][1] - BOX.left) < 3.6 * 72 / 25.4

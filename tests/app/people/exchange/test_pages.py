@@ -35,7 +35,7 @@ def test_the_largest_table_of_a_page_is_the_list(tmp_path):
     assert both.number == 3
     assert both.values == {
         "first_name": "Žofie & Jan",
-        "form_of_address": "family",
+        "form_in_name": "family",
         "last_name": "Dvořákovi",
         "phones": ("+420603118274",),
         "street": "Dlouhá 5",

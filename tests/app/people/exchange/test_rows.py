@@ -301,6 +301,23 @@ def test_a_card_that_says_none_is_nobodys(tmp_path):
     assert all("external_id" not in values for values in column(tmp_path, "ID zákazníka", *cells))
 
 
+def test_zeros_that_only_the_format_shows_stay(tmp_path):
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.active.append(["Jméno", "Karta", "Telefon"])
+    for number in (42, 123456):
+        book.active.append(["Jan", number, 603118274])
+    for row in (2, 3):
+        book.active.cell(row, 2).number_format = "0000"
+        book.active.cell(row, 3).number_format = "000\\ 000\\ 000"
+    path = tmp_path / "l.xlsx"
+    book.save(path)
+    first, second = rows(path)
+    assert (first.values["card_number"], second.values["card_number"]) == ("0042", "123456")
+    assert first.values["phones"] == ("+420603118274",)
+
+
 def test_sixteen_digits_in_a_cell_of_numbers_have_lost_the_last(tmp_path):
     typed, exact, text = listed(
         tmp_path, "Karta", 8594001234567890, 8594001234567, "8594001234567890"
@@ -328,10 +345,10 @@ def test_a_column_of_last_names_first_is_read_so_throughout(tmp_path):
 def test_the_columns_of_first_and_last_names_hold_more_than_names(tmp_path):
     lines = "paní Eva;MALÁ (Nováková)\nJan a Petra;Novákovi\nIng. Jan;pan Novák, Ph.D.\n;rodina Bílkova\n"
     assert [row.values for row in rows(csv_file(tmp_path, f"Jméno;Příjmení\n{lines}"))] == [
-        {"first_name": "Eva", "form_of_address": "f", "last_name": "Malá", "notes": "Příjmení: Nováková"},
-        {"first_name": "Jan a Petra", "form_of_address": "family", "last_name": "Novákovi"},
-        {"title_before": "Ing.", "first_name": "Jan", "last_name": "Novák", "title_after": "Ph.D.", "form_of_address": "m"},
-        {"last_name": "rodina Bílkova", "form_of_address": "family"},
+        {"first_name": "Eva", "form_in_name": "f", "last_name": "Malá", "notes": "Příjmení: Nováková"},
+        {"first_name": "Jan a Petra", "form_in_name": "family", "last_name": "Novákovi"},
+        {"title_before": "Ing.", "first_name": "Jan", "last_name": "Novák", "title_after": "Ph.D.", "form_in_name": "m"},
+        {"last_name": "rodina Bílkova", "form_in_name": "family"},
     ]  # fmt: skip
 
 
