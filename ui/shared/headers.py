@@ -121,12 +121,11 @@ class Section(QWidget):
                 row.deleteLater()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        items = (self.rows.itemAt(number) for number in range(self.rows.count()))
-        rows = (row for item in items if item and (row := item.widget()))
-        tops = {self.rows.geometry().top(), *(row.y() for row in rows)}
+        items = [self.rows.itemAt(number) for number in range(self.rows.count())]
+        between = [item.geometry().top() for item in items if item and item.spacerItem()]
         with Easel.on(self) as easel:
-            for top in tops:
-                easel.hairline(0, self.width(), top - LINE)
+            for top in (self.rows.geometry().top() - LINE, *between):
+                easel.hairline(0, self.width(), top)
 
 
 class Hairline(QWidget):
