@@ -181,7 +181,9 @@ def _points(sheet: _Sheet, room: int) -> tuple[Point, ...]:
 
 
 def _composed(sheet: _Sheet, text: Text, points: tuple[Point, ...]) -> Composed:
-    facts = Facts(values=_values(sheet, points), form=sheet.greeting.form)
+    told = [point for point in points if not point.is_farewell]
+    facts = Facts(values=_values(sheet, told), form=sheet.greeting.form)
+    farewell = [point.text for point in points if point.is_farewell]
     settings = sheet.brief.settings
     sign_offs = all_filled(sheet.letter.sign_off or sheet.manner.sign_off, facts)
     return Composed(
@@ -195,7 +197,7 @@ def _composed(sheet: _Sheet, text: Text, points: tuple[Point, ...]) -> Composed:
         text_name=text.name,
         points=points,
         salutation=sheet.greeting.salutation,
-        body=_body(sheet, text, facts),
+        body=_body(sheet, text, facts, farewell),
         sign_off=pick(sign_offs, sheet.key) if sign_offs else "",
         signature=settings.owner,
         title=settings.owner_title if settings.owner else "",
@@ -203,13 +205,13 @@ def _composed(sheet: _Sheet, text: Text, points: tuple[Point, ...]) -> Composed:
     )
 
 
-def _body(sheet: _Sheet, text: Text, facts: Facts) -> str:
-    """Reason, points, wish and coupon; points stand where the text asks for them, else before the wish."""
+def _body(sheet: _Sheet, text: Text, facts: Facts, farewell: Sequence[str]) -> str:
+    """Reason, points (where the text asks for them, else here), wish, farewell and coupon."""
     told = () if asks_for((*text.reason, *text.wish), "points") else ("{points}",)
     lines = all_filled((*text.reason, *told, *text.wish), facts)
     coupon = all_filled(sheet.letter.coupon or sheet.manner.coupon, facts)
     goes_on = int(sheet.greeting.salutation.endswith(","))
-    return " ".join((*lines[:goes_on], *map(_led, lines[goes_on:]), *coupon[:1]))
+    return " ".join((*lines[:goes_on], *map(_led, lines[goes_on:]), *farewell, *coupon[:1]))
 
 
 def _led(line: str) -> str:

@@ -29,7 +29,7 @@ class LetterKind:
     day: str = ""
     to: str = "all"
     points: tuple[str, ...] | None = None
-    """None for all there are."""
+    """Thoughts (`since`), or how they stand (`since.years`); None for all there are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
