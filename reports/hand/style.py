@@ -140,12 +140,16 @@ INKS: Mapping[str, Ink] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """What the owner chose; no hand means the one that the language is usually written with here."""
+    """What the owner chose; no hand means the one that the language is usually written with here.
+
+    So many of a text's last lines stand `beneath` the signature, where there is one.
+    """
 
     hand: Hand | None = None
     ink: Ink = INKS["blue"]
     amount: float = AMOUNT
     signature: "Signature | None" = None
+    beneath: int = 0
 
     def hand_for(self, *, right_to_left: bool) -> Hand:
         """The hand that leads in a text of that direction; Hebrew has only one."""
