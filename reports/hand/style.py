@@ -1,7 +1,7 @@
 """How a card is written: which hand, how lively, with which pen."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -41,6 +41,13 @@ class Hand:
     wander: float = 1.0
     weight: float = 0.0
     right_to_left: bool = False
+    both_ways: bool = False
+    """Whether it has letters for either direction."""
+
+    @property
+    def key(self) -> str:
+        """What it is kept by: its name, or the typeface of an owner's own."""
+        return self.name if HANDS.get(self.name) == self else self.face
 
 
 HANDS: Mapping[str, Hand] = {
@@ -152,7 +159,9 @@ class Style:
     beneath: int = 0
 
     def hand_for(self, *, right_to_left: bool) -> Hand:
-        """The hand that leads in a text of that direction; Hebrew has only one."""
+        """The hand that leads in a text of that direction; of ours Hebrew has only one."""
+        if right_to_left and self.hand and self.hand.both_ways:
+            return replace(self.hand, right_to_left=True)
         if right_to_left:
             return next(hand for hand in HANDS.values() if hand.right_to_left)
         return self.hand or HANDS["Caveat"]
@@ -160,7 +169,11 @@ class Style:
 
 def hand_called(name: str) -> Hand | None:
     """The hand of that name, however it is spelled; None where there is none."""
-    return next((hand for hand in HANDS.values() if _plain(hand.name) == _plain(name)), None)
+    return next((hand for hand in HANDS.values() if is_called(hand, name)), None)
+
+
+def is_called(hand: Hand, name: str) -> bool:
+    return _plain(hand.name) == _plain(name)
 
 
 def ink_called(name: str) -> Ink | None:

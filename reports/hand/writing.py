@@ -109,7 +109,8 @@ class Desk:
         self.hand = hand
         self.letterforms = Letterforms(sources, hand.connect)
         self.height = sources.measures(hand.face, hand.connect).height
-        self.x_height = self.height * (_OF_HEBREW if hand.right_to_left else 1.0)
+        by_hebrew = hand.right_to_left or hand.both_ways
+        self.x_height = self.height * (_OF_HEBREW if by_hebrew else 1.0)
         self.speller = Speller(hand, self.letterforms, hand.gap * self.height)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.keeping.settings import Settings
+from app.shop import Shop
 
 if TYPE_CHECKING:
     from reports.hand.style import Style
@@ -37,6 +38,7 @@ class Making:
     back_picture: str = ""
     turns: str = "long"
     own_line: bool = False
+    signed: bool = True
 
 
 def said(making: Making) -> str:
@@ -55,11 +57,11 @@ def recalled(text: str) -> Making:
     return Making()
 
 
-def style(making: Making) -> "Style":
+def style(making: Making, shop: Shop) -> "Style":
     """Raises `UnknownHand` and `UnknownInk`."""
-    from reports.cards import style_of
+    from reports.owned import owned
 
-    return style_of(making.hand or None, making.ink, making.amount)
+    return owned(shop).style(making.hand or None, making.ink, making.amount, signed=making.signed)
 
 
 def stationery(making: Making, settings: Settings) -> "Stationery":
