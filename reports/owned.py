@@ -6,9 +6,9 @@ from app.keeping.keepsakes import Keepsakes
 from app.keeping.settings import Settings
 from app.shop import Shop
 from reports.cards import UnknownHand, style_of
-from reports.hand.own import OWN, NotAFont, NotEmbeddable, own_hand
+from reports.hand.own import NotAFont, NotEmbeddable, own_hand
 from reports.hand.signature import Signature
-from reports.hand.style import AMOUNT, HANDS, Hand, Style, hand_called, is_called
+from reports.hand.style import AMOUNT, HANDS, OWN, Hand, Style, hand_called, is_called
 from reports.signing import unpacked
 
 # What is kept never changes under its name, so it is read once in a run.
@@ -53,9 +53,9 @@ class Owned:
         found = (self._kept(name) for name in self._settings.own_hands.split())
         return [hand for hand in found if hand is not None]
 
-    def hand(self, key: str) -> Hand | None:
-        """The hand that is kept by this key, ours or hers, used or not."""
-        return HANDS.get(key) or self._kept(key.removeprefix(OWN))
+    def hand(self, key: str) -> Hand:
+        """The hand that is kept by this key, ours or hers, used or not. Raises `UnknownHand`."""
+        return HANDS.get(key) or self._own(key)
 
     def _own(self, hand: str) -> Hand:
         """By the key that a card keeps, or by the name of her file."""

@@ -12,11 +12,9 @@ from reports.fonts import add_typeface, typeface
 from reports.hand.cache import Shelf
 from reports.hand.outlines import drawn
 from reports.hand.sources import Sources
-from reports.hand.style import HANDS, Hand
+from reports.hand.style import HANDS, OWN, Hand
 
 LARGEST_FILE = 30_000_000
-OWN = "own "
-"""The typeface of an owner's hand is called so, and after what is in its file."""
 _BEGINNINGS = (b"\0\1\0\0", b"OTTO", b"true", b"ttcf")
 _NEEDED = ("cmap", "head", "hhea", "hmtx", "maxp")
 _OUTLINES = ("glyf", "CFF ", "CFF2")

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from app.keeping.settings import Settings
 from app.shop import Shop
+from reports.hand.style import OWN
 
 if TYPE_CHECKING:
+    from app.keeping.keepsakes import Keepsakes
     from reports.hand.style import Style
     from reports.pictures import Picture
     from reports.stationery import Stationery
@@ -58,10 +60,18 @@ def recalled(text: str) -> Making:
 
 
 def style(making: Making, shop: Shop) -> "Style":
-    """Raises `UnknownHand` and `UnknownInk`."""
+    """In the usual hand where the owner removed her own. Raises `UnknownHand` and `UnknownInk`."""
     from reports.owned import owned
 
-    return owned(shop).style(making.hand or None, making.ink, making.amount, signed=making.signed)
+    settings, hand = shop.settings.read(), making.hand
+    if hand.startswith(OWN) and hand not in own_hands(shop.keepsakes, settings):
+        hand = ""
+    return owned(shop).style(hand or None, making.ink, making.amount, signed=making.signed)
+
+
+def own_hands(keepsakes: "Keepsakes", settings: Settings) -> dict[str, str]:
+    """The keys and names of the hands that the owner added."""
+    return {OWN + name: keepsakes.title(name) for name in settings.own_hands.split()}
 
 
 def stationery(making: Making, settings: Settings) -> "Stationery":
