@@ -74,11 +74,23 @@ class Composed:
     @property
     def closing(self) -> str:
         """`Warmly,` and beneath it `Jana, The Mill`, or with a title `Jana Malá, baker` above `The Mill`."""
-        between = "\n" if self.title else ", "
-        signed = ", ".join(part for part in (self.signature, self.title) if part)
-        signed = between.join(part for part in (signed, self.shop) if part)
+        signed = self.signed
         # A comma leads to a name; where nobody has told one it would hang there.
         return f"{self.sign_off}\n{signed}".strip() if signed else self.sign_off.rstrip(",")
+
+    @property
+    def signed(self) -> str:
+        """The part of the closing that stands beneath a signature."""
+        between = "\n" if self.title else ", "
+        signed = ", ".join(part for part in (self.signature, self.title) if part)
+        return between.join(part for part in (signed, self.shop) if part)
+
+    @property
+    def beneath(self) -> int:
+        """How many lines at the end of the text those are; none where the owner wrote another end."""
+        signed = self.signed.splitlines()
+        ends = self.text.rstrip().splitlines()[-len(signed) :]
+        return len(signed) if signed and [line.strip() for line in ends] == signed else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

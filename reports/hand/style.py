@@ -1,13 +1,15 @@
 """How a card is written: which hand, how lively, with which pen."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reports.hand.signature import Signature
 
 FACE_OF_DRAWINGS = "Drawn"
+OWN = "own "
+"""The typeface of an owner's hand is called so, and after what is in its file."""
 AMOUNT = 0.8
 """How far a hand strays by default: 0 is the bare font, 1 lively, 1.6 hurried."""
 MOST_AMOUNT = 2.0
@@ -42,6 +44,13 @@ class Hand:
     weight: float = 0.0
     dots: float = 1.0
     right_to_left: bool = False
+    both_ways: bool = False
+    """Whether it has letters for either direction."""
+
+    @property
+    def key(self) -> str:
+        """What it is kept by: its name, or the typeface of an owner's own."""
+        return self.name if HANDS.get(self.name) == self else self.face
 
 
 HANDS: Mapping[str, Hand] = {
@@ -146,15 +155,21 @@ INKS: Mapping[str, Ink] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """What the owner chose; no hand means the one that the language is usually written with here."""
+    """What the owner chose; no hand means the one that the language is usually written with here.
+
+    So many of a text's last lines stand `beneath` the signature, where there is one.
+    """
 
     hand: Hand | None = None
     ink: Ink = INKS["blue"]
     amount: float = AMOUNT
     signature: "Signature | None" = None
+    beneath: int = 0
 
     def hand_for(self, *, right_to_left: bool) -> Hand:
-        """The hand that leads in a text of that direction; Hebrew has only one."""
+        """The hand that leads in a text of that direction; of ours Hebrew has only one."""
+        if right_to_left and self.hand and self.hand.both_ways:
+            return replace(self.hand, right_to_left=True)
         if right_to_left:
             return next(hand for hand in HANDS.values() if hand.right_to_left)
         return self.hand or HANDS["Caveat"]
@@ -162,7 +177,11 @@ class Style:
 
 def hand_called(name: str) -> Hand | None:
     """The hand of that name, however it is spelled; None where there is none."""
-    return next((hand for hand in HANDS.values() if _plain(hand.name) == _plain(name)), None)
+    return next((hand for hand in HANDS.values() if is_called(hand, name)), None)
+
+
+def is_called(hand: Hand, name: str) -> bool:
+    return _plain(hand.name) == _plain(name)
 
 
 def ink_called(name: str) -> Ink | None:

@@ -10,6 +10,7 @@ from app.thanks.filed import Filed
 from reports.archive import card_from, file_away
 from reports.cards import CardFacts, draw_cards
 from reports.mail import card_again, card_fact, made_of
+from reports.owned import owned
 from reports.papers import paper
 from tests.shop import SUNDAY
 
@@ -73,7 +74,7 @@ def test_from_what_the_book_keeps_the_card_is_written_again_to_the_point(shop):
     (written,) = shop.letters.all_to(one.id)
     first, again = io.BytesIO(), io.BytesIO()
     draw_cards([card], paper("A6"), first)
-    draw_cards([card_again(written, one.name)], paper("A6"), again)
+    draw_cards([card_again(written, one.name, owned(shop))], paper("A6"), again)
     assert first.getvalue() == again.getvalue()
 
 
