@@ -53,7 +53,7 @@ class LetterBook:
         before = written_to(self._book, [one.id for one in people])
         own = edited or {}
         return [
-            compose(one, brief, known[one.id], before.get(one.id, ()), edited=own.get(one.id, ""))
+            compose(one, brief, known[one.id], before.get(one.id, ()), edited=own.get(one.id))
             for one in people
         ]
 

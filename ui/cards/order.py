@@ -31,15 +31,16 @@ class Printer(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """What the owner did to one card: words of her own, or written `again` so many times."""
+    """What the owner did to one card: her own words, written `again` so many times, `facts` for it alone."""
 
-    text: str = ""
+    text: str | None = None
     again: int = 0
+    facts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardOrder:
-    """Cards for these people; `title` is what the document says of itself."""
+    """Cards for these people; `title` is what the document says of itself, `facts` what was typed."""
 
     ids: tuple[int, ...]
     letter: str
@@ -47,6 +48,7 @@ class CardOrder:
     title: str
     making: Making = field(default_factory=Making)
     drafts: Mapping[int, Draft] = field(default_factory=dict)
+    facts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,12 +135,29 @@ def cards_of(
     from reports.mail import card_fact
 
     chosen = style(order.making)
-    edited = {one: draft.text for one, draft in order.drafts.items() if draft.text}
     pairs = []
-    for letter in shop.letters.compose(people, order.letter, order.on, edited=edited):
+    for letter in _letters(shop, order, people):
         again = order.drafts.get(letter.customer, Draft()).again
         pairs.append((letter, card_fact(letter, chosen, *([again] if again else []))))
     return pairs
+
+
+def _letters(shop: Shop, order: CardOrder, people: Sequence[Customer]) -> list[Composed]:
+    """In the order of `people`; somebody who is told a fact of her own is written to by herself."""
+    from app.thanks.given import facts_from
+
+    country = shop.settings.read().country
+    edited = {one: text for one, draft in order.drafts.items() if (text := draft.text) is not None}
+    own = {one: draft.facts for one, draft in order.drafts.items() if draft.facts}
+    alike = [one for one in people if one.id not in own]
+    groups = [alike, *([one] for one in people if one.id in own)]
+    written: dict[int, Composed] = {}
+    for some in groups:
+        typed = {**order.facts, **(own.get(some[0].id, {}) if some else {})}
+        facts = facts_from(typed, order.on, country)
+        letters = shop.letters.compose(some, order.letter, order.on, facts=facts, edited=edited)
+        written |= {letter.customer: letter for letter in letters}
+    return [written[one.id] for one in people]
 
 
 def still_written_to(shop: Shop, order: CardOrder | LabelOrder) -> list[Customer]:

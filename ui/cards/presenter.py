@@ -1,29 +1,34 @@
 """The Cards screen: whom to write to, the card on the desk, and the sheets that come out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from app.errors import ShopError
 from app.progress import unheard
 from app.shop import Shop
+from app.thanks.doubts import Doubt
+from app.thanks.given import OF_ONE
 from app.thanks.letters import letter_kind, letter_names
 from resources.words import Words
 from ui.cards import wording
 from ui.cards.drafts import Drafts
+from ui.cards.facts import LetterFacts
 from ui.cards.looking_over import Findings, Look, LookingOver
-from ui.cards.marks import TextMark, marks_of
+from ui.cards.marks import marks_of
 from ui.cards.order import Came
 from ui.cards.output import Output
 from ui.cards.overruled import Overruled
 from ui.cards.recipients import NEVER, Recipient
-from ui.cards.remarks import remarks, row_mark
+from ui.cards.remarks import remarks
+from ui.cards.rows import row
+from ui.cards.screen import CardsView
 from ui.cards.selection import Selection
-from ui.cards.shown import Chosen, Empty, Outlet, Page, Remark, Row, Total, Work
+from ui.cards.shown import Chosen, FactsShown, Remark, Row, Work
 from ui.cards.sources import Sheet, Source
 from ui.cards.summary import page, total, why_blank
-from ui.cards.tools import Tools, ToolsShown
+from ui.cards.tools import Tools
 
 if TYPE_CHECKING:
     from reports.stationery import Stationery
@@ -33,37 +38,6 @@ AT_ONCE = 1000
 FIRST = "birthdays:14"
 SHOWN = 2
 """Remarks that are shown at a time."""
-
-
-class CardsView(Outlet, Protocol):
-    """What the presenter sees of the screen."""
-
-    def show_choices(self, lists: Chosen, letters: Chosen) -> None: ...
-    def show_tools(self, tools: ToolsShown) -> None: ...
-    def show_people(self, count: int) -> None:
-        """Another list; its rows are asked for with `row` when they are drawn."""
-
-    def show_ticks(self) -> None:
-        """The rows say something else now."""
-
-    def show_page(self, at: int, page: Page) -> None: ...
-    def show_editor(self, page: Page | None, marks: Sequence[TextMark]) -> None:
-        """The card's text to be changed by hand; None closes the editor."""
-
-    def show_total(self, total: Total) -> None: ...
-    def show_remarks(self, remarks: Sequence[Remark], more: str) -> None:
-        """`more` tells how many there are beyond those that are shown."""
-
-    def show_empty(self, empty: Empty | None) -> None: ...
-    def ask_came_out(self, cards: Sequence[tuple[int, str]]) -> None:
-        """Whether all of these came out of the printer; nobody for no question."""
-
-    def open_labels(self, ids: Sequence[int]) -> None: ...
-    def go(self, place: str) -> None: ...
-    def explain(self, refused: Exception) -> None: ...
-    def look_up(
-        self, read: Callable[[Shop], Findings], show: Callable[[Findings], None]
-    ) -> None: ...
 
 
 class CardsPresenter:
@@ -78,7 +52,7 @@ class CardsPresenter:
         self._selection = Selection(())
         self._findings = Findings()
         self._settled: set[str] = set()
-        self._drafts = Drafts()
+        self._drafts, self._facts = Drafts(self._letter), LetterFacts(shop, words)
         self._edits = False
         self._overruled = Overruled(shop)
         self.tools = Tools(shop, words, self._take_tools)
@@ -119,17 +93,7 @@ class CardsPresenter:
 
     def row(self, at: int) -> Row:
         one = self._selection.people[at]
-        ticked, said = self._selection.is_ticked(one), wording.reason(one, self._on, self._words)
-        state = self._words("ticked") if ticked else self._words("not ticked")
-        return Row(
-            name=one.name,
-            uid=one.uid,
-            reason=said,
-            ticked=ticked,
-            fixed=not self._selection.may_be_ticked(one),
-            mark=row_mark(one, self._selection, self._findings),
-            aloud=", ".join(part for part in (one.name, said, state) if part),
-        )
+        return row(one, self._selection, self._findings, self._on, self._words)
 
     def go_to(self, at: int) -> None:
         """Puts the card of the person at this place of the list on the desk; -1 is the last."""
@@ -175,6 +139,26 @@ class CardsPresenter:
             self._drafts.write(one.id, text, sheet.letter)
             self._show_page()
 
+    def say(self, name: str, text: str) -> None:
+        """The fact `name` of the letter, or of the card on the desk, is `text` now; told with every key."""
+        one = self._current()
+        if one is not None and name in OF_ONE:
+            self._drafts.say(one.id, name, text)
+        else:
+            self._facts.give(self._letter, name, text)
+        self._show_page()
+
+    def bring_coupon(self, *, on: bool) -> None:
+        """Whether a coupon comes with the letter."""
+        self._facts.bring_coupon(self._letter, on=on)
+        self.settle_facts()
+
+    def settle_facts(self) -> None:
+        """Nothing more is typed just now: it is kept, and what follows from it is looked at."""
+        self._facts.keep()
+        self._show_page()
+        self._look_over()
+
     def write_anew(self) -> None:
         """The same words in another writing."""
         one = self._current()
@@ -186,6 +170,8 @@ class CardsPresenter:
         place = self._selection.place_of(remark.about)
         if place is not None:
             self.go_to(place)
+        if remark.doubt == Doubt.UNSAID:
+            self._view.begin_facts()
 
     def settle(self, remark: Remark, reason: str = "") -> None:
         """The owner has seen it and finds it fine; of a doubt the book keeps why."""
@@ -241,13 +227,14 @@ class CardsPresenter:
             title=self._words("Cards"),
             making=self.tools.making,
             drafts=self._drafts.all(),
+            facts=self._facts.of(self._letter),
         )
 
     def _begin_anew(self) -> None:
         self._at = 0
         self._selection = Selection(())
         self._settled.clear()
-        self._drafts.forget()
+        self._drafts.turn_to(self._letter)
         self._edits = False
         self._findings = Findings()
         self._view.show_people(0)
@@ -304,7 +291,7 @@ class CardsPresenter:
             self._show_total()
             return
         chosen = self._selection.chosen()
-        self._drafts.forget(*[one.id for one in chosen] or [0])
+        self._drafts.forget([one.id for one in chosen])
         self._selection.suggest()
         self._show_all()
         if came.asks:
@@ -391,6 +378,16 @@ class CardsPresenter:
         shown = page(self._selection, self._at, (self._sheet_of(one), on), self._words)
         shown = replace(shown, fixed=self._source().is_waiting)
         self._view.show_page(self._at, shown)
-        text = self._drafts.of(one.id).text or shown.letter
+        written = self._drafts.of(one.id).text
+        text = shown.letter if written is None else written
         marks = list(marks_of(text, self._words))
         self._view.show_editor(replace(shown, own=text) if self._edits else None, marks)
+        self._view.show_facts(self._facts_of(one))
+
+    def _facts_of(self, one: Recipient) -> FactsShown:
+        """What is put aside says already what it has to say."""
+        if self._source().is_waiting:
+            return FactsShown()
+        texts = [draft.text for draft in self._drafts.all().values() if draft.text]
+        own = self._drafts.of(one.id).facts
+        return self._facts.shown(self._letter, own, one.name, texts)

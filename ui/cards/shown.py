@@ -64,6 +64,25 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FactField:
+    """Something that the letter has to say; `below` helps, or where it `warns` tells what is wrong."""
+
+    key: str
+    label: str
+    text: str
+    below: str
+    warns: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactsShown:
+    """What is asked for beside the letter, and whether a coupon comes along; None for no question of one."""
+
+    fields: tuple[FactField, ...] = ()
+    coupon: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Total:
     """What will come out; `why_not` says why nothing would."""
 

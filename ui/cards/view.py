@@ -27,7 +27,7 @@ from ui.cards.overrule import Overrule
 from ui.cards.people_column import ASIDE, PeopleColumn
 from ui.cards.presenter import CardsPresenter
 from ui.cards.preview import Preview
-from ui.cards.shown import Chosen, Empty, Page, Remark, Total, Work
+from ui.cards.shown import Chosen, Empty, FactsShown, Page, Remark, Total, Work
 from ui.cards.strips import Strips
 from ui.cards.text_box import TextBox
 from ui.cards.tools import ToolsShown
@@ -110,6 +110,12 @@ class CardsScreen(QWidget):
         if not self.editor.isVisible():
             self.editor.show()
             self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_facts(self, facts: FactsShown) -> None:
+        self.controls.facts.show_facts(facts)
+
+    def begin_facts(self) -> None:
+        self.controls.bring(self.controls.facts.begin())
 
     def show_total(self, total: Total) -> None:
         self.column.show_total(total)
@@ -242,6 +248,9 @@ class CardsScreen(QWidget):
         self.came_out.print_again.connect(partial(self._some_did_not, again=True))
         self.came_out.put_back.connect(partial(self._some_did_not, again=False))
         self.controls.letter_chosen.connect(does.choose_letter)
+        self.controls.facts.typed.connect(does.say)
+        self.controls.facts.settled.connect(does.settle_facts)
+        self.controls.facts.coupon_wanted.connect(lambda on: does.bring_coupon(on=on))
         self.controls.ground_wanted.connect(self._choose_ground)
         self.controls.back_wanted.connect(self._choose_back)
         self.controls.aside_button.clicked.connect(does.aside_or_out)

@@ -82,6 +82,12 @@ class PretendScreen(PretendOutlet):
     def show_editor(self, page, marks):
         self.editor, self.marks = page, marks
 
+    def show_facts(self, facts):
+        self.facts = facts
+
+    def begin_facts(self):
+        self.begun = [one.key for one in self.facts.fields if one.warns]
+
     def ask_came_out(self, cards):
         self.asked_about = list(cards)
 
