@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from ui.cards.order import Draft
+from ui.cards.order import CardOrder, Draft
 
 
 class Drafts:
@@ -40,10 +40,12 @@ class Drafts:
         said = {**draft.facts, name: text}
         self._keep(recipient, replace(draft, facts={n: t for n, t in said.items() if t}))
 
-    def take_back(self, drafts: Mapping[int, Draft]) -> None:
-        """These cards are to be printed after all, as they were."""
-        for one, draft in drafts.items():
-            self._keep(one, draft)
+    def take_back(self, order: CardOrder) -> None:
+        """Its cards are still to be printed, as they were."""
+        wanted = set(order.ids)
+        self._drafts |= {
+            (order.letter, one): draft for one, draft in order.drafts.items() if one in wanted
+        }
 
     def forget(self, recipients: Iterable[int]) -> None:
         """These cards came out."""

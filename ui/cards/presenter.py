@@ -10,14 +10,14 @@ from app.progress import unheard
 from app.shop import Shop
 from app.thanks.doubts import Doubt
 from app.thanks.given import OF_ONE
-from app.thanks.letters import letter_kind, letter_names
 from resources.words import Words
 from ui.cards import wording
+from ui.cards.choice import Choice
 from ui.cards.drafts import Drafts
 from ui.cards.facts import LetterFacts
 from ui.cards.looking_over import Findings, Look, LookingOver
 from ui.cards.marks import marks_of
-from ui.cards.order import Came
+from ui.cards.order import Came, CardOrder, WaitingOrder
 from ui.cards.output import Output
 from ui.cards.overruled import Overruled
 from ui.cards.recipients import NEVER, Recipient
@@ -25,7 +25,7 @@ from ui.cards.remarks import remarks
 from ui.cards.rows import row
 from ui.cards.screen import CardsView
 from ui.cards.selection import Selection
-from ui.cards.shown import Chosen, FactsShown, Remark, Row, Work
+from ui.cards.shown import FactsShown, Remark, Row, Work
 from ui.cards.sources import Sheet, Source
 from ui.cards.summary import page, total, why_blank
 from ui.cards.tools import Tools
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
 AT_ONCE = 1000
 """A book of so many is looked through before one could notice; a larger one on the side."""
-FIRST = "birthdays:14"
 SHOWN = 2
 """Remarks that are shown at a time."""
 
@@ -45,14 +44,13 @@ class CardsPresenter:
 
     def __init__(self, shop: Shop, words: Words, view: CardsView) -> None:
         self._shop, self._words, self._view = shop, words, view
-        self._list, self._letter = FIRST, "birthday"
-        self._named: tuple[int, ...] = ()
+        self._choice = Choice(shop, words)
         self._at = self._asked = 0
         self._on = shop.today()
         self._selection = Selection(())
         self._findings = Findings()
         self._settled: set[str] = set()
-        self._drafts, self._facts = Drafts(self._letter), LetterFacts(shop, words)
+        self._drafts, self._facts = Drafts(self._choice.letter), LetterFacts(shop, words)
         self._edits = False
         self._overruled = Overruled(shop)
         self.tools = Tools(shop, words, self._take_tools)
@@ -62,25 +60,23 @@ class CardsPresenter:
     def refresh(self) -> None:
         """Asks the book again who is on the list; what the owner ticked by hand stays."""
         self._on = self._shop.today()
+        self._ask_no_more()
         self._show_choices()
         self._gather(self._source())
 
     def choose_list(self, name: str) -> None:
-        self._list = name
+        self._choice.list = name
         self._begin_anew()
 
     def choose_people(self, ids: Sequence[int]) -> None:
         """Just these, in this order; nobody leaves everything as it is."""
         if ids:
-            self._named = tuple(dict.fromkeys(ids))
-            self.choose_list(wording.named_list(self._named))
+            self._choice.choose_people(ids)
+            self._begin_anew()
 
     def choose_letter(self, name: str) -> None:
         """Whom it usually goes to is chosen with it, but for people who were chosen one by one."""
-        kind = letter_kind(name)
-        if self._list == letter_kind(self._letter).to and kind.to in self._list_names():
-            self._list = kind.to
-        self._letter = name
+        self._choice.choose_letter(name)
         self._begin_anew()
 
     def follow(self, key: str) -> None:
@@ -124,7 +120,7 @@ class CardsPresenter:
 
     def edit(self) -> None:
         """Opens the card's text to be changed by hand."""
-        self._edits = self._current() is not None and not self._source().is_waiting
+        self._edits = self._current() is not None and not self._choice.is_waiting
         self._show_page()
 
     def end_editing(self) -> None:
@@ -145,12 +141,12 @@ class CardsPresenter:
         if one is not None and name in OF_ONE:
             self._drafts.say(one.id, name, text)
         else:
-            self._facts.give(self._letter, name, text)
+            self._facts.give(self._choice.letter, name, text)
         self._show_page()
 
     def bring_coupon(self, *, on: bool) -> None:
         """Whether a coupon comes with the letter."""
-        self._facts.bring_coupon(self._letter, on=on)
+        self._facts.bring_coupon(self._choice.letter, on=on)
         self.settle_facts()
 
     def settle_facts(self) -> None:
@@ -162,7 +158,7 @@ class CardsPresenter:
     def write_anew(self) -> None:
         """The same words in another writing."""
         one = self._current()
-        if one is not None and not self._source().is_waiting:
+        if one is not None and not self._choice.is_waiting:
             self._drafts.write_anew(one.id)
             self._show_page()
 
@@ -205,14 +201,28 @@ class CardsPresenter:
         self._output.forget()
 
     def did_not_come(self, ids: Sequence[int], *, again: bool) -> None:
-        """These cards are as if never printed; `again` prints them at once."""
-        step = self._output.last_step
-        if step is not None:
-            self._shop.letters.withdraw(step, ids)
-        self._output.forget()
+        """These cards are as if never printed; `again` prints them at once, as they were."""
+        last = self._output.take_back(self._shop, ids)
+        if last is None:
+            return
+        self._take_back(last.order)
+        self.refresh()
         if again:
-            self.choose_people(ids)
-            self.print_out()
+            self._output.print_out(last.order, last.page)
+
+    def _take_back(self, order: CardOrder | WaitingOrder) -> None:
+        """These cards are still to be printed, with what was done to them by hand."""
+        if isinstance(order, CardOrder):
+            self._drafts.take_back(order)
+        self._selection.tick(order.ids, ticked=True)
+
+    def _ask_no_more(self) -> None:
+        """How they came out is no question any more where the printing was undone."""
+        last = self._output.last
+        if last is not None and not self._shop.history.stands(last.step):
+            self._output.forget()
+            self._take_back(last.order)
+            self._view.ask_came_out(())
 
     def labels(self) -> None:
         """For those who are ticked; with nobody ticked, as after printing, for all who may be written to."""
@@ -221,20 +231,20 @@ class CardsPresenter:
 
     def _source(self) -> Source:
         return Source(
-            list_name=self._list,
-            letter=self._letter,
+            list_name=self._choice.list,
+            letter=self._choice.letter,
             on=self._on,
             title=self._words("Cards"),
             making=self.tools.making,
             drafts=self._drafts.all(),
-            facts=self._facts.of(self._letter),
+            facts=self._facts.of(self._choice.letter),
         )
 
     def _begin_anew(self) -> None:
         self._at = 0
         self._selection = Selection(())
         self._settled.clear()
-        self._drafts.turn_to(self._letter)
+        self._drafts.turn_to(self._choice.letter)
         self._edits = False
         self._findings = Findings()
         self._view.show_people(0)
@@ -263,7 +273,7 @@ class CardsPresenter:
         before, current = self._selection, self._current()
         self._selection = Selection(people, before.overruled, before.too_long)
         self._at = (current and self._selection.place_of(current.id)) or 0
-        self._overruled.read(self._letter, people)
+        self._overruled.read(self._choice.letter, people)
         self._view.show_people(len(people))
         self._show_empty()
         self._show_all()
@@ -290,12 +300,12 @@ class CardsPresenter:
         if came is None:
             self._show_total()
             return
-        chosen = self._selection.chosen()
-        self._drafts.forget([one.id for one in chosen])
-        self._selection.suggest()
+        done = [id_ for id_, _ in came.cards]
+        self._drafts.forget(done)
+        self._selection.tick(done, ticked=False)
         self._show_all()
         if came.asks:
-            self._view.ask_came_out([(one.customer, one.name) for one in chosen])
+            self._view.ask_came_out(came.cards)
 
     def _writable(self) -> list[Recipient]:
         return [one for one in self._selection.people if one.held not in NEVER]
@@ -328,21 +338,8 @@ class CardsPresenter:
         self._show_total()
         self._show_remarks()
 
-    def _list_names(self) -> set[str]:
-        return {key for key, _ in self._lists()}
-
-    def _lists(self) -> Sequence[tuple[str, str]]:
-        tags, waiting = list(self._shop.customers.tags()), self._shop.waiting.count()
-        return wording.lists(tags, self._named, waiting, self._words)
-
     def _show_choices(self) -> None:
-        lists = self._lists()
-        if self._list not in {key for key, _ in lists}:
-            self._list = FIRST
-        letters = wording.letters(letter_names(), self._words)
-        self._view.show_choices(
-            Chosen(choices=lists, key=self._list), Chosen(choices=letters, key=self._letter)
-        )
+        self._view.show_choices(self._choice.lists(), self._choice.letters())
         self._view.show_tools(self.tools.shown())
 
     def _show_empty(self) -> None:
@@ -350,7 +347,7 @@ class CardsPresenter:
             self._view.show_empty(None)
             return
         there = bool(self._shop.customers.count())
-        self._view.show_empty(wording.empty(self._list, self._words, has_customers=there))
+        self._view.show_empty(wording.empty(self._choice.list, self._words, has_customers=there))
 
     def _show_remarks(self) -> None:
         found = remarks(self._selection, self._findings, self._words)
@@ -367,7 +364,7 @@ class CardsPresenter:
     def _show_total(self) -> None:
         on = self._stationery()
         if on is not None:
-            busy, waiting = self._output.busy, self._source().is_waiting
+            busy, waiting = self._output.busy, self._choice.is_waiting
             said = total(self._selection, on.paper, self._words, busy=busy)
             self._view.show_total(replace(said, can_wait=not waiting))
 
@@ -376,7 +373,7 @@ class CardsPresenter:
         if one is None or on is None:
             return
         shown = page(self._selection, self._at, (self._sheet_of(one), on), self._words)
-        shown = replace(shown, fixed=self._source().is_waiting)
+        shown = replace(shown, fixed=self._choice.is_waiting)
         self._view.show_page(self._at, shown)
         written = self._drafts.of(one.id).text
         text = shown.letter if written is None else written
@@ -386,8 +383,8 @@ class CardsPresenter:
 
     def _facts_of(self, one: Recipient) -> FactsShown:
         """What is put aside says already what it has to say."""
-        if self._source().is_waiting:
+        if self._choice.is_waiting:
             return FactsShown()
         texts = [draft.text for draft in self._drafts.all().values() if draft.text]
         own = self._drafts.of(one.id).facts
-        return self._facts.shown(self._letter, own, one.name, texts)
+        return self._facts.shown(self._choice.letter, own, one.name, texts)

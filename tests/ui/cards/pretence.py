@@ -16,7 +16,7 @@ class PretendPrinter:
         if self.refuses:
             raise self.refuses
         report(1, 1)
-        self.printed.append(pdf)
+        self.printed.append(pdf.read())
 
 
 class PretendOutlet:
