@@ -12,6 +12,7 @@ from app.thanks.doubts import Doubt
 from app.thanks.given import OF_ONE
 from resources.words import Words
 from ui.cards import wording
+from ui.cards.before import last_line, written_before
 from ui.cards.choice import Choice
 from ui.cards.drafts import Drafts
 from ui.cards.facts import LetterFacts
@@ -373,7 +374,10 @@ class CardsPresenter:
         if one is None or on is None:
             return
         shown = page(self._selection, self._at, (self._sheet_of(one), on), self._words)
-        shown = replace(shown, fixed=self._choice.is_waiting)
+        before = written_before(self._shop, one.customer, self._words)
+        last = last_line(before, self._words)
+        fixed = self._choice.is_waiting
+        shown = replace(shown, fixed=fixed, before=before, last_line=last)
         self._view.show_page(self._at, shown)
         written = self._drafts.of(one.id).text
         text = shown.letter if written is None else written

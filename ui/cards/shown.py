@@ -42,6 +42,15 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Before:
+    """A card that went out before: which and when, and what it said."""
+
+    head: str
+    text: str
+    right_to_left: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """The card on the desk; without `facts` the sheet stays blank and `aside` says why."""
 
@@ -61,6 +70,9 @@ class Page:
     right_to_left: bool = False
     fixed: bool = False
     """Put aside as it is: its words are not changed any more."""
+    before: tuple[Before, ...] = ()
+    """What was written to her before, the newest first."""
+    last_line: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from ui.cards.came_out import CameOut
 from ui.cards.controls import ASIDE as BESIDE
 from ui.cards.controls import Controls
 from ui.cards.editor import CardEditor
+from ui.cards.last_time import LastTime
 from ui.cards.looking_over import Findings
 from ui.cards.making import PICTURE_BACK
 from ui.cards.margins import Margins
@@ -58,6 +59,7 @@ class CardsScreen(QWidget):
         self.column = PeopleColumn(words, self.presenter.row)
         self.preview = Preview(words, desk.explain)
         self.text_box = TextBox(words, self.preview.sheet)
+        self.last_time = LastTime(words)
         self.editor = CardEditor(words)
         self.strips = Strips(words)
         self.came_out = CameOut(words)
@@ -94,6 +96,9 @@ class CardsScreen(QWidget):
     def show_page(self, at: int, page: Page) -> None:
         self.column.people.go_to(at)
         self.preview.show_page(page)
+        self.last_time.show_cards(page.before)
+        if not page.before:
+            self._shut_last_time()
         self.text_box.setVisible(page.on is not None)
         if page.on is not None:
             self._show_box(page.on)
@@ -199,6 +204,18 @@ class CardsScreen(QWidget):
         if self._asked is not None and self._asked.key == key:
             self.presenter.settle(self._asked, reason)
 
+    def _show_last_time(self, shown: bool) -> None:
+        self.last_time.setVisible(shown)
+        if shown:
+            self.last_time.lines.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _shut_last_time(self) -> None:
+        """The keyboard goes back to the line, if it was in there."""
+        line, was_here = self.preview.last_line, self.last_time.isAncestorOf(self.focusWidget())
+        line.setChecked(False)
+        if was_here and line.isVisible():
+            line.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _all_came(self) -> None:
         self.came_out.hide()
         self.presenter.all_came_out()
@@ -212,6 +229,7 @@ class CardsScreen(QWidget):
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(12)
         middle.addWidget(self.preview, 1)
+        middle.addWidget(self.last_time)
         middle.addWidget(self.editor)
         middle.addWidget(self.came_out)
         middle.addWidget(self.strips)
@@ -236,6 +254,8 @@ class CardsScreen(QWidget):
         self.column.tick.clicked.connect(does.tick_or_clear)
         self.preview.stepped.connect(does.step)
         self.preview.jumped.connect(does.go_to)
+        self.preview.last_line.toggled.connect(self._show_last_time)
+        self.last_time.left.connect(self._shut_last_time)
         self.preview.edit_button.clicked.connect(does.edit)
         self.preview.anew_button.clicked.connect(does.write_anew)
         self.editor.text_changed.connect(does.write)
