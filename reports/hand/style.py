@@ -22,8 +22,8 @@ class Hand:
     Sizes are points on a card of A6: between `largest` and `smallest` it reads well, down to `tiny` it can
     be read. `leading` and `tracking` are ems; `gap` is the ink between words and `least_gap` its least, in
     x-heights. `connect` says how much of its own movement a letter gives up where it meets the next.
-    `warp`, `joint` and `bounce` are movements in x-heights, `wander` and `dots` are how far the base line and the
-    accents stray beside what is usual, `weight` makes all strokes heavier or lighter.
+    `warp`, `joint` and `bounce` are movements in x-heights, `wander` and `dots` are how far the base line
+    and the accents stray beside what is usual, `weight` makes all strokes heavier or lighter.
     """
 
     name: str
