@@ -79,15 +79,18 @@ def notice(desk):
     return desk.window.notice.words
 
 
-def knot_of(screen, words):
-    knots = screen.pane.findChildren(_Knot)
-    (knot,) = [one for one in knots if words in one.accessibleName() and not one.isHidden()]
-    return knot
+def knot_of(qtbot, screen, words):
+    def seen():
+        knots = screen.pane.findChildren(_Knot)
+        return [one for one in knots if words in one.accessibleName() and one.isVisible()]
+
+    qtbot.waitUntil(lambda: len(seen()) == 1)
+    return seen()[0]
 
 
 def test_a_card_in_the_history_is_opened_by_a_key(qtbot, tereza, screen):
     screen.show_customer(tereza.id)
-    knot = knot_of(screen, "Card “")
+    knot = knot_of(qtbot, screen, "Card “")
     knot.setFocus(Qt.FocusReason.TabFocusReason)
     assert knot.hasFocus()
     qtbot.keyClick(knot, Qt.Key.Key_Return)
@@ -99,7 +102,7 @@ def test_a_card_in_the_history_is_opened_by_a_key(qtbot, tereza, screen):
 
 def test_what_is_no_card_is_no_way_to_anywhere(qtbot, tereza, screen):
     screen.show_customer(tereza.id)
-    knot = knot_of(screen, "Added")
+    knot = knot_of(qtbot, screen, "Added")
     assert knot.focusPolicy() == Qt.FocusPolicy.NoFocus
 
 
