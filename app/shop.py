@@ -18,6 +18,7 @@ from app.people.customers import Customers
 from app.thanks.lists import Asked
 
 if TYPE_CHECKING:
+    from app.keeping.keepsakes import Keepsakes
     from app.people.exchange.cells import Place
     from app.thanks.letter_book import LetterBook
     from app.thanks.waiting import WaitingCards
@@ -56,6 +57,12 @@ class Shop:
         from app.thanks.waiting import WaitingCards
 
         return WaitingCards(self.book, self.history)
+
+    @cached_property
+    def keepsakes(self) -> "Keepsakes":
+        from app.keeping.keepsakes import Keepsakes
+
+        return Keepsakes(self.book)
 
     @classmethod
     def open(cls, folder: Path, clock: Clock, environ: Mapping[str, str]) -> "Shop":

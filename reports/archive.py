@@ -10,6 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from app.shop import Shop
 from app.thanks.filed import Filed
 from app.thanks.written import Written
 from reports.files import CannotWrite, whole_file
@@ -74,14 +75,18 @@ def card_from(shop: Path, filed: Filed, on: str, language: str = "") -> bytes | 
         return None
 
 
-def card_again(shop: Path, written: Written, filed: Filed | None, name: str) -> bytes:
-    """The card that went to `name`, as it came out; where its sheet is gone, written again from the book."""
+def card_again(shop: Shop, written: Written, filed: Filed | None, name: str) -> bytes:
+    """The card that went to `name`, as it came out; where its sheet is gone, written again from the book.
+
+    Raises `UnknownHand` where the hand is gone as well.
+    """
     from reports.cards import preview_card
     from reports.mail import card_again as facts_again
+    from reports.owned import owned
 
     on = written.made.paper or _USUAL_PAPER
-    kept = None if filed is None else card_from(shop, filed, on, written.language)
-    return kept or preview_card(facts_again(written, name), paper(on))
+    kept = None if filed is None else card_from(shop.folder, filed, on, written.language)
+    return kept or preview_card(facts_again(written, name, owned(shop)), paper(on))
 
 
 def _cut_out(kept: Any, number: int, box: Sequence[float], language: str) -> bytes:

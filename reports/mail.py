@@ -1,16 +1,18 @@
 """What cards and labels say, from the customers they go to."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.keeping.settings import Settings
 from app.people.addresses import address_lines
 from app.people.customer import Customer
 from app.thanks.composing import Composed
 from app.thanks.written import Made, Written
-from reports.cards import CardFacts, style_of
+from reports.cards import CardFacts
 from reports.hand.noise import seed_of
 from reports.hand.style import Style
 from reports.labels import LabelFacts
+from reports.owned import Owned
 from reports.sheet import Imprint
 from resources.words import words_in
 
@@ -36,7 +38,7 @@ def card_fact(letter: Composed, style: Style = _STYLE, *seeds: int) -> CardFacts
         text=letter.text,
         language=letter.language,
         seed=seed_of(letter.uid, letter.letter, day, *seeds) >> 1,
-        style=style,
+        style=replace(style, beneath=letter.beneath) if style.signature else style,
     )
 
 
@@ -44,25 +46,34 @@ def made_of(card: CardFacts, paper: str) -> Made:
     """What the book keeps of how a card is made."""
     style = card.style
     return Made(
-        hand=style.hand.name if style.hand else "",
+        hand=style.hand.key if style.hand else "",
         ink=style.ink.name,
         amount=f"{style.amount:g}",
         paper=paper,
         seed=card.seed,
+        signature=style.signature.name if style.signature else "",
+        beneath=style.beneath,
     )
 
 
-def card_again(one: Written, name: str) -> CardFacts:
-    """The card of `one`, to whom it went by that `name`, as it was made; what nobody chose is the usual."""
+def card_again(one: Written, name: str, own: Owned) -> CardFacts:
+    """The card of `one`, to whom it went by that `name`, as it was made; what nobody chose is the usual.
+
+    Raises `UnknownHand` where the book does not have it any more.
+    """
     made = one.made
+    style = own.style(
+        made.hand or None,
+        made.ink or _STYLE.ink.name,
+        float(made.amount or _STYLE.amount),
+        signed=made.signature,
+    )
     return CardFacts(
         name_for_warnings=name,
         text=one.text,
         language=one.language,
         seed=made.seed,
-        style=style_of(
-            made.hand or None, made.ink or _STYLE.ink.name, float(made.amount or _STYLE.amount)
-        ),
+        style=replace(style, beneath=made.beneath),
     )
 
 

@@ -1,10 +1,9 @@
-"""A hand from the owner's own font file."""
+"""The owner's own font files: looked through before one becomes a hand."""
 
 from pathlib import Path
 
 from app.errors import ShopError
 from reports.hand.own import LARGEST_FILE, NotAFont, NotEmbeddable, own_hand
-from reports.hand.style import Hand
 
 
 class BrokenFont(ShopError):
@@ -15,15 +14,14 @@ class ForbiddenFont(ShopError):
     """The maker of the font `name` does not allow it in documents."""
 
 
-def hand_from(file: Path) -> Hand:
-    """The hand that writes with a .ttf or .otf file, called after it.
-
-    Raises `BrokenFont` and `ForbiddenFont`.
-    """
+def font_in(file: Path) -> bytes:
+    """What is in a .ttf or .otf file that a hand can write with. Raises `BrokenFont` and `ForbiddenFont`."""
     try:
         with file.open("rb") as opened:
-            return own_hand(opened.read(LARGEST_FILE + 1), file.stem)
+            content = opened.read(LARGEST_FILE + 1)
+        own_hand(content, file.stem)
     except (OSError, NotAFont) as error:
         raise BrokenFont(name=file.name) from error
     except NotEmbeddable as error:
         raise ForbiddenFont(name=file.name) from error
+    return content

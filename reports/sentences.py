@@ -78,6 +78,7 @@ ERRORS: Mapping[str, str] = {
     "BrokenFont": mark("{name} cannot be read as a font with an alphabet."),
     "ForbiddenFont": mark("The maker of {name} does not allow it to be put into documents."),
     "NotASignature": mark("{name} cannot be used as a signature."),
+    "NothingSigned": mark("A single dot is no signature."),
     "PrinterRefused": mark("The printer “{name}” does not take anything just now."),
     "PictureRefused": mark("{path} cannot be used as a picture: {why}"),
     "CannotWrite": mark("{path} cannot be written: {why}"),
@@ -197,6 +198,8 @@ STEPS: Mapping[str, tuple[str, str]] = {
     "take out": mark_plural("{n} card waits no longer", "{n} cards wait no longer"),
     "setup": mark_plural("Shop set up", "Shop set up"),
     "settings": mark_plural("Settings changed", "Settings changed"),
+    "signature": mark_plural("Signature changed", "Signature changed"),
+    "own hands": mark_plural("Your own hands changed", "Your own hands changed"),
 }
 
 FINDINGS: Mapping[str, str] = {

@@ -10,7 +10,7 @@ steps = Migrations("regulars")
 # An entry in a ledger stays as it was written; a mistake is put right by a further entry.
 LEDGERS = (
     *("history_steps", "history", "consents"),
-    *("prints", "print_withdrawals", "print_files", "overrulings"),
+    *("prints", "print_withdrawals", "print_files", "overrulings", "keepsakes"),
 )
 
 
@@ -138,6 +138,26 @@ CREATE TABLE overrulings (
     reason TEXT NOT NULL
 ) STRICT;
 CREATE INDEX overrulings_by_customer ON overrulings (customer, letter)
+"""
+
+
+@steps()
+def keep_what_is_the_owners(db: Database) -> None:
+    _execute(db, _KEEPSAKES)
+
+
+_KEEPSAKES = """
+CREATE TABLE keepsakes (
+    name TEXT PRIMARY KEY,
+    title TEXT NOT NULL,
+    content BLOB NOT NULL,
+    at TEXT NOT NULL,
+    by TEXT NOT NULL
+) STRICT;
+ALTER TABLE prints ADD COLUMN signature TEXT NOT NULL DEFAULT '';
+ALTER TABLE prints ADD COLUMN beneath INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE waiting_cards ADD COLUMN signature TEXT NOT NULL DEFAULT '';
+ALTER TABLE waiting_cards ADD COLUMN beneath INTEGER NOT NULL DEFAULT 0
 """
 _FIRST_TABLES = """
 CREATE TABLE settings (

@@ -26,7 +26,8 @@ class NotASetting(ShopError):
 @value
 class Settings:
     """`set_up` is false until the three questions were answered; `leap_day` is where 29 February
-    is kept in other years: `02-28` or `03-01`; `theme` is what the window wears.
+    is kept in other years: `02-28` or `03-01`; `theme` is what the window wears. `signature` and the
+    words of `own_hands` are the names of keepsakes.
     """
 
     name: str = ""
@@ -37,6 +38,8 @@ class Settings:
     leap_day: str = "02-28"
     owner: str = ""
     owner_title: str = ""
+    signature: str = ""
+    own_hands: str = ""
     theme: str = "system"
     is_demo: bool = False
     set_up: bool = False
@@ -73,8 +76,11 @@ class SettingsBook:
         kept = dict(self._book.execute("SELECT name, value FROM settings").fetchall())
         return Settings(**_from_system(self._place) | _typed(kept))
 
-    def change(self, **wanted: Any) -> Settings:
-        """Raises `NotASetting`. A new country brings its currency, unless that is given too."""
+    def change(self, verb: str = "settings", /, **wanted: Any) -> Settings:
+        """Raises `NotASetting`. A new country brings its currency, unless that is given too.
+
+        `verb` names the step, where it has a name of its own.
+        """
         for name, is_one in _IN_USE.items():
             _must(not wanted.get(name) or is_one(wanted[name]), name, wanted.get(name, ""))
         if wanted.get("country") and "currency" not in wanted:
@@ -84,7 +90,7 @@ class SettingsBook:
             new = replace(old, **wanted)
             before = {name: getattr(old, name) for name in wanted}
             if before != wanted:
-                step = self._history.begin("settings" if old.set_up else "setup")
+                step = self._history.begin(verb if old.set_up else "setup")
                 change = Change(kind="settings", subject=0, before=before, after=wanted)
                 self._history.tell(step, [change])
             self._decide(wanted)

@@ -74,11 +74,23 @@ class Composed:
     @property
     def closing(self) -> str:
         """`Warmly,` and beneath it `Jana, The Mill`, or with a title `Jana Malá, baker` above `The Mill`."""
-        between = "\n" if self.title else ", "
-        signed = ", ".join(part for part in (self.signature, self.title) if part)
-        signed = between.join(part for part in (signed, self.shop) if part)
+        signed = self.signed
         # A comma leads to a name; where nobody has told one it would hang there.
         return f"{self.sign_off}\n{signed}".strip() if signed else self.sign_off.rstrip(",")
+
+    @property
+    def signed(self) -> str:
+        """The part of the closing that stands beneath a signature."""
+        between = "\n" if self.title else ", "
+        signed = ", ".join(part for part in (self.signature, self.title) if part)
+        return between.join(part for part in (signed, self.shop) if part)
+
+    @property
+    def beneath(self) -> int:
+        """How many lines at the end of the text those are; none where the owner wrote another end."""
+        signed = self.signed.splitlines()
+        ends = self.text.rstrip().splitlines()[-len(signed) :]
+        return len(signed) if signed and [line.strip() for line in ends] == signed else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,7 +203,9 @@ def _points(sheet: _Sheet, room: int) -> tuple[Point, ...]:
 
 
 def _composed(sheet: _Sheet, text: Text, points: tuple[Point, ...]) -> Composed:
-    facts = Facts(values=_values(sheet, points), form=sheet.greeting.form)
+    told = [point for point in points if not point.is_farewell]
+    facts = Facts(values=_values(sheet, told), form=sheet.greeting.form)
+    farewell = [point.text for point in points if point.is_farewell]
     settings = sheet.brief.settings
     sign_offs = all_filled(sheet.letter.sign_off or sheet.manner.sign_off, facts)
     return Composed(
@@ -205,7 +219,7 @@ def _composed(sheet: _Sheet, text: Text, points: tuple[Point, ...]) -> Composed:
         text_name=text.name,
         points=points,
         salutation=sheet.greeting.salutation,
-        body=_body(sheet, text, facts),
+        body=_body(sheet, text, facts, farewell),
         sign_off=pick(sign_offs, sheet.key) if sign_offs else "",
         signature=settings.owner,
         title=settings.owner_title if settings.owner else "",
@@ -213,13 +227,13 @@ def _composed(sheet: _Sheet, text: Text, points: tuple[Point, ...]) -> Composed:
     )
 
 
-def _body(sheet: _Sheet, text: Text, facts: Facts) -> str:
-    """Reason, points, wish and coupon; points stand where the text asks for them, else before the wish."""
+def _body(sheet: _Sheet, text: Text, facts: Facts, farewell: Sequence[str]) -> str:
+    """Reason, points (where the text asks for them, else here), wish, farewell and coupon."""
     told = () if asks_for((*text.reason, *text.wish), "points") else ("{points}",)
     lines = all_filled((*text.reason, *told, *text.wish), facts)
     coupon = all_filled(sheet.letter.coupon or sheet.manner.coupon, facts)
     goes_on = int(sheet.greeting.salutation.endswith(","))
-    return " ".join((*lines[:goes_on], *map(_led, lines[goes_on:]), *coupon[:1]))
+    return " ".join((*lines[:goes_on], *map(_led, lines[goes_on:]), *farewell, *coupon[:1]))
 
 
 def _led(line: str) -> str:

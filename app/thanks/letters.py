@@ -32,7 +32,7 @@ class LetterKind:
     day: str = ""
     to: str = "all"
     points: tuple[str, ...] | None = None
-    """None for all there are."""
+    """Thoughts (`since`), or how they stand (`since.years`); None for all there are."""
     needs: tuple[str, ...] = ()
 
 

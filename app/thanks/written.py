@@ -18,13 +18,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """How the card was made, so that it comes out the same again; empty where nobody chose."""
+    """How the card was made, so that it comes out the same again; empty where nobody chose.
+
+    `signature` is the keepsake under its closing line, and so many lines stood `beneath` that.
+    """
 
     hand: str = ""
     ink: str = ""
     amount: str = ""
     paper: str = ""
     seed: int = 0
+    signature: str = ""
+    beneath: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +114,8 @@ def is_withdrawn(book: Book, print_: int) -> bool:
 
 
 _COLUMNS = (
-    "uid customer at by letter occasion day text_name points text language hand ink amount paper seed"
+    "uid customer at by letter occasion day text_name points text language"
+    " hand ink amount paper seed signature beneath"
 ).split()
 _OF_THE_PRINT = {"uid": "?", "at": "?", "by": "?", "paper": "ifnull(nullif(?, ''), paper)"}
 _NAMES, _MARKS = ", ".join(_COLUMNS), ", ".join("?" * len(_COLUMNS))
@@ -133,6 +139,8 @@ def _row(book: Book, one: "Composed", made: Made) -> tuple[object, ...]:
         made.amount,
         made.paper,
         made.seed,
+        made.signature,
+        made.beneath,
     )
 
 
@@ -156,5 +164,7 @@ def read_written(row: sqlite3.Row) -> Written:
             amount=row["amount"],
             paper=row["paper"],
             seed=row["seed"],
+            signature=row["signature"],
+            beneath=row["beneath"],
         ),
     )

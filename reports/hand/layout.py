@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
-from typing import NamedTuple
 
 from reports.fonts import add_typeface, typeface
 from reports.hand.borrowing import with_apostrophe
 from reports.hand.drawings import drawn_font
 from reports.hand.letterforms import Letter, Letterforms
+from reports.hand.planning import Planned, Room, parted, pitches
 from reports.hand.style import FACE_OF_DRAWINGS, HANDS, Hand, faces_for
 from reports.shaping import Glyph, Run
 from reports.text import Paragraph, Word, in_sight, paragraph, pieces
@@ -16,7 +16,7 @@ from reports.text import Paragraph, Word, in_sight, paragraph, pieces
 _STEP = 4  # sizes are tried in quarters of a point
 _DRAWN_BESIDE = 22.0  # points: the size of a drawn heart beside the largest writing
 _PARAGRAPH = 0.5  # of the leading, more between paragraphs
-_ASCENT, _DESCENT = 0.78, 0.32  # ems that a line reaches above and below its base
+_ASCENT, DESCENT = 0.78, 0.32  # ems that a line reaches above and below its base
 _KEEPS_SHORT_WORDS = frozenset({"cs", "sk"})
 _SLACK = (
     0.985  # a line is planned a little shorter than its place, as letters do not keep to a plan
@@ -33,14 +33,6 @@ class Box:
     bottom: float
     width: float
     height: float
-
-
-class Room(NamedTuple):
-    """Width and height of a side in points, and what is kept free below the last line in ems."""
-
-    width: float
-    height: float
-    foot: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,22 +69,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """Sides of lines at one size in points; `missing` are the letters that no typeface here has."""
+    """Sides of lines at one size in points; `missing` are the letters that no typeface here has.
+
+    So many lines of the last side stand `beneath` a signature.
+    """
 
     sides: tuple[tuple[Line, ...], ...]
     size: float
     missing: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Planned:
-    """A paragraph with the width of its words and of the gap between two, in ems."""
-
-    one: Paragraph
-    widths: list[float]
-    gap: float
-    before: float
-    keeps_short: bool
+    beneath: int = 0
 
 
 class Speller:
@@ -186,10 +171,7 @@ def _letter(group: list[Glyph], run: Run) -> Letter:
 def laid_out(
     text: str, speller: Speller, room: Room, language: str, *, right_to_left: bool
 ) -> Layout | None:
-    """`text` at the largest size at which it fits, on more sides only where it must; else None.
-
-    Of the last side the room's foot stays free.
-    """
+    """`text` at the largest size at which it fits, on more sides only where it must; else None."""
     narrowest = room.width / speller.hand.smallest * _OF_A_LINE
     paragraphs = [
         (_cut(one, narrowest), gap)
@@ -197,6 +179,7 @@ def laid_out(
     ]
     speller.prepare([one for one, _ in paragraphs])
     planned = [_planned(one, gap, speller, language) for one, gap in paragraphs]
+    beneath = parted(planned, room, speller.hand.leading)
     missing = tuple(dict.fromkeys(sign for one, _ in paragraphs for sign in one.missing))
     for sides in range(1, MOST_SIDES + 1):
         found = _largest(planned, speller.hand, room, sides)
@@ -204,7 +187,10 @@ def laid_out(
             size, rows = found
             lines = _lines(rows, planned, speller)
             return Layout(
-                sides=tuple(_sides(lines, speller.hand, size, room)), size=size, missing=missing
+                sides=tuple(_sides(lines, speller.hand, size, room)),
+                size=size,
+                missing=missing,
+                beneath=sum(map(len, rows[len(rows) - beneath :])),
             )
     return None
 
@@ -229,8 +215,8 @@ def _cut(one: Paragraph, width: float) -> Paragraph:
     return replace(one, words=tuple(piece for word in one.words for piece in pieces(word, width)))
 
 
-def _planned(one: Paragraph, before: float, speller: Speller, language: str) -> _Planned:
-    return _Planned(
+def _planned(one: Paragraph, before: float, speller: Speller, language: str) -> Planned:
+    return Planned(
         one,
         [speller.width(word) for word in one.words],
         speller.gap,
@@ -240,7 +226,7 @@ def _planned(one: Paragraph, before: float, speller: Speller, language: str) -> 
 
 
 def _largest(
-    planned: Sequence[_Planned], hand: Hand, room: Room, sides: int
+    planned: Sequence[Planned], hand: Hand, room: Room, sides: int
 ) -> tuple[float, list[list[list[Word]]]] | None:
     """The largest size at which the text goes on so many sides, with its rows, found by halving."""
     low, high = int(hand.tiny * _STEP) - 1, int(hand.largest * _STEP)
@@ -256,7 +242,7 @@ def _largest(
 
 
 def _rows_at(
-    size: float, planned: Sequence[_Planned], hand: Hand, room: Room, sides: int
+    size: float, planned: Sequence[Planned], hand: Hand, room: Room, sides: int
 ) -> list[list[list[Word]]] | None:
     width = room.width / size * _SLACK
     if any(wide > width for one in planned for wide in one.widths):
@@ -264,17 +250,17 @@ def _rows_at(
     rows = [_rows(one, width) for one in planned]
     high, side = room.height / size, 1
     down = _ASCENT
-    for one, its_rows in zip(planned, rows, strict=True):
-        down += one.before
-        for _ in its_rows:
-            if down + _DESCENT > high + 1e-6:
-                side, down = side + 1, _ASCENT
-            down += hand.leading
-    is_over = down - hand.leading + _DESCENT + room.foot > high + 1e-6
+    for before, held in pitches(planned, rows, hand.leading):
+        down += before
+        if down + held + DESCENT > high + 1e-6:
+            side, down = side + 1, _ASCENT
+        down += hand.leading
+    foot = DESCENT if any(one.holds for one in planned) else max(DESCENT, room.under)
+    is_over = down - hand.leading + foot > high + 1e-6
     return rows if side <= sides and not is_over else None
 
 
-def _rows(planned: _Planned, width: float) -> list[list[Word]]:
+def _rows(planned: Planned, width: float) -> list[list[Word]]:
     """Words a line at a time, as many as `width` ems hold."""
     rows: list[list[Word]] = []
     row: list[Word] = []
@@ -293,26 +279,28 @@ def _rows(planned: _Planned, width: float) -> list[list[Word]]:
 
 
 def _lines(
-    rows: Sequence[Sequence[Sequence[Word]]], planned: Sequence[_Planned], speller: Speller
-) -> list[tuple[Line, float]]:
-    """Every line with the gap before it."""
+    rows: Sequence[Sequence[Sequence[Word]]], planned: Sequence[Planned], speller: Speller
+) -> list[tuple[Line, float, float]]:
+    """Every line with the gap before it, and how far what stays with it reaches under it."""
+    places = pitches(planned, rows, speller.hand.leading)
     lines = []
     for one, its_rows in zip(planned, rows, strict=True):
-        for n, row in enumerate(its_rows):
+        for row in its_rows:
             line = _line(row, speller, right_to_left=one.one.right_to_left)
+            before, held = next(places)
             if line.forms:
-                lines.append((line, one.before if n == 0 else 0.0))
+                lines.append((line, before, held))
     return lines
 
 
 def _sides(
-    lines: Sequence[tuple[Line, float]], hand: Hand, size: float, room: Room
+    lines: Sequence[tuple[Line, float, float]], hand: Hand, size: float, room: Room
 ) -> Iterator[tuple[Line, ...]]:
     side: list[Line] = []
     down = _ASCENT
-    for line, before in lines:
+    for line, before, held in lines:
         down += before
-        if down + _DESCENT > room.height / size + 1e-6:
+        if down + held + DESCENT > room.height / size + 1e-6:
             yield tuple(side)
             side, down = [], _ASCENT
         line.down = down

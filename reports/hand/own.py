@@ -3,6 +3,7 @@
 import hashlib
 import struct
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -11,7 +12,7 @@ from reports.fonts import add_typeface, typeface
 from reports.hand.cache import Shelf
 from reports.hand.outlines import drawn
 from reports.hand.sources import Sources
-from reports.hand.style import HANDS, Hand
+from reports.hand.style import HANDS, OWN, Hand
 
 LARGEST_FILE = 30_000_000
 _BEGINNINGS = (b"\0\1\0\0", b"OTTO", b"true", b"ttcf")
@@ -23,6 +24,7 @@ _MOST_POINTS, _FARTHEST = 5000, 6.0  # of a letter; ems from its origin
 _RESTRICTED, _USAGE, _BITMAP_ONLY = 0x0002, 0x000F, 0x0200
 _MODEL = HANDS["Caveat"]
 _MODEL_HEIGHT, _MODEL_PITCH = 0.42, 1.12  # its x-height and leading in ems
+_HEBREW, _HEBREW_HEIGHT = "א", 0.6  # a typeface that has it is measured by letters as high as these
 _JOINS = "aehimnu"
 
 
@@ -44,7 +46,7 @@ def own_hand(content: bytes, name: str) -> Hand:
     face = _opened(content)
     if not _is_embeddable(face):
         raise NotEmbeddable
-    known = f"own {hashlib.blake2b(content, digest_size=12).hexdigest()}"
+    known = OWN + hashlib.blake2b(content, digest_size=12).hexdigest()
     add_typeface(known, content)
     try:
         _check_outlines(known)
@@ -111,9 +113,10 @@ def _check_outlines(name: str) -> None:
 
 
 def _hand(name: str, face: str, height: float) -> Hand:
-    factor = _MODEL_HEIGHT / height
+    both_ways = typeface(face).writes(_HEBREW)
+    factor = (_HEBREW_HEIGHT if both_ways else _MODEL_HEIGHT) / height
     largest = round(_MODEL.largest * factor * 4) / 4
-    return Hand(
+    hand = Hand(
         name=name,
         face=face,
         largest=largest,
@@ -121,7 +124,9 @@ def _hand(name: str, face: str, height: float) -> Hand:
         tiny=round(_MODEL.tiny * factor * 4) / 4,
         leading=_MODEL_PITCH / factor,
         connect=0.85 if _is_joined(face, _JOINS) else 0.0,
+        both_ways=both_ways,
     )
+    return replace(hand, gap=0.75, least_gap=0.54, warp=0.03, joint=0.015) if both_ways else hand
 
 
 def _is_joined(name: str, letters: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ import numpy as np
 from reports.hand.signature import NoInk, Picture, Signature
 
 LARGEST_FILE = 40_000_000
+_KINDS = ("PNG", "JPEG", "TIFF", "WEBP", "BMP")
 _MOST_PIXELS = 120_000_000
 _TALLEST = 400  # rows that are kept: 600 dots an inch at the height of a signature
 _MARGIN = 3
@@ -20,7 +21,7 @@ class NotAScan(Exception):
 
 
 def from_scan(content: bytes) -> Signature:
-    """The ink of a PNG, JPEG or TIFF, trimmed to what is written. Raises `NotAScan` and `NoInk`."""
+    """The ink of a picture, trimmed to what is written. Raises `NotAScan` and `NoInk`."""
     grey = _grey(content)
     paper, ink = np.percentile(grey, 75), np.percentile(grey, 0.2)
     if paper - ink < _LEAST_CONTRAST:
@@ -47,7 +48,7 @@ def _grey(content: bytes) -> Any:
     if len(content) > LARGEST_FILE:
         raise NotAScan
     try:
-        with Image.open(io.BytesIO(content), formats=("PNG", "JPEG", "TIFF")) as picture:
+        with Image.open(io.BytesIO(content), formats=_KINDS) as picture:
             if picture.width * picture.height > _MOST_PIXELS:
                 raise NotAScan
             picture.draft("L", (4000, 4000))

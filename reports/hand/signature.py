@@ -17,14 +17,15 @@ Stroke = Sequence[tuple[float, float, float, float | None]]
 _MM = 72 / 25.4
 _STREAM = 77
 _HEIGHT, _HEIGHT_SPREAD = 3.2, 0.02  # x-heights
-_TURN, _TURN_SPREAD = 2.4, 0.7  # degrees
+_WIDEST = 6.0  # heights: a longer one is written smaller
+_TURN, _TURN_SPREAD, _MOST_TURN = 2.4, 0.7, 4.0  # degrees
 _INDENT, _PLACE_SPREAD = 10.0, 1.0  # mm
 _WARP = 0.012  # of its height: a quarter of what a letter does
-_PEN, _THIN, _THICK = 0.032, 0.55, 1.35  # of its height: a stroke, and what speed makes of it
+PEN, _THIN, _THICK = 0.042, 0.55, 1.35  # of its height: a stroke, and what speed makes of it
 _STEPS = 6
 _FEWEST = 2
-ABOVE, BELOW = 0.62, 0.38
-"""Parts of a signature over and under the line that it stands on."""
+_BELOW = 0.38  # of its height, under the line that it stands on
+_TAILS, CAPITALS, _SLACK = 0.57, 1.7, 0.14  # x-heights that other lines reach down and up to it
 
 
 class NoInk(Exception):
@@ -42,9 +43,13 @@ class Picture:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Signature:
-    """An outline one high with its lower left corner in the origin, or a picture; `width` in heights."""
+    """An outline one high with its lower left corner in the origin, or a picture; `width` in heights.
+
+    `name` is what it is kept by, where it is kept.
+    """
 
     width: float
+    name: str = ""
     outline: Outline | None = None
     picture: Picture | None = None
 
@@ -56,6 +61,31 @@ class Placed:
     outline: NDArray[np.int64] | None
     verbs: tuple[int, ...]
     matrix: tuple[float, float, float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """Where a signature stands, in points: between two sides, under a line and down to `bottom`.
+
+    It stands on `base`, where there is room. `above` is the base of the line over it.
+    """
+
+    left: float
+    right: float
+    above: float
+    base: float
+    bottom: float
+
+
+def depth(signature: Signature, x_height: float, leading: float) -> float:
+    """How far its ink reaches below the base of the line above it; all in ems."""
+    high = _height(signature, x_height) * (1 + _HEIGHT_SPREAD)
+    tall = high * (1 + signature.width * float(np.sin(np.radians(_MOST_TURN))))
+    return max(leading + high * _BELOW, _TAILS * x_height + tall) + _SLACK * x_height
+
+
+def _height(signature: Signature, x_height: float) -> float:
+    return _HEIGHT * x_height * min(1.0, _WIDEST / signature.width)
 
 
 def from_strokes(strokes: Sequence[Stroke]) -> Signature:
@@ -95,7 +125,7 @@ def _edges(lines: Sequence[Array]) -> tuple[Array, Array]:
 def _inked(line: Array, stroke: Stroke) -> Outline:
     if len(line) < _FEWEST:
         line = np.concatenate((line, line + 1e-3))
-        return of_polygon(ribbon(line, np.full(2, _PEN * _THICK)))
+        return of_polygon(ribbon(line, np.full(2, PEN * _THICK)))
     smoothed = smooth(line, _STEPS)
     along = np.linspace(0.0, 1.0, len(line))
     breadths = np.interp(np.linspace(0.0, 1.0, len(smoothed)), along, _breadths(line, stroke))
@@ -112,27 +142,47 @@ def _breadths(line: Array, stroke: Stroke) -> Array:
         speed = np.concatenate((speed[:1], speed))
         force = 1.0 / (1.0 + speed / max(float(np.median(speed)), 1e-6))
     force = np.convolve(np.pad(force, 1, mode="edge"), np.full(3, 1 / 3), mode="valid")
-    return np.asarray(_PEN * (_THIN + (_THICK - _THIN) * force))
+    return np.asarray(PEN * (_THIN + (_THICK - _THIN) * force))
 
 
 def placed(
-    signature: Signature, noise: Noise, end: tuple[float, float], x_height: float, *, mirrored: bool
+    signature: Signature, noise: Noise, gap: Gap, x_height: float, *, mirrored: bool
 ) -> Placed:
-    """The signature under a line that begins (mirrored: at its right end) at `end`; all in points.
+    """The signature in its gap, at the left or, mirrored, at the right; the x-height is in points.
 
     A little different on every card: place, size, turn, and the shape of an outline.
     """
     chance = noise.normals(_STREAM, np.zeros(1, dtype=np.uint64), 12)[0]
-    height = _HEIGHT * x_height * (1.0 + _HEIGHT_SPREAD * chance[0])
-    turn = np.radians(np.clip(_TURN + _TURN_SPREAD * chance[1], 1.0, 4.0))
+    turn = np.radians(np.clip(_TURN + _TURN_SPREAD * chance[1], 1.0, _MOST_TURN))
     across = np.clip(_INDENT + _PLACE_SPREAD * chance[2], 5.0, 15.0) * _MM
-    x = end[0] - across - signature.width * height if mirrored else end[0] + across
-    y = end[1] - height * BELOW + chance[3] * _PLACE_SPREAD / 2 * _MM
-    a, b = height * float(np.cos(turn)), height * float(np.sin(turn))
+    top = gap.above - _TAILS * x_height
+    cos, sin = float(np.cos(turn)), float(np.sin(turn))
+    wide, tall = signature.width * cos + sin, cos + signature.width * sin
+    height = min(
+        _height(signature, x_height) * (1.0 + _HEIGHT_SPREAD * chance[0]),
+        (top - gap.bottom) / tall,
+        (gap.right - gap.left - across) / wide,
+    )
+    low = gap.base - height * _BELOW + np.clip(chance[3], -2, 2) * _PLACE_SPREAD / 2 * _MM
+    low = min(max(low, gap.bottom), top - height * tall)
+    x = gap.right - across - wide * height if mirrored else gap.left + across
+    return _turned(signature, height, (cos, -sin if mirrored else sin), (x, low), chance[4:])
+
+
+def _turned(
+    signature: Signature,
+    height: float,
+    turn: tuple[float, float],
+    corner: tuple[float, float],
+    chance: Array,
+) -> Placed:
+    """So high, turned by the angle of that cosine and sine, the lower left of what it covers in `corner`."""
+    a, b = height * turn[0], height * turn[1]
+    x, y = corner[0] + max(b, 0.0), corner[1] + max(-b, 0.0) * signature.width
     if signature.outline is None:
         wide = signature.width
         return Placed(outline=None, verbs=(), matrix=(a * wide, b * wide, -b, a, x, y))
-    points = _warped(signature.outline.points, chance[4:])
+    points = _warped(signature.outline.points, chance)
     on_card = np.stack((points @ (a, -b) + x, points @ (b, a) + y), axis=1)
     return Placed(
         outline=np.rint(on_card / UNIT).astype(np.int64),

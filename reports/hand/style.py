@@ -1,13 +1,15 @@
 """How a card is written: which hand, how lively, with which pen."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reports.hand.signature import Signature
 
 FACE_OF_DRAWINGS = "Drawn"
+OWN = "own "
+"""The typeface of an owner's hand is called so, and after what is in its file."""
 AMOUNT = 0.8
 """How far a hand strays by default: 0 is the bare font, 1 lively, 1.6 hurried."""
 MOST_AMOUNT = 2.0
@@ -20,8 +22,8 @@ class Hand:
     Sizes are points on a card of A6: between `largest` and `smallest` it reads well, down to `tiny` it can
     be read. `leading` and `tracking` are ems; `gap` is the ink between words and `least_gap` its least, in
     x-heights. `connect` says how much of its own movement a letter gives up where it meets the next.
-    `warp`, `joint` and `bounce` are movements in x-heights, `wander` is how far the base line strays beside
-    what is usual, `weight` makes all strokes heavier or lighter.
+    `warp`, `joint` and `bounce` are movements in x-heights, `wander` and `dots` are how far the base line
+    and the accents stray beside what is usual, `weight` makes all strokes heavier or lighter.
     """
 
     name: str
@@ -40,7 +42,15 @@ class Hand:
     bounce: float = 0.05
     wander: float = 1.0
     weight: float = 0.0
+    dots: float = 1.0
     right_to_left: bool = False
+    both_ways: bool = False
+    """Whether it has letters for either direction."""
+
+    @property
+    def key(self) -> str:
+        """What it is kept by: its name, or the typeface of an owner's own."""
+        return self.name if HANDS.get(self.name) == self else self.face
 
 
 HANDS: Mapping[str, Hand] = {
@@ -54,7 +64,7 @@ HANDS: Mapping[str, Hand] = {
             tiny=10.0,
             leading=1.12,
             bounce=0.01,
-            wander=1.2,
+            wander=1.3,
         ),
         Hand(
             name="Zeyada",
@@ -63,6 +73,7 @@ HANDS: Mapping[str, Hand] = {
             smallest=14.0,
             tiny=10.0,
             leading=1.16,
+            wander=1.25,
         ),
         Hand(
             name="Kalam",
@@ -71,6 +82,7 @@ HANDS: Mapping[str, Hand] = {
             smallest=11.0,
             tiny=8.5,
             leading=1.38,
+            wander=1.25,
         ),
         Hand(
             name="Dancing Script",
@@ -79,6 +91,8 @@ HANDS: Mapping[str, Hand] = {
             smallest=14.0,
             tiny=10.0,
             leading=1.2,
+            wander=1.25,
+            dots=1.3,
             bounce=0.09,
             connect=0.85,
             spacing=0.006,
@@ -90,6 +104,7 @@ HANDS: Mapping[str, Hand] = {
             smallest=11.0,
             tiny=8.0,
             leading=1.5,
+            wander=1.25,
             bounce=0.08,
             connect=0.85,
             spacing=0.006,
@@ -102,13 +117,13 @@ HANDS: Mapping[str, Hand] = {
             smallest=15.0,
             tiny=11.0,
             leading=1.16,
-            gap=0.62,
-            least_gap=0.54,
+            gap=0.68,
+            least_gap=0.57,
             tracking=0.022,
-            warp=0.028,
+            warp=0.031,
             joint=0.01,
             bounce=0.0,
-            wander=3.0,
+            wander=3.5,
             right_to_left=True,
         ),
     )
@@ -140,15 +155,21 @@ INKS: Mapping[str, Ink] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """What the owner chose; no hand means the one that the language is usually written with here."""
+    """What the owner chose; no hand means the one that the language is usually written with here.
+
+    So many of a text's last lines stand `beneath` the signature, where there is one.
+    """
 
     hand: Hand | None = None
     ink: Ink = INKS["blue"]
     amount: float = AMOUNT
     signature: "Signature | None" = None
+    beneath: int = 0
 
     def hand_for(self, *, right_to_left: bool) -> Hand:
-        """The hand that leads in a text of that direction; Hebrew has only one."""
+        """The hand that leads in a text of that direction; of ours Hebrew has only one."""
+        if right_to_left and self.hand and self.hand.both_ways:
+            return replace(self.hand, right_to_left=True)
         if right_to_left:
             return next(hand for hand in HANDS.values() if hand.right_to_left)
         return self.hand or HANDS["Caveat"]
@@ -156,7 +177,11 @@ class Style:
 
 def hand_called(name: str) -> Hand | None:
     """The hand of that name, however it is spelled; None where there is none."""
-    return next((hand for hand in HANDS.values() if _plain(hand.name) == _plain(name)), None)
+    return next((hand for hand in HANDS.values() if is_called(hand, name)), None)
+
+
+def is_called(hand: Hand, name: str) -> bool:
+    return _plain(hand.name) == _plain(name)
 
 
 def ink_called(name: str) -> Ink | None:

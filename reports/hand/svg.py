@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 import numpy as np
 
 from reports.hand.outlines import Outline, joined, of_cubics, of_polygon
-from reports.hand.signature import NoInk, Signature, from_outline
+from reports.hand.signature import PEN, Signature, from_outline
 from reports.hand.strokes import Array, ribbon
 
 LARGEST_FILE = 2_000_000
@@ -26,8 +27,21 @@ class NotADrawing(Exception):
     """The file is no SVG of paths alone, or asks for what a signature does not need."""
 
 
+class _Line(NamedTuple):
+    """A line as it is drawn, and how broad."""
+
+    points: Array
+    breadth: float
+
+    def breadths(self, scale: float) -> Array:
+        return np.full(len(self.points), self.breadth * scale)
+
+
 def from_svg(content: bytes) -> Signature:
-    """The paths of an SVG; filled ones as they are, others as strokes. Raises `NotADrawing` and `NoInk`."""
+    """The paths of an SVG; filled ones as they are, others as strokes of a pen like the card's.
+
+    Raises `NotADrawing` and `NoInk`.
+    """
     if len(content) > LARGEST_FILE or b"<!DOCTYPE" in content or b"<!ENTITY" in content:
         raise NotADrawing  # nothing is looked up and nothing unfolds
     try:
@@ -37,12 +51,26 @@ def from_svg(content: bytes) -> Signature:
     if _name(root) != "svg":
         raise NotADrawing
     try:
-        outlines = list(_drawn(root, np.eye(3), {}, 0))
+        drawn = list(_drawn(root, np.eye(3), {}, 0))
+        return from_outline(joined(_with_a_pen(drawn)))
     except (ValueError, IndexError, OverflowError) as error:
         raise NotADrawing from error
-    if not outlines:
-        raise NoInk
-    return from_outline(joined(outlines))
+
+
+def _with_a_pen(drawn: Sequence["Outline | _Line"]) -> list[Outline]:
+    """Lines as strokes that are as broad as those of a pen, one thinner than another as they were drawn."""
+    lines = [one for one in drawn if isinstance(one, _Line)]
+    if not lines:
+        return [one for one in drawn if isinstance(one, Outline)]
+    heights = np.concatenate([one.points[:, 1] for one in drawn])
+    size = max(float(np.ptp(heights)), 1e-9)
+    usual = max(float(np.median([one.breadth for one in lines])), 1e-9)
+    return [
+        _grown(of_polygon(ribbon(one.points / size, one.breadths(PEN / usual))), size)
+        if isinstance(one, _Line)
+        else one
+        for one in drawn
+    ]
 
 
 def _name(element: ET.Element) -> str:
@@ -51,7 +79,7 @@ def _name(element: ET.Element) -> str:
 
 def _drawn(
     element: ET.Element, matrix: Array, style: dict[str, str], depth: int
-) -> Iterator[Outline]:
+) -> Iterator[Outline | _Line]:
     if _name(element) not in _HARMLESS or depth > _DEEPEST:
         raise NotADrawing
     if any(name.rpartition("}")[2].startswith(("on", "href")) for name in element.attrib):
@@ -68,21 +96,20 @@ def _drawn(
             yield from _drawn(child, matrix, style, depth + 1)
 
 
-def _inked(path: str, matrix: Array, style: dict[str, str]) -> Iterator[Outline]:
+def _inked(path: str, matrix: Array, style: dict[str, str]) -> Iterator[Outline | _Line]:
     if len(path) > LARGEST_FILE or len(_NUMBER.findall(path)) > _MOST_NUMBERS:
         raise NotADrawing
     contours = [_placed(one, matrix) for one in _contours(path) if len(one)]
     if not contours:
         return
-    scale = max(float(np.ptp(np.concatenate([c.reshape(-1, 2) for c in contours])[:, 1])), 1e-9)
     if style.get("fill", "black").strip() != "none":
+        points = np.concatenate([one.reshape(-1, 2) for one in contours])
+        scale = max(float(np.ptp(points[:, 1])), 1e-9)
         yield _grown(of_cubics([_closed(one / scale) for one in contours]), scale)
         return
     wide = float((_NUMBER.findall(style.get("stroke-width", "1")) or ["1"])[0])
-    wide *= float(np.sqrt(abs(np.linalg.det(matrix[:2, :2])))) / scale
-    for one in contours:
-        line = _line(one / scale)
-        yield _grown(of_polygon(ribbon(line, np.full(len(line), wide))), scale)
+    wide *= float(np.sqrt(abs(np.linalg.det(matrix[:2, :2]))))
+    yield from (_Line(_line(one), wide) for one in contours)
 
 
 def _grown(outline: Outline, scale: float) -> Outline:

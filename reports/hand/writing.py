@@ -12,18 +12,18 @@ from numpy.typing import NDArray
 from reports.hand import tokens
 from reports.hand.cache import Shelf, usual_file
 from reports.hand.features import Array
-from reports.hand.layout import Box, Layout, Line, Room, Speller, laid_out
+from reports.hand.layout import DESCENT, Box, Layout, Line, Speller, laid_out
 from reports.hand.letterforms import Letterform, Letterforms, path_entries
 from reports.hand.noise import Noise
-from reports.hand.signature import Picture, Signature, placed
+from reports.hand.planning import Room
+from reports.hand.signature import CAPITALS, Gap, Picture, depth, placed
 from reports.hand.sources import Sources
 from reports.hand.style import Hand, Ink, Style
 from reports.hand.tokens import UNIT
 from reports.hand.variation import STREAM, Side, Writer, pitches
 
 _TONES = 12
-_UNDER_SIGNATURE = 0.3  # ems
-_LARGEST_MEASURE = 0.42  # ems: Hebrew letters are as high as capitals, and signatures are not
+_OF_HEBREW = 0.6  # its letters are as high as capitals, by which a signature is not measured
 _ABOVE = 0.38  # of the free height: what looks like the middle lies a little above it
 
 
@@ -109,6 +109,8 @@ class Desk:
         self.hand = hand
         self.letterforms = Letterforms(sources, hand.connect)
         self.height = sources.measures(hand.face, hand.connect).height
+        by_hebrew = hand.right_to_left or hand.both_ways
+        self.x_height = self.height * (_OF_HEBREW if by_hebrew else 1.0)
         self.speller = Speller(hand, self.letterforms, hand.gap * self.height)
 
 
@@ -139,9 +141,14 @@ def write(
         place = _desk(style.hand_for(right_to_left=right_to_left))
         layout = _laid_out(text, style, box, place, language)
         order = _Order(place, layout.size, box, style)
-        pages = [_page(lines, order, Noise(seed + n)) for n, lines in enumerate(layout.sides)]
+        under = 0.0 if layout.beneath else _under(style, place)
+        feet = [DESCENT] * (len(layout.sides) - 1) + [max(DESCENT, under)]
+        pages = [
+            _page(lines, order, Noise(seed + n), foot)
+            for n, (lines, foot) in enumerate(zip(layout.sides, feet, strict=False))
+        ]
         if style.signature and pages:
-            pages[-1] = _signed(pages[-1], style.signature, order, Noise(seed))
+            pages[-1] = _signed(pages[-1], order, layout.beneath, Noise(seed))
     return Writing(
         pages=tuple(pages), size=layout.size, hand=place.hand, ink=style.ink, missing=layout.missing
     )
@@ -156,13 +163,21 @@ def plan(text: str, style: Style, box: Box, *, language: str, right_to_left: boo
 
 
 def _laid_out(text: str, style: Style, box: Box, place: Desk, language: str) -> Layout:
-    foot = place.hand.leading + _UNDER_SIGNATURE if style.signature else 0.0
-    room = Room(box.width, box.height, foot)
+    room = Room(
+        box.width, box.height, _under(style, place), style.beneath, CAPITALS * place.x_height
+    )
     right_to_left = place.hand.right_to_left
     layout = laid_out(text, place.speller, room, language, right_to_left=right_to_left)
     if layout is None:
         raise DoesNotFit
     return layout
+
+
+def _under(style: Style, place: Desk) -> float:
+    """How much a signature takes under the line above it, in ems; 0 for none."""
+    if style.signature is None:
+        return 0.0
+    return depth(style.signature, place.x_height, place.hand.leading)
 
 
 class _Order(NamedTuple):
@@ -192,9 +207,9 @@ def _shade(colour: tuple[int, int, int], factor: float) -> tuple[int, int, int]:
     return max(red, 0), max(green, 0), max(blue, 0)
 
 
-def _page(lines: Sequence[Line], order: _Order, noise: Noise) -> Page:
+def _page(lines: Sequence[Line], order: _Order, noise: Noise, foot: float) -> Page:
     place, size, ink = order.place, order.size, order.style.ink
-    side = _side(lines, order, noise)
+    side = _side(lines, order, noise, foot)
     writer = Writer(place.hand, place.letterforms, place.height * size / UNIT, order.style.amount)
     written = writer.write(side, noise, ink.weight, len(colours(ink)))
     reading = [n + start for start, line in _starts(lines) for n in np.argsort(line.order).tolist()]
@@ -211,17 +226,31 @@ def _page(lines: Sequence[Line], order: _Order, noise: Noise) -> Page:
     )
 
 
-def _signed(page: Page, signature: Signature, order: _Order, noise: Noise) -> Page:
-    """The side with the signature one leading below its last line, as one more outline or a picture."""
-    place, size = order.place, order.size
-    pieces = page.lines[-1]
+def _signed(page: Page, order: _Order, beneath: int, noise: Noise) -> Page:
+    """The side with the signature under its last line, or over so many that stand beneath.
+
+    It is one more outline, or a picture.
+    """
+    place, size, box, style = order
+    if style.signature is None:
+        return page
+    above = page.lines[-1 - beneath]
     right_to_left = place.hand.right_to_left
-    edge = max(piece[2] for piece in pieces) if right_to_left else min(piece[1] for piece in pieces)
-    base = sum(piece[3] for piece in pieces) / len(pieces) - place.hand.leading * size
-    height = min(place.height, _LARGEST_MEASURE) * size
-    found = placed(signature, noise, (edge, base), height, mirrored=right_to_left)
+    base = _base(above)
+    left, right = min(piece[1] for piece in above), max(piece[2] for piece in above)
+    bottom = base - _under(style, place) * size
+    if beneath:
+        bottom = _base(page.lines[-beneath]) + CAPITALS * place.x_height * size
+    gap = Gap(
+        left=box.left if right_to_left else left,
+        right=right if right_to_left else box.left + box.width,
+        above=base,
+        base=base - place.hand.leading * size,
+        bottom=bottom,
+    )
+    found = placed(style.signature, noise, gap, place.x_height * size, mirrored=right_to_left)
     if found.outline is None:
-        return replace(page, picture=signature.picture, picture_matrix=found.matrix)
+        return replace(page, picture=style.signature.picture, picture_matrix=found.matrix)
     entries = path_entries(found.verbs).copy()
     entries[tokens.COLOUR_ENTRIES : -1] += found.outline.ravel()
     return replace(
@@ -233,6 +262,10 @@ def _signed(page: Page, signature: Signature, order: _Order, noise: Noise) -> Pa
     )
 
 
+def _base(line: Sequence[Piece]) -> float:
+    return sum(piece[3] for piece in line) / len(line)
+
+
 def _starts(lines: Sequence[Line]) -> Iterator[tuple[int, Line]]:
     at = 0
     for line in lines:
@@ -240,7 +273,8 @@ def _starts(lines: Sequence[Line]) -> Iterator[tuple[int, Line]]:
         at += len(line.forms)
 
 
-def _side(lines: Sequence[Line], order: _Order, noise: Noise) -> Side:
+def _side(lines: Sequence[Line], order: _Order, noise: Noise, foot: float) -> Side:
+    """The lines as they are planned, with `foot` ems kept free under the last base."""
     place, size, box, style = order
     choices = [forms for line in lines for forms in line.forms]
     first = [start + at for start, line in _starts(lines) for at in line.words]
@@ -255,8 +289,7 @@ def _side(lines: Sequence[Line], order: _Order, noise: Noise) -> Side:
     measured = place.letterforms.measured
     advance = np.array([one for line in lines for one in line.advances])
     advance += measured[form, 0] - measured[usual, 0]
-    foot = place.hand.leading + _UNDER_SIGNATURE if style.signature else 0.0
-    height = (lines[-1].down + 0.32 + foot) * size
+    height = (lines[-1].down + foot) * size
     top = box.bottom + box.height - max(0.0, box.height - height) * _ABOVE
     downs = pitches(style.amount, noise, [line.down * size for line in lines])
     return Side(

@@ -12,6 +12,7 @@ from reports.archive import card_again, card_from, file_away
 from reports.cards import CardFacts, draw_cards
 from reports.mail import card_again as facts_again
 from reports.mail import card_fact, made_of
+from reports.owned import owned
 from reports.papers import paper
 from tests.reports.hand.metrics import paths
 from tests.reports.reading import words_by_pdfium, words_by_pypdf
@@ -91,10 +92,10 @@ def test_where_the_sheet_is_gone_or_damaged_the_card_is_written_again(shop):
     (kept,) = file_away(file, shop.folder, drawn.places, DAY)
     shop.letters.keep([(letter, made_of(card_fact(letter), "A6"))], [kept])
     (written,) = shop.letters.all_to(one.id)
-    whole = card_again(shop.folder, written, kept, one.name)
+    whole = card_again(shop, written, kept, one.name)
     for damage in (lambda path: path.write_bytes(b"%PDF-1.6 cut"), lambda path: path.unlink()):
         damage(shop.folder / kept.file)
-        again = card_again(shop.folder, written, kept, one.name)
+        again = card_again(shop, written, kept, one.name)
         assert again == file.getvalue()
         assert words_by_pypdf(again) == words_by_pypdf(whole) == letter.text.split()
 
@@ -124,7 +125,7 @@ def test_from_what_the_book_keeps_the_card_is_written_again_to_the_point(shop):
     (written,) = shop.letters.all_to(one.id)
     first, again = io.BytesIO(), io.BytesIO()
     draw_cards([card], paper("A6"), first)
-    draw_cards([facts_again(written, one.name)], paper("A6"), again)
+    draw_cards([facts_again(written, one.name, owned(shop))], paper("A6"), again)
     assert first.getvalue() == again.getvalue()
 
 

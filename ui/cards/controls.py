@@ -40,6 +40,7 @@ class Controls(QWidget):
         self.inks = InkDots(words)
         self.lively = LivelyRow(words, tools.liveliness)
         self.back, self.turns, self.ground = Combo(), Combo(), Combo()
+        self.signed = Toggle(words("Signed by hand"))
         self.own_line = Toggle(words("A line for real ink"))
         self.more = Button(words("More about the paper"), Kind.LINK, icon="chevron-down")
         self.rest, self._area = QWidget(), QScrollArea()
@@ -58,10 +59,15 @@ class Controls(QWidget):
 
     def show_tools(self, tools: ToolsShown) -> None:
         language = self._words.language
-        hands = [(key, name, sample(tools.sample, key, language)) for key, name in tools.hands]
+        hands = [
+            (key, name, sample(tools.sample, self._tools.hand(key), language))
+            for key, name in tools.hands
+        ]
         self.hands.show_hands(hands, tools.hand)
         self.inks.show_inks(tools.inks, tools.ink)
         self.lively.show_value(tools.lively)
+        self.signed.setVisible(tools.can_be_signed)
+        self.signed.setChecked(tools.signed)
         show_in(self.paper, tools.papers)
         show_in(self.back, tools.backs)
         show_in(self.turns, tools.turns)
@@ -101,6 +107,7 @@ class Controls(QWidget):
         self.inks.chosen.connect(lambda key: change(ink=key))
         self.lively.settled.connect(self._tools.choose_lively)
         self.turns.activated.connect(lambda: change(turns=self.turns.key))
+        self.signed.toggled.connect(lambda on: change(signed=on))
         self.own_line.toggled.connect(lambda on: change(own_line=on))
         self.back.activated.connect(lambda: self.back_wanted.emit(self.back.key))
         self.ground.activated.connect(lambda: self.ground_wanted.emit(self.ground.key))
@@ -147,7 +154,9 @@ class Controls(QWidget):
         for part in (Field(self._words("Hand"), self.hands), self.inks, self.lively):
             column.addSpacing(16)
             column.addWidget(part)
-        column.addSpacing(12)
+        column.addSpacing(4)
+        column.addWidget(self.signed)
+        column.addSpacing(8)
         column.addWidget(Field(self._words("Paper"), self.paper))
         column.addSpacing(8)
         column.addWidget(self.back)

@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.keeping.settings import Settings
+from app.shop import Shop
+from reports.hand.style import OWN
 
 if TYPE_CHECKING:
+    from app.keeping.keepsakes import Keepsakes
     from reports.hand.style import Style
     from reports.pictures import Picture
     from reports.stationery import Stationery
@@ -37,6 +40,7 @@ class Making:
     back_picture: str = ""
     turns: str = "long"
     own_line: bool = False
+    signed: bool = True
 
 
 def said(making: Making) -> str:
@@ -55,11 +59,19 @@ def recalled(text: str) -> Making:
     return Making()
 
 
-def style(making: Making) -> "Style":
-    """Raises `UnknownHand` and `UnknownInk`."""
-    from reports.cards import style_of
+def style(making: Making, shop: Shop) -> "Style":
+    """In the usual hand where the owner removed her own. Raises `UnknownHand` and `UnknownInk`."""
+    from reports.owned import owned
 
-    return style_of(making.hand or None, making.ink, making.amount)
+    settings, hand = shop.settings.read(), making.hand
+    if hand.startswith(OWN) and hand not in own_hands(shop.keepsakes, settings):
+        hand = ""
+    return owned(shop).style(hand or None, making.ink, making.amount, signed=making.signed)
+
+
+def own_hands(keepsakes: "Keepsakes", settings: Settings) -> dict[str, str]:
+    """The keys and names of the hands that the owner added."""
+    return {OWN + name: keepsakes.title(name) for name in settings.own_hands.split()}
 
 
 def stationery(making: Making, settings: Settings) -> "Stationery":

@@ -143,7 +143,7 @@ def cards_of(
     """
     from reports.mail import card_fact
 
-    chosen = style(order.making)
+    chosen = style(order.making, shop)
     pairs = []
     for letter in _letters(shop, order, people):
         again = order.drafts.get(letter.customer, Draft()).again
@@ -210,10 +210,12 @@ def _write_cards(shop: Shop, order: CardOrder, to: BinaryIO, report: Report) -> 
 
 def _write_waiting(shop: Shop, order: WaitingOrder, to: BinaryIO, report: Report) -> _Sheets:
     from reports.mail import card_again
+    from reports.owned import owned
 
+    own = owned(shop)
     cards = _still_waiting(shop, order)
     names = {one.id: one.name for one in shop.customers.several([w.customer for w in cards])}
-    facts = [card_again(one, names[one.customer]) for one in cards]
+    facts = [card_again(one, names[one.customer], own) for one in cards]
     drawn = _draw(shop, order, facts, to, report)
     ids = [one.id for one in cards]
 

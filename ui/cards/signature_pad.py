@@ -13,7 +13,7 @@ from ui.shared.buttons import IN_ROW, Button, Kind
 from ui.shared.dialog import Dialog
 from ui.shared.text import Text
 
-KINDS = ("png", "jpg", "jpeg", "webp", "bmp", "svg")
+KINDS = ("png", "jpg", "jpeg", "tif", "tiff", "webp", "bmp", "svg")
 AskPicture = Callable[[QWidget, Words, Callable[[Path], object]], None]
 
 

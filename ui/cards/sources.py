@@ -93,6 +93,9 @@ class Source:
 
     def _put_aside(self, shop: Shop, one: Recipient) -> Sheet | None:
         from reports.mail import card_again
+        from reports.owned import owned
 
         card = next((card for card in shop.waiting.all() if card.id == one.id), None)
-        return Sheet(facts=card_again(card, one.name), letter=card.text) if card else None
+        if card is None:
+            return None
+        return Sheet(facts=card_again(card, one.name, owned(shop)), letter=card.text)

@@ -25,3 +25,11 @@ class Signature:
     def ends_at(self) -> float:
         """Seconds from the first point to the last."""
         return self.strokes[-1][-1][2] if self.strokes else 0.0
+
+    def told(self) -> list[list[tuple[float, float, float, float | None]]]:
+        """The strokes for whoever makes ink of them: without pressure where none was felt."""
+        felt = any(pressure != UNKNOWN for stroke in self.strokes for *_, pressure in stroke)
+        return [
+            [(x, y, second, pressure if felt else None) for x, y, second, pressure in stroke]
+            for stroke in self.strokes
+        ]

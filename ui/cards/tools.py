@@ -7,11 +7,20 @@ from typing import TYPE_CHECKING, Any
 from app.keeping.settings import Settings
 from app.shop import Shop
 from resources.words import RIGHT_TO_LEFT, Words, mark
-from ui.cards.making import MARK_BACK, NO_BACK, PICTURE_BACK, Making, recalled, said, stationery
+from ui.cards.making import (
+    MARK_BACK,
+    NO_BACK,
+    PICTURE_BACK,
+    own_hands,
+    recalled,
+    said,
+    stationery,
+)
 from ui.cards.shown import Choices, Chosen
 from ui.cards.wording import papers
 
 if TYPE_CHECKING:
+    from reports.hand.style import Hand
     from reports.stationery import Stationery
 
 REMEMBERED = "cards"
@@ -70,6 +79,9 @@ class ToolsShown:
     turns: Chosen
     grounds: Chosen
     own_line: bool
+    signed: bool
+    can_be_signed: bool
+    """Whether the owner has given her signature."""
     is_two_sided: bool
     is_dressed: bool
     """Whether anything about the paper is not as usual."""
@@ -109,8 +121,8 @@ class Tools:
         settings = self._shop.settings.read()
         back = making.back if making.back != PICTURE_BACK or making.back_picture else NO_BACK
         return ToolsShown(
-            hands=tuple((key, words(name)) for key, name in _hands(settings).items()),
-            hand=_hand(making, settings),
+            hands=tuple(self._hands(settings).items()),
+            hand=self._hand(settings),
             sample=settings.owner.split(" ")[0] or words("Hello"),
             inks=tuple((key, words(name), colour) for key, (name, colour) in INKS.items()),
             ink=making.ink,
@@ -120,9 +132,34 @@ class Tools:
             turns=self._chosen(_TURNS, making.turns),
             grounds=self._chosen(_GROUNDS, "picture" if making.ground else ""),
             own_line=making.own_line,
+            signed=making.signed,
+            can_be_signed=bool(settings.signature),
             is_two_sided=bool(back),
             is_dressed=bool(back or making.ground or making.own_line),
         )
+
+    def hand(self, key: str) -> "Hand":
+        """The hand of a tile, ours or the owner's own. Raises `UnknownHand`."""
+        from reports.owned import owned
+
+        return owned(self._shop).hand(key)
+
+    def _hands(self, settings: Settings) -> dict[str, str]:
+        """Hebrew is written in one hand; a shop that writes it otherwise too has that one last.
+
+        The owner's own come after ours.
+        """
+        right_to_left = settings.language in RIGHT_TO_LEFT
+        ours = {
+            key: self._words(name)
+            for key, name in HANDS.items()
+            if (key == _HEBREW) == right_to_left
+        }
+        return ours | own_hands(self._shop.keepsakes, settings)
+
+    def _hand(self, settings: Settings) -> str:
+        known = self._hands(settings)
+        return self.making.hand if self.making.hand in known else next(iter(known))
 
     def liveliness(self, percent: int) -> str:
         """Where the slider stands, in a word."""
@@ -131,18 +168,6 @@ class Tools:
     def _chosen(self, names: dict[str, str], key: str) -> Chosen:
         choices: Choices = [(one, self._words(name)) for one, name in names.items()]
         return Chosen(choices=choices, key=key)
-
-
-def _hands(settings: Settings) -> dict[str, str]:
-    """Hebrew is written in one hand; a shop that writes it otherwise too has that one last."""
-    if settings.language in RIGHT_TO_LEFT:
-        return {_HEBREW: HANDS[_HEBREW]}
-    return {key: name for key, name in HANDS.items() if key != _HEBREW}
-
-
-def _hand(making: Making, settings: Settings) -> str:
-    known = _hands(settings)
-    return making.hand if making.hand in known else next(iter(known))
 
 
 def _papers(settings: Settings) -> list[str]:

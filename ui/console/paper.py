@@ -46,11 +46,14 @@ def _fact(text: str) -> Fact:
 @click.option("--letter", required=True, help="Which letter, such as birthday or thank_you.")
 @click.option("--to", "to_list", help="For whom: the name of a list.")
 @click.option("--paper", default="A6", help="A6, A6x2, A6x4, A5, DL, 10x15, 5x7in, A5fold.")
-@click.option("--hand", help="Caveat, Zeyada, Kalam, Dancing Script, Pacifico or Amatic SC.")
+@click.option(
+    "--hand", help="Caveat, Zeyada, Kalam, Dancing Script, Pacifico, Amatic SC, or your own."
+)
 @click.option(
     "--ink", default="blue", help="blue, black, brown, pencil, or solid for laser printers."
 )
 @click.option("--amount", type=click.FloatRange(0, 2), default=0.8, help="0 steady to 2 lively.")
+@click.option("--unsigned", is_flag=True, help="Leaves the owner's drawn signature off.")
 @click.option("--seed", type=int, default=0, help="Another number writes every card anew.")
 @click.option(
     "--fact",
@@ -78,6 +81,7 @@ class _Cards:
     hand: str | None
     ink: str
     amount: float
+    unsigned: bool
     seed: int
     facts: Mapping[str, Fact]
     on: date | None
@@ -87,11 +91,12 @@ class _Cards:
 def _write_cards(counter: Counter, asked: _Cards) -> None:
     from reports import papers
     from reports.archive import file_away
-    from reports.cards import draw_cards, style_of
+    from reports.cards import draw_cards
     from reports.mail import card_facts, imprint, made_of
+    from reports.owned import owned
 
     shop, sheet, kind = counter.shop, papers.paper(asked.paper), letter_kind(asked.letter)
-    style = style_of(asked.hand, asked.ink, asked.amount)
+    style = owned(shop).style(asked.hand, asked.ink, asked.amount, signed=not asked.unsigned)
     people = _people(counter, asked.to_list or kind.to, asked.on)
     day = shop.asked(asked.on).on
     letters = shop.letters.compose(people, kind.name, day, seed=asked.seed, facts=asked.facts)

@@ -24,6 +24,7 @@ LABELS: Mapping[str, str] = {
     "birthday": mark("Birthday"),
     "member_since": mark("Customer since"),
     "form_of_address": mark("Form of address"),
+    "greeting": mark("Greeting on cards"),
     "language": mark("Language"),
     "card_number": mark("Card number"),
     "external_id": mark("Number elsewhere"),
@@ -52,6 +53,7 @@ HINTS: Mapping[str, str] = {
     "preferences": mark("Several with a comma between"),
     "handles": mark("For example instagram: @tereza"),
     "birthday": mark("Day and month, with or without the year"),
+    "greeting": mark("A name or a whole line, where the usual greeting is not right"),
 }
 FORM: tuple[tuple[str, ...], ...] = (
     ("first_name", "last_name"),
@@ -64,6 +66,7 @@ FORM: tuple[tuple[str, ...], ...] = (
     ("region", "country"),
     ("card_number", "language"),
     ("form_of_address", "member_since"),
+    ("greeting",),
     ("preferences",),
     ("handles",),
     ("title_before", "title_after"),

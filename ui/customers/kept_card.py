@@ -45,7 +45,7 @@ def kept_card(shop: Shop, print_: int, words: Words) -> KeptCard | None:
         name=one.name,
         head=words("{letter}, {day}", letter=letter, day=day),
         text=written.text,
-        pdf=card_again(shop.folder, written, filed, one.name),
+        pdf=card_again(shop, written, filed, one.name),
         card=paper(written.made.paper or "A6").card,
         why=why_not(one),
     )

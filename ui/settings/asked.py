@@ -51,6 +51,11 @@ PARTS = (
                 title=mark("Your name"),
                 explained=mark("Stands under the cards you write and at the foot of the sidebar."),
             ),
+            Question(
+                key="owner_title",
+                title=mark("Your title"),
+                explained=mark("Stands beside your name on cards, for example baker or owner."),
+            ),
         ),
     ),
     Part(

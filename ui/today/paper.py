@@ -19,11 +19,13 @@ def write_card(shop: Shop, customer: int) -> Written:
     """Work for another thread: the paper's libraries alone take longer to load than a page to show."""
     from reports.cards import preview_card
     from reports.mail import card_facts
+    from reports.owned import owned
     from reports.papers import paper
 
     _load_the_reader()
     person = shop.customers.get(customer)
-    (facts,) = card_facts(shop.letters.compose([person], LETTER, shop.today()))
+    letters = shop.letters.compose([person], LETTER, shop.today())
+    (facts,) = card_facts(letters, owned(shop).style(signed=True))
     return Written(customer=customer, pdf=preview_card(facts, paper(PAPER)), said=facts.text)
 
 

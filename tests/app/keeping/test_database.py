@@ -85,6 +85,7 @@ def test_a_ledger_refuses_to_be_rewritten(shop, table, act):
     overrule(
         shop.book, Overruling(customer=one.id, letter="birthday", occasion=None, what="lately")
     )
+    shop.keepsakes.keep("Jana", b"as she signs")
     sql = act.format(table)
     with pytest.raises(sqlite3.IntegrityError, match="append-only"):
         shop.book.execute(sql)

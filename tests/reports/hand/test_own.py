@@ -7,9 +7,16 @@ from pathlib import Path
 import pytest
 
 from reports.hand.layout import Box
+from reports.hand.own import own_hand
 from reports.hand.style import Style
 from reports.hand.writing import write
-from reports.own_hands import BrokenFont, ForbiddenFont, hand_from
+from reports.own_hands import BrokenFont, ForbiddenFont, font_in
+
+
+def hand_from(file):
+    """The hand that the font in `file` makes."""
+    return own_hand(font_in(file), file.stem)
+
 
 BOX = Box(left=33, bottom=26, width=354, height=242)
 

@@ -9,10 +9,13 @@ import pytest
 from PIL import Image, ImageDraw
 
 from reports.cards import CardFacts, draw_cards, style_of
+from reports.hand.layout import Box
 from reports.hand.noise import seed_of
 from reports.hand.scan import from_scan
 from reports.hand.signature import NoInk, from_strokes
+from reports.hand.style import Style
 from reports.hand.svg import NotADrawing, from_svg
+from reports.hand.writing import plan, write
 from reports.papers import paper
 from reports.signing import NotASignature, signature_from
 from tests.reports import reading
@@ -37,9 +40,21 @@ def scan(ink=(30, 30, 60), paper_colour=(238, 235, 228), kind="PNG"):
     return file.getvalue()
 
 
-def signed(signature, language="en", text=TEXT, uids=("1",)):
+NAMED = {
+    "en": "Dear Bella,\n\n{}\n\nYours,\nMaggie Pym, baker\nThe Mill",
+    "cs": "Milá Běto,\n\n{}\n\nSrdečně\nJana Malá\nMlýn",
+    "he": "שלום רחל,\n\n{}\n\nבחום,\nיעל\nהטחנה",
+}
+SAID = {
+    "en": "We wish you a happy birthday and a year full of good bread. ",
+    "cs": "Všechno nejlepší k narozeninám a rok plný dobrého chleba. ",
+    "he": "מזל טוב ליום ההולדת ושנה מלאה בלחם טוב. ",
+}
+
+
+def signed(signature, language="en", text=TEXT, uids=("1",), beneath=0, hand=None):
     file = io.BytesIO()
-    style = replace(style_of(None, "blue"), signature=signature)
+    style = replace(style_of(hand, "blue"), signature=signature, beneath=beneath)
     cards = [
         CardFacts(
             name_for_warnings="",
@@ -78,6 +93,76 @@ def test_in_hebrew_it_stands_on_the_other_side():
     _, _, right, _ = place_of(signed(from_strokes(STROKES), "he", "שלום,\n\nתודה רבה"))
     assert right > 148 / 2
     assert right < 148 - 15
+
+
+@pytest.mark.parametrize("hand", [None, "Kalam", "Dancing Script"])
+@pytest.mark.parametrize("language", NAMED)
+def test_the_name_stands_beneath_the_signature_and_nothing_touches_it(language, hand):
+    text = NAMED[language].format(SAID[language] * 2)
+    pdf = signed(from_strokes(STROKES), language, text, ("1", "2", "3"), beneath=2, hand=hand)
+    for page in range(3):
+        _, low, _, high = place_of(pdf, page)
+        others = [np.concatenate(one)[:, 1] for one in paths(pdf, page)[:-1]]
+        below = [one for one in others if one.mean() < low]
+        assert len(below) == sum(map(len, map(graphemes, text.splitlines()[-2:])))
+        assert max(one.max() for one in below) < low
+        assert min(one.min() for one in others if one.mean() > low) > high
+        assert low > 10
+
+
+@pytest.mark.parametrize("language", NAMED)
+def test_what_is_read_does_not_change_with_a_signature(language):
+    text = NAMED[language].format(SAID[language] * 3)
+    bare, pdf = (signed(one, language, text, beneath=2) for one in (None, from_strokes(STROKES)))
+    for read in (reading.words_by_pypdf, reading.words_by_pdfium):
+        assert read(pdf) == read(bare)
+    assert sorted("".join(reading.words_by_pypdf(pdf))) == sorted("".join(text.split()))
+
+
+@pytest.mark.parametrize("times", [24, 31, 38, 45])
+def test_on_a_second_side_it_belongs_to_the_last_with_its_lines(times):
+    text = NAMED["en"].format(SAID["en"] * times)
+    pdf = signed(from_strokes(STROKES), text=text, beneath=2)
+    first, second = (reading.words_by_pypdf(pdf, page) for page in (0, 1))
+    assert first + second == text.split()
+    closing = text.splitlines()[-3:]
+    assert second[-len(" ".join(closing).split()) :] == " ".join(closing).split()
+    _, low, _, high = place_of(pdf, 1)
+    others = [np.concatenate(one)[:, 1] for one in paths(pdf, 1)[:-1]]
+    assert sum(one.max() < low for one in others) == len(graphemes("".join(closing[1:])))
+    assert sum(one.max() >= low for one in others) == sum(one.min() > high for one in others)
+    assert len(paths(pdf)) == len(graphemes("".join(first)))
+
+
+def test_the_room_it_takes_makes_the_writing_smaller_and_is_known_beforehand():
+    text = NAMED["en"].format(SAID["en"] * 5)
+    box = Box(left=30, bottom=30, width=360, height=237)
+    styles = [Style(), Style(signature=from_strokes(STROKES), beneath=2)]
+    how = {"language": "en", "right_to_left": False}
+    sizes = [plan(text, style, box, **how).size for style in styles]
+    assert sizes[0] > sizes[1]
+    assert [write(text, style, box, 5, **how).size for style in styles] == sizes
+
+
+def test_a_very_long_signature_is_written_smaller_rather_than_cut():
+    line = [(4.0 * n, 30 + 8 * np.sin(n / 2), n / 60, None) for n in range(150)]
+    for language, text in NAMED.items():
+        pdf = signed(from_strokes([line]), language, text.format(SAID[language]), beneath=2)
+        left, low, right, _ = place_of(pdf)
+        assert 10 < left < right < 148 - 8
+        assert low > 8
+
+
+def test_the_strokes_of_a_drawing_are_as_broad_as_a_pen():
+    thin, thick = (
+        from_svg(
+            SVG.replace(b'"4"', wide).replace(
+                b'stroke="#000" d', b'stroke-width="%s" d' % wide[1:-1]
+            )
+        )
+        for wide in (b'"0.5"', b'"9"')
+    )
+    assert np.allclose(thin.outline.points, thick.outline.points, atol=0.05)
 
 
 def test_no_two_signatures_are_alike():
