@@ -267,6 +267,9 @@ def _rows(planned: Planned, width: float) -> list[list[Word]]:
     row: list[Word] = []
     reached = -planned.gap
     for word, wide in zip(planned.one.words, planned.widths, strict=True):
+        if row and row[-1].goes_on:
+            rows.append(row)
+            row, reached = [], -planned.gap
         if row and reached + planned.gap + wide > width:
             carried = leading_on(row) if planned.keeps_short else []
             rows.append(row[: len(row) - len(carried)])
@@ -326,14 +329,28 @@ def _line(words: Sequence[Word], speller: Speller, *, right_to_left: bool) -> Li
         start = len(line.forms)
         begins = _set(line, spelt[at], places[at], begins=begins)
         shown[at] = (start, len(line.forms))
-    if line.is_mixed:
-        line.pieces = [
-            (run.text[::-1] if run.level % 2 else run.text, *shown[at])
-            for at, run in enumerate(runs)
-        ]
-    else:
-        line.pieces = list(_whole_words(words, shown))
+    line.pieces = list((_by_runs if line.is_mixed else _whole_words)(words, shown))
     return line
+
+
+def _by_runs(
+    words: Sequence[Word], shown: Mapping[int, tuple[int, int]]
+) -> Iterator[tuple[str, int, int]]:
+    """Every run of a line of both directions; a word in pieces is read whole where it has but one."""
+    at = 0
+    for n, word in enumerate(words):
+        end = at + len(word.runs)
+        ways = {run.level % 2 for run in word.runs}
+        if word.said is not None and len(ways) == 1:
+            low = min(shown[run][0] for run in range(at, end))
+            high = max(shown[run][1] for run in range(at, end))
+            yield word.said[::-1] if ways == {1} else word.said, low, high
+        else:
+            for run, place in zip(word.runs, range(at, end), strict=True):
+                yield run.text[::-1] if run.level % 2 else run.text, *shown[place]
+        if n < len(words) - 1:
+            yield (" ", *shown[end])
+        at = end + 1
 
 
 def _whole_words(
@@ -343,7 +360,8 @@ def _whole_words(
     at = 0
     for n, word in enumerate(words):
         last = at + len(word.runs) - 1
-        yield "".join(run.text for run in word.runs), shown[at][0], shown[last][1]
+        text = "".join(run.text for run in word.runs) if word.said is None else word.said
+        yield text, shown[at][0], shown[last][1]
         if n < len(words) - 1:
             yield (" ", *shown[last + 1])
         at = last + 2
