@@ -21,7 +21,7 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from reports.cards import CardFacts, draw_cards, style_of
-from reports.hand.noise import seed_of
+from reports.hand.noise import Numbers, seed_of
 from reports.papers import paper
 from tests.reports.hand import gates
 from tests.reports.hand.texts import TEXTS
@@ -85,6 +85,7 @@ def print_legibility(hands: list[str], seeds: range) -> None:
     print(
         "\nCharacters that tesseract reads wrongly: the bare font, the hand, and how many times as many"
     )
+    all_wrong, all_count = np.zeros(2), 0
     for hand in hands:
         wrong, count = np.zeros(2), 0
         for language in COVERS[hand].split():
@@ -97,10 +98,14 @@ def print_legibility(hands: list[str], seeds: range) -> None:
                             text, pdf_of(text, language, hand, seed, amount, ink="black"), language
                         )
                     count += len(text)
-        bare, ours = wrong / max(count, 1)
-        print(
-            f"{hand:24}{bare:9.3f}{ours:9.3f}{ours / max(bare, 1e-9):9.2f}  (must be 1.5 or less)"
-        )
+        print_misread(hand, wrong, count)
+        all_wrong, all_count = all_wrong + wrong, all_count + count
+    print_misread("all, must be 1.5 or less", all_wrong, all_count)
+
+
+def print_misread(name: str, wrong: Numbers, count: int) -> None:
+    bare, ours = wrong / max(count, 1)
+    print(f"{name:24}{bare:9.3f}{ours:9.3f}{ours / max(bare, 1e-9):9.2f}")
 
 
 def has_language(code: str) -> bool:

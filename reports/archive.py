@@ -2,10 +2,12 @@
 
 import hashlib
 import logging
+import shutil
 from collections.abc import Sequence
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 from app.thanks.filed import Filed
 from reports.files import CannotWrite, whole_file
@@ -15,25 +17,34 @@ from reports.sheet import MM
 
 log = logging.getLogger(__name__)
 FOLDER = "printed"
-_DIGITS = 12
+_DIGITS, _PART = 12, 1 << 20
 
 
 def file_away(
-    document: bytes, shop: Path, places: Sequence[tuple[int, int]], day: date
+    document: BinaryIO, shop: Path, places: Sequence[tuple[int, int]], day: date
 ) -> list[Filed]:
     """Keeps a document that came out; answers for each card where it is kept.
 
     What the disk does not take is not worth a complaint: the words and the seed are in the book.
     """
-    name = f"{day} {hashlib.blake2b(document).hexdigest()[:_DIGITS]}.pdf"
+    name = f"{day} {_digest(document)}.pdf"
     try:
         (shop / FOLDER).mkdir(exist_ok=True)
         with whole_file(shop / FOLDER / name) as file:
-            file.write(document)
+            document.seek(0)
+            shutil.copyfileobj(document, file)
     except (CannotWrite, OSError) as error:
         log.warning("the cards printed on %s could not be kept", day, exc_info=error)
         return []
     return [Filed(file=f"{FOLDER}/{name}", page=page, place=place) for page, place in places]
+
+
+def _digest(document: BinaryIO) -> str:
+    digest = hashlib.blake2b()
+    document.seek(0)
+    while part := document.read(_PART):
+        digest.update(part)
+    return digest.hexdigest()[:_DIGITS]
 
 
 def card_from(shop: Path, filed: Filed, on: str) -> bytes | None:

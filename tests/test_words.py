@@ -13,10 +13,10 @@ from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
 from resources import path
-from resources.words import words_in
+from resources.words import LANGUAGES, SOURCE_LANGUAGE, words_in
 
 HOUSE = Path(__file__).parents[1]
-WHOLE = ("cs", "he")
+WHOLE = tuple(code for code in LANGUAGES if code != SOURCE_LANGUAGE)
 """Languages in which nothing that exists may be missing."""
 MAY_BE_LEFT_OUT = {"name"}
 """Czech greets nobody by a name that it cannot put into the vocative."""

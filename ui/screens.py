@@ -51,6 +51,9 @@ SETTINGS = (
     Setting(language="en", scheme="light", people="cs"),
     Setting(language="en", scheme="dark", people="cs"),
     Setting(language="cs", scheme="light", people="cs"),
+    Setting(language="sk", scheme="light", people="sk"),
+    Setting(language="da", scheme="light", people="da"),
+    Setting(language="kk", scheme="light", people="kk"),
     Setting(language="he", scheme="light", people="he"),
     Setting(language="he", scheme="dark", people="he"),
 )

@@ -122,6 +122,13 @@ class History:
         )
         return [_step(row) for row in rows]
 
+    def stands(self, step: StepId) -> bool:
+        """Whether nobody has taken `step` back."""
+        reversed_ = self._book.value(
+            "SELECT EXISTS (SELECT 1 FROM history_steps WHERE reverses = ?)", (step,)
+        )
+        return not reversed_
+
     def of(self, kind: str, subject: int, limit: int = 200) -> Sequence[tuple[Step, Change]]:
         """What happened to one thing, newest first."""
         rows = self._book.execute(

@@ -4,14 +4,14 @@ What is chosen depends on the person, the letter, its day and the seed alone, an
 before: the same text of a letter never comes twice running, nor the same personal point.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from app.keeping.settings import Settings
 from app.people.customer import Customer, CustomerId
 from app.thanks.choosing import pick
-from app.thanks.doubts import Doubted, doubts_about
+from app.thanks.doubts import Doubt, Doubted, doubts_about
 from app.thanks.fields import FIELDS, Facts, all_filled, asks_for, check, fill
 from app.thanks.greeting import Greeting, greet
 from app.thanks.letter_days import LetterDay, letter_day
@@ -61,15 +61,15 @@ class Composed:
     title: str
     shop: str
     doubts: tuple[Doubted, ...] = ()
-    edited: str = ""
-    """The words that the owner put in the place of all the others."""
+    edited: str | None = None
+    """The words that the owner put in the place of all the others; she may also have left none."""
 
     @property
     def text(self) -> str:
         """As it is written: greeting, letter and sign-off, with an empty line between them."""
-        return self.edited or "\n\n".join(
-            part for part in (self.salutation, self.body, self.closing) if part
-        )
+        if self.edited is not None:
+            return self.edited
+        return "\n\n".join(part for part in (self.salutation, self.body, self.closing) if part)
 
     @property
     def closing(self) -> str:
@@ -123,7 +123,7 @@ def compose(
     story: Story = _NOTHING_KNOWN,
     before: Sequence[Written] = (),
     *,
-    edited: str = "",
+    edited: str | None = None,
 ) -> Composed:
     """The letter for `one`; `before` is what stands written to her, the oldest first.
 
@@ -135,12 +135,22 @@ def compose(
     bare = _composed(sheet, text, ())
     points = _points(sheet, room=MOST_WORDS - len(bare.text.split()))
     whole = _composed(sheet, text, points) if points else bare
-    if edited:
+    lines: Sequence[str] = (*text.reason, *text.wish)
+    if edited is not None:
         check(edited)
         facts = Facts(values=_values(sheet, points), form=sheet.greeting.form)
-        whole = replace(whole, edited=fill(edited, facts))
+        whole, lines = replace(whole, edited=fill(edited, facts)), edited.splitlines()
     wanted = one.language or brief.settings.language
-    return replace(whole, doubts=tuple(doubts_about(whole, sheet.greeting, wanted, sheet.before)))
+    doubts = doubts_about(whole, sheet.greeting, wanted, sheet.before)
+    return replace(whole, doubts=(*_unsaid(sheet, lines), *doubts))
+
+
+def _unsaid(sheet: _Sheet, lines: Sequence[str]) -> Iterator[Doubted]:
+    """What these lines ask for and nobody has said, where the letter needs it."""
+    needs, facts = letter_kind(sheet.letter.name).needs, sheet.brief.facts
+    lacks = tuple(name for name in needs if not facts.get(name) and asks_for(lines, name))
+    if lacks:
+        yield Doubted(what=Doubt.UNSAID, fields=lacks)
 
 
 def _sheet(one: Customer, brief: Brief, story: Story, before: Sequence[Written]) -> _Sheet:
@@ -193,7 +203,9 @@ def _points(sheet: _Sheet, room: int) -> tuple[Point, ...]:
 
 
 def _composed(sheet: _Sheet, text: Text, points: tuple[Point, ...]) -> Composed:
-    facts = Facts(values=_values(sheet, points), form=sheet.greeting.form)
+    told = [point for point in points if not point.is_farewell]
+    facts = Facts(values=_values(sheet, told), form=sheet.greeting.form)
+    farewell = [point.text for point in points if point.is_farewell]
     settings = sheet.brief.settings
     sign_offs = all_filled(sheet.letter.sign_off or sheet.manner.sign_off, facts)
     return Composed(
@@ -207,7 +219,7 @@ def _composed(sheet: _Sheet, text: Text, points: tuple[Point, ...]) -> Composed:
         text_name=text.name,
         points=points,
         salutation=sheet.greeting.salutation,
-        body=_body(sheet, text, facts),
+        body=_body(sheet, text, facts, farewell),
         sign_off=pick(sign_offs, sheet.key) if sign_offs else "",
         signature=settings.owner,
         title=settings.owner_title if settings.owner else "",
@@ -215,13 +227,13 @@ def _composed(sheet: _Sheet, text: Text, points: tuple[Point, ...]) -> Composed:
     )
 
 
-def _body(sheet: _Sheet, text: Text, facts: Facts) -> str:
-    """Reason, points, wish and coupon; points stand where the text asks for them, else before the wish."""
+def _body(sheet: _Sheet, text: Text, facts: Facts, farewell: Sequence[str]) -> str:
+    """Reason, points (where the text asks for them, else here), wish, farewell and coupon."""
     told = () if asks_for((*text.reason, *text.wish), "points") else ("{points}",)
     lines = all_filled((*text.reason, *told, *text.wish), facts)
     coupon = all_filled(sheet.letter.coupon or sheet.manner.coupon, facts)
     goes_on = int(sheet.greeting.salutation.endswith(","))
-    return " ".join((*lines[:goes_on], *map(_led, lines[goes_on:]), *coupon[:1]))
+    return " ".join((*lines[:goes_on], *map(_led, lines[goes_on:]), *farewell, *coupon[:1]))
 
 
 def _led(line: str) -> str:

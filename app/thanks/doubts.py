@@ -26,15 +26,18 @@ class Doubt(StrEnum):
     NO_NAME = "no_name"
     OTHER_LANGUAGE = "other_language"
     """Nobody has written this letter in her language."""
+    UNSAID = "unsaid"
+    """The letter lacks a fact without which it makes no sense."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doubted:
-    """A doubt; `on` and `letter` are of the earlier letter that it is about."""
+    """A doubt; `on` and `letter` are of the earlier letter that it is about, `fields` what is unsaid."""
 
     what: Doubt
     on: date | None = None
     letter: str = ""
+    fields: tuple[str, ...] = ()
 
 
 def doubts_about(
@@ -56,7 +59,8 @@ def doubts_about(
 
 
 def _same_words(text: str, composed: "Composed") -> bool:
-    return bool(text) and composed.body.casefold().split() == _body(text).casefold().split()
+    said = composed.body if composed.edited is None else _body(composed.text)
+    return bool(text) and said.casefold().split() == _body(text).casefold().split()
 
 
 def _body(text: str) -> str:

@@ -53,7 +53,7 @@ class LetterBook:
         before = written_to(self._book, [one.id for one in people])
         own = edited or {}
         return [
-            compose(one, brief, known[one.id], before.get(one.id, ()), edited=own.get(one.id, ""))
+            compose(one, brief, known[one.id], before.get(one.id, ()), edited=own.get(one.id))
             for one in people
         ]
 
@@ -78,7 +78,7 @@ class LetterBook:
             if not gone:
                 return None
             later = self._history.begin("withdraw", n=len(gone))
-            changes = [_withdrawn(number) for number in gone]
+            changes = [did_not_come_out(number) for number in gone]
             for number in gone:
                 take_back(self._book, number, withdrawn=True)
             self._history.tell(later, changes)
@@ -118,5 +118,5 @@ def came_out(number: int) -> Change:
     return Change(kind=KIND, subject=number, before={"withdrawn": True}, after={"withdrawn": False})
 
 
-def _withdrawn(number: int) -> Change:
+def did_not_come_out(number: int) -> Change:
     return Change(kind=KIND, subject=number, before={"withdrawn": False}, after={"withdrawn": True})

@@ -22,14 +22,18 @@ class UnknownLetter(ShopError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterKind:
-    """What a letter is for: the `day` it is kept on, the list it goes `to`, the points told in it."""
+    """What a letter is for: the `day` it is kept on, the list it goes `to`, the points told in it.
+
+    Where a text asks for a fact that it `needs`, it makes no sense without.
+    """
 
     name: str
     also: tuple[str, ...] = ()
     day: str = ""
     to: str = "all"
     points: tuple[str, ...] | None = None
-    """None for all there are."""
+    """Thoughts (`since`), or how they stand (`since.years`); None for all there are."""
+    needs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +124,7 @@ def _kind(name: str, table: Mapping[str, Any]) -> LetterKind:
         day=table.get("day", ""),
         to=table.get("to", "all"),
         points=None if points is None else tuple(points),
+        needs=tuple(table.get("needs", ())),
     )
 
 

@@ -1,5 +1,6 @@
 """How a letter is spoken in one language: its sign-off, and spans and ordinals in words."""
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from resources.words import SOURCE_LANGUAGE, words_in
 
 if TYPE_CHECKING:
     from babel import Locale
+
+_AND_IN_HEBREW = re.compile(r"(?<=\s)ו(?=[^\W\d_א-ת])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +37,8 @@ class Manner:
     """For `years` and `months`: the first ten `spelled`, then a form for each kind of number."""
     ordinals: Mapping[str, str]
     """A form for each kind of ordinal number, or for one number by itself."""
+    with_year: str = ""
+    """`{year} жылғы {day}`, where a letter writes the year in another way than a calendar does."""
 
     def __post_init__(self) -> None:
         for line in (*self.sign_off, *self.coupon):
@@ -67,18 +72,27 @@ class Manner:
 
     def day(self, day: date, on: date) -> str:
         """`24 November`, with its year where that is not the year of `on`."""
-        pattern = "MMMMd" if day.year == on.year else "long"
-        return words_in(self.language).date(day, pattern)
+        words = words_in(self.language)
+        alone = words.date(day, "MMMMd")
+        if day.year == on.year:
+            return alone
+        way = self.with_year
+        return way.format(day=alone, year=day.year) if way else words.date(day, "long")
 
     def joined(self, names: Sequence[str]) -> str:
         """`Anna, Petr and Jan`."""
         from babel.lists import format_list
 
-        return format_list(list(names), locale=self._locale) if names else ""
+        return _set_off(format_list(list(names), locale=self._locale)) if names else ""
 
     @property
     def _locale(self) -> "Locale":
         return words_in(self.language).locale
+
+
+def _set_off(names: str) -> str:
+    """The Hebrew "and" leans on its word; a name in other letters is set off: `דנה ו־Petr`."""
+    return _AND_IN_HEBREW.sub("ו־", names)
 
 
 @cache
@@ -95,4 +109,5 @@ def read_manner(language: str) -> Manner:
         times=tuple(parts["times"]),
         spans={"years": parts["years"], "months": parts["months"]},
         ordinals=parts["ordinal"],
+        with_year=parts.get("with_year", ""),
     )

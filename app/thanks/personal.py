@@ -38,6 +38,11 @@ class Point:
     def thought(self) -> str:
         return self.name.partition(".")[0]
 
+    @property
+    def is_farewell(self) -> bool:
+        """Whether it is said last of all, after the wish to meet again: greetings to those at home."""
+        return self.name in _LAST
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
@@ -72,7 +77,7 @@ def points_of(telling: Telling, kind: LetterKind, key: str) -> list[Point]:
     found = {}
     for name, values in _known(telling):
         thought, _, case = name.partition(".")
-        if kind.points is not None and thought not in kind.points:
+        if kind.points is not None and not {thought, name} & {*kind.points}:
             continue
         facts = Facts(values=values, form=telling.form)
         said = all_filled(phrases.get(thought, {}).get(case, ()), facts)

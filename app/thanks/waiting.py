@@ -8,8 +8,17 @@ from app.keeping.database import Book
 from app.keeping.history import Change, History, StepId
 from app.thanks.composing import Composed
 from app.thanks.filed import Filed, file_prints
-from app.thanks.letter_book import came_out
-from app.thanks.written import Made, Written, copy_to_prints, read_written, write_down
+from app.thanks.letter_book import KIND as PRINT
+from app.thanks.letter_book import came_out, did_not_come_out
+from app.thanks.written import (
+    Made,
+    Written,
+    copy_to_prints,
+    is_withdrawn,
+    read_written,
+    take_back,
+    write_down,
+)
 
 KIND = "waiting card"
 
@@ -53,8 +62,13 @@ class WaitingCards:
             self._history.tell(step, [self._turn(number, waits=False) for number in still])
         return step
 
-    def print_out(self, ids: Sequence[int], filed: Sequence[Filed] = ()) -> StepId | None:
-        """Writes down that these came out. Raises `NotWaiting`, so that no card is printed twice."""
+    def print_out(
+        self, ids: Sequence[int], filed: Sequence[Filed] = (), *, paper: str = ""
+    ) -> StepId | None:
+        """Writes down that these came out, on `paper` where that is another than they were made for.
+
+        Raises `NotWaiting`, so that no card is printed twice.
+        """
         if not ids:
             return None
         with self._book.atomic(Kind.PRINTS):
@@ -62,10 +76,30 @@ class WaitingCards:
                 raise NotWaiting
             step = self._history.begin("print", n=len(ids))
             changes = [self._turn(number, waits=False) for number in ids]
-            prints = [copy_to_prints(self._book, number) for number in ids]
+            prints = [copy_to_prints(self._book, number, paper) for number in ids]
             file_prints(self._book, prints, filed)
             self._history.tell(step, [*changes, *map(came_out, prints)])
         return step
+
+    def withdraw(self, step: StepId, ids: Sequence[int]) -> StepId | None:
+        """Of what `step` printed these did not come out after all: they wait again. None where all did."""
+        told = self._history.changes_of(step)
+        cards, prints = (
+            [change.subject for change in told if change.kind == kind] for kind in (KIND, PRINT)
+        )
+        gone = [
+            (card, number)
+            for card, number in zip(cards, prints, strict=True)
+            if card in set(ids) and not is_withdrawn(self._book, number)
+        ]
+        if not gone:
+            return None
+        with self._book.atomic(Kind.PRINTS):
+            later = self._history.begin("withdraw", n=len(gone))
+            for card, number in gone:
+                take_back(self._book, number, withdrawn=True)
+                self._history.tell(later, [self._turn(card, waits=True), did_not_come_out(number)])
+        return later
 
     def restore(self, changes: Sequence[Change]) -> list[Change]:
         """See `app.keeping.undo.Restore`."""

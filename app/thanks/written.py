@@ -80,12 +80,12 @@ def write_down(
     return [int(book.execute(insert, _row(book, one, made)).fetchone()[0]) for one, made in letters]
 
 
-def copy_to_prints(book: Book, waiting: int) -> int:
-    """A card that waited came out; answers the id of the print."""
-    named = ", ".join("?" if name in _OF_THE_PRINT else name for name in _COLUMNS)
+def copy_to_prints(book: Book, waiting: int, paper: str) -> int:
+    """A card that waited came out on `paper`, "" for that of when it was made; answers the print's id."""
+    named = ", ".join(_OF_THE_PRINT.get(name, name) for name in _COLUMNS)
     row = book.execute(
         f"INSERT INTO prints ({_NAMES}) SELECT {named} FROM waiting_cards WHERE id = ? RETURNING id",
-        (new_uid(book.now()), book.stamp(), book.by, waiting),
+        (new_uid(book.now()), book.stamp(), book.by, paper, waiting),
     ).fetchone()
     return int(row[0])
 
@@ -111,7 +111,7 @@ _COLUMNS = (
     "uid customer at by letter occasion day text_name points text language"
     " hand ink amount paper seed signature beneath"
 ).split()
-_OF_THE_PRINT = ("uid", "at", "by")
+_OF_THE_PRINT = {"uid": "?", "at": "?", "by": "?", "paper": "ifnull(nullif(?, ''), paper)"}
 _NAMES, _MARKS = ", ".join(_COLUMNS), ", ".join("?" * len(_COLUMNS))
 
 

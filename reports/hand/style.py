@@ -22,8 +22,8 @@ class Hand:
     Sizes are points on a card of A6: between `largest` and `smallest` it reads well, down to `tiny` it can
     be read. `leading` and `tracking` are ems; `gap` is the ink between words and `least_gap` its least, in
     x-heights. `connect` says how much of its own movement a letter gives up where it meets the next.
-    `warp`, `joint` and `bounce` are movements in x-heights, `wander` is how far the base line strays beside
-    what is usual, `weight` makes all strokes heavier or lighter.
+    `warp`, `joint` and `bounce` are movements in x-heights, `wander` and `dots` are how far the base line
+    and the accents stray beside what is usual, `weight` makes all strokes heavier or lighter.
     """
 
     name: str
@@ -42,6 +42,7 @@ class Hand:
     bounce: float = 0.05
     wander: float = 1.0
     weight: float = 0.0
+    dots: float = 1.0
     right_to_left: bool = False
     both_ways: bool = False
     """Whether it has letters for either direction."""
@@ -63,7 +64,7 @@ HANDS: Mapping[str, Hand] = {
             tiny=10.0,
             leading=1.12,
             bounce=0.01,
-            wander=1.2,
+            wander=1.3,
         ),
         Hand(
             name="Zeyada",
@@ -72,6 +73,7 @@ HANDS: Mapping[str, Hand] = {
             smallest=14.0,
             tiny=10.0,
             leading=1.16,
+            wander=1.25,
         ),
         Hand(
             name="Kalam",
@@ -80,6 +82,7 @@ HANDS: Mapping[str, Hand] = {
             smallest=11.0,
             tiny=8.5,
             leading=1.38,
+            wander=1.25,
         ),
         Hand(
             name="Dancing Script",
@@ -88,6 +91,8 @@ HANDS: Mapping[str, Hand] = {
             smallest=14.0,
             tiny=10.0,
             leading=1.2,
+            wander=1.25,
+            dots=1.3,
             bounce=0.09,
             connect=0.85,
             spacing=0.006,
@@ -99,6 +104,7 @@ HANDS: Mapping[str, Hand] = {
             smallest=11.0,
             tiny=8.0,
             leading=1.5,
+            wander=1.25,
             bounce=0.08,
             connect=0.85,
             spacing=0.006,
@@ -111,13 +117,13 @@ HANDS: Mapping[str, Hand] = {
             smallest=15.0,
             tiny=11.0,
             leading=1.16,
-            gap=0.62,
-            least_gap=0.54,
+            gap=0.68,
+            least_gap=0.57,
             tracking=0.022,
-            warp=0.028,
+            warp=0.031,
             joint=0.01,
             bounce=0.0,
-            wander=3.0,
+            wander=3.5,
             right_to_left=True,
         ),
     )

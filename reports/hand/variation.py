@@ -40,13 +40,13 @@ _WORD_LEAN, _WORD_PACE, _WORD_GAP = 1.3 * _DEGREE, 0.02, 0.29
 # of a letter
 _WIDE, _OWN_TALL, _TURN, _OWN_LEAN = 0.045, 0.035, 1.0 * _DEGREE, 1.5 * _DEGREE
 _REACH, _BEND, _OWN_WEIGHT = 0.05, 0.06, 0.04
-_ACCENT = (0.07, 0.05, 4.0 * _DEGREE, 0.06)  # x-heights across and up, turn, size
+_ACCENT = (0.075, 0.05, 4.0 * _DEGREE, 0.06)  # x-heights across and up, turn, size
 _COARSEST = 2.0**20  # coefficients are whole multiples of one over this
 _GRIP = 0.7  # of a gap that a form changed is set right
-_TWIN, _DOUBLE = 0.0095, 0.031  # how alike two letters may be, and two side by side, in x-heights
-_TRIES = 9
+_TWIN, _DOUBLE = 0.27, 0.85  # how alike two letters may be, and two side by side, of the hand's warp
+_TRIES = 10
 _FEW_LINES = 4
-_FARTHER = 0.2  # that every try goes
+_FARTHER = 0.15  # that every try goes
 
 _STREAMS = ("forms", "line", "word", "letter", "joint", "rise", "lean", "tall", "weight", "tone")
 STREAM = {name: n + 1 for n, name in enumerate(_STREAMS)}
@@ -243,26 +243,30 @@ class Writer:
         to[which, Way.DESCENDER] = chance[:, 2] * _REACH
         to[which, Way.BEND] = chance[:, 3] * _BEND
         to[which, Way.WAVES : Way.WAVES + WAVES] = chance[:, 4 : 4 + WAVES] * wave
-        to[which, Way.ACCENT_ACROSS : Way.TONE] = chance[:, 16:20] * _ACCENT
+        to[which, Way.ACCENT_ACROSS : Way.TONE] = chance[:, 16:20] * _ACCENT * self.hand.dots
 
     def _part_twins(self, to: Array, side: Side, noise: Noise) -> None:
-        """Draws a letter anew that looks too much like another."""
+        """Draws a letter anew that looks too much like another; of too many tries the least alike stays."""
         form, kind = side.form, self.letterforms.kinds[side.form]
         sights = self.letterforms.sights[form]
-        same = (kind[:, None] == kind) & (kind >= 0)
-        later, earlier = np.nonzero(np.tril(same, -1))
-        limit = np.where(later - earlier == 1, _DOUBLE, _TWIN) * self.amount
+        later, earlier = np.nonzero(np.tril((kind[:, None] == kind) & (kind >= 0), -1))
+        limit = np.where(later - earlier == 1, _DOUBLE, _TWIN) * (self.amount * self.hand.warp)
         looks = np.empty((len(form), sights.shape[2]))
-        which = np.arange(len(form))
-        for tried in range(1, _TRIES):
+        which, best, kept = np.arange(len(form)), np.zeros(len(form)), to.copy()
+        for tried in range(1, _TRIES + 1):
             unit = to[which] / side.scale[which][:, None]
             looks[which] = np.matmul(unit[:, None, :], sights[which])[:, 0]
-            apart = looks[later] - looks[earlier]
-            near = (apart * apart).sum(axis=1) < limit * limit
-            which = np.unique(later[near])
+            apart = np.sqrt(((looks[later] - looks[earlier]) ** 2).sum(axis=1)) / limit
+            nearest = np.full(len(form), 1.0)
+            np.minimum.at(nearest, later, apart)
+            better = which[nearest[which] > best[which]]
+            best[better], kept[better] = nearest[better], to[better]
+            which = np.flatnonzero(nearest < 1.0)
             if not len(which):
                 return
-            self._shape(to, side, noise, which, tried)
+            if tried < _TRIES:
+                self._shape(to, side, noise, which, tried)
+        to[which] = kept[which]
 
 
 def _level(heights: Array, part: Array, line: Indexes) -> Array:

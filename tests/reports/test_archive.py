@@ -40,7 +40,7 @@ def text_of(pdf):
 def test_every_card_is_found_again_alone(sheets, tmp_path):
     file, places = sheets
     assert places == ((0, 0), (0, 1), (0, 2), (0, 3), (1, 0))
-    kept = file_away(file.getvalue(), tmp_path, places, DAY)
+    kept = file_away(file, tmp_path, places, DAY)
     for name, one in zip(NAMES, kept, strict=True):
         said, size = text_of(card_from(tmp_path, one, "A6x4"))
         assert said.split() == ["Dear", f"{name},"]
@@ -49,16 +49,14 @@ def test_every_card_is_found_again_alone(sheets, tmp_path):
 
 def test_the_same_sheets_are_kept_once(sheets, tmp_path):
     file, places = sheets
-    assert file_away(file.getvalue(), tmp_path, places, DAY) == file_away(
-        file.getvalue(), tmp_path, places, DAY
-    )
+    assert file_away(file, tmp_path, places, DAY) == file_away(file, tmp_path, places, DAY)
     assert len(list((tmp_path / "printed").iterdir())) == 1
 
 
 def test_what_the_disk_does_not_take_is_no_refusal(sheets, tmp_path):
     file, places = sheets
     (tmp_path / "printed").write_text("in the way")
-    assert file_away(file.getvalue(), tmp_path, places, DAY) == []
+    assert file_away(file, tmp_path, places, DAY) == []
 
 
 def test_a_card_whose_file_is_gone_is_not_there(tmp_path):

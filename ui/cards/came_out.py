@@ -49,11 +49,11 @@ class CameOut(QWidget):
         self.hide()
 
     def ask(self, cards: Sequence[Name]) -> None:
-        """Ids and names of the cards just printed."""
+        """Ids and names of the cards just printed; none takes the question away."""
         self._cards = tuple(cards)
         self.strip.ask(self._words, len(cards))
         self.missing.hide()
-        self.show()
+        self.setVisible(bool(cards))
 
     def _all(self) -> None:
         self.all_came.emit([one for one, _name in self._cards])

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from resources.words import Words
+from ui.cards.fact_fields import FactFields
 from ui.cards.hands_row import HandsRow
 from ui.cards.ink import sample
 from ui.cards.ink_dots import InkDots
@@ -34,6 +35,7 @@ class Controls(QWidget):
         super().__init__()
         self._words, self._tools = words, tools
         self.letter, self.paper = Combo(), Combo()
+        self.facts = FactFields(words, self.letter)
         self.hands = HandsRow(words)
         self.inks = InkDots(words)
         self.lively = LivelyRow(words, tools.liveliness)
@@ -41,7 +43,7 @@ class Controls(QWidget):
         self.signed = Toggle(words("Signed by hand"))
         self.own_line = Toggle(words("A line for real ink"))
         self.more = Button(words("More about the paper"), Kind.LINK, icon="chevron-down")
-        self.rest = QWidget()
+        self.rest, self._area = QWidget(), QScrollArea()
         self._sheets = Figure("", 14, 500)
         self._scale = Text("", 13, ink="ink2")
         self.print_button = Button("", Kind.PRIMARY, icon="printer-outline", height=MAIN)
@@ -86,6 +88,11 @@ class Controls(QWidget):
                 button.disable(total.why_not)
             else:
                 button.enable()
+
+    def bring(self, part: QWidget | None) -> None:
+        """Into sight."""
+        if part is not None:
+            self._area.ensureWidgetVisible(part)
 
     def _name_the_rest(self) -> None:
         self.back.setAccessibleName(self._words("Second side"))
@@ -142,6 +149,8 @@ class Controls(QWidget):
         column.setContentsMargins(0, 0, ASIDE, 0)
         column.setSpacing(0)
         column.addWidget(Field(self._words("Letter"), self.letter))
+        column.addSpacing(8)
+        column.addWidget(self.facts)
         for part in (Field(self._words("Hand"), self.hands), self.inks, self.lively):
             column.addSpacing(16)
             column.addWidget(part)
@@ -155,7 +164,7 @@ class Controls(QWidget):
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self._rest())
         column.addStretch()
-        area = QScrollArea()
+        area = self._area
         area.setWidget(inside)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)

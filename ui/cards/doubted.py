@@ -1,11 +1,12 @@
 """Doubts about letters, worded: one strip for one person, one for all whom the same is true of."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from app.thanks.doubts import Doubt, Doubted
 from reports.letter_words import letter_called
 from resources.words import Words, mark, mark_plural
+from ui.cards.facts import LABELS
 from ui.cards.recipients import Recipient
 from ui.cards.selection import Selection
 from ui.cards.shown import Remark
@@ -19,6 +20,10 @@ PRESSING = frozenset({Doubt.SAME_WORDS, Doubt.LATELY})
 That a card says nothing personal is not said: in a young book it would be said of everybody.
 """
 _OF_MANY: Mapping[str, tuple[tuple[str, str], str]] = {
+    Doubt.UNSAID: (
+        mark_plural("{n} card does not say what matters", "{n} cards do not say what matters"),
+        mark("Nothing is written beside the letter for: {fields}"),
+    ),
     Doubt.OTHER_LANGUAGE: (
         mark_plural(
             "{n} card is not in the customer's language",
@@ -43,15 +48,17 @@ def doubted(
     """The pressing ones first, then what is so of several, about those who are ticked."""
     chosen = selection.chosen()
     alike: dict[str, list[Recipient]] = defaultdict(list)
+    unsaid: dict[str, None] = {}
     for one in chosen:
         for doubt in doubts.get(one.id, ()):
             if doubt.what in PRESSING:
                 yield _pressing(one, doubt, words)
             elif doubt.what in _OF_MANY:
                 alike[doubt.what].append(one)
+                unsaid |= dict.fromkeys(doubt.fields)
         if not one.has_address:
             alike[NO_ADDRESS].append(one)
-    yield from (_of_many(what, alike[what], words) for what in _OF_MANY if alike[what])
+    yield from (_of_many(what, alike[what], unsaid, words) for what in _OF_MANY if alike[what])
 
 
 def _pressing(one: Recipient, doubt: Doubted, words: Words) -> Remark:
@@ -76,12 +83,14 @@ def _pressing(one: Recipient, doubt: Doubted, words: Words) -> Remark:
     )
 
 
-def _of_many(what: str, people: Sequence[Recipient], words: Words) -> Remark:
+def _of_many(what: str, people: Sequence[Recipient], unsaid: Iterable[str], words: Words) -> Remark:
     (of_one, of_many), detail = _OF_MANY[what]
+    fields = ", ".join(words(LABELS[name]) for name in unsaid)
+    whose = names([one.name for one in people], words)
     return Remark(
         key=f"{what} {len(people)}",
         words=words.plural(of_one, of_many, len(people)),
-        detail=words(detail, names=names([one.name for one in people], words)),
+        detail=words(detail, names=whose, fields=fields),
         icon=ICON,
         about=people[0].id,
         doubt=str(what),

@@ -1,10 +1,11 @@
 """What happens when cards or labels are ordered: written, printed or saved, and written down."""
 
+import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from app.keeping.history import StepId
@@ -26,20 +27,21 @@ if TYPE_CHECKING:
 class Printer(Protocol):
     """Puts a document on paper, page by page at its exact size."""
 
-    def put(self, pdf: bytes, report: Report) -> None: ...
+    def put(self, pdf: BinaryIO, report: Report) -> None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """What the owner did to one card: words of her own, or written `again` so many times."""
+    """What the owner did to one card: her own words, written `again` so many times, `facts` for it alone."""
 
-    text: str = ""
+    text: str | None = None
     again: int = 0
+    facts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardOrder:
-    """Cards for these people; `title` is what the document says of itself."""
+    """Cards for these people; `title` is what the document says of itself, `facts` what was typed."""
 
     ids: tuple[int, ...]
     letter: str
@@ -47,6 +49,7 @@ class CardOrder:
     title: str
     making: Making = field(default_factory=Making)
     drafts: Mapping[int, Draft] = field(default_factory=dict)
+    facts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,9 +76,13 @@ Order = CardOrder | WaitingOrder | LabelOrder
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Came:
-    """How many came out, the names of those whose text wants a look, and the step that wrote it down."""
+    """How many came out, the names of those whose text wants a look, and the step that wrote it down.
+
+    `cards` are those of the order with the name of each; none of labels.
+    """
 
     n: int
+    cards: tuple[tuple[int, str], ...] = ()
     to_look_at: tuple[str, ...] = ()
     step: StepId | None = None
     asks: bool = False
@@ -88,16 +95,18 @@ class _Sheets:
 
     n: int
     cautions: Sequence["Caution"]
-    keep: Callable[[bytes], StepId | None]
+    keep: Callable[[BinaryIO], StepId | None]
+    cards: tuple[tuple[int, str], ...] = ()
 
 
 def printed(shop: Shop, order: Order, printer: Printer, report: Report) -> Came:
     """Raises `CardTooLong`, `LabelTooLong`, `NobodyOnTheList`, `NotWaiting` and what the printer says."""
-    file = BytesIO()
-    # Writing goes fast and the printer slowly: only the printer's progress is worth telling.
-    sheets = _write(shop, order, file, lambda _done, _total: report(0, 0))
-    printer.put(file.getvalue(), report)
-    came = _came(sheets, sheets.keep(file.getvalue()))
+    with TemporaryFile() as file:
+        # Writing goes fast and the printer slowly: only the printer's progress is worth telling.
+        sheets = _write(shop, order, file, lambda _done, _total: report(0, 0))
+        file.seek(0)
+        printer.put(file, report)
+        came = _came(sheets, sheets.keep(file))
     return replace(came, asks=not isinstance(order, LabelOrder))
 
 
@@ -105,11 +114,12 @@ def saved(shop: Shop, order: Order, path: Path, report: Report) -> Came:
     """Raises `CardTooLong`, `LabelTooLong`, `NobodyOnTheList`, `NotWaiting` and `CannotWrite`."""
     from reports.files import whole_file
 
-    file = BytesIO()
-    sheets = _write(shop, order, file, report)
-    with whole_file(path) as to:
-        to.write(file.getvalue())
-    return _came(sheets, sheets.keep(file.getvalue()))
+    with TemporaryFile() as file:
+        sheets = _write(shop, order, file, report)
+        with whole_file(path) as to:
+            file.seek(0)
+            shutil.copyfileobj(file, to)
+        return _came(sheets, sheets.keep(file))
 
 
 def put_aside(shop: Shop, order: CardOrder, report: Report) -> Came:
@@ -120,7 +130,8 @@ def put_aside(shop: Shop, order: CardOrder, report: Report) -> Came:
     pairs = cards_of(shop, order, people)
     report(len(pairs), len(pairs))
     made = [(letter, made_of(card, order.making.paper)) for letter, card in pairs]
-    return Came(n=len(pairs), step=shop.waiting.put_aside(made))
+    step = shop.waiting.put_aside(made)
+    return Came(n=len(pairs), step=step, cards=tuple((one.id, one.name) for one in people))
 
 
 def cards_of(
@@ -133,12 +144,29 @@ def cards_of(
     from reports.mail import card_fact
 
     chosen = style(order.making, shop)
-    edited = {one: draft.text for one, draft in order.drafts.items() if draft.text}
     pairs = []
-    for letter in shop.letters.compose(people, order.letter, order.on, edited=edited):
+    for letter in _letters(shop, order, people):
         again = order.drafts.get(letter.customer, Draft()).again
         pairs.append((letter, card_fact(letter, chosen, *([again] if again else []))))
     return pairs
+
+
+def _letters(shop: Shop, order: CardOrder, people: Sequence[Customer]) -> list[Composed]:
+    """In the order of `people`; somebody who is told a fact of her own is written to by herself."""
+    from app.thanks.given import facts_from
+
+    country = shop.settings.read().country
+    edited = {one: text for one, draft in order.drafts.items() if (text := draft.text) is not None}
+    own = {one: draft.facts for one, draft in order.drafts.items() if draft.facts}
+    alike = [one for one in people if one.id not in own]
+    groups = [alike, *([one] for one in people if one.id in own)]
+    written: dict[int, Composed] = {}
+    for some in groups:
+        typed = {**order.facts, **(own.get(some[0].id, {}) if some else {})}
+        facts = facts_from(typed, order.on, country)
+        letters = shop.letters.compose(some, order.letter, order.on, facts=facts, edited=edited)
+        written |= {letter.customer: letter for letter in letters}
+    return [written[one.id] for one in people]
 
 
 def still_written_to(shop: Shop, order: CardOrder | LabelOrder) -> list[Customer]:
@@ -153,7 +181,7 @@ def still_written_to(shop: Shop, order: CardOrder | LabelOrder) -> list[Customer
 
 def _came(sheets: _Sheets, step: StepId | None) -> Came:
     names = tuple(dict.fromkeys(one.name for one in sheets.cautions))
-    return Came(n=sheets.n, to_look_at=names, step=step)
+    return Came(n=sheets.n, to_look_at=names, step=step, cards=sheets.cards)
 
 
 def _write(shop: Shop, order: Order, to: BinaryIO, report: Report) -> _Sheets:
@@ -168,14 +196,16 @@ def _write(shop: Shop, order: Order, to: BinaryIO, report: Report) -> _Sheets:
 def _write_cards(shop: Shop, order: CardOrder, to: BinaryIO, report: Report) -> _Sheets:
     from reports.mail import made_of
 
-    pairs = cards_of(shop, order, still_written_to(shop, order))
+    people = still_written_to(shop, order)
+    pairs = cards_of(shop, order, people)
     drawn = _draw(shop, order, [card for _, card in pairs], to, report)
     made = [(letter, made_of(card, order.making.paper)) for letter, card in pairs]
 
-    def keep(document: bytes) -> StepId | None:
+    def keep(document: BinaryIO) -> StepId | None:
         return shop.letters.keep(made, _filed(shop, document, drawn))
 
-    return _Sheets(n=len(pairs), cautions=drawn.cautions, keep=keep)
+    named = tuple((one.id, one.name) for one in people)
+    return _Sheets(n=len(pairs), cautions=drawn.cautions, keep=keep, cards=named)
 
 
 def _write_waiting(shop: Shop, order: WaitingOrder, to: BinaryIO, report: Report) -> _Sheets:
@@ -189,10 +219,12 @@ def _write_waiting(shop: Shop, order: WaitingOrder, to: BinaryIO, report: Report
     drawn = _draw(shop, order, facts, to, report)
     ids = [one.id for one in cards]
 
-    def keep(document: bytes) -> StepId | None:
-        return shop.waiting.print_out(ids, _filed(shop, document, drawn))
+    def keep(document: BinaryIO) -> StepId | None:
+        filed = _filed(shop, document, drawn)
+        return shop.waiting.print_out(ids, filed, paper=order.making.paper)
 
-    return _Sheets(n=len(cards), cautions=drawn.cautions, keep=keep)
+    named = tuple((one.id, names[one.customer]) for one in cards)
+    return _Sheets(n=len(cards), cautions=drawn.cautions, keep=keep, cards=named)
 
 
 def _still_waiting(shop: Shop, order: WaitingOrder) -> list[Written]:
@@ -231,7 +263,7 @@ def _write_labels(shop: Shop, order: LabelOrder, to: BinaryIO, report: Report) -
     return _Sheets(n=len(people), cautions=cautions, keep=lambda _document: None)
 
 
-def _filed(shop: Shop, document: bytes, drawn: "Drawn") -> list["Filed"]:
+def _filed(shop: Shop, document: BinaryIO, drawn: "Drawn") -> list["Filed"]:
     from reports.archive import file_away
 
     return file_away(document, shop.folder, drawn.places, shop.today())

@@ -1,19 +1,35 @@
 """Sends an order to the printer, into a file or aside, one at a time, and tells how it went."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 from app.changes import Kind
+from app.keeping.history import StepId
 from app.progress import Report
 from app.shop import Shop
 from resources.words import Words
-from ui.cards.order import Came, CardOrder, LabelOrder, Order, printed, put_aside, saved
+from ui.cards.order import (
+    Came,
+    CardOrder,
+    LabelOrder,
+    Order,
+    WaitingOrder,
+    printed,
+    put_aside,
+    saved,
+)
 from ui.cards.shown import Outlet, Work
 from ui.cards.wording import names
 
-if TYPE_CHECKING:
-    from app.keeping.history import StepId
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """What was printed, on what pages, and the step that wrote it down."""
+
+    order: CardOrder | WaitingOrder
+    page: tuple[float, float]
+    step: StepId
 
 
 class Output:
@@ -24,12 +40,21 @@ class Output:
     ) -> None:
         self._words, self._outlet, self._settled = words, outlet, settled
         self.busy = False
-        self.last_step: StepId | None = None
-        """What wrote down the cards that came out last."""
+        self.last: Printed | None = None
+        """What was printed last, as long as it is asked how it came out."""
 
     def forget(self) -> None:
         """Nothing is left to ask about the last cards."""
-        self.last_step = None
+        self.last = None
+
+    def take_back(self, shop: Shop, ids: Sequence[int]) -> Printed | None:
+        """Of the last cards these did not come out; answers them, ready to be ordered again."""
+        last, self.last = self.last, None
+        if last is None:
+            return None
+        book = shop.waiting if isinstance(last.order, WaitingOrder) else shop.letters
+        book.withdraw(last.step, ids)
+        return replace(last, order=replace(last.order, ids=tuple(ids)))
 
     def print_out(self, order: Order, page: tuple[float, float]) -> None:
         """On pages of `page` millimetres."""
@@ -39,7 +64,7 @@ class Output:
         self._begin(
             order,
             lambda shop, report: printed(shop, order, printer, report),
-            said=partial(self._printed, order),
+            said=lambda came: self._printed(order, page, came),
             say=self._printing,
             stopped=self._words("Stopped. What is still in the printer is not written down."),
         )
@@ -91,7 +116,6 @@ class Output:
         )
 
     def _tell(self, came: Came, said: str) -> None:
-        self.last_step = came.step
         self._settled(came)
         if came.to_look_at:
             whose = names(came.to_look_at, self._words)
@@ -102,8 +126,10 @@ class Output:
         self.busy = False
         self._settled(None)
 
-    def _printed(self, order: Order, came: Came) -> str:
+    def _printed(self, order: Order, page: tuple[float, float], came: Came) -> str:
         if not isinstance(order, LabelOrder):
+            if came.step is not None:
+                self.last = Printed(order=order, page=page, step=came.step)
             return self._words.plural("{n} card printed", "{n} cards printed", came.n)
         return self._words.plural("{n} label printed", "{n} labels printed", came.n)
 

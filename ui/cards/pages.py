@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, BinaryIO
 
 from PySide6.QtGui import QImage
 
@@ -57,8 +57,8 @@ class Pages:
 
 
 @contextmanager
-def opened(pdf: bytes) -> Iterator[Pages]:
-    """The pages of `pdf` for as long as the block lasts."""
+def opened(pdf: bytes | BinaryIO) -> Iterator[Pages]:
+    """The pages of `pdf` for as long as the block lasts; a file is read page by page."""
     import pypdfium2
 
     with PDFIUM:

@@ -1,69 +1,43 @@
 """The Cards screen: whom to write to, the card on the desk, and the sheets that come out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from app.errors import ShopError
 from app.progress import unheard
 from app.shop import Shop
-from app.thanks.letters import letter_kind, letter_names
+from app.thanks.doubts import Doubt
+from app.thanks.given import OF_ONE
 from resources.words import Words
 from ui.cards import wording
+from ui.cards.before import last_line, written_before
+from ui.cards.choice import Choice
 from ui.cards.drafts import Drafts
+from ui.cards.facts import LetterFacts
 from ui.cards.looking_over import Findings, Look, LookingOver
-from ui.cards.marks import TextMark, marks_of
-from ui.cards.order import Came
+from ui.cards.marks import marks_of
+from ui.cards.order import Came, CardOrder, WaitingOrder
 from ui.cards.output import Output
 from ui.cards.overruled import Overruled
 from ui.cards.recipients import NEVER, Recipient
-from ui.cards.remarks import remarks, row_mark
+from ui.cards.remarks import remarks
+from ui.cards.rows import row
+from ui.cards.screen import CardsView
 from ui.cards.selection import Selection
-from ui.cards.shown import Chosen, Empty, Outlet, Page, Remark, Row, Total, Work
+from ui.cards.shown import FactsShown, Remark, Row, Work
 from ui.cards.sources import Sheet, Source
 from ui.cards.summary import page, total, why_blank
-from ui.cards.tools import Tools, ToolsShown
+from ui.cards.tools import Tools
 
 if TYPE_CHECKING:
     from reports.stationery import Stationery
 
 AT_ONCE = 1000
 """A book of so many is looked through before one could notice; a larger one on the side."""
-FIRST = "birthdays:14"
 SHOWN = 2
 """Remarks that are shown at a time."""
-
-
-class CardsView(Outlet, Protocol):
-    """What the presenter sees of the screen."""
-
-    def show_choices(self, lists: Chosen, letters: Chosen) -> None: ...
-    def show_tools(self, tools: ToolsShown) -> None: ...
-    def show_people(self, count: int) -> None:
-        """Another list; its rows are asked for with `row` when they are drawn."""
-
-    def show_ticks(self) -> None:
-        """The rows say something else now."""
-
-    def show_page(self, at: int, page: Page) -> None: ...
-    def show_editor(self, page: Page | None, marks: Sequence[TextMark]) -> None:
-        """The card's text to be changed by hand; None closes the editor."""
-
-    def show_total(self, total: Total) -> None: ...
-    def show_remarks(self, remarks: Sequence[Remark], more: str) -> None:
-        """`more` tells how many there are beyond those that are shown."""
-
-    def show_empty(self, empty: Empty | None) -> None: ...
-    def ask_came_out(self, cards: Sequence[tuple[int, str]]) -> None:
-        """Whether all of these came out of the printer; nobody for no question."""
-
-    def open_labels(self, ids: Sequence[int]) -> None: ...
-    def go(self, place: str) -> None: ...
-    def explain(self, refused: Exception) -> None: ...
-    def look_up(
-        self, read: Callable[[Shop], Findings], show: Callable[[Findings], None]
-    ) -> None: ...
 
 
 class CardsPresenter:
@@ -71,14 +45,13 @@ class CardsPresenter:
 
     def __init__(self, shop: Shop, words: Words, view: CardsView) -> None:
         self._shop, self._words, self._view = shop, words, view
-        self._list, self._letter = FIRST, "birthday"
-        self._named: tuple[int, ...] = ()
+        self._choice = Choice(shop, words)
         self._at = self._asked = 0
         self._on = shop.today()
         self._selection = Selection(())
         self._findings = Findings()
         self._settled: set[str] = set()
-        self._drafts = Drafts()
+        self._drafts, self._facts = Drafts(self._choice.letter), LetterFacts(shop, words)
         self._edits = False
         self._overruled = Overruled(shop)
         self.tools = Tools(shop, words, self._take_tools)
@@ -88,25 +61,23 @@ class CardsPresenter:
     def refresh(self) -> None:
         """Asks the book again who is on the list; what the owner ticked by hand stays."""
         self._on = self._shop.today()
+        self._ask_no_more()
         self._show_choices()
         self._gather(self._source())
 
     def choose_list(self, name: str) -> None:
-        self._list = name
+        self._choice.list = name
         self._begin_anew()
 
     def choose_people(self, ids: Sequence[int]) -> None:
         """Just these, in this order; nobody leaves everything as it is."""
         if ids:
-            self._named = tuple(dict.fromkeys(ids))
-            self.choose_list(wording.named_list(self._named))
+            self._choice.choose_people(ids)
+            self._begin_anew()
 
     def choose_letter(self, name: str) -> None:
         """Whom it usually goes to is chosen with it, but for people who were chosen one by one."""
-        kind = letter_kind(name)
-        if self._list == letter_kind(self._letter).to and kind.to in self._list_names():
-            self._list = kind.to
-        self._letter = name
+        self._choice.choose_letter(name)
         self._begin_anew()
 
     def follow(self, key: str) -> None:
@@ -119,17 +90,7 @@ class CardsPresenter:
 
     def row(self, at: int) -> Row:
         one = self._selection.people[at]
-        ticked, said = self._selection.is_ticked(one), wording.reason(one, self._on, self._words)
-        state = self._words("ticked") if ticked else self._words("not ticked")
-        return Row(
-            name=one.name,
-            uid=one.uid,
-            reason=said,
-            ticked=ticked,
-            fixed=not self._selection.may_be_ticked(one),
-            mark=row_mark(one, self._selection, self._findings),
-            aloud=", ".join(part for part in (one.name, said, state) if part),
-        )
+        return row(one, self._selection, self._findings, self._on, self._words)
 
     def go_to(self, at: int) -> None:
         """Puts the card of the person at this place of the list on the desk; -1 is the last."""
@@ -160,7 +121,7 @@ class CardsPresenter:
 
     def edit(self) -> None:
         """Opens the card's text to be changed by hand."""
-        self._edits = self._current() is not None and not self._source().is_waiting
+        self._edits = self._current() is not None and not self._choice.is_waiting
         self._show_page()
 
     def end_editing(self) -> None:
@@ -175,10 +136,30 @@ class CardsPresenter:
             self._drafts.write(one.id, text, sheet.letter)
             self._show_page()
 
+    def say(self, name: str, text: str) -> None:
+        """The fact `name` of the letter, or of the card on the desk, is `text` now; told with every key."""
+        one = self._current()
+        if one is not None and name in OF_ONE:
+            self._drafts.say(one.id, name, text)
+        else:
+            self._facts.give(self._choice.letter, name, text)
+        self._show_page()
+
+    def bring_coupon(self, *, on: bool) -> None:
+        """Whether a coupon comes with the letter."""
+        self._facts.bring_coupon(self._choice.letter, on=on)
+        self.settle_facts()
+
+    def settle_facts(self) -> None:
+        """Nothing more is typed just now: it is kept, and what follows from it is looked at."""
+        self._facts.keep()
+        self._show_page()
+        self._look_over()
+
     def write_anew(self) -> None:
         """The same words in another writing."""
         one = self._current()
-        if one is not None and not self._source().is_waiting:
+        if one is not None and not self._choice.is_waiting:
             self._drafts.write_anew(one.id)
             self._show_page()
 
@@ -186,6 +167,8 @@ class CardsPresenter:
         place = self._selection.place_of(remark.about)
         if place is not None:
             self.go_to(place)
+        if remark.doubt == Doubt.UNSAID:
+            self._view.begin_facts()
 
     def settle(self, remark: Remark, reason: str = "") -> None:
         """The owner has seen it and finds it fine; of a doubt the book keeps why."""
@@ -219,14 +202,28 @@ class CardsPresenter:
         self._output.forget()
 
     def did_not_come(self, ids: Sequence[int], *, again: bool) -> None:
-        """These cards are as if never printed; `again` prints them at once."""
-        step = self._output.last_step
-        if step is not None:
-            self._shop.letters.withdraw(step, ids)
-        self._output.forget()
+        """These cards are as if never printed; `again` prints them at once, as they were."""
+        last = self._output.take_back(self._shop, ids)
+        if last is None:
+            return
+        self._take_back(last.order)
+        self.refresh()
         if again:
-            self.choose_people(ids)
-            self.print_out()
+            self._output.print_out(last.order, last.page)
+
+    def _take_back(self, order: CardOrder | WaitingOrder) -> None:
+        """These cards are still to be printed, with what was done to them by hand."""
+        if isinstance(order, CardOrder):
+            self._drafts.take_back(order)
+        self._selection.tick(order.ids, ticked=True)
+
+    def _ask_no_more(self) -> None:
+        """How they came out is no question any more where the printing was undone."""
+        last = self._output.last
+        if last is not None and not self._shop.history.stands(last.step):
+            self._output.forget()
+            self._take_back(last.order)
+            self._view.ask_came_out(())
 
     def labels(self) -> None:
         """For those who are ticked; with nobody ticked, as after printing, for all who may be written to."""
@@ -235,19 +232,20 @@ class CardsPresenter:
 
     def _source(self) -> Source:
         return Source(
-            list_name=self._list,
-            letter=self._letter,
+            list_name=self._choice.list,
+            letter=self._choice.letter,
             on=self._on,
             title=self._words("Cards"),
             making=self.tools.making,
             drafts=self._drafts.all(),
+            facts=self._facts.of(self._choice.letter),
         )
 
     def _begin_anew(self) -> None:
         self._at = 0
         self._selection = Selection(())
         self._settled.clear()
-        self._drafts.forget()
+        self._drafts.turn_to(self._choice.letter)
         self._edits = False
         self._findings = Findings()
         self._view.show_people(0)
@@ -276,7 +274,7 @@ class CardsPresenter:
         before, current = self._selection, self._current()
         self._selection = Selection(people, before.overruled, before.too_long)
         self._at = (current and self._selection.place_of(current.id)) or 0
-        self._overruled.read(self._letter, people)
+        self._overruled.read(self._choice.letter, people)
         self._view.show_people(len(people))
         self._show_empty()
         self._show_all()
@@ -303,12 +301,12 @@ class CardsPresenter:
         if came is None:
             self._show_total()
             return
-        chosen = self._selection.chosen()
-        self._drafts.forget(*[one.id for one in chosen] or [0])
-        self._selection.suggest()
+        done = [id_ for id_, _ in came.cards]
+        self._drafts.forget(done)
+        self._selection.tick(done, ticked=False)
         self._show_all()
         if came.asks:
-            self._view.ask_came_out([(one.customer, one.name) for one in chosen])
+            self._view.ask_came_out(came.cards)
 
     def _writable(self) -> list[Recipient]:
         return [one for one in self._selection.people if one.held not in NEVER]
@@ -341,21 +339,8 @@ class CardsPresenter:
         self._show_total()
         self._show_remarks()
 
-    def _list_names(self) -> set[str]:
-        return {key for key, _ in self._lists()}
-
-    def _lists(self) -> Sequence[tuple[str, str]]:
-        tags, waiting = list(self._shop.customers.tags()), self._shop.waiting.count()
-        return wording.lists(tags, self._named, waiting, self._words)
-
     def _show_choices(self) -> None:
-        lists = self._lists()
-        if self._list not in {key for key, _ in lists}:
-            self._list = FIRST
-        letters = wording.letters(letter_names(), self._words)
-        self._view.show_choices(
-            Chosen(choices=lists, key=self._list), Chosen(choices=letters, key=self._letter)
-        )
+        self._view.show_choices(self._choice.lists(), self._choice.letters())
         self._view.show_tools(self.tools.shown())
 
     def _show_empty(self) -> None:
@@ -363,7 +348,7 @@ class CardsPresenter:
             self._view.show_empty(None)
             return
         there = bool(self._shop.customers.count())
-        self._view.show_empty(wording.empty(self._list, self._words, has_customers=there))
+        self._view.show_empty(wording.empty(self._choice.list, self._words, has_customers=there))
 
     def _show_remarks(self) -> None:
         found = remarks(self._selection, self._findings, self._words)
@@ -380,7 +365,7 @@ class CardsPresenter:
     def _show_total(self) -> None:
         on = self._stationery()
         if on is not None:
-            busy, waiting = self._output.busy, self._source().is_waiting
+            busy, waiting = self._output.busy, self._choice.is_waiting
             said = total(self._selection, on.paper, self._words, busy=busy)
             self._view.show_total(replace(said, can_wait=not waiting))
 
@@ -389,8 +374,21 @@ class CardsPresenter:
         if one is None or on is None:
             return
         shown = page(self._selection, self._at, (self._sheet_of(one), on), self._words)
-        shown = replace(shown, fixed=self._source().is_waiting)
+        before = written_before(self._shop, one.customer, self._words)
+        last = last_line(before, self._words)
+        fixed = self._choice.is_waiting
+        shown = replace(shown, fixed=fixed, before=before, last_line=last)
         self._view.show_page(self._at, shown)
-        text = self._drafts.of(one.id).text or shown.letter
+        written = self._drafts.of(one.id).text
+        text = shown.letter if written is None else written
         marks = list(marks_of(text, self._words))
         self._view.show_editor(replace(shown, own=text) if self._edits else None, marks)
+        self._view.show_facts(self._facts_of(one))
+
+    def _facts_of(self, one: Recipient) -> FactsShown:
+        """What is put aside says already what it has to say."""
+        if self._choice.is_waiting:
+            return FactsShown()
+        texts = [draft.text for draft in self._drafts.all().values() if draft.text]
+        own = self._drafts.of(one.id).facts
+        return self._facts.shown(self._choice.letter, own, one.name, texts)

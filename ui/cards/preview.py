@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.words import Words
+from ui.cards.last_time import LastLine
 from ui.cards.pictures import Pictures, Sight
 from ui.cards.shown import Page
 from ui.shared.buttons import Button, IconButton, Kind
@@ -40,6 +41,7 @@ class Preview(QWidget):
         self._before = IconButton("chevron-left", words("Card before"), ink="accent")
         self._after = IconButton("chevron-right", words("Next card"), ink="accent")
         self._pictures = Pictures(self, self._show_picture, explain)
+        self.last_line = LastLine()
         self.edit_button = Button(words("Edit this card"), Kind.QUIET, icon="pencil-outline")
         self.anew_button = Button(words("New writing"), Kind.QUIET, icon="dice-3-outline")
         self._page: Page | None = None
@@ -69,6 +71,7 @@ class Preview(QWidget):
         self._name.setText(page.name)
         self._aside.setText(page.aside)
         self._pager.setText(page.pager)
+        self.last_line.say(page.last_line)
         self._before.setEnabled(not page.is_first)
         self._after.setEnabled(not page.is_last)
         for button in (self.edit_button, self.anew_button):
@@ -118,12 +121,16 @@ class Preview(QWidget):
         head.addStretch()
         head.addWidget(self.edit_button)
         head.addWidget(self.anew_button)
+        last = QHBoxLayout()
+        last.addWidget(self.last_line)
+        last.addStretch()
         pager = QHBoxLayout()
+        pager.setContentsMargins(_SIDE, 0, _SIDE, 0)
         pager.setSpacing(12)
-        pager.addStretch()
+        pager.addLayout(last, 1)
         for part in (self._before, self._pager, self._after):
             pager.addWidget(part)
-        pager.addStretch()
+        pager.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, _SIDE, 0, 22)
         whole.setSpacing(0)

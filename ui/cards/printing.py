@@ -1,6 +1,6 @@
 """Puts a PDF on paper through the system's printer: every page whole, at its very size."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
@@ -31,7 +31,7 @@ class PaperPrinter:
         # Once more after the dialog, in which another paper may have been picked up.
         prepare(printer, page)
 
-    def put(self, pdf: bytes, report: Report) -> None:
+    def put(self, pdf: BinaryIO, report: Report) -> None:
         """Prints every page; may be called in any thread. Raises `PrinterRefused` and `Cancelled`."""
         painter = QPainter()
         if not painter.begin(self._printer):

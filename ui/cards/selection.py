@@ -53,6 +53,11 @@ class Selection:
         self._ticked ^= {one.id}
         return True
 
+    def tick(self, ids: Iterable[int], *, ticked: bool) -> None:
+        """Whatever the book suggests: these came out, or they did not."""
+        self.overruled |= dict.fromkeys(ids, ticked)
+        self._count_anew()
+
     def clear(self) -> None:
         self.overruled = {one.id: False for one in self.people}
         self._ticked.clear()

@@ -42,6 +42,15 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Before:
+    """A card that went out before: which and when, and what it said."""
+
+    head: str
+    text: str
+    right_to_left: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """The card on the desk; without `facts` the sheet stays blank and `aside` says why."""
 
@@ -61,6 +70,28 @@ class Page:
     right_to_left: bool = False
     fixed: bool = False
     """Put aside as it is: its words are not changed any more."""
+    before: tuple[Before, ...] = ()
+    """What was written to her before, the newest first."""
+    last_line: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactField:
+    """Something that the letter has to say; `below` helps, or where it `warns` tells what is wrong."""
+
+    key: str
+    label: str
+    text: str
+    below: str
+    warns: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactsShown:
+    """What is asked for beside the letter, and whether a coupon comes along; None for no question of one."""
+
+    fields: tuple[FactField, ...] = ()
+    coupon: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,6 +37,7 @@ class Source:
     title: str
     making: Making
     drafts: Mapping[int, Draft]
+    facts: Mapping[str, str]
 
     @property
     def is_waiting(self) -> bool:
@@ -57,13 +58,15 @@ class Source:
         return self.letters(ids)
 
     def letters(self, ids: Sequence[int]) -> CardOrder:
+        wanted = set(ids)
         return CardOrder(
             ids=tuple(ids),
             letter=self.letter,
             on=self.on,
             title=self.title,
             making=self.making,
-            drafts={id_: draft for id_, draft in self.drafts.items() if id_ in set(ids)},
+            drafts={id_: draft for id_, draft in self.drafts.items() if id_ in wanted},
+            facts=self.facts,
         )
 
     def sheet(self, shop: Shop, one: Recipient) -> Sheet | None:
@@ -76,12 +79,14 @@ class Source:
         if not people:
             return None
         ((letter, facts),) = cards_of(shop, self.letters([one.id]), people)
-        return Sheet(facts=facts, letter=replace(letter, edited="").text, doubts=letter.doubts)
+        return Sheet(facts=facts, letter=replace(letter, edited=None).text, doubts=letter.doubts)
 
     def as_it_stands(self) -> "Source":
         """With unsound words shown letter by letter, for the desk; printed they would be refused."""
         drafts = {
-            one: replace(draft, text=literal(draft.text)) if any(faults(draft.text)) else draft
+            one: replace(draft, text=literal(draft.text))
+            if draft.text and any(faults(draft.text))
+            else draft
             for one, draft in self.drafts.items()
         }
         return replace(self, drafts=drafts)

@@ -16,6 +16,7 @@ from ui.cards.came_out import CameOut
 from ui.cards.controls import ASIDE as BESIDE
 from ui.cards.controls import Controls
 from ui.cards.editor import CardEditor
+from ui.cards.last_time import LastTime
 from ui.cards.looking_over import Findings
 from ui.cards.making import PICTURE_BACK
 from ui.cards.margins import Margins
@@ -27,7 +28,7 @@ from ui.cards.overrule import Overrule
 from ui.cards.people_column import ASIDE, PeopleColumn
 from ui.cards.presenter import CardsPresenter
 from ui.cards.preview import Preview
-from ui.cards.shown import Chosen, Empty, Page, Remark, Total, Work
+from ui.cards.shown import Chosen, Empty, FactsShown, Page, Remark, Total, Work
 from ui.cards.strips import Strips
 from ui.cards.text_box import TextBox
 from ui.cards.tools import ToolsShown
@@ -58,6 +59,7 @@ class CardsScreen(QWidget):
         self.column = PeopleColumn(words, self.presenter.row)
         self.preview = Preview(words, desk.explain)
         self.text_box = TextBox(words, self.preview.sheet)
+        self.last_time = LastTime(words)
         self.editor = CardEditor(words)
         self.strips = Strips(words)
         self.came_out = CameOut(words)
@@ -94,6 +96,9 @@ class CardsScreen(QWidget):
     def show_page(self, at: int, page: Page) -> None:
         self.column.people.go_to(at)
         self.preview.show_page(page)
+        self.last_time.show_cards(page.before)
+        if not page.before:
+            self._shut_last_time()
         self.text_box.setVisible(page.on is not None)
         if page.on is not None:
             self._show_box(page.on)
@@ -110,6 +115,12 @@ class CardsScreen(QWidget):
         if not self.editor.isVisible():
             self.editor.show()
             self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_facts(self, facts: FactsShown) -> None:
+        self.controls.facts.show_facts(facts)
+
+    def begin_facts(self) -> None:
+        self.controls.bring(self.controls.facts.begin())
 
     def show_total(self, total: Total) -> None:
         self.column.show_total(total)
@@ -193,6 +204,18 @@ class CardsScreen(QWidget):
         if self._asked is not None and self._asked.key == key:
             self.presenter.settle(self._asked, reason)
 
+    def _show_last_time(self, shown: bool) -> None:
+        self.last_time.setVisible(shown)
+        if shown:
+            self.last_time.lines.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _shut_last_time(self) -> None:
+        """The keyboard goes back to the line, if it was in there."""
+        line, was_here = self.preview.last_line, self.last_time.isAncestorOf(self.focusWidget())
+        line.setChecked(False)
+        if was_here and line.isVisible():
+            line.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _all_came(self) -> None:
         self.came_out.hide()
         self.presenter.all_came_out()
@@ -206,6 +229,7 @@ class CardsScreen(QWidget):
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(12)
         middle.addWidget(self.preview, 1)
+        middle.addWidget(self.last_time)
         middle.addWidget(self.editor)
         middle.addWidget(self.came_out)
         middle.addWidget(self.strips)
@@ -230,6 +254,8 @@ class CardsScreen(QWidget):
         self.column.tick.clicked.connect(does.tick_or_clear)
         self.preview.stepped.connect(does.step)
         self.preview.jumped.connect(does.go_to)
+        self.preview.last_line.toggled.connect(self._show_last_time)
+        self.last_time.left.connect(self._shut_last_time)
         self.preview.edit_button.clicked.connect(does.edit)
         self.preview.anew_button.clicked.connect(does.write_anew)
         self.editor.text_changed.connect(does.write)
@@ -242,6 +268,9 @@ class CardsScreen(QWidget):
         self.came_out.print_again.connect(partial(self._some_did_not, again=True))
         self.came_out.put_back.connect(partial(self._some_did_not, again=False))
         self.controls.letter_chosen.connect(does.choose_letter)
+        self.controls.facts.typed.connect(does.say)
+        self.controls.facts.settled.connect(does.settle_facts)
+        self.controls.facts.coupon_wanted.connect(lambda on: does.bring_coupon(on=on))
         self.controls.ground_wanted.connect(self._choose_ground)
         self.controls.back_wanted.connect(self._choose_back)
         self.controls.aside_button.clicked.connect(does.aside_or_out)

@@ -1,12 +1,13 @@
 """The commands that put something on paper or into a file."""
 
 import os
+import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
@@ -100,14 +101,15 @@ def _write_cards(counter: Counter, asked: _Cards) -> None:
     day = shop.asked(asked.on).on
     letters = shop.letters.compose(people, kind.name, day, seed=asked.seed, facts=asked.facts)
     facts = card_facts(letters, style, seed=asked.seed)
-    document = BytesIO()
-    with _written(counter, asked.to) as file:
-        title, report = counter.words("Cards"), progress(counter.words("Cards"))
-        said = imprint(title, shop.settings.read())
-        drawn = draw_cards(facts, sheet, document, report, imprint=said)
-        file.write(document.getbuffer())
+    with TemporaryFile() as document:
+        with _written(counter, asked.to) as file:
+            title, report = counter.words("Cards"), progress(counter.words("Cards"))
+            said = imprint(title, shop.settings.read())
+            drawn = draw_cards(facts, sheet, document, report, imprint=said)
+            document.seek(0)
+            shutil.copyfileobj(document, file)
+        filed = file_away(document, shop.folder, drawn.places, shop.today())
     mades = [made_of(one, sheet.name) for one in facts]
-    filed = file_away(document.getvalue(), shop.folder, drawn.places, shop.today())
     shop.letters.keep(list(zip(letters, mades, strict=True)), filed)
     _tell_cautions(counter, drawn.cautions)
 

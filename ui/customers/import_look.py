@@ -107,13 +107,13 @@ def _columns(words: Words) -> Sequence[Column]:
 
     return (
         Column(
-            "row", mark("Row"), 56, lambda row: words.number(row.number), align="trailing",
+            "row", mark("Row"), 72, lambda row: words.number(row.number), align="trailing",
             fixed=True,
         ),
         Column("name", mark("Name"), 230, someone, stretch=True, fixed=True),
-        Column("phone", mark("Phone"), 132, lambda row: _cell(row, "phone")),
+        Column("phone", mark("Phone"), 150, lambda row: _cell(row, "phone")),
         Column("email", mark("E-mail"), 176, lambda row: _cell(row, "email"), yields=3),
-        Column("birthday", mark("Birthday"), 112, lambda row: _cell(row, "birthday")),
+        Column("birthday", mark("Birthday"), 126, lambda row: _cell(row, "birthday")),
         Column("city", mark("City"), 88, lambda row: _cell(row, "city"), yields=4),
         Column("tags", mark("Tags"), 96, lambda row: _cell(row, "tags"), yields=5),
         Column("notes", mark("Note"), 150, lambda row: _cell(row, "notes"), yields=6),

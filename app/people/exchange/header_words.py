@@ -78,10 +78,13 @@ SPELLINGS: Mapping[str, str] = {
         title / name prefix / prefix / honorific prefix / titul / tituly / tit
         titel / akademisk titel / атағы / титул / ученая степень / תואר / degree / academic title
     """,
-    "title_before": """title before / title before name / תואר לפני השם / titul před / titul pred / titul před jménem / titul pred menom""",
+    "title_before": """
+        title before / title before name / titul před / titul před jménem / titul pred
+        titul pred menom / titel før navn / есім алдындағы атақ / תואר לפני השם
+    """,
     "title_after": """title after / title after name / תואר אחרי השם /
         name suffix / suffix / honorific suffix / titul za / titul za jménem / titul za menom
-        titel efter / תואר אחרי
+        titel efter / titel efter navn / есімнен кейінгі атақ / תואר אחרי
     """,
     "company": """
         company / company name / organization / organisation / organization name
@@ -100,7 +103,7 @@ SPELLINGS: Mapping[str, str] = {
         oslovení / pohlaví / pan/paní / pohl / m/ž / ž/m / muž/žena
         oslovenie / pohlavie / pán/pani
         køn / tiltaleform / tiltale / hr/fru / k/m / m/k
-        жынысы / жыныс / пол / обращение / м/ж
+        жынысы / жыныс / қаратпа / қаратпа сөз / пол / обращение / м/ж
         מין / מגדר / פנייה / לשון פנייה / תואר פנייה
     """,
     "language": """
@@ -174,6 +177,7 @@ SPELLINGS: Mapping[str, str] = {
         default address address2 / building / floor / apartment suite / adresa 2 / ulice 2 / ulica 2
         patro / byt / poschodie / c/o
         adresse 2 / adresselinje 2 / etage / lejlighed / co navn / пәтер / квартира / кв / дира
+        мекенжайдың 2-жолы
         דירה / כתובת 2 / כניסה
     """,
     "city": """
@@ -323,7 +327,8 @@ SPELLINGS: Mapping[str, str] = {
         souhlas dopisy / smíme psát / souhlas s dopisy / zasílat poštou
         súhlas pošta / súhlas poštou / súhlas s poštou / pošta / poštou
         samtykke post / samtykke til post / post / samtykke brev / brev
-        пошта бойынша келісім / пошта келісімі / пошта арқылы / келісім пошта / согласие почта
+        пошта бойынша келісім / пошта келісімі / пошта арқылы / келісім пошта / поштаға келісім
+        согласие почта
         согласие на почту / согласие на письма / письма
         הסכמה לדואר / אישור דואר / דואר / הסכמה דואר / משלוח בדואר
     """,
@@ -339,7 +344,8 @@ SPELLINGS: Mapping[str, str] = {
         novinky
         samtykke e-mail / samtykke email / samtykke til e-mail / samtykke til email / nyhedsbrev
         samtykke mail / nyhedsmail
-        эл. пошта келісімі / келісім email / email келісімі / электрондық поштаға келісім
+        эл. пошта келісімі / эл. поштаға келісім / келісім email / email келісімі
+        электрондық поштаға келісім
         согласие email / согласие e-mail / согласие на email / согласие на e-mail / подписка
         подписан / рассылка email / жаңалықтар
         הסכמה למייל / אישור מייל / ניוזלטר / הסכמה מייל / הסכמה לאימייל / הסכמה אימייל

@@ -365,6 +365,8 @@ def test_an_exported_book_comes_back_equal(shop, tmp_path, language):
     shop.customer(
         "Ludmila",
         "O'Brien-Nováková",
+        title_before="Ing.",
+        title_after="Ph.D.",
         external_id="007",
         card_number="0012",
         form_of_address="f",

@@ -229,3 +229,22 @@ def test_ordinals_are_written_as_people_there_write_them():
 def test_a_day_has_its_year_only_where_it_is_another():
     assert read_manner("en").day(date(2026, 12, 5), ON) == "5 December"
     assert read_manner("cs").day(date(2027, 1, 5), ON) == "5. ledna 2027"
+    assert read_manner("kk").day(date(2027, 1, 5), ON) == "2027 жылғы 5 қаңтар"
+
+
+def test_in_hebrew_a_name_in_other_letters_is_set_off_from_its_and():
+    hebrew = read_manner("he")
+    assert hebrew.joined(["דנה", "Petr"]) == "דנה ו־Petr"
+    assert hebrew.joined(["Petr", "ורד", "נועה"]) == "Petr, ורד ונועה"
+
+
+@pytest.mark.parametrize("language", WRITTEN)
+def test_those_at_home_are_greeted_last_of_all(language):
+    for letter in every_text(known(language), "thank_you", Story(household=("Petr",))):
+        assert letter.body.endswith(letter.points[0].text)
+
+
+def test_an_apology_counts_no_visits_and_keeps_no_anniversary():
+    story = Story(since=date(2021, 11, 4), visits=100, favourite="rye bread")
+    for language in WRITTEN:
+        assert all(not letter.points for letter in every_text(known(language), "apology", story))

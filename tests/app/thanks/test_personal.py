@@ -77,6 +77,11 @@ def test_only_a_round_age_is_mentioned():
     assert "40" in told(turning=40)["age.round"]
 
 
+@pytest.mark.parametrize("age", [18, 40, 80, 85])
+def test_english_has_the_right_article_for_every_age(age):
+    assert not any(f"A {age}" in way for way in ways("age.round", None, turning=age))
+
+
 def test_birthday_cards_are_counted_up_to_the_one_that_is_written():
     story = Story(wished=(date(2024, 11, 26), date(2025, 11, 26), date(2026, 11, 26)))
     assert "third time" in told(story, occasion=date(2026, 11, 26))["wished.again"]
@@ -87,6 +92,8 @@ def test_birthday_cards_are_counted_up_to_the_one_that_is_written():
 def test_a_letter_tells_only_what_suits_it():
     story = Story(since=date(2020, 1, 1), favourite="rye bread")
     assert set(told(story, kind=LetterKind(name="x", points=("favourite",)))) == {"favourite.thing"}
+    assert set(told(story, kind=LetterKind(name="x", points=("since.years",)))) == {"since.years"}
+    assert told(story, kind=LetterKind(name="x", points=("since.round",))) == {}
 
 
 def test_a_last_purchase_that_is_her_favourite_is_told_once():

@@ -16,7 +16,7 @@ class PretendPrinter:
         if self.refuses:
             raise self.refuses
         report(1, 1)
-        self.printed.append(pdf)
+        self.printed.append(pdf.read())
 
 
 class PretendOutlet:
@@ -81,6 +81,12 @@ class PretendScreen(PretendOutlet):
 
     def show_editor(self, page, marks):
         self.editor, self.marks = page, marks
+
+    def show_facts(self, facts):
+        self.facts = facts
+
+    def begin_facts(self):
+        self.begun = [one.key for one in self.facts.fields if one.warns]
 
     def ask_came_out(self, cards):
         self.asked_about = list(cards)

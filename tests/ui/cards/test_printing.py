@@ -43,7 +43,7 @@ def sizes(pdf):
 @pytest.mark.parametrize("name", PAPERS)
 def test_a_page_is_printed_at_its_exact_size_and_place(qapp, out, name):
     pdf = drawn(name)
-    PaperPrinter(pdf_printer(out), paper(name).page).put(pdf, unheard)
+    PaperPrinter(pdf_printer(out), paper(name).page).put(BytesIO(pdf), unheard)
     printed = out.read_bytes()
     assert sizes(printed) == [pytest.approx(paper(name).page, abs=0.3)]
     # A tenth of a millimetre is what the picture that is measured can tell, twice that at the edge.
@@ -51,14 +51,14 @@ def test_a_page_is_printed_at_its_exact_size_and_place(qapp, out, name):
 
 
 def test_an_a6_card_comes_out_as_wide_as_it_is(qapp, out):
-    PaperPrinter(pdf_printer(out), (148.0, 105.0)).put(drawn("A6"), unheard)
+    PaperPrinter(pdf_printer(out), (148.0, 105.0)).put(BytesIO(drawn("A6")), unheard)
     assert sizes(out.read_bytes()) == [pytest.approx((148, 105), abs=0.3)]
 
 
 def test_every_card_gets_its_page_and_progress_is_told(qapp, out):
     told = []
     PaperPrinter(pdf_printer(out), (148.0, 105.0)).put(
-        drawn("A6", cards=3), lambda *at: told.append(at)
+        BytesIO(drawn("A6", cards=3)), lambda *at: told.append(at)
     )
     assert len(sizes(out.read_bytes())) == 3
     assert told == [(0, 3), (1, 3), (2, 3), (3, 3)]
@@ -81,14 +81,16 @@ def test_printing_stops_when_it_is_told_to(qapp, out):
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        PaperPrinter(pdf_printer(out), (148.0, 105.0)).put(drawn("A6", cards=3), stop_at_the_second)
+        PaperPrinter(pdf_printer(out), (148.0, 105.0)).put(
+            BytesIO(drawn("A6", cards=3)), stop_at_the_second
+        )
 
 
 @pytest.mark.filterwarnings("default")
 def test_a_printer_that_does_not_answer_is_told(qapp, tmp_path, qtbot):
     printer = pdf_printer(tmp_path / "nowhere" / "printed.pdf")
     with qtbot.captureExceptions(), pytest.raises(PrinterRefused):
-        PaperPrinter(printer, (148.0, 105.0)).put(drawn("A6"), unheard)
+        PaperPrinter(printer, (148.0, 105.0)).put(BytesIO(drawn("A6")), unheard)
 
 
 SHADE = 2

@@ -7,8 +7,11 @@ import pytest
 from PIL import Image
 
 from app.thanks.doubts import Doubt
+from app.thanks.filed import filed
 from app.thanks.overruling import overruled
 from app.thanks.written import Made
+from reports.archive import card_from
+from tests.reports.reading import page_size, words_by_pypdf
 from tests.shop import SUNDAY
 from tests.ui.cards.pretence import PretendPrinter
 from ui.cards.making import Making, recalled, said
@@ -217,3 +220,150 @@ def test_another_letter_brings_the_people_it_usually_goes_to(pretend):
     pretend.presenter.choose_people([3])
     pretend.presenter.choose_letter("thank_you")
     assert pretend.lists.key == "ids:3"
+
+
+def test_cards_that_waited_and_did_not_come_out_wait_again(pretend, bakery):
+    pretend.presenter.aside_or_out()
+    bakery.waiting.take_out([bakery.waiting.all()[0].id])
+    pretend.presenter.choose_list("waiting")
+    pretend.printer = PretendPrinter()
+    pretend.presenter.print_out()
+    olga, _marek = pretend.asked_about
+    assert olga == (2, "Olga Benešová")
+    pretend.presenter.did_not_come([olga[0]], again=False)
+    assert [one.customer for one in bakery.waiting.all()] == [2]
+    assert bakery.letters.all_to(2) == []
+    assert len(bakery.letters.all_to(3)) == 1
+
+
+def test_cards_that_waited_are_printed_again_as_they_waited(pretend, bakery):
+    pretend.presenter.aside_or_out()
+    pretend.presenter.choose_list("waiting")
+    pretend.printer = PretendPrinter()
+    pretend.presenter.print_out()
+    (number, _), *_ = pretend.asked_about
+    pretend.presenter.did_not_come([number], again=True)
+    assert words_by_pypdf(pretend.printer.printed[1]) == words_by_pypdf(pretend.printer.printed[0])
+    assert bakery.waiting.count() == 0
+    assert len(bakery.letters.all_to(1)) == 1
+
+
+def test_what_was_changed_by_hand_is_printed_again_as_it_was(pretend, bakery):
+    pretend.presenter.edit()
+    pretend.presenter.write("Milá Terezo,\n\ndíky!")
+    pretend.presenter.write_anew()
+    pretend.printer = PretendPrinter()
+    pretend.presenter.print_out()
+    first = bakery.letters.last_to(1)
+    pretend.presenter.did_not_come([1], again=True)
+    again = bakery.letters.last_to(1)
+    assert (again.text, again.made) == (first.text, first.made)
+    assert again.id != first.id
+    assert [name for _, name in pretend.asked_about] == ["Tereza Horáková"]
+
+
+def test_what_was_changed_by_hand_and_did_not_come_out_lies_there_as_it_was(pretend):
+    pretend.presenter.edit()
+    pretend.presenter.write("Milá Terezo,\n\ndíky!")
+    pretend.printer = PretendPrinter()
+    pretend.presenter.print_out()
+    pretend.presenter.did_not_come([1], again=False)
+    assert facts(pretend).text == "Milá Terezo,\n\ndíky!"
+    assert pretend.ticked == ["Tereza Horáková"]
+
+
+def test_where_the_printing_is_undone_nothing_is_asked_any_more(pretend, bakery):
+    bakery.book.changes.subscribe(lambda _kinds: pretend.presenter.refresh())
+    pretend.presenter.edit()
+    pretend.presenter.write("Milá Terezo,\n\ndíky!")
+    pretend.printer = PretendPrinter()
+    pretend.presenter.print_out()
+    assert len(pretend.asked_about) == 3
+    bakery.undo.undo(pretend.steps[-1])
+    assert pretend.asked_about == []
+    assert facts(pretend).text == "Milá Terezo,\n\ndíky!"
+    assert len(pretend.ticked) == 3
+
+
+def test_what_came_out_is_ticked_no_more_also_of_letters_without_a_day(pretend):
+    pretend.presenter.choose_people([1, 2, 3])
+    pretend.presenter.choose_letter("thank_you")
+    pretend.presenter.toggle(1)
+    pretend.printer = PretendPrinter()
+    pretend.presenter.print_out()
+    assert pretend.ticked == []
+
+
+def test_what_is_chosen_while_it_prints_changes_nothing_of_what_came_out(pretend, bakery):
+    class Slow(PretendPrinter):
+        def put(self, pdf, report):
+            super().put(pdf, report)
+            pretend.presenter.toggle(0)
+
+    pretend.printer = Slow()
+    pretend.presenter.print_out()
+    assert [name for _, name in pretend.asked_about] == [
+        "Tereza Horáková",
+        "Olga Benešová",
+        "Marek Šimek",
+    ]
+
+
+def test_who_said_no_while_the_list_lay_open_is_not_asked_about(pretend, bakery):
+    bakery.customers.change(2, do_not_post=True)
+    pretend.printer = PretendPrinter()
+    pretend.presenter.print_out()
+    assert [name for _, name in pretend.asked_about] == ["Tereza Horáková", "Marek Šimek"]
+
+
+def test_where_nobody_may_be_written_to_any_more_it_is_said(pretend, bakery):
+    bakery.customers.delete([1, 2, 3])
+    pretend.printer = PretendPrinter()
+    pretend.presenter.print_out()
+    assert pretend.refused == ["NobodyOnTheList"]
+    assert pretend.printer.printed == []
+
+
+def test_another_letter_and_back_keeps_what_was_changed_by_hand(pretend):
+    pretend.presenter.edit()
+    pretend.presenter.write("Milá Terezo,\n\ndíky!")
+    pretend.presenter.end_editing()
+    pretend.presenter.choose_letter("thank_you")
+    assert "díky!" not in facts(pretend).text
+    pretend.presenter.choose_letter("birthday")
+    assert facts(pretend).text == "Milá Terezo,\n\ndíky!"
+
+
+def test_all_words_can_be_taken_away_to_write_others(pretend):
+    pretend.presenter.edit()
+    pretend.presenter.write("")
+    assert pretend.editor.own == ""
+    assert facts(pretend).text == ""
+    pretend.presenter.end_editing()
+    assert "The card for Tereza Horáková is empty" in pretend.said
+
+
+def test_a_card_that_waited_is_kept_on_the_paper_it_was_printed_on(pretend, bakery):
+    pretend.presenter.aside_or_out()
+    pretend.presenter.tools.change(paper="A6x4")
+    pretend.presenter.choose_list("waiting")
+    pretend.printer = PretendPrinter()
+    pretend.presenter.print_out()
+    (written,) = bakery.letters.all_to(2)
+    assert written.made.paper == "A6x4"
+    card = card_from(bakery.folder, filed(bakery.book, written.id), written.made.paper)
+    assert page_size(card) == pytest.approx((148, 105), abs=0.1)
+
+
+def test_ones_own_words_are_compared_with_the_last_ones_as_they_stand(pretend, bakery):
+    pretend.presenter.choose_people([1])
+    pretend.presenter.choose_letter("thank_you")
+    pretend.presenter.write("Milá Terezo,\n\ndíky za vše!\n\nJana")
+    pretend.printer = PretendPrinter()
+    pretend.presenter.print_out()
+    bakery.time.passes(days=40)
+    pretend.presenter.choose_people([1])
+    assert not [one for one in pretend.said if "very words" in one]
+    pretend.presenter.write("Milá Terezo,\n\ndíky za vše!\n\nJana")
+    pretend.presenter.end_editing()
+    assert "Tereza Horáková has had these very words" in pretend.said
