@@ -337,6 +337,7 @@ def test_how_she_wants_to_be_greeted_goes_before_grammar_and_can_be_undone(
     one = shop.customers.get(tereza)
     before = greet(one, "cs").salutation
     assert person.edit("greeting", "Ahoj Terezko,") == ""
+    person.refresh()
     assert greet(shop.customers.get(tereza), "cs").salutation == "Ahoj Terezko,"
     assert view.person.lines["greeting"].shown == "Ahoj Terezko,"
     shop.undo.undo_last()
