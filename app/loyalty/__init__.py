@@ -1,0 +1,1 @@
+"""What the till and the counter do: sales, points, rewards, stamps, coupons and gift cards."""
