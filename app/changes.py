@@ -6,6 +6,7 @@ from enum import StrEnum
 
 class Kind(StrEnum):
     CUSTOMERS = "customers"
+    LOYALTY = "loyalty"
     PRINTS = "prints"
     SETTINGS = "settings"
 

@@ -9,7 +9,7 @@ from app.clock import stamp
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """`at` as the book writes moments (UTC); `day` and `hour` ("HH:MM") as the shop's own clock shows them."""
+    """`at` as the book writes moments (UTC); `day` and `hour` ("HH:MM") as the shop's clock has them."""
 
     at: str
     day: date
