@@ -114,7 +114,7 @@ class Refunding:
         return found
 
     def _worth(self, pieces: dict[int, int], left: int) -> int:
-        """What the pieces cost, with their share of what was taken off the bill; the last take what is left."""
+        """What the pieces cost, with their share of what came off the bill; the last take what is left."""
         lines = self.till.sales.lines(self.sale["id"])
         back = self.till.sales.pieces_back(self.sale["id"])
         if all(
