@@ -82,6 +82,19 @@ ERRORS: Mapping[str, str] = {
     "PrinterRefused": mark("The printer “{name}” does not take anything just now."),
     "PictureRefused": mark("{path} cannot be used as a picture: {why}"),
     "CannotWrite": mark("{path} cannot be written: {why}"),
+    "UnknownCode": mark("There is no code {code}."),
+    "MistypedCode": mark(
+        "{code} is mistyped: a letter or digit is wrong, or two of them are swapped."
+    ),
+    "CodeTaken": mark("The code {code} is taken already."),
+    "NotACode": mark("“{code}” cannot be a code. A code has letters or digits, at most {limit}."),
+    "NotAPattern": mark(
+        "“{pattern}” is no pattern for codes. It needs 1 to 12 stars, each for a sign that is drawn,"
+        " and none of 0 O 1 I L U V, which are easily confused."
+    ),
+    "PatternUsedUp": mark(
+        "“{pattern}” has only {left} free codes, not {wanted}. Add a star to the pattern."
+    ),
     "AmbiguousDates": mark(
         "The dates in “{header}” can be read two ways ({examples})."
         " Say which with --map {field}:dmy={header} or --map {field}:mdy={header}."
