@@ -95,6 +95,7 @@ ERRORS: Mapping[str, str] = {
     "PatternUsedUp": mark(
         "“{pattern}” has only {left} free codes, not {wanted}. Add a star to the pattern."
     ),
+    "NotTerms": mark("No coupon can have “{value}” as its {field}."),
     "AmbiguousDates": mark(
         "The dates in “{header}” can be read two ways ({examples})."
         " Say which with --map {field}:dmy={header} or --map {field}:mdy={header}."
