@@ -5,7 +5,9 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
+    COUPONS = "coupons"
     CUSTOMERS = "customers"
+    GIFT_CARDS = "gift cards"
     PRINTS = "prints"
     SETTINGS = "settings"
 

@@ -19,6 +19,7 @@ from app.thanks.lists import Asked
 
 if TYPE_CHECKING:
     from app.keeping.keepsakes import Keepsakes
+    from app.loyalty.coupons import Coupons
     from app.people.exchange.cells import Place
     from app.thanks.letter_book import LetterBook
     from app.thanks.waiting import WaitingCards
@@ -42,6 +43,8 @@ class Shop:
                 "settings": self.settings.restore,
                 "print": self._restore_prints,
                 "waiting card": self._restore_waiting,
+                "coupon": self._restore_coupons,
+                "coupon use": self._restore_coupon_uses,
             },
         )
 
@@ -57,6 +60,12 @@ class Shop:
         from app.thanks.waiting import WaitingCards
 
         return WaitingCards(self.book, self.history)
+
+    @cached_property
+    def coupons(self) -> "Coupons":
+        from app.loyalty.coupons import Coupons
+
+        return Coupons(self.book, self.history, self.settings)
 
     @cached_property
     def keepsakes(self) -> "Keepsakes":
@@ -106,3 +115,9 @@ class Shop:
 
     def _restore_waiting(self, changes: Sequence[Change]) -> list[Change]:
         return self.waiting.restore(changes)
+
+    def _restore_coupons(self, changes: Sequence[Change]) -> list[Change]:
+        return self.coupons.restore(changes)
+
+    def _restore_coupon_uses(self, changes: Sequence[Change]) -> list[Change]:
+        return self.coupons.restore_uses(changes)
