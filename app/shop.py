@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from app.keeping.keepsakes import Keepsakes
     from app.loyalty.moment import Moment
     from app.loyalty.till import Till
+    from app.loyalty.coupons import Coupons
     from app.people.exchange.cells import Place
     from app.thanks.letter_book import LetterBook
     from app.thanks.waiting import WaitingCards
@@ -48,6 +49,8 @@ class Shop:
                 "points": self._restore_points,
                 "sale": self._restore_sales,
                 "refund": self._restore_sales,
+                "coupon": self._restore_coupons,
+                "coupon use": self._restore_coupon_uses,
             },
         )
 
@@ -63,6 +66,12 @@ class Shop:
         from app.thanks.waiting import WaitingCards
 
         return WaitingCards(self.book, self.history)
+
+    @cached_property
+    def coupons(self) -> "Coupons":
+        from app.loyalty.coupons import Coupons
+
+        return Coupons(self.book, self.history, self.settings)
 
     @cached_property
     def keepsakes(self) -> "Keepsakes":
@@ -133,3 +142,8 @@ class Shop:
 
     def _restore_sales(self, changes: Sequence[Change]) -> list[Change]:
         return self.till.sales.restore(changes, self.moment())
+    def _restore_coupons(self, changes: Sequence[Change]) -> list[Change]:
+        return self.coupons.restore(changes)
+
+    def _restore_coupon_uses(self, changes: Sequence[Change]) -> list[Change]:
+        return self.coupons.restore_uses(changes)

@@ -9,7 +9,7 @@ from app.clock import stamp
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """`at` as the book writes moments (UTC); `day` and `hour` ("HH:MM") as the shop's clock has them."""
+    """`at` as the book writes moments (UTC); `day` and `hour` ("HH:MM") by the shop's clock."""
 
     at: str
     day: date
