@@ -258,6 +258,7 @@ FINDINGS: Mapping[str, str] = {
     "dangling": mark("A line of {table} belongs to nobody (row {row})."),
     "unguarded": mark("The ledger {table} is not guarded against changes."),
     "unsearchable": mark("{n} people cannot be found by search."),
+    "out of rhythm": mark("The visits of {n} people do not follow from the sales."),
 }
 
 
