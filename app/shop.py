@@ -19,9 +19,9 @@ from app.thanks.lists import Asked
 
 if TYPE_CHECKING:
     from app.keeping.keepsakes import Keepsakes
+    from app.loyalty.coupons import Coupons
     from app.loyalty.moment import Moment
     from app.loyalty.till import Till
-    from app.loyalty.coupons import Coupons
     from app.people.exchange.cells import Place
     from app.thanks.letter_book import LetterBook
     from app.thanks.waiting import WaitingCards
@@ -83,7 +83,7 @@ class Shop:
     def till(self) -> "Till":
         from app.loyalty.till import open_till
 
-        return open_till(self.book, self.history, self.settings)
+        return open_till(self.book, self.history, self.settings, self.coupons)
 
     @classmethod
     def open(cls, folder: Path, clock: Clock, environ: Mapping[str, str]) -> "Shop":
@@ -142,6 +142,7 @@ class Shop:
 
     def _restore_sales(self, changes: Sequence[Change]) -> list[Change]:
         return self.till.sales.restore(changes, self.moment())
+
     def _restore_coupons(self, changes: Sequence[Change]) -> list[Change]:
         return self.coupons.restore(changes)
 

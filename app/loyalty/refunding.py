@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.keeping.history import StepId
+from app.loyalty import rhythm
 from app.loyalty.bills import Back, NothingToRefund, Refunded, RefundTooLarge
 from app.loyalty.earning import terms_of
 from app.loyalty.moment import Moment
@@ -46,6 +47,7 @@ class Refunding:
     def _with_points(self, step: StepId, refund: int, amount: int, kept: int) -> Refunded:
         till, expiry = self.till, self.till.programmes.current().expiry
         customer = till.members.resolve(self.sale["customer"])
+        rhythm.after_refund(till.book, customer, total=amount)
         returned = self._return(step, customer, refund, kept)
         standing, lots = self._earned()
         taken = max(0, standing - terms_of(self.sale["terms"]).earned(kept))

@@ -7,6 +7,7 @@ from typing import Any
 from app.keeping.database import Book
 from app.keeping.history import Change, History, StepId
 from app.keeping.uids import new_uid
+from app.loyalty import rhythm
 from app.loyalty.bills import Order, UnknownSale
 from app.loyalty.earning import Line, Terms
 from app.loyalty.moment import Moment
@@ -119,11 +120,20 @@ class Sales:
             "INSERT INTO till_voids (kind, subject, voided, at, by) VALUES (?, ?, ?, ?, ?)",
             (change.kind, change.subject, stands, moment.at, moment.by),
         )
+        rhythm.refresh(self._book, self._customer_of(change))
         return Change(
             kind=change.kind,
             subject=change.subject,
             before={"stands": stands},
             after={"stands": not stands},
+        )
+
+    def _customer_of(self, change: Change) -> list[int]:
+        """Whose sale or refund it is; nobody's when she was not known."""
+        sale = "?" if change.kind == SALE else "(SELECT sale FROM refunds WHERE id = ?)"
+        return self._book.column(
+            f"SELECT customer FROM sales WHERE id = {sale} AND customer IS NOT NULL",
+            (change.subject,),
         )
 
     def _is_voided(self, kind: str, subject: int) -> bool:

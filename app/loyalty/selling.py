@@ -5,7 +5,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from app.keeping.history import StepId
+from app.loyalty import coupon_terms, rhythm
 from app.loyalty.bills import NotABill, Order, Sold
+from app.loyalty.coupons import Reckoned, stands
 from app.loyalty.earning import Bill, Terms, terms
 from app.loyalty.moment import Moment
 from app.loyalty.points import Movement
@@ -30,26 +32,50 @@ class Selling:
     def sold(self) -> Sold:
         till, order = self._till, self._order
         step = till.history.begin("sale", n=1, total=order.total)
-        due = order.total
+        coupon = self._coupon()
+        coupon_off = coupon.discount if coupon else 0
+        due = order.total - coupon_off
         points_off, spent = self._points_part(due)
         paid = due - points_off
         deal = self._deal(due, paid, points_off)
         amounts: dict[str, object] = {
             "currency": till.currency,
-            "coupon_off": 0,
+            "coupon_off": coupon_off,
             "points_off": points_off,
             "card_paid": 0,
             "paid": paid,
             "points_spent": spent,
         }
         sale = till.sales.add(step, order, self._customer, amounts, deal, self._moment)
-        found = Sold(sale=sale, earned=0, points=0, to_pay=paid, points_spent=spent)
+        if coupon:
+            used = till.coupons.enter(coupon, self._moment, sale)
+            till.history.tell(step, [stands(used)])
+        found = Sold(
+            sale=sale, earned=0, points=0, to_pay=paid, points_spent=spent, coupon_off=coupon_off
+        )
         customer = self._customer
         return found if customer is None else self._with_points(found, step, deal, customer)
+
+    def _coupon(self) -> Reckoned | None:
+        order = self._order
+        if not order.coupon:
+            return None
+        lines = [
+            coupon_terms.BillLine(
+                item=line.name,
+                category=line.category,
+                amount=line.amount,
+                thousandths=line.thousandths,
+            )
+            for line in order.lines
+        ]
+        bill = coupon_terms.Bill(total=order.total, lines=lines)
+        return self._till.coupons.reckon(order.coupon, bill, self._moment, self._customer)
 
     def _with_points(self, found: Sold, step: StepId, deal: Terms, customer: int) -> Sold:
         till, day = self._till, self._moment.day
         programme, expiry = self._programme, self._programme.expiry
+        rhythm.after_sale(till.book, customer, day=day, paid=found.to_pay)
         before = till.points.available(customer, day, expiry)
         tier = till.members.tier(customer, programme, day)
         till.points.lapse(step, customer, self._moment, expiry)

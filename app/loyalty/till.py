@@ -9,6 +9,7 @@ from app.keeping.database import Book
 from app.keeping.history import History, StepId
 from app.keeping.settings import SettingsBook
 from app.loyalty.bills import Back, Order, Refunded, Sold, Spent
+from app.loyalty.coupons import Coupons
 from app.loyalty.members import Members
 from app.loyalty.moment import Moment
 from app.loyalty.points import Movement, Points
@@ -28,6 +29,7 @@ class Till:
     points: Points
     sales: Sales
     members: Members
+    coupons: Coupons
     currency: str
 
     def sell(self, order: Order, moment: Moment) -> Sold:
@@ -103,7 +105,7 @@ class Till:
         return programme.value.scaleb(decimals(self.currency))
 
 
-def open_till(book: Book, history: History, settings: SettingsBook) -> Till:
+def open_till(book: Book, history: History, settings: SettingsBook, coupons: Coupons) -> Till:
     points = Points(book, history)
     return Till(
         book=book,
@@ -112,5 +114,6 @@ def open_till(book: Book, history: History, settings: SettingsBook) -> Till:
         points=points,
         sales=Sales(book, history),
         members=Members(book, points),
+        coupons=coupons,
         currency=settings.read().currency,
     )
