@@ -49,6 +49,7 @@ class Shop:
                 "points": self._restore_points,
                 "sale": self._restore_sales,
                 "refund": self._restore_sales,
+                "stamp": self._restore_stamps,
                 "coupon": self._restore_coupons,
                 "coupon use": self._restore_coupon_uses,
             },
@@ -148,3 +149,6 @@ class Shop:
 
     def _restore_coupon_uses(self, changes: Sequence[Change]) -> list[Change]:
         return self.coupons.restore_uses(changes)
+
+    def _restore_stamps(self, changes: Sequence[Change]) -> list[Change]:
+        return self.till.stamps.restore(changes, self.moment())

@@ -16,6 +16,7 @@ from app.loyalty.points import Movement, Points
 from app.loyalty.programme import Programme
 from app.loyalty.programmes import Programmes
 from app.loyalty.sales import Sales
+from app.loyalty.stamps import Card, Stamps
 from app.money import decimals
 
 
@@ -30,6 +31,7 @@ class Till:
     sales: Sales
     members: Members
     coupons: Coupons
+    stamps: Stamps
     currency: str
 
     def sell(self, order: Order, moment: Moment) -> Sold:
@@ -78,6 +80,11 @@ class Till:
         expiry = self.programmes.current().expiry
         return self.points.adjust(self.members.resolve(customer), points, reason, moment, expiry)
 
+    def stamp(self, customer: int, moment: Moment, *, stamps: int = 1) -> list[Card]:
+        """Raises `NoStampCards`, `TooSoon`, `TooManyStamps`, `UnknownCustomer`."""
+        deal = self.programmes.current().stamps
+        return self.stamps.stamp(self.members.resolve(customer), deal, moment, stamps=stamps)
+
     def welcome(self, customer: int, moment: Moment) -> int:
         """Gives the bonus for signing up; answers how many points it was."""
         programme = self.programmes.current()
@@ -118,5 +125,6 @@ def open_till(book: Book, history: History, settings: SettingsBook, coupons: Cou
         sales=Sales(book, history),
         members=Members(book, points),
         coupons=coupons,
+        stamps=Stamps(book, history),
         currency=settings.read().currency,
     )

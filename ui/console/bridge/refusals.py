@@ -30,6 +30,9 @@ WORDS: Mapping[str, str] = {
     "RefundTooLarge": "refund_too_large",
     "NothingToRefund": "refund_too_large",
     "BalanceTooLow": "balance_too_low",
+    "NoStampCards": "unknown_reward",
+    "NothingWaiting": "unknown_reward",
+    "TooSoon": "too_soon",
     "Busy": "busy",
 }
 _FIELDS: Mapping[str, str] = {
@@ -42,8 +45,9 @@ _FIELDS: Mapping[str, str] = {
     "NotUsed": "code",
     "NotTerms": "",
     "KeyUsed": "key",
+    "TooManyStamps": "stamps",
 }
-_FIGURES = ("wanted", "available", "missing", "minimum", "day")
+_FIGURES = ("wanted", "available", "missing", "minimum", "day", "minutes")
 _MONEY = {"RefundTooLarge", "BalanceTooLow"}
 
 

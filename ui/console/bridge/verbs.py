@@ -44,6 +44,7 @@ class Verbs:
             "spend": self.spend,
             "adjust": self.adjust,
             "balance": self.balance,
+            "stamp": self.stamp,
         }
 
     def do(self, request: Request) -> Answer:
@@ -160,6 +161,20 @@ class Verbs:
             request.refuse("points")
         self.shop.till.adjust(customer, points, request.needed("reason"), moment)
         return {"ok": True, "cost": -points, "points": self._points(customer, moment)}
+
+    def stamp(self, request: Request) -> Answer:
+        customer = request.whole("customer", least=1)
+        stamps = request.whole("stamps", 1, least=1)
+        till = self.shop.till
+        card = till.stamp(customer, self._moment(request), stamps=stamps)[-1]
+        cards = till.stamps.cards(till.members.resolve(customer))
+        return {
+            "ok": True,
+            "stamps": card.stamps,
+            "goal": card.deal.goal,
+            "card": card.number,
+            "waiting": [what for one in cards for what in one.waits()],
+        }
 
     def balance(self, request: Request) -> Answer:
         till, customer = self.shop.till, request.whole("customer", least=1)
