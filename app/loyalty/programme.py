@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+
+from app.money import decimals
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 REWARD_KINDS = ("amount", "percent", "item", "text")
@@ -154,6 +156,17 @@ class Programme:
     def reward(self, name: str) -> Reward | None:
         """By its name, however that is spelled."""
         return next((r for r in self.rewards if r.name.casefold() == name.strip().casefold()), None)
+
+    def worth(self, points: int, currency: str) -> int:
+        """Minor units that so many points pay; fractions are dropped."""
+        return int((points * self._unit(currency)).to_integral_value(ROUND_FLOOR))
+
+    def points_for(self, minor: int, currency: str) -> int:
+        """The fewest points that pay so much."""
+        return int((Decimal(minor) / self._unit(currency)).to_integral_value(ROUND_CEILING))
+
+    def _unit(self, currency: str) -> Decimal:
+        return self.value.scaleb(decimals(currency))
 
     def ladder(self) -> tuple[Reward, ...]:
         """The rewards, the cheapest first."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from datetime import date
 
 from app.changes import Kind
 from app.keeping.database import Book
@@ -17,7 +17,8 @@ from app.loyalty.programme import Programme
 from app.loyalty.programmes import Programmes
 from app.loyalty.sales import Sales
 from app.loyalty.stamps import Card, Stamps
-from app.money import decimals
+from app.loyalty.what_if import Rehearsal, WhatIf
+from app.progress import Report, unheard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,14 +106,17 @@ class Till:
 
     def money_of(self, points: int, programme: Programme) -> int:
         """Minor units that so many points pay; fractions are dropped."""
-        return int((points * self._unit(programme)).to_integral_value(ROUND_FLOOR))
+        return programme.worth(points, self.currency)
 
     def points_for(self, minor: int, programme: Programme) -> int:
         """The fewest points that pay so much."""
-        return int((Decimal(minor) / self._unit(programme)).to_integral_value(ROUND_CEILING))
+        return programme.points_for(minor, self.currency)
 
-    def _unit(self, programme: Programme) -> Decimal:
-        return programme.value.scaleb(decimals(self.currency))
+    def what_if(
+        self, programme: Programme, since: date, until: date, zone: str, report: Report = unheard
+    ) -> WhatIf:
+        """The programme run over past sales; takes as long as they are many, so it is a job."""
+        return Rehearsal(self.book, programme, self.currency, zone).run(since, until, report)
 
 
 def open_till(book: Book, history: History, settings: SettingsBook, coupons: Coupons) -> Till:
