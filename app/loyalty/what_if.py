@@ -72,7 +72,7 @@ class Rehearsal:
         return self._outcome(span, done)
 
     def _sales(self, span: tuple[str, str]) -> Iterator[sqlite3.Row]:
-        yield from self._book.execute(f"SELECT {_FACTS} FROM {_SALES} ORDER BY day, id", span)
+        yield from self._book.execute(f"SELECT {_FACTS} FROM {_SALES} ORDER BY s.day, s.id", span)
 
     def _earn(self, row: sqlite3.Row, until: date) -> None:
         day, who = date.fromisoformat(row["day"]), row["who"]
