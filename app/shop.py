@@ -1,7 +1,7 @@
 """The open shop: the book and everybody who works on it, put together once."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +20,9 @@ from app.thanks.lists import Asked
 
 if TYPE_CHECKING:
     from app.keeping.keepsakes import Keepsakes
+    from app.loyalty.coupons import Coupons
+    from app.loyalty.moment import Moment
+    from app.loyalty.till import Till
     from app.people.exchange.cells import Place
     from app.thanks.letter_book import LetterBook
     from app.thanks.waiting import WaitingCards
@@ -43,6 +46,12 @@ class Shop:
                 "settings": self.settings.restore,
                 "print": self._restore_prints,
                 "waiting card": self._restore_waiting,
+                "programme": self._restore_programme,
+                "points": self._restore_points,
+                "sale": self._restore_sales,
+                "refund": self._restore_sales,
+                "coupon": self._restore_coupons,
+                "coupon use": self._restore_coupon_uses,
             },
         )
 
@@ -60,10 +69,22 @@ class Shop:
         return WaitingCards(self.book, self.history)
 
     @cached_property
+    def coupons(self) -> "Coupons":
+        from app.loyalty.coupons import Coupons
+
+        return Coupons(self.book, self.history, self.settings)
+
+    @cached_property
     def keepsakes(self) -> "Keepsakes":
         from app.keeping.keepsakes import Keepsakes
 
         return Keepsakes(self.book)
+
+    @cached_property
+    def till(self) -> "Till":
+        from app.loyalty.till import open_till
+
+        return open_till(self.book, self.history, self.settings, self.coupons)
 
     @classmethod
     def open(cls, folder: Path, clock: Clock, environ: Mapping[str, str]) -> "Shop":
@@ -83,6 +104,12 @@ class Shop:
 
     def today(self) -> date:
         return shop_date(self.book.now(), self.settings.read().zone)
+
+    def moment(self, at: datetime | None = None) -> "Moment":
+        """Now, or `at` (aware), as the till's verbs are told it."""
+        from app.loyalty.moment import moment_of
+
+        return moment_of(at or self.book.now(), self.settings.read().zone, self.book.by)
 
     def asked(self, on: date | None = None) -> Asked:
         settings: Settings = self.settings.read()
@@ -117,3 +144,18 @@ class Shop:
 
     def _restore_waiting(self, changes: Sequence[Change]) -> list[Change]:
         return self.waiting.restore(changes)
+
+    def _restore_programme(self, changes: Sequence[Change]) -> list[Change]:
+        return self.till.programmes.restore(changes)
+
+    def _restore_points(self, changes: Sequence[Change]) -> list[Change]:
+        return self.till.points.restore(changes, self.moment())
+
+    def _restore_sales(self, changes: Sequence[Change]) -> list[Change]:
+        return self.till.sales.restore(changes, self.moment())
+
+    def _restore_coupons(self, changes: Sequence[Change]) -> list[Change]:
+        return self.coupons.restore(changes)
+
+    def _restore_coupon_uses(self, changes: Sequence[Change]) -> list[Change]:
+        return self.coupons.restore_uses(changes)

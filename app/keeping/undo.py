@@ -40,7 +40,7 @@ class Undo:
         A field that somebody changed after the step is left as it is: undo never loses newer work.
         When `report` raises `Cancelled`, nothing was taken back.
         """
-        with self._book.atomic(Kind.CUSTOMERS, Kind.PRINTS, Kind.SETTINGS):
+        with self._book.atomic(*Kind):
             old = self._history.step(step)
             new = self._history.begin(old.verb, reverses=old, **old.facts)
             changes, done, kept = self._history.changes_of(step), 0, 0

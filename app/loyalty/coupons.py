@@ -1,0 +1,327 @@
+"""Coupons: issued, looked up, used, taken back; each verb is one transaction and one step of history."""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from app.changes import Kind
+from app.errors import ShopError
+from app.keeping.database import Book
+from app.keeping.history import Change, History, StepId
+from app.keeping.settings import Settings, SettingsBook
+from app.loyalty import codes
+from app.loyalty import coupon_rows as rows
+from app.loyalty.codes import PLAIN, Pattern, UnknownCode
+from app.loyalty.coupon import Coupon, CouponVoided, State, UsedUp, off, why_not
+from app.loyalty.coupon_terms import Bill, Terms
+from app.loyalty.moment import Moment, moment_of
+from app.people.customers import UnknownCustomer
+
+KIND = "coupon"
+USE = "coupon use"
+
+
+class ReasonNeeded(ShopError):
+    """What is taken back or declared void needs a reason."""
+
+
+class NotUsed(ShopError):
+    """The coupon `code` has no use that could be undone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Purpose:
+    """Why coupons are issued (an occasion, a referral, a recovery), and the owner's words on them."""
+
+    reason: str = ""
+    words: str = ""
+
+
+NO_PURPOSE = Purpose()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reckoned:
+    """What `coupon` takes off a bill, `discount` in minor units, for `customer`; nothing is used yet."""
+
+    coupon: Coupon
+    customer: int | None
+    discount: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Used:
+    """A use as it stands in the book, what it took off, and how many are `left` (None: any number)."""
+
+    id: int
+    coupon: Coupon
+    discount: int
+    left: int | None
+
+
+class Coupons:
+    """Refuses with the facts: `UnknownCode`, the kinds of `CouponRefused`, `UnknownCustomer`."""
+
+    def __init__(self, book: Book, history: History, settings: SettingsBook) -> None:
+        self._book = book
+        self._history = history
+        self._settings = settings
+
+    def issue(
+        self,
+        terms: Terms,
+        moment: Moment,
+        *,
+        customer: int | None = None,
+        code: str | None = None,
+        purpose: Purpose = NO_PURPOSE,
+    ) -> Coupon:
+        """One coupon, for `customer` or anyone; `code` is the owner's own. Raises `CodeTaken`, `NotACode`."""
+        with self._book.atomic(Kind.COUPONS):
+            given = codes.own_code(self._book, code) if code else self._code()
+            (one,) = self._issue([(given, customer)], terms, moment, purpose)
+        return one
+
+    def issue_to(
+        self,
+        customers: Sequence[int],
+        terms: Terms,
+        moment: Moment,
+        *,
+        purpose: Purpose = NO_PURPOSE,
+    ) -> list[Coupon]:
+        """One for each of a list, in its order."""
+        with self._book.atomic(Kind.COUPONS):
+            drawn = codes.free_codes(self._book, len(customers))
+            given = list(zip(drawn, customers, strict=True))
+            return self._issue(given, terms, moment, purpose)
+
+    def issue_once(
+        self, customers: Sequence[int], terms: Terms, moment: Moment, *, purpose: Purpose
+    ) -> list[Coupon]:
+        """One on an occasion, such as "birthday 2027", for each who has none for this very reason."""
+        with self._book.atomic(Kind.COUPONS):
+            new = [one for one in dict.fromkeys(customers) if not self._has(one, purpose.reason)]
+            return self.issue_to(new, terms, moment, purpose=purpose)
+
+    def issue_many(
+        self,
+        count: int,
+        terms: Terms,
+        moment: Moment,
+        *,
+        pattern: Pattern = PLAIN,
+        purpose: Purpose = NO_PURPOSE,
+    ) -> list[Coupon]:
+        """`count` for anyone, as for a sheet. Raises `PatternUsedUp`."""
+        with self._book.atomic(Kind.COUPONS):
+            drawn = codes.free_codes(self._book, count, pattern)
+            return self._issue([(code, None) for code in drawn], terms, moment, purpose)
+
+    def find(self, code: str) -> Coupon:
+        """The coupon of the typed or scanned `code`. Raises `UnknownCode`, `MistypedCode`."""
+        found = codes.find(self._book, code)
+        if found.kind != "coupon":
+            raise UnknownCode(code=code.strip())
+        return rows.read_coupon(self._book, found.subject)
+
+    def look_up(self, code: str, moment: Moment, customer: int | None = None) -> State:
+        """The coupon as it stands, and why `customer` cannot use it at that moment.
+
+        Without a customer a coupon for one person is told as if she were asking.
+        """
+        coupon = self.find(code)
+        return self._state(coupon, moment, coupon.customer if customer is None else customer)
+
+    def of_customer(self, customer: int, moment: Moment) -> list[State]:
+        """Every coupon that was issued to her, newest first."""
+        found = rows.coupons_of(self._book, self._root(customer) or customer)
+        return [self._state(one, moment, customer) for one in found]
+
+    def reckon(
+        self, code: str, bill: Bill, moment: Moment, customer: int | None = None
+    ) -> Reckoned:
+        """What the coupon takes off `bill` for `customer`, or why it cannot be used."""
+        coupon = self.find(code)
+        refused = self._state(coupon, moment, customer).why_not
+        if refused:
+            raise refused
+        taken = off(coupon, bill, self._asked().currency)
+        return Reckoned(coupon=coupon, customer=customer, discount=taken)
+
+    def use(self, code: str, bill: Bill, moment: Moment, customer: int | None = None) -> Used:
+        """Uses the coupon on a bill that is no sale of this book."""
+        with self._book.atomic(Kind.COUPONS):
+            reckoned = self.reckon(code, bill, moment, customer)
+            used = self.enter(reckoned, moment)
+            step = self._history.begin("use coupon", code=used.coupon.code)
+            self._history.tell(step, [stands(used)])
+        return used
+
+    def enter(self, reckoned: Reckoned, moment: Moment, sale: int | None = None) -> Used:
+        """Uses it inside the verb and step of a sale, which tells of `stands(used)` itself."""
+        coupon = reckoned.coupon
+        event = {
+            "coupon": coupon.id,
+            "customer": reckoned.customer,
+            "sale": sale,
+            "discount": reckoned.discount,
+        }
+        number = self._write_use(coupon, event, moment)
+        left = self._state(coupon, moment, reckoned.customer).left
+        return Used(id=number, coupon=coupon, discount=reckoned.discount, left=left)
+
+    def undo_use(
+        self, code: str, reason: str, moment: Moment, customer: int | None = None
+    ) -> State:
+        """Takes back the newest use (of `customer`, where named). Raises `NotUsed`, `ReasonNeeded`."""
+        with self._book.atomic(Kind.COUPONS):
+            coupon = self.find(code)
+            use = rows.standing_use(self._book, coupon.id, self._root(customer))
+            if use is None:
+                raise NotUsed(code=coupon.code)
+            self._reverse(use, _needed(reason), moment)
+            step = self._history.begin("undo coupon", code=coupon.code, reason=reason)
+            self._history.tell(step, [_turned(USE, use["id"], now=False)])
+            return self._state(coupon, moment, customer)
+
+    def void(self, code: str, reason: str, moment: Moment) -> State:
+        """Nobody can use it from now on. Raises `CouponVoided` where that was said, `ReasonNeeded`."""
+        with self._book.atomic(Kind.COUPONS):
+            coupon = self.find(code)
+            refused = self._state(coupon, moment, None).why_not
+            if isinstance(refused, CouponVoided):
+                raise refused
+            self._turn(coupon.id, moment, good=False, reason=_needed(reason))
+            self._tell(self._history.begin("void coupon", code=coupon.code), coupon, now=False)
+            return self._state(coupon, moment, coupon.customer)
+
+    def unvoid(self, code: str, reason: str, moment: Moment) -> State:
+        """It is good again; one that is not void stays as it is."""
+        with self._book.atomic(Kind.COUPONS):
+            coupon = self.find(code)
+            if rows.is_void(self._book, coupon.id):
+                self._turn(coupon.id, moment, good=True, reason=_needed(reason))
+                self._tell(self._history.begin("unvoid coupon", code=coupon.code), coupon, now=True)
+            return self._state(coupon, moment, coupon.customer)
+
+    def restore(self, changes: Sequence[Change]) -> list[Change]:
+        """Of coupons that were issued or declared void; see `app.keeping.undo.Restore`."""
+        now = self._now()
+        return [self._restore(change, now) for change in changes]
+
+    def restore_uses(self, changes: Sequence[Change]) -> list[Change]:
+        """Raises `UsedUp` or `CouponVoided` where a use cannot be had again."""
+        now = self._now()
+        return [self._restore_use(change, now) for change in changes]
+
+    def _restore(self, change: Change, now: Moment) -> Change:
+        wanted = bool(change.before["stands"])
+        if rows.is_void(self._book, change.subject) != wanted:
+            return Change(kind=KIND, subject=change.subject, before={}, after={})
+        self._turn(change.subject, now, good=wanted, reason="")
+        return _turned(KIND, change.subject, now=wanted)
+
+    def _restore_use(self, change: Change, now: Moment) -> Change:
+        wanted, last = bool(change.before["stands"]), rows.last_word(self._book, change.subject)
+        if (last["kind"] == "use") == wanted:
+            return Change(kind=USE, subject=change.subject, before={}, after={})
+        if wanted:
+            facts = {name: last[name] for name in ("coupon", "customer", "sale", "discount")}
+            coupon = rows.read_coupon(self._book, last["coupon"])
+            self._write_use(coupon, {**facts, "reverses": last["id"]}, now)
+        else:
+            self._reverse(last, "", now)
+        return _turned(USE, change.subject, now=wanted)
+
+    def _issue(
+        self,
+        given: Sequence[tuple[str, int | None]],
+        terms: Terms,
+        moment: Moment,
+        purpose: Purpose,
+    ) -> list[Coupon]:
+        ids = []
+        for code, customer in given:
+            self._root(customer)
+            told = {"code": code, "at": moment.at, "by": moment.by, "customer": customer}
+            note = {"reason": purpose.reason, "words": purpose.words}
+            ids.append(rows.write_coupon(self._book, told | note, terms))
+        written = [code for code, _ in given]
+        codes.enter(self._book, "coupon", zip(written, ids, strict=True), moment.at)
+        if ids:
+            step = self._history.begin("issue coupon", n=len(ids), code=written[0])
+            self._history.tell_of_all(step, _turned(KIND, 0, now=True), ids)
+        return [rows.read_coupon(self._book, number) for number in ids]
+
+    def _state(self, coupon: Coupon, moment: Moment, customer: int | None) -> State:
+        root = self._root(customer)
+        tally = rows.tally(self._book, coupon, root, self._asked().zone)
+        limit = coupon.terms.uses
+        return State(
+            coupon=coupon,
+            used=tally.used,
+            left=None if limit is None else max(0, limit - tally.used),
+            why_not=why_not(coupon, tally, moment),
+        )
+
+    def _write_use(self, coupon: Coupon, event: dict[str, Any], moment: Moment) -> int:
+        number = rows.write_use(self._book, {"reverses": None, **event}, moment)
+        if number is None:  # somebody had the last of it
+            refused = self._state(coupon, moment, event["customer"]).why_not
+            raise refused or UsedUp(code=coupon.code, day=moment.day, hour=moment.hour)
+        return number
+
+    def _reverse(self, use: sqlite3.Row, reason: str, moment: Moment) -> None:
+        facts = {name: use[name] for name in ("coupon", "customer", "sale", "discount")}
+        event = {**facts, "kind": "undo", "reason": reason, "reverses": use["id"]}
+        rows.write_event(self._book, event, moment)
+
+    def _turn(self, coupon: int, moment: Moment, *, good: bool, reason: str) -> None:
+        event: dict[str, Any] = {"coupon": coupon, "kind": "void", "reason": reason}
+        if good:
+            event |= {"kind": "unvoid", "reverses": rows.last_void(self._book, coupon)}
+        rows.write_event(self._book, event, moment)
+
+    def _tell(self, step: StepId, coupon: Coupon, *, now: bool) -> None:
+        self._history.tell(step, [_turned(KIND, coupon.id, now=now)])
+
+    def _code(self) -> str:
+        return codes.free_codes(self._book, 1)[0]
+
+    def _has(self, customer: int, reason: str) -> bool:
+        """Whether she was given one for `reason` that is not void."""
+        root = self._root(customer) or customer
+        return any(
+            one.reason == reason and not rows.is_void(self._book, one.id)
+            for one in rows.coupons_of(self._book, root)
+        )
+
+    def _root(self, customer: int | None) -> int | None:
+        """Who she became by merging. Raises `UnknownCustomer`."""
+        root = rows.root_of(self._book, customer)
+        if root is None and customer is not None:
+            raise UnknownCustomer(id=customer)
+        return root
+
+    def _asked(self) -> Settings:
+        return self._settings.read()
+
+    def _now(self) -> Moment:
+        return moment_of(self._book.now(), self._asked().zone, self._book.by)
+
+
+def stands(used: Used) -> Change:
+    """What the step of a sale tells of a coupon that was used in it."""
+    return _turned(USE, used.id, now=True)
+
+
+def _turned(kind: str, subject: int, *, now: bool) -> Change:
+    return Change(kind=kind, subject=subject, before={"stands": not now}, after={"stands": now})
+
+
+def _needed(reason: str) -> str:
+    if not reason.strip():
+        raise ReasonNeeded
+    return reason.strip()

@@ -1,0 +1,23 @@
+"""When something happened and who did it, as every verb of the till is told."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from app.clock import stamp
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """`at` as the book writes moments (UTC); `day` and `hour` ("HH:MM") by the shop's clock."""
+
+    at: str
+    day: date
+    hour: str
+    by: str
+
+
+def moment_of(at: datetime, zone: str, by: str) -> Moment:
+    """`at`, which is aware, in the shop; `zone` is an IANA name such as `Europe/Prague`."""
+    local = at.astimezone(ZoneInfo(zone))
+    return Moment(at=stamp(at), day=local.date(), hour=f"{local:%H:%M}", by=by)
