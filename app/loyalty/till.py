@@ -78,11 +78,14 @@ class Till:
         expiry = self.programmes.current().expiry
         return self.points.adjust(self.members.resolve(customer), points, reason, moment, expiry)
 
-    def welcome(self, step: StepId, customer: int, moment: Moment) -> int:
-        """The bonus for signing up, within the caller's step; answers how many points it was."""
+    def welcome(self, customer: int, moment: Moment) -> int:
+        """Gives the bonus for signing up; answers how many points it was."""
         programme = self.programmes.current()
         bonus = programme.earn.signup
-        if bonus:
+        if not bonus:
+            return 0
+        with self.book.atomic(Kind.LOYALTY):
+            step = self.history.begin("welcome", n=1, points=bonus)
             gift = Movement(
                 customer=customer,
                 kind="signup",
