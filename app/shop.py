@@ -15,6 +15,7 @@ from app.keeping.undo import Undo
 from app.people import customers as people
 from app.people import order
 from app.people.customers import Customers
+from app.thanks.from_sales import Measures
 from app.thanks.lists import Asked
 
 if TYPE_CHECKING:
@@ -113,7 +114,17 @@ class Shop:
 
     def asked(self, on: date | None = None) -> Asked:
         settings: Settings = self.settings.read()
-        return Asked(on=on or self.today(), leap_day=settings.leap_day, language=settings.language)
+        return Asked(
+            on=on or self.today(),
+            leap_day=settings.leap_day,
+            language=settings.language,
+            measures=Measures(
+                regular_months=settings.regular_months,
+                rhythm_visits=settings.rhythm_visits,
+                quiet_weeks=settings.quiet_weeks,
+                lapsed_months=settings.lapsed_months,
+            ),
+        )
 
     def place(self) -> "Place":
         """Whose list it is when one is taken over."""
