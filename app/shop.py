@@ -20,6 +20,7 @@ from app.thanks.lists import Asked
 if TYPE_CHECKING:
     from app.keeping.keepsakes import Keepsakes
     from app.loyalty.coupons import Coupons
+    from app.loyalty.gift_cards import GiftCards
     from app.people.exchange.cells import Place
     from app.thanks.letter_book import LetterBook
     from app.thanks.waiting import WaitingCards
@@ -45,6 +46,7 @@ class Shop:
                 "waiting card": self._restore_waiting,
                 "coupon": self._restore_coupons,
                 "coupon use": self._restore_coupon_uses,
+                "gift card entry": self._restore_gift_cards,
             },
         )
 
@@ -66,6 +68,12 @@ class Shop:
         from app.loyalty.coupons import Coupons
 
         return Coupons(self.book, self.history, self.settings)
+
+    @cached_property
+    def gift_cards(self) -> "GiftCards":
+        from app.loyalty.gift_cards import GiftCards
+
+        return GiftCards(self.book, self.history, self.settings)
 
     @cached_property
     def keepsakes(self) -> "Keepsakes":
@@ -121,3 +129,6 @@ class Shop:
 
     def _restore_coupon_uses(self, changes: Sequence[Change]) -> list[Change]:
         return self.coupons.restore_uses(changes)
+
+    def _restore_gift_cards(self, changes: Sequence[Change]) -> list[Change]:
+        return self.gift_cards.restore(changes)

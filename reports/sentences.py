@@ -117,6 +117,14 @@ ERRORS: Mapping[str, str] = {
     ),
     "ReasonNeeded": mark("Say why, so that it can be understood later."),
     "NotUsed": mark("The coupon {code} has not been used, so there is nothing to take back."),
+    "GiftCardVoided": mark("The gift card {code} was cancelled."),
+    "GiftCardExpired": mark("The gift card {code} expired on {day}."),
+    "BalanceTooLow": mark("The gift card {code} holds only {balance}, not {wanted}."),
+    "NotAboveZero": mark("The amount must be above zero."),
+    "ExpiryIsPast": mark("{day} is over; a gift card must be good for some time."),
+    "CardRefundTooLarge": mark(
+        "Of what was paid with the gift card {code} only {left} can come back, not {wanted}."
+    ),
     "AmbiguousDates": mark(
         "The dates in “{header}” can be read two ways ({examples})."
         " Say which with --map {field}:dmy={header} or --map {field}:mdy={header}."
@@ -245,6 +253,15 @@ STEPS: Mapping[str, tuple[str, str]] = {
     "undo coupon": mark_plural("Use of coupon {code} taken back", "Use of {n} coupons taken back"),
     "void coupon": mark_plural("Coupon {code} cancelled", "{n} coupons cancelled"),
     "unvoid coupon": mark_plural("Coupon {code} good again", "{n} coupons good again"),
+    "sell gift card": mark_plural("Gift card {code} sold", "{n} gift cards sold"),
+    "load gift card": mark_plural("Gift card {code} loaded", "{n} gift cards loaded"),
+    "pay gift card": mark_plural("Paid with gift card {code}", "Paid with {n} gift cards"),
+    "refund to gift card": mark_plural(
+        "Payment put back on gift card {code}", "Payments put back on {n} gift cards"
+    ),
+    "refund gift card": mark_plural("Gift card {code} refunded", "{n} gift cards refunded"),
+    "expire gift card": mark_plural("Gift card {code} expired", "{n} gift cards expired"),
+    "void gift card": mark_plural("Gift card {code} cancelled", "{n} gift cards cancelled"),
     "let wait": mark_plural("Card for {name} put aside", "{n} cards put aside"),
     "take out": mark_plural("{n} card waits no longer", "{n} cards wait no longer"),
     "setup": mark_plural("Shop set up", "Shop set up"),
