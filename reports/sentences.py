@@ -275,6 +275,8 @@ FINDINGS: Mapping[str, str] = {
     "dangling": mark("A line of {table} belongs to nobody (row {row})."),
     "unguarded": mark("The ledger {table} is not guarded against changes."),
     "unsearchable": mark("{n} people cannot be found by search."),
+    "unbalanced": mark("Gift cards that hold something else than their entries say: {n}"),
+    "without_subject": mark("Codes that stand for nothing, or coupons without a code: {n}"),
 }
 
 
