@@ -257,7 +257,8 @@ class GiftCards:
         entry = rows.move(self._book, card.id, movement, moment)
         now = rows.read_card(self._book, card.id)
         if entry is None:
-            raise _why_not(now, moment) or _too_low(now, -movement.amount, now.balance)
+            refused = _why_not(now, moment) if movement.needs_good else None
+            raise refused or _too_low(now, -movement.amount, now.balance)
         return Booked(entry=entry, amount=movement.amount, card=now)
 
     def _tell(self, step: StepId, booked: Booked) -> None:
