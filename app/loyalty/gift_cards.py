@@ -247,8 +247,8 @@ class GiftCards:
         card = self._book_entry(rows.read_card(self._book, first.card), movement, now).card
         if (left := self.paid(card, first.sale)) < 0:
             raise _refund_too_large(card, abs(last.amount) + left, abs(last.amount))
-        if first.kind in {"sale", "void"}:
-            rows.set_void(self._book, first.card, void=wanted == (first.kind == "void"))
+        kinds = {entry.kind for entry in _standing(rows.entries_of(self._book, card.id))}
+        rows.set_void(self._book, card.id, void="void" in kinds or "sale" not in kinds)
         return _turned(change.subject, now=wanted)
 
     def _book_entry(self, card: GiftCard, movement: Movement, moment: Moment) -> Booked:

@@ -184,6 +184,18 @@ def test_a_void_card_holds_nothing_and_is_good_again_when_that_is_undone(shop):
     assert shop.gift_cards.pay(code, 50_00, now(shop)).card.balance == 0
 
 
+def test_an_empty_card_that_was_declared_void_twice_stays_void_when_one_is_undone(shop):
+    code = sold(shop)
+    shop.gift_cards.pay(code, 50_00, now(shop))
+    shop.gift_cards.void(code, "empty", now(shop))
+    undone = shop.undo.undo_last()
+    shop.gift_cards.void(code, "lost", now(shop))
+    second = shop.undo.last()
+    shop.undo.undo(undone.step)
+    shop.undo.undo(second)
+    assert shop.gift_cards.find(code).is_void
+
+
 def test_a_payment_is_undone_had_again_and_undone_again(shop):
     code = sold(shop)
     shop.gift_cards.pay(code, 20_00, now(shop))
