@@ -157,6 +157,8 @@ class Work:
     stopped: str
     changes: tuple[Kind, ...] = ()
     icon: str = "printer-outline"
+    quiet: bool = False
+    """Over in a moment: nothing is said of it."""
 
 
 class Outlet(Protocol):
