@@ -264,7 +264,7 @@ def _rows(words: Sequence[Word], width: float, manner: Manner) -> Iterator[list[
     for word in words:
         taken = reached + (row[-1].space.width if row else 0.0) + word.width
         if row and taken > width + _ROUNDING:
-            carried = _carried(row, manner)
+            carried = leading_on(row) if manner.keep_short_words else []
             yield row[: len(row) - len(carried)]
             row = carried
             taken = sum(one.width + one.space.width for one in carried) + word.width
@@ -274,11 +274,12 @@ def _rows(words: Sequence[Word], width: float, manner: Manner) -> Iterator[list[
         yield row
 
 
-def _carried(row: list[Word], manner: Manner) -> list[Word]:
-    """In Czech and Slovak a word of one letter goes to the next line with the word that it leads."""
-    if manner.keep_short_words and len(row) > 1 and row[-1].is_short:
-        return row[-1:]
-    return []
+def leading_on(row: list[Word]) -> list[Word]:
+    """The words of one letter at its end: in Czech and Slovak they go on with the word that they lead."""
+    at = len(row)
+    while at > 1 and row[at - 1].is_short:
+        at -= 1
+    return row[at:]
 
 
 def _stacked(

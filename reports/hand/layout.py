@@ -11,12 +11,13 @@ from reports.hand.letterforms import Letter, Letterforms
 from reports.hand.planning import Planned, Room, parted, pitches
 from reports.hand.style import FACE_OF_DRAWINGS, HANDS, Hand, faces_for
 from reports.shaping import Glyph, Run
-from reports.text import Paragraph, Word, in_sight, paragraph, pieces
+from reports.text import Paragraph, Word, in_sight, leading_on, paragraph, pieces
 
 _STEP = 4  # sizes are tried in quarters of a point
 _DRAWN_BESIDE = 22.0  # points: the size of a drawn heart beside the largest writing
 _PARAGRAPH = 0.5  # of the leading, more between paragraphs
 _ASCENT, DESCENT = 0.78, 0.32  # ems that a line reaches above and below its base
+_ONE_LETTER = 0.3  # ems that a word of one letter is wide, more or less
 _KEEPS_SHORT_WORDS = frozenset({"cs", "sk"})
 _SLACK = (
     0.985  # a line is planned a little shorter than its place, as letters do not keep to a plan
@@ -270,10 +271,10 @@ def _rows(planned: Planned, width: float) -> list[list[Word]]:
             rows.append(row)
             row, reached = [], -planned.gap
         if row and reached + planned.gap + wide > width:
-            carried = row[-1:] if planned.keeps_short and len(row) > 1 and row[-1].is_short else []
+            carried = leading_on(row) if planned.keeps_short else []
             rows.append(row[: len(row) - len(carried)])
             row = carried
-            reached = 0.3 if carried else -planned.gap
+            reached = len(carried) * (_ONE_LETTER + planned.gap) - planned.gap
         row.append(word)
         reached += planned.gap + wide
     if row:

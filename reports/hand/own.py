@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reports.fonts import add_typeface, typeface
 from reports.hand.cache import Shelf
-from reports.hand.outlines import drawn
+from reports.hand.outlines import contours
 from reports.hand.sources import Sources
 from reports.hand.style import HANDS, OWN, Hand
 
@@ -20,7 +21,8 @@ _NEEDED = ("cmap", "head", "hhea", "hmtx", "maxp")
 _OUTLINES = ("glyf", "CFF ", "CFF2")
 _LETTERS = "abcdefghijklmnopqrstuvwxyzабвгдежзиклмнопрстуфхцчшыьэюяאבגדהוזחטיכלמנסעפצקרשת"
 _FEWEST_LETTERS = 20
-_MOST_POINTS, _FARTHEST = 5000, 6.0  # of a letter; ems from its origin
+_SCRIPTS = (range(0x20, 0x600), range(0x1E00, 0x2100))  # what cards are written in, and its signs
+_MOST_CURVES, _FARTHEST, _MOST_GLYPHS = 3000, 6.0, 2  # of a letter; ems from its origin; to show it
 _RESTRICTED, _USAGE, _BITMAP_ONLY = 0x0002, 0x000F, 0x0200
 _MODEL = HANDS["Caveat"]
 _MODEL_HEIGHT, _MODEL_PITCH = 0.42, 1.12  # its x-height and leading in ems
@@ -47,9 +49,9 @@ def own_hand(content: bytes, name: str) -> Hand:
     if not _is_embeddable(face):
         raise NotEmbeddable
     known = OWN + hashlib.blake2b(content, digest_size=12).hexdigest()
+    _check_letters(face)
     add_typeface(known, content)
     try:
-        _check_outlines(known)
         height = Sources(Shelf()).measures(known, 0.0).height
     except (ValueError, ZeroDivisionError, FloatingPointError) as error:
         raise NotAFont from error
@@ -95,21 +97,40 @@ def _is_embeddable(face: Any) -> bool:
     return bits & _USAGE != _RESTRICTED and not bits & _BITMAP_ONLY
 
 
-def _check_outlines(name: str) -> None:
-    """Draws the alphabet once: what is not finite, huge, or empty is no letter."""
-    face = typeface(name)
-    glyphs = [
-        face.font.get_nominal_glyph(ord(letter)) for letter in _LETTERS if face.writes(letter)
-    ]
-    outlines = drawn([face.font], face.face.upem, glyphs)
-    empty = sum(len(one.points) == 0 for one in outlines)
-    for one in outlines:
-        if len(one.points) > _MOST_POINTS or not np.isfinite(one.points).all():
-            raise NotAFont
-        if np.abs(one.points).max(initial=0.0) > _FARTHEST:
-            raise NotAFont
-    if len(outlines) - empty < _FEWEST_LETTERS:
+def _check_letters(face: Any) -> None:
+    """Draws every letter once, before anything is made of it.
+
+    What has no end, is huge, or is empty throughout is no letter, nor is one that is shown by many.
+    """
+    import uharfbuzz
+
+    font, shown = uharfbuzz.Font(face), set(face.unicodes)
+    seen = {
+        code: _check_outline(contours(font, font.get_nominal_glyph(code), face.upem))
+        for code in sorted(shown)
+        if any(code in script for script in _SCRIPTS)
+    }
+    letters = [letter for letter in _LETTERS if seen.get(ord(letter))]
+    if len(letters) < _FEWEST_LETTERS:
         raise NotAFont
+    buffer = uharfbuzz.Buffer()
+    buffer.add_str("".join(letters))
+    buffer.guess_segment_properties()
+    try:
+        uharfbuzz.shape(font, buffer)
+    except MemoryError as error:  # HarfBuzz stops what would never end
+        raise NotAFont from error
+    if len(buffer.glyph_infos) > _MOST_GLYPHS * len(letters):
+        raise NotAFont
+
+
+def _check_outline(lines: Sequence[NDArray[np.float64]]) -> bool:
+    """Whether anything is to be seen of it."""
+    if sum(map(len, lines)) > _MOST_CURVES:
+        raise NotAFont
+    if any(not (np.abs(one) <= _FARTHEST).all() for one in lines):
+        raise NotAFont  # what is not a number is not small either
+    return any(map(len, lines))
 
 
 def _hand(name: str, face: str, height: float) -> Hand:

@@ -25,7 +25,11 @@ PEN, _THIN, _THICK = 0.042, 0.55, 1.35  # of its height: a stroke, and what spee
 _STEPS = 6
 _FEWEST = 2
 _BELOW = 0.38  # of its height, under the line that it stands on
-_TAILS, CAPITALS, _SLACK = 0.57, 1.7, 0.14  # x-heights that other lines reach down and up to it
+_TAILS, CAPITALS, AIR = (
+    0.7,
+    1.7,
+    0.12,
+)  # x-heights: how far lines reach down and up to it; between them
 
 
 class NoInk(Exception):
@@ -65,15 +69,15 @@ class Placed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """Where a signature stands, in points: between two sides, under a line and down to `bottom`.
+    """Where a signature stands, in points: between two sides, and between `top` and `bottom`.
 
-    It stands on `base`, where there is room. `above` is the base of the line over it.
+    It stands on `base`, where there is room.
     """
 
     left: float
     right: float
-    above: float
     base: float
+    top: float
     bottom: float
 
 
@@ -81,7 +85,7 @@ def depth(signature: Signature, x_height: float, leading: float) -> float:
     """How far its ink reaches below the base of the line above it; all in ems."""
     high = _height(signature, x_height) * (1 + _HEIGHT_SPREAD)
     tall = high * (1 + signature.width * float(np.sin(np.radians(_MOST_TURN))))
-    return max(leading + high * _BELOW, _TAILS * x_height + tall) + _SLACK * x_height
+    return max(leading + high * _BELOW, (_TAILS + AIR) * x_height + tall) + AIR * x_height
 
 
 def _height(signature: Signature, x_height: float) -> float:
@@ -155,16 +159,15 @@ def placed(
     chance = noise.normals(_STREAM, np.zeros(1, dtype=np.uint64), 12)[0]
     turn = np.radians(np.clip(_TURN + _TURN_SPREAD * chance[1], 1.0, _MOST_TURN))
     across = np.clip(_INDENT + _PLACE_SPREAD * chance[2], 5.0, 15.0) * _MM
-    top = gap.above - _TAILS * x_height
     cos, sin = float(np.cos(turn)), float(np.sin(turn))
     wide, tall = signature.width * cos + sin, cos + signature.width * sin
     height = min(
         _height(signature, x_height) * (1.0 + _HEIGHT_SPREAD * chance[0]),
-        (top - gap.bottom) / tall,
+        (gap.top - gap.bottom) / tall,
         (gap.right - gap.left - across) / wide,
     )
     low = gap.base - height * _BELOW + np.clip(chance[3], -2, 2) * _PLACE_SPREAD / 2 * _MM
-    low = min(max(low, gap.bottom), top - height * tall)
+    low = min(max(low, gap.bottom), gap.top - height * tall)
     x = gap.right - across - wide * height if mirrored else gap.left + across
     return _turned(signature, height, (cos, -sin if mirrored else sin), (x, low), chance[4:])
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import islice
 from threading import Lock
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from reports.hand.layout import DESCENT, Box, Layout, Line, Speller, laid_out
 from reports.hand.letterforms import Letterform, Letterforms, path_entries
 from reports.hand.noise import Noise
 from reports.hand.planning import Room
-from reports.hand.signature import CAPITALS, Gap, Picture, depth, placed
+from reports.hand.signature import AIR, CAPITALS, Gap, Picture, depth, placed
 from reports.hand.sources import Sources
 from reports.hand.style import Hand, Ink, Style
 from reports.hand.tokens import UNIT
@@ -52,10 +53,11 @@ class Page:
     picture: Picture | None = None
     picture_matrix: tuple[float, ...] = ()
 
-    def outlines(self) -> Iterator["Inked"]:
-        """Every letter as it is drawn, for a painter that knows no PDF."""
-        start = 0
-        for text, verbs, end in zip(self.letters, self.verbs, self.ends, strict=True):
+    def outlines(self, since: int = 0) -> Iterator["Inked"]:
+        """Every letter from that one on as it is drawn, for a painter that knows no PDF."""
+        start = self.ends[since - 1] if since else 0
+        letters = zip(self.letters, self.verbs, self.ends, strict=True)
+        for text, verbs, end in islice(letters, since, None):
             entries = self.entries[start:end] - path_entries(verbs)
             tone = int(entries[0]) // tokens.COLOUR_ENTRIES
             points = entries[tokens.COLOUR_ENTRIES : -1].reshape(-1, 2)
@@ -148,7 +150,8 @@ def write(
             for n, (lines, foot) in enumerate(zip(layout.sides, feet, strict=False))
         ]
         if style.signature and pages:
-            pages[-1] = _signed(pages[-1], order, layout.beneath, Noise(seed))
+            last = layout.sides[-1]
+            pages[-1] = _signed(pages[-1], last, order, layout.beneath, Noise(seed))
     return Writing(
         pages=tuple(pages), size=layout.size, hand=place.hand, ink=style.ink, missing=layout.missing
     )
@@ -226,29 +229,21 @@ def _page(lines: Sequence[Line], order: _Order, noise: Noise, foot: float) -> Pa
     )
 
 
-def _signed(page: Page, order: _Order, beneath: int, noise: Noise) -> Page:
+def _signed(page: Page, lines: Sequence[Line], order: _Order, beneath: int, noise: Noise) -> Page:
     """The side with the signature under its last line, or over so many that stand beneath.
 
     It is one more outline, or a picture.
     """
-    place, size, box, style = order
+    place, size, _box, style = order
     if style.signature is None:
         return page
-    above = page.lines[-1 - beneath]
-    right_to_left = place.hand.right_to_left
-    base = _base(above)
-    left, right = min(piece[1] for piece in above), max(piece[2] for piece in above)
-    bottom = base - _under(style, place) * size
-    if beneath:
-        bottom = _base(page.lines[-beneath]) + CAPITALS * place.x_height * size
-    gap = Gap(
-        left=box.left if right_to_left else left,
-        right=right if right_to_left else box.left + box.width,
-        above=base,
-        base=base - place.hand.leading * size,
-        bottom=bottom,
+    found = placed(
+        style.signature,
+        noise,
+        _gap(page, lines, order, beneath),
+        place.x_height * size,
+        mirrored=place.hand.right_to_left,
     )
-    found = placed(style.signature, noise, gap, place.x_height * size, mirrored=right_to_left)
     if found.outline is None:
         return replace(page, picture=style.signature.picture, picture_matrix=found.matrix)
     entries = path_entries(found.verbs).copy()
@@ -262,8 +257,27 @@ def _signed(page: Page, order: _Order, beneath: int, noise: Noise) -> Page:
     )
 
 
-def _base(line: Sequence[Piece]) -> float:
-    return sum(piece[3] for piece in line) / len(line)
+def _gap(page: Page, lines: Sequence[Line], order: _Order, beneath: int) -> Gap:
+    """Between the ink of the line above the signature and that of the first of those beneath it."""
+    place, size, box, style = order
+    base, air = page.lines[-1 - beneath][0][3], AIR * place.x_height * size
+    bottom = base - _under(style, place) * size
+    starts = [*(start for start, _ in _starts(lines)), len(page.letters)]
+    since, until = starts[-2 - beneath], starts[-1 - beneath]
+    letters = [one.points * UNIT for one in page.outlines(since)]
+    above = np.concatenate(letters[: until - since])
+    if beneath:
+        below = np.concatenate(letters[until - since : starts[-beneath] - since])
+        bottom = float(below[:, 1].max()) + air
+    low, high = above.min(axis=0), above.max(axis=0)
+    right_to_left = place.hand.right_to_left
+    return Gap(
+        left=box.left if right_to_left else float(low[0]),
+        right=float(high[0]) if right_to_left else box.left + box.width,
+        base=base - place.hand.leading * size,
+        top=float(low[1]) - air,
+        bottom=bottom,
+    )
 
 
 def _starts(lines: Sequence[Line]) -> Iterator[tuple[int, Line]]:

@@ -1,6 +1,7 @@
 """The owner's own hand: any whole font that its maker allows writes; others are refused."""
 
 import struct
+import time
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -11,6 +12,10 @@ from reports.hand.own import own_hand
 from reports.hand.style import Style
 from reports.hand.writing import write
 from reports.own_hands import BrokenFont, ForbiddenFont, font_in
+from reports.sentences import sentence
+from resources.words import words_in
+from tests.reports.hand import hostile
+from tests.reports.hand.hostile import HOSTILE, LETTERS, spikes, square
 
 
 def hand_from(file):
@@ -112,3 +117,28 @@ def test_a_font_without_an_alphabet_is_refused(tmp_path):
 def test_what_is_not_there_is_refused(tmp_path):
     with pytest.raises(BrokenFont):
         hand_from(tmp_path / "nothing.ttf")
+
+
+@pytest.mark.parametrize("made", HOSTILE, ids=str)
+def test_a_font_that_means_harm_is_refused_or_harmless(made, tmp_path):
+    file = tmp_path / "hand.ttf"
+    file.write_bytes(HOSTILE[made]())
+    start = time.process_time()
+    if made == "crowd":
+        assert hand_from(file).largest > 0, "many glyphs alone do no harm"
+    else:
+        with pytest.raises(BrokenFont) as refused:
+            hand_from(file)
+        for language in ("en", "cs", "he"):
+            said = sentence(refused.value, words_in(language))
+            assert "hand.ttf" in said
+            assert (said == sentence(refused.value, words_in("en"))) == (language == "en")
+    assert time.process_time() - start < 5
+
+
+def test_letters_beyond_the_alphabet_are_looked_at_too(tmp_path):
+    file = tmp_path / "hand.ttf"
+    letters = [*LETTERS, "ř"]
+    file.write_bytes(hostile.font([*[square()] * len(LETTERS), spikes(30_000)], letters))
+    with pytest.raises(BrokenFont):
+        hand_from(file)

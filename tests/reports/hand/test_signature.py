@@ -199,6 +199,29 @@ def test_the_paper_of_a_scan_falls_away():
     assert ink.max() == 255
 
 
+def photo(dust=()):
+    """A scan as a telephone takes it: one corner in the shade, and the shadow of the hand."""
+    picture = np.asarray(Image.open(io.BytesIO(scan())), dtype=float)
+    high, wide = picture.shape[:2]
+    down, across = np.mgrid[0:high, 0:wide]
+    light = 1 - 0.5 * across / wide - 0.15 * down / high
+    light *= 1 - 0.3 * np.exp(-(((across - 900) / 120) ** 2) - ((down - 420) / 80) ** 2)
+    taken = picture * light[..., None]
+    taken += np.random.default_rng(1).normal(0, 4, picture.shape)
+    for x, y in dust:
+        taken[y, x] = 0
+    file = io.BytesIO()
+    Image.fromarray(np.clip(taken, 0, 255).astype(np.uint8)).save(file, "PNG")
+    return file.getvalue()
+
+
+def test_a_photo_in_the_shade_is_the_ink_alone():
+    scanned, taken = from_scan(scan()), from_scan(photo(dust=[(15, 20), (1150, 460)]))
+    assert taken.width == pytest.approx(scanned.width, rel=0.05)
+    inks = [np.frombuffer(one.picture.ink, np.uint8).mean() for one in (scanned, taken)]
+    assert inks[1] == pytest.approx(inks[0], rel=0.15)
+
+
 def test_blank_paper_is_no_signature():
     with pytest.raises(NoInk):
         from_scan(scan(ink=(238, 235, 228)))

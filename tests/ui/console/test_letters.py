@@ -1,8 +1,13 @@
 """Letters from the command line: spelled as one likes, told what they have to say, the same when asked again."""
 
+from datetime import UTC, datetime
+
 import pytest
 
+from app.shop import Shop
+from tests.reports.hand.metrics import paths
 from tests.reports.reading import words_by_pypdf
+from tests.reports.test_owned import add_hand, sign
 
 
 def written(till, *how, to="cards.pdf"):
@@ -35,3 +40,20 @@ def test_another_day_it_says_something_else(brno):
 def test_a_fact_that_no_letter_knows_is_wrong_usage(brno, fact):
     how = ("--letter", "event_invitation", "--fact", fact, "-o", brno.desk / "x.pdf")
     assert "field" in brno.run("cards", *how).wrong_usage()
+
+
+def test_cards_are_signed_and_written_in_the_owners_own_hand(brno, tmp_path):
+    how = ("--letter", "thank_you", "--to", "all", "--on", "2026-11-22")
+    before = written(brno, *how)
+    shop = Shop.open(brno.shop, lambda: datetime(2026, 11, 22, 8, tzinfo=UTC), {})
+    sign(shop)
+    add_hand(shop)
+    shop.close()
+    signed = written(brno, *how, to="signed.pdf")
+    own = written(brno, *how, "--hand", "My hand", to="own.pdf")
+    assert len(paths(signed)) == len(paths(before)) + 1
+    assert words_by_pypdf(signed) == words_by_pypdf(own) == words_by_pypdf(before)
+    assert own != signed
+    assert len(paths(written(brno, *how, "--unsigned", to="bare.pdf"))) == len(paths(before))
+    refused = brno.run("cards", *how, "--hand", "Yours", "-o", brno.desk / "x.pdf").refusal()
+    assert "My hand" in refused

@@ -4,6 +4,7 @@ import pytest
 
 from app.people.customer import PURPOSES
 from app.thanks import prints
+from app.thanks.greeting import greet
 from tests.ui.customers.pretence import PretendDesk, PretendPane
 from ui.customers.person import Person
 
@@ -328,3 +329,16 @@ def test_a_name_that_is_a_phone_keeps_its_order_in_hebrew(shop, view):
     person = Person(PretendDesk(shop, "he"), view)
     person.show(shop.customer(phones=("+972523118274",)).id)
     assert view.person.name.startswith("\u2066")
+
+
+def test_how_she_wants_to_be_greeted_goes_before_grammar_and_can_be_undone(
+    person, view, shop, tereza
+):
+    one = shop.customers.get(tereza)
+    before = greet(one, "cs").salutation
+    assert person.edit("greeting", "Ahoj Terezko,") == ""
+    person.refresh()
+    assert greet(shop.customers.get(tereza), "cs").salutation == "Ahoj Terezko,"
+    assert view.person.lines["greeting"].shown == "Ahoj Terezko,"
+    shop.undo.undo_last()
+    assert greet(shop.customers.get(tereza), "cs").salutation == before
