@@ -117,9 +117,8 @@ def _cards(
 ) -> Iterator[tuple[int, "CardFacts", tuple[Doubted, ...]]]:
     """The number, the card and the doubts about each."""
     if source.is_waiting:
-        for one in people:
-            if sheet := source.sheet(shop, one):
-                yield one.id, sheet.facts, ()
+        for number, sheet in source.put_aside(shop, people).items():
+            yield number, sheet.facts, ()
         return
     ids = [one.id for one in people]
     for letter, card in cards_of(shop, source.letters(ids), shop.customers.several(ids)):

@@ -173,8 +173,12 @@ class CardsScreen(QWidget):
         self.presenter.tools.place_text(left, top, right, bottom)
 
     def _choose_ground(self, key: str) -> None:
-        path = self._ask_picture() if key else None
-        self.presenter.tools.change(ground=str(path or ""))
+        if not key:
+            self.presenter.tools.change(ground="")
+        elif path := self._ask_picture():
+            self.presenter.tools.change(ground=str(path))
+        else:
+            self.presenter.refresh()
 
     def _choose_back(self, key: str) -> None:
         if key != PICTURE_BACK:
