@@ -11,6 +11,9 @@ from reports.shaping import Run, graphemes, levelled, plain, shaped, writer
 _STEP = 4  # sizes are tried in quarters of a point
 _STRONG = frozenset({"L", "R", "AL", "EN", "AN"})
 _ROUNDING = 1e-6
+_PARTING = frozenset("/.@-_?&=#,;:+~–—")
+"""Behind these one parts what is too long for a line."""
+_FULL_ENOUGH = 0.4
 _STILL_ALIKE = 0.75  # a size that much smaller does not yet stand out beside its neighbours
 
 
@@ -39,6 +42,10 @@ class Word:
     width: float
     space: Run
     is_short: bool
+    said: str | None = None
+    """What is read in its place, where that is not what is written: the whole of a word in pieces."""
+    goes_on: bool = False
+    """The rest of the word stands on the next line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,22 +158,57 @@ def _cut(one: Paragraph, width: float) -> Paragraph:
 
 
 def pieces(word: Word, width: float) -> Iterator[Word]:
-    """A word in pieces that go into a line of `width` ems."""
+    """A word in pieces that go into a line of `width` ems, parted after a sign rather than between letters.
+
+    The first piece says the whole word, so that it is read as one.
+    """
     if word.width <= width:
         yield word
         return
-    runs: list[Run] = []
-    reached = 0.0
-    for run in word.runs:
-        for letter in graphemes(run.text):
-            part = shaped(letter, run.typeface, run.level)
-            if runs and reached + part.width > width:
-                no_space = Run(run.typeface, run.level, "", (), 0.0)
-                yield Word(runs=tuple(runs), width=reached, space=no_space, is_short=False)
-                runs, reached = [], 0.0
-            runs.append(part)
-            reached += part.width
-    yield Word(runs=tuple(runs), width=reached, space=word.space, is_short=False)
+    letters = [(letter, run) for run in word.runs for letter in graphemes(run.text)]
+    said, start = "".join(run.text for run in word.runs), 0
+    while start < len(letters):
+        end = _end(letters, start, width)
+        runs = tuple(_rejoined(letters[start:end]))
+        goes_on = end < len(letters)
+        yield Word(
+            runs=runs,
+            width=sum(run.width for run in runs),
+            space=replace(word.space, text="", glyphs=(), width=0.0) if goes_on else word.space,
+            is_short=False,
+            said="" if start else said,
+            goes_on=goes_on,
+        )
+        start = end
+
+
+def _end(letters: Sequence[tuple[str, Run]], start: int, width: float) -> int:
+    """Where the piece that begins at `start` ends: behind a sign, unless that left much of the line empty."""
+    reached, end = 0.0, start
+    while end < len(letters):
+        letter, run = letters[end]
+        reached += shaped(letter, run.typeface, run.level).width
+        if reached > width and end > start:
+            break
+        end += 1
+    if end == len(letters):
+        return end
+    least = start + (end - start) * _FULL_ENOUGH
+    behind = (at for at in range(end, start, -1) if at > least and _parts(letters, at))
+    return next(behind, end)
+
+
+def _parts(letters: Sequence[tuple[str, Run]], at: int) -> bool:
+    """Whether one may part behind a sign there: `https://` stays whole."""
+    return letters[at - 1][0] in _PARTING and letters[at][0] not in _PARTING
+
+
+def _rejoined(letters: Sequence[tuple[str, Run]]) -> Iterator[Run]:
+    """Shaped anew, so that letters that join go on joining."""
+    for _, group in groupby(letters, key=lambda one: id(one[1])):
+        some = list(group)
+        run = some[0][1]
+        yield shaped("".join(letter for letter, _ in some), run.typeface, run.level)
 
 
 def _spelled(text: str, fonts: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
@@ -222,7 +264,7 @@ def _rows(words: Sequence[Word], width: float, manner: Manner) -> Iterator[list[
     for word in words:
         taken = reached + (row[-1].space.width if row else 0.0) + word.width
         if row and taken > width + _ROUNDING:
-            carried = _carried(row, manner)
+            carried = leading_on(row) if manner.keep_short_words else []
             yield row[: len(row) - len(carried)]
             row = carried
             taken = sum(one.width + one.space.width for one in carried) + word.width
@@ -232,11 +274,12 @@ def _rows(words: Sequence[Word], width: float, manner: Manner) -> Iterator[list[
         yield row
 
 
-def _carried(row: list[Word], manner: Manner) -> list[Word]:
-    """In Czech and Slovak a word of one letter goes to the next line with the word that it leads."""
-    if manner.keep_short_words and len(row) > 1 and row[-1].is_short:
-        return row[-1:]
-    return []
+def leading_on(row: list[Word]) -> list[Word]:
+    """The words of one letter at its end: in Czech and Slovak they go on with the word that they lead."""
+    at = len(row)
+    while at > 1 and row[at - 1].is_short:
+        at -= 1
+    return row[at:]
 
 
 def _stacked(

@@ -57,6 +57,7 @@ FIELDS = (
     "year",
 )
 
+_GAPS = re.compile(r"[^\S\xa0\u202f]+")  # a space that does not break stays
 _TOKEN = re.compile(r"\{\{|\}\}|\{([^{}\n]*)\}|\{")
 _SEVERAL, _UNKNOWN = "several", ""
 _FORMS: Mapping[int, Mapping[str, int]] = {
@@ -173,7 +174,7 @@ def _value(match: re.Match[str], facts: Facts) -> str:
     name, bar, default = match[1].partition("|")
     if "/" in name and not bar:
         return _wording(match[1].split("/"), facts.form)
-    return " ".join(facts.values.get(name.strip(), "").split()) or default.strip()
+    return _GAPS.sub(" ", facts.values.get(name.strip(), "")).strip() or default.strip()
 
 
 def _wording(wordings: list[str], form: str) -> str:

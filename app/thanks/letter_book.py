@@ -10,13 +10,14 @@ from app.keeping.history import Change, History, StepId
 from app.keeping.settings import SettingsBook
 from app.people.customer import Customer
 from app.thanks.composing import Brief, Composed, Fact, compose
-from app.thanks.filed import Filed, file_prints
+from app.thanks.filed import Filed, file_prints, filed
 from app.thanks.story import stories
 from app.thanks.written import (
     Made,
     Written,
     is_withdrawn,
     last_written_to,
+    one_written,
     take_back,
     write_down,
     written_to,
@@ -58,7 +59,7 @@ class LetterBook:
         ]
 
     def keep(
-        self, letters: Sequence[tuple[Composed, Made]], filed: Sequence[Filed] = ()
+        self, letters: Sequence[tuple[Composed, Made]], kept: Sequence[Filed] = ()
     ) -> StepId | None:
         """Writes down that these letters came out, and where their cards are kept; None for none."""
         if not letters:
@@ -66,7 +67,7 @@ class LetterBook:
         first, _ = letters[0]
         with self._book.atomic(Kind.PRINTS):
             ids = write_down(self._book, letters)
-            file_prints(self._book, ids, filed)
+            file_prints(self._book, ids, kept)
             step = self._history.begin("print", n=len(ids), name=first.name, letter=first.letter)
             self._history.tell(step, map(came_out, ids))
         return step
@@ -100,6 +101,11 @@ class LetterBook:
     def all_to(self, customer: int) -> list[Written]:
         """Everything that stands written to her, the newest first."""
         return written_to(self._book, [customer]).get(customer, [])[::-1]
+
+    def one(self, print_: int) -> tuple[Written, Filed | None] | None:
+        """A single card that stands written, and where it is kept."""
+        written = one_written(self._book, print_)
+        return None if written is None else (written, filed(self._book, print_))
 
     def restore(self, changes: Sequence[Change]) -> list[Change]:
         """See `app.keeping.undo.Restore`."""

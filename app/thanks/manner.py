@@ -16,6 +16,7 @@ from resources.words import SOURCE_LANGUAGE, words_in
 if TYPE_CHECKING:
     from babel import Locale
 
+_DAY = re.compile(r"\b(\d{1,2}\.?) ")
 _AND_IN_HEBREW = re.compile(r"(?<=\s)ו(?=[^\W\d_א-ת])")
 
 
@@ -71,13 +72,13 @@ class Manner:
         return words_in(self.language).number(n)
 
     def day(self, day: date, on: date) -> str:
-        """`24 November`, with its year where that is not the year of `on`."""
+        """`24 November`, with its year where that is not the year of `on`; no line parts day and month."""
         words = words_in(self.language)
-        alone = words.date(day, "MMMMd")
-        if day.year == on.year:
-            return alone
-        way = self.with_year
-        return way.format(day=alone, year=day.year) if way else words.date(day, "long")
+        said = words.date(day, "MMMMd")
+        if day.year != on.year:
+            way = self.with_year
+            said = way.format(day=said, year=day.year) if way else words.date(day, "long")
+        return _DAY.sub("\\1\xa0", said)
 
     def joined(self, names: Sequence[str]) -> str:
         """`Anna, Petr and Jan`."""

@@ -26,6 +26,7 @@ class Printed:
     at: datetime
     letter: str
     occasion: date | None
+    id: int = 0
 
 
 def record(book: Book, letter: str, recipients: Iterable[tuple[int, date | None]]) -> None:
@@ -147,6 +148,7 @@ def _printed(book: Book, rows: Sequence[sqlite3.Row]) -> list[Printed]:
             at=moment(row["at"]),
             letter=row["letter"],
             occasion=date.fromisoformat(row["occasion"]) if row["occasion"] else None,
+            id=row["id"],
         )
         for row in rows
     ]

@@ -22,6 +22,8 @@ class Happened:
     facts: dict[str, Any]
     fields: tuple[str, ...] = ()
     occasion: date | None = None
+    print: int | None = None
+    """The number of the card that came out."""
 
 
 def timeline(book: Book, history: History, customer: int, limit: int = 100) -> list[Happened]:
@@ -29,7 +31,12 @@ def timeline(book: Book, history: History, customer: int, limit: int = 100) -> l
     told = [_told(step, change) for step, change in history.of(KIND, customer, limit)]
     printed = [
         Happened(
-            at=one.at, by="", what="printed", facts={"letter": one.letter}, occasion=one.occasion
+            at=one.at,
+            by="",
+            what="printed",
+            facts={"letter": one.letter},
+            occasion=one.occasion,
+            print=one.id,
         )
         for one in printed_for(book, customer)[:limit]
     ]

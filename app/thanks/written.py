@@ -72,6 +72,12 @@ def last_written_to(book: Book, customer: int) -> Written | None:
     return None if row is None else read_written(row)
 
 
+def one_written(book: Book, print_: int) -> Written | None:
+    """What was written on this card; None where it did not come out after all."""
+    row = book.execute("SELECT * FROM cards_out WHERE id = ?", (print_,)).fetchone()
+    return None if row is None else read_written(row)
+
+
 def write_down(
     book: Book, letters: Iterable[tuple["Composed", Made]], table: str = "prints"
 ) -> list[int]:

@@ -11,12 +11,13 @@ from reports.hand.letterforms import Letter, Letterforms
 from reports.hand.planning import Planned, Room, parted, pitches
 from reports.hand.style import FACE_OF_DRAWINGS, HANDS, Hand, faces_for
 from reports.shaping import Glyph, Run
-from reports.text import Paragraph, Word, in_sight, paragraph, pieces
+from reports.text import Paragraph, Word, in_sight, leading_on, paragraph, pieces
 
 _STEP = 4  # sizes are tried in quarters of a point
 _DRAWN_BESIDE = 22.0  # points: the size of a drawn heart beside the largest writing
 _PARAGRAPH = 0.5  # of the leading, more between paragraphs
 _ASCENT, DESCENT = 0.78, 0.32  # ems that a line reaches above and below its base
+_ONE_LETTER = 0.3  # ems that a word of one letter is wide, more or less
 _KEEPS_SHORT_WORDS = frozenset({"cs", "sk"})
 _SLACK = (
     0.985  # a line is planned a little shorter than its place, as letters do not keep to a plan
@@ -266,11 +267,14 @@ def _rows(planned: Planned, width: float) -> list[list[Word]]:
     row: list[Word] = []
     reached = -planned.gap
     for word, wide in zip(planned.one.words, planned.widths, strict=True):
+        if row and row[-1].goes_on:
+            rows.append(row)
+            row, reached = [], -planned.gap
         if row and reached + planned.gap + wide > width:
-            carried = row[-1:] if planned.keeps_short and len(row) > 1 and row[-1].is_short else []
+            carried = leading_on(row) if planned.keeps_short else []
             rows.append(row[: len(row) - len(carried)])
             row = carried
-            reached = 0.3 if carried else -planned.gap
+            reached = len(carried) * (_ONE_LETTER + planned.gap) - planned.gap
         row.append(word)
         reached += planned.gap + wide
     if row:
@@ -325,14 +329,28 @@ def _line(words: Sequence[Word], speller: Speller, *, right_to_left: bool) -> Li
         start = len(line.forms)
         begins = _set(line, spelt[at], places[at], begins=begins)
         shown[at] = (start, len(line.forms))
-    if line.is_mixed:
-        line.pieces = [
-            (run.text[::-1] if run.level % 2 else run.text, *shown[at])
-            for at, run in enumerate(runs)
-        ]
-    else:
-        line.pieces = list(_whole_words(words, shown))
+    line.pieces = list((_by_runs if line.is_mixed else _whole_words)(words, shown))
     return line
+
+
+def _by_runs(
+    words: Sequence[Word], shown: Mapping[int, tuple[int, int]]
+) -> Iterator[tuple[str, int, int]]:
+    """Every run of a line of both directions; a word in pieces is read whole where it has but one."""
+    at = 0
+    for n, word in enumerate(words):
+        end = at + len(word.runs)
+        ways = {run.level % 2 for run in word.runs}
+        if word.said is not None and len(ways) == 1:
+            low = min(shown[run][0] for run in range(at, end))
+            high = max(shown[run][1] for run in range(at, end))
+            yield word.said[::-1] if ways == {1} else word.said, low, high
+        else:
+            for run, place in zip(word.runs, range(at, end), strict=True):
+                yield run.text[::-1] if run.level % 2 else run.text, *shown[place]
+        if n < len(words) - 1:
+            yield (" ", *shown[end])
+        at = end + 1
 
 
 def _whole_words(
@@ -342,7 +360,8 @@ def _whole_words(
     at = 0
     for n, word in enumerate(words):
         last = at + len(word.runs) - 1
-        yield "".join(run.text for run in word.runs), shown[at][0], shown[last][1]
+        text = "".join(run.text for run in word.runs) if word.said is None else word.said
+        yield text, shown[at][0], shown[last][1]
         if n < len(words) - 1:
             yield (" ", *shown[last + 1])
         at = last + 2

@@ -173,6 +173,8 @@ def unseen(
         is_mixed = any(text == " " for text, *_ in line)
         code.append(b"BT" if is_mixed else b"BT " + font)
         for text, left, right, base in line:
+            if not text:  # the rest of a word that is read whole where it begins
+                continue
             if is_mixed:
                 code.append(font)
             stretch = (right - left) / (len(text.rstrip(" ") or text) * size * _WIDTH / 1000) * 100

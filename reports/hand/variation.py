@@ -43,10 +43,7 @@ _REACH, _BEND, _OWN_WEIGHT = 0.05, 0.06, 0.04
 _ACCENT = (0.075, 0.05, 4.0 * _DEGREE, 0.06)  # x-heights across and up, turn, size
 _COARSEST = 2.0**20  # coefficients are whole multiples of one over this
 _GRIP = 0.7  # of a gap that a form changed is set right
-_TWIN, _DOUBLE = (
-    0.27,
-    0.85,
-)  # how alike two letters may be, and two side by side, of the hand's warp
+_TWIN, _DOUBLE = 0.27, 0.85  # of the warp: how alike two letters may be, and two side by side
 _TRIES = 10
 _FEW_LINES = 4
 _FARTHER = 0.15  # that every try goes

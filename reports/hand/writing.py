@@ -378,8 +378,8 @@ def _spaced(before: Piece, line: Line) -> Piece:
     """
     text, left, right, base = before
     if not line.is_mixed:
-        return f"{text} ", left, right, base
-    wide = (right - left) / (5 * len(text))
+        return f"{text} " if text else text, left, right, base
+    wide = (right - left) / (5 * max(len(text), 1))
     return (
         (" ", left - wide, left, base) if line.right_to_left else (" ", right, right + wide, base)
     )

@@ -8,6 +8,7 @@ from reports.cards import CardFacts, CardTooLong, draw_cards, look_over, preview
 from reports.cautions import MissingLetters, NothingToWrite, WrittenOnSides, WrittenSmall
 from reports.papers import PAPERS, paper
 from reports.sheet import Imprint
+from reports.text import leading_on, paragraph
 from tests.reports import reading
 from tests.reports.hand.metrics import paths
 
@@ -179,6 +180,13 @@ def test_in_czech_no_line_ends_with_a_word_of_one_letter():
     pdf, _ = drawn([card("k " + "nám s koláčem a kávou v sobotu " * 8, "cs")])
     boxes = reading.letter_box(pdf, "s")
     assert max(box[2] for box in boxes) < 130
+
+
+def test_several_words_of_one_letter_go_on_together():
+    words = paragraph("jdeme a k", ("Caveat-Regular",), right_to_left=False).words
+    assert leading_on(list(words)) == list(words[1:])
+    assert leading_on(list(words[:1])) == []
+    assert leading_on(list(words[1:])) == list(words[2:])  # no line is left empty
 
 
 def test_the_preview_is_what_is_printed():

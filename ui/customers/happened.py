@@ -45,6 +45,8 @@ class Told:
     words: str
     detail: str
     when: str
+    card: int = 0
+    """The number of a card that can be looked at and printed again."""
 
 
 def told(shop: Shop, customer: int, about: About, zone: str) -> tuple[Told, ...]:
@@ -60,7 +62,11 @@ def _told(one: Happened, about: About, zone: str) -> Told:
     if "letter" in facts:
         facts["letter"] = letter_called(facts["letter"], about.words)
     return Told(
-        icon, about.words(text, **facts), _detail(one, about), past(shop_date(one.at, zone), about)
+        icon,
+        about.words(text, **facts),
+        _detail(one, about),
+        past(shop_date(one.at, zone), about),
+        one.print or 0,
     )
 
 

@@ -20,6 +20,8 @@ class PersonPane(Pane):
     """The view of `Person`."""
 
     card_asked = Signal(int)
+    card_wanted = Signal(int)
+    """A card of her history, to be looked at and printed again."""
     person_asked = Signal(int)
     tag_asked = Signal(str)
     left = Signal()
@@ -124,6 +126,7 @@ class PersonPane(Pane):
         self.reading.person_asked.connect(self.person_asked)
         self.reading.tag_asked.connect(self.tag_asked)
         self.reading.edit_asked.connect(self.edit)
+        self.reading.card_wanted.connect(self.card_wanted)
         self.editing.done.connect(self._done)
         self.editing.person_asked.connect(self.person_asked)
 

@@ -29,6 +29,8 @@ class ReadingPage(QWidget):
     person_asked = Signal(int)
     tag_asked = Signal(str)
     edit_asked = Signal(str)
+    card_wanted = Signal(int)
+    """A card of her history, to be looked at."""
 
     def __init__(self, person: Person, words: Words) -> None:
         super().__init__()
@@ -43,6 +45,7 @@ class ReadingPage(QWidget):
         self.tags.filter_asked.connect(self.tag_asked)
         self.notes = Notes(person, words)
         self.history = History(words)
+        self.history.knots.pressed.connect(lambda card: self.card_wanted.emit(int(card)))
         self.consents = Consents(person, words)
         self.details = Details(person, words)
         whole = QVBoxLayout(self)
@@ -98,7 +101,10 @@ class History(Part):
     def _show(self) -> None:
         told = self._told or ()
         seen = told if self._whole else told[:FIRST_FEW]
-        happenings = [Happening(one.icon, one.words, one.detail, one.when) for one in seen]
+        happenings = [
+            Happening(one.icon, one.words, one.detail, one.when, str(one.card or ""))
+            for one in seen
+        ]
         self.knots.show_happenings(happenings)
         self.link.setText(self._say("Show all"))
         self.link.setVisible(len(seen) < len(told))

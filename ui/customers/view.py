@@ -201,6 +201,7 @@ class CustomersScreen(QStackedWidget):
     def _connect_panes(self) -> None:
         pane, newcomer, beside = self.pane, self.newcomer, self._beside
         pane.card_asked.connect(lambda customer: self._write([customer]))
+        pane.card_wanted.connect(self._show_card)
         pane.person_asked.connect(self.show_customer)
         pane.tag_asked.connect(lambda tag: self.people.choose(f"{TAG}{tag}"))
         pane.left.connect(lambda: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
@@ -209,6 +210,11 @@ class CustomersScreen(QStackedWidget):
         newcomer.added.connect(self._added)
         newcomer.left.connect(self._give_up)
         newcomer.person_asked.connect(self.show_customer)
+
+    def _show_card(self, card: int) -> None:
+        from ui.customers.card_again import open_card
+
+        open_card(self._desk, card, self)
 
     def _unless_adding(self, pane: Pane) -> None:
         if self._beside.currentWidget() is not self.newcomer:

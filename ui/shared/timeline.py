@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.shared.easel import TRAILING, Easel
+from ui.shared.focus import Ringed, ringed
 from ui.shared.fonts import font, width
 from ui.shared.theme import colour
 
 STEP, DOT = 52, 32
+_PRESSES = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class Timeline(QWidget):
             self._column.addWidget(knot)
 
 
-class _Knot(QWidget):
+class _Knot(Ringed, QWidget):
     pressed = Signal(str)
 
     def __init__(self, one: Happening, *, last: bool) -> None:
@@ -61,6 +63,8 @@ class _Knot(QWidget):
         )
         if one.key:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        ringed(self, 6)
 
     def sizeHint(self) -> QSize:
         return QSize(200, STEP)
@@ -68,6 +72,12 @@ class _Knot(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._one.key and self.rect().contains(event.position().toPoint()):
             self.pressed.emit(self._one.key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._one.key and event.key() in _PRESSES:
+            self.pressed.emit(self._one.key)
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         one = self._one
@@ -79,7 +89,8 @@ class _Knot(QWidget):
             when = width(one.when, font(13)) + 1 if one.when else 0
             room = self.width() - 44 - when - (12 if when else 0)
             middle = 0 if one.detail else 8
-            easel.text(QRectF(44, middle - 2, room, 19), one.words, font(14), colour("ink"))
+            ink = colour("accent" if one.key else "ink")
+            easel.text(QRectF(44, middle - 2, room, 19), one.words, font(14), ink)
             easel.text(QRectF(44, 17, self.width() - 44, 17), one.detail, font(13), colour("ink2"))
             end = QRectF(self.width() - when, middle - 2, when, 18)
             easel.text(end, one.when, font(13), colour("ink2"), TRAILING)
