@@ -55,7 +55,7 @@ class CardsPresenter:
         self._edits = False
         self._overruled = Overruled(shop)
         self.tools = Tools(shop, words, self._take_tools)
-        self._looking = LookingOver(view.look_up, self._take_findings)
+        self._looking = LookingOver(view.work, self._take_findings, words)
         self._output = Output(words, view, self._settle)
 
     def refresh(self) -> None:
