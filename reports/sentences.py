@@ -281,13 +281,15 @@ DOUBTS: Mapping[str, str] = {
     "nothing_personal": mark("{name}: nothing personal could be said"),
     "no_name": mark("{name}: greeted without a name"),
     "other_language": mark("{name}: this letter is not written in her language yet"),
+    "unsaid": mark("{name}: the letter makes no sense without {fields}"),
 }
 
 
 def doubt(fact: "Doubted", name: str, words: Words) -> str:
     """What the owner may want to think over before the letter to `name` goes out."""
     day = words.date(fact.on) if fact.on else ""
-    return words(DOUBTS[fact.what], name=words.isolated(name), day=day)
+    unsaid = ", ".join(fact.fields)
+    return words(DOUBTS[fact.what], name=words.isolated(name), day=day, fields=unsaid)
 
 
 DANGERS: Mapping[str, str] = {
