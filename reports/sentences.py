@@ -37,6 +37,7 @@ ERRORS: Mapping[str, str] = {
     ),
     "PictureTooLarge": mark("{name} is too large a picture ({what}: more than {limit})."),
     "PhotoNotKept": mark("The photo could not be kept: {why}"),
+    "SamePerson": mark("Somebody cannot be merged with herself."),
     "TooManyTogether": mark("A household has at most {limit} people."),
     "AlreadyTaken": mark("{value} already belongs to {owner}."),
     "NotAValue": mark("“{value}” cannot stand in {field}."),
@@ -197,7 +198,7 @@ def step(verb: str, facts: Mapping[str, object], words: Words) -> str:
     n = facts.get("n", 1)
     count = n if isinstance(n, int) else 1
     others = {name: value for name, value in facts.items() if name != "n"}
-    return words.plural(one, many, count, **({"name": "", "code": ""} | others))
+    return words.plural(one, many, count, **({"name": "", "other": "", "code": ""} | others))
 
 
 # One person by her name; several by their number.
@@ -213,6 +214,7 @@ STEPS: Mapping[str, tuple[str, str]] = {
         "{name} taken back from the archive", "{n} people taken back from the archive"
     ),
     "delete": mark_plural("{name} deleted", "{n} people deleted"),
+    "merge": mark_plural("{other} merged into {name}", "{n} people merged"),
     "note": mark_plural("Note on {name} written", "Notes on {n} people written"),
     "strike note": mark_plural("Note on {name} struck out", "Notes on {n} people struck out"),
     "put aside": mark_plural(
