@@ -7,6 +7,7 @@ from enum import StrEnum
 class Kind(StrEnum):
     COUPONS = "coupons"
     CUSTOMERS = "customers"
+    LOYALTY = "loyalty"
     GIFT_CARDS = "gift cards"
     PRINTS = "prints"
     SETTINGS = "settings"

@@ -1,7 +1,7 @@
 """The open shop: the book and everybody who works on it, put together once."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from app.keeping.keepsakes import Keepsakes
     from app.loyalty.coupons import Coupons
     from app.loyalty.gift_cards import GiftCards
+    from app.loyalty.moment import Moment
+    from app.loyalty.till import Till
     from app.people.exchange.cells import Place
     from app.thanks.letter_book import LetterBook
     from app.thanks.waiting import WaitingCards
@@ -44,6 +46,10 @@ class Shop:
                 "settings": self.settings.restore,
                 "print": self._restore_prints,
                 "waiting card": self._restore_waiting,
+                "programme": self._restore_programme,
+                "points": self._restore_points,
+                "sale": self._restore_sales,
+                "refund": self._restore_sales,
                 "coupon": self._restore_coupons,
                 "coupon use": self._restore_coupon_uses,
                 "gift card entry": self._restore_gift_cards,
@@ -81,6 +87,12 @@ class Shop:
 
         return Keepsakes(self.book)
 
+    @cached_property
+    def till(self) -> "Till":
+        from app.loyalty.till import open_till
+
+        return open_till(self.book, self.history, self.settings, self.coupons)
+
     @classmethod
     def open(cls, folder: Path, clock: Clock, environ: Mapping[str, str]) -> "Shop":
         """Opens the shop in `folder`; see `open_shop` for what it may raise."""
@@ -99,6 +111,12 @@ class Shop:
 
     def today(self) -> date:
         return shop_date(self.book.now(), self.settings.read().zone)
+
+    def moment(self, at: datetime | None = None) -> "Moment":
+        """Now, or `at` (aware), as the till's verbs are told it."""
+        from app.loyalty.moment import moment_of
+
+        return moment_of(at or self.book.now(), self.settings.read().zone, self.book.by)
 
     def asked(self, on: date | None = None) -> Asked:
         settings: Settings = self.settings.read()
@@ -123,6 +141,15 @@ class Shop:
 
     def _restore_waiting(self, changes: Sequence[Change]) -> list[Change]:
         return self.waiting.restore(changes)
+
+    def _restore_programme(self, changes: Sequence[Change]) -> list[Change]:
+        return self.till.programmes.restore(changes)
+
+    def _restore_points(self, changes: Sequence[Change]) -> list[Change]:
+        return self.till.points.restore(changes, self.moment())
+
+    def _restore_sales(self, changes: Sequence[Change]) -> list[Change]:
+        return self.till.sales.restore(changes, self.moment())
 
     def _restore_coupons(self, changes: Sequence[Change]) -> list[Change]:
         return self.coupons.restore(changes)

@@ -77,6 +77,16 @@ ERRORS: Mapping[str, str] = {
     "LabelTooLong": mark("The address of {name} is too long for this label."),
     "NotWaiting": mark("A card was printed or put back elsewhere in the meantime."),
     "CardTooLong": mark("The card for {name} is too long for this paper."),
+    "WrongProgramme": mark("The programme is wrong in line {line}, {key}: {why}"),
+    "NotEnoughPoints": mark("{wanted} points are wanted, and {available} are there."),
+    "NoReason": mark("Points are put right with a number and a reason."),
+    "UnknownSale": mark("There is no sale {id}."),
+    "RefundTooLarge": mark("{wanted} cannot come back of a sale of which {available} are left."),
+    "NothingToRefund": mark("The sale has no {item} that could come back."),
+    "UnknownReward": mark("The programme has no reward “{name}”."),
+    "NotABill": mark("The bill is wrong: {what}"),
+    "KeyUsed": mark("The key {key} was used for another request."),
+    "BadRequest": mark("The request is wrong: {field}"),
     "UnknownHand": mark("There is no hand “{name}”. Hands: {known}"),
     "UnknownInk": mark("There is no ink “{name}”. Inks: {known}"),
     "BrokenFont": mark("{name} cannot be read as a font with an alphabet."),
@@ -226,6 +236,7 @@ FINDINGS: Mapping[str, str] = {
     "unsearchable": mark("{n} people cannot be found by search."),
     "unbalanced": mark("Gift cards that hold something else than their entries say: {n}"),
     "without_subject": mark("Codes that stand for nothing, or coupons without a code: {n}"),
+    "out of rhythm": mark("The visits of {n} people do not follow from the sales."),
 }
 
 

@@ -8,6 +8,7 @@ import click
 
 from app.keeping.backup import back_up, backups_of
 from app.keeping.check import Finding, findings
+from app.loyalty import rhythm
 from app.people import search
 from app.people.plain import plain
 from app.thanks.lists import people_on
@@ -135,7 +136,7 @@ def check(context: click.Context) -> None:
     """Looks whether the book is whole."""
     counter: Counter = context.obj
     book = counter.shop.book
-    found = findings(book)
+    found = [*findings(book), *rhythm.findings(book)]
     if not found and (apart := search.out_of_step(book)):
         found = [Finding(what="unsearchable", facts={"n": apart})]
     for one in found:

@@ -32,6 +32,8 @@ COMMANDS: Mapping[str, str] = {
     "setup": "commands:setup",
     "demo": "lists_in:demo",
     "import": "lists_in:take_over",
+    "programme": "till:programme",
+    "till": "till:till",
     "find": "commands:find",
     "today": "commands:today",
     "list": "commands:list_people",

@@ -1,0 +1,99 @@
+"""What is bought or brought back, as the till says it, and what came of it."""
+
+from dataclasses import dataclass
+
+from app.errors import ShopError
+from app.loyalty.earning import Line
+
+
+class UnknownSale(ShopError):
+    """There is no sale `id`."""
+
+
+class RefundTooLarge(ShopError):
+    """`wanted` minor units cannot come back of a sale of which `available` are left."""
+
+
+class NothingToRefund(ShopError):
+    """The sale has no such `item`, or not so many of it."""
+
+
+class UnknownReward(ShopError):
+    """The programme has no reward `name`."""
+
+
+class NotABill(ShopError):
+    """`what` (total, item, points, gift_card) of the bill cannot be."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GiftCardPart:
+    """So much of a bill is to be paid with a gift card."""
+
+    code: str
+    amount: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """A bill of `total` minor units; `coupon`, `points_spent` and `gift_card` are all taken or none."""
+
+    customer: int | None
+    total: int
+    lines: tuple[Line, ...] = ()
+    receipt: str = ""
+    source: str = "till"
+    points_spent: int = 0
+    coupon: str = ""
+    gift_card: GiftCardPart | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """To be told to the customer: a `promotion`, `reward`, `near` or `tier`, by its `name`."""
+
+    what: str
+    name: str = ""
+    points: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sold:
+    """The sale, what it earned, the points there are now, and what is left to pay in money."""
+
+    sale: int
+    earned: int
+    points: int
+    to_pay: int
+    points_spent: int = 0
+    coupon_off: int = 0
+    card_paid: int = 0
+    messages: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Back:
+    """A piece that comes back: so many thousandths of an item."""
+
+    name: str
+    thousandths: int = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refunded:
+    """What a refund did to the points, and how much came back in all, in minor units."""
+
+    refund: int
+    total: int
+    points_taken: int
+    points_returned: int
+    points: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spent:
+    """What something cost in points, and what is left; `off` is what it takes off in minor units."""
+
+    cost: int
+    points: int
+    off: int = 0

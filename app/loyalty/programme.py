@@ -1,0 +1,172 @@
+"""The loyalty programme: what earns points, what they are worth, and what they can be given for."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+REWARD_KINDS = ("amount", "percent", "item", "text")
+TIERS_BY = ("lifetime", "year")
+_NEAR = 9, 10  # of a reward's price: who has so much is near it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """Days and hours in which something holds; what is empty always does. Ends belong to it."""
+
+    starts: date | None = None
+    ends: date | None = None
+    weekdays: tuple[str, ...] = ()
+    from_hour: str = ""
+    to_hour: str = ""
+
+    def holds(self, day: date, hour: str) -> bool:
+        """`hour` is the shop's own time, `HH:MM`. A window past midnight belongs to the day it began."""
+        if (self.starts and day < self.starts) or (self.ends and day > self.ends):
+            return False
+        if self.weekdays and WEEKDAYS[day.weekday()] not in self.weekdays:
+            return False
+        return (self.from_hour or "00:00") <= hour <= (self.to_hour or "24:00")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earn:
+    """`points` for each `per` minor units that are paid, from a bill of `min_total` on.
+
+    `visit` points come with every sale, `signup` once, `birthday` with the first sale on the day itself.
+    Items and categories in `exclude` earn nothing; `daily_limit` is the most a person earns a day.
+    """
+
+    points: int = 1
+    per: int = 1000
+    min_total: int = 0
+    on_points_paid: bool = False
+    on_gift_card: bool = False
+    visit: int = 0
+    signup: int = 0
+    birthday: int = 0
+    daily_limit: int | None = None
+    exclude: tuple[str, ...] = ()
+    window: Window = Window()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extra:
+    """So many `points` more for each piece of an item, or of anything in a category."""
+
+    points: int
+    item: str = ""
+    category: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expiry:
+    """How long a lot of points lives. The last day belongs to it."""
+
+    days: int | None = None
+    months: int | None = None
+    end_of_month: bool = False
+    inactivity_days: int | None = None
+
+    def of(self, earned: date) -> date | None:
+        """The last day of points earned on `earned`; None when they stay."""
+        if self.days is None and self.months is None:
+            return None
+        last = after_months(earned, self.months or 0) + timedelta(days=self.days or 0)
+        return end_of_month(last) if self.end_of_month else last
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promotion:
+    """For a time, points are multiplied (at most tenfold, three decimals) or a bonus is added."""
+
+    name: str
+    multiplier: Decimal = Decimal(1)
+    bonus: int = 0
+    window: Window = Window()
+
+    def raises(self, points: int) -> int:
+        return int(points * self.multiplier) + self.bonus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reward:
+    """What can be had for points: `pack` pieces for the price.
+
+    `value` is minor units of an amount, or hundredths of a percent; `cap` the most it takes off.
+    """
+
+    name: str
+    points: int
+    kind: str = "text"
+    value: int = 0
+    text: str = ""
+    cap: int | None = None
+    pack: int = 1
+
+    def price(self, times: int) -> int:
+        """Points for `times` pieces; a pack that is begun is paid whole."""
+        return -(-times // self.pack) * self.points
+
+    def near(self) -> int:
+        """From so many points on somebody is near it."""
+        part, whole = _NEAR
+        return -(-self.points * part // whole)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tier:
+    """A rank that is reached `at` so many points, and what comes with it."""
+
+    name: str
+    at: int
+    benefit: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StampDeal:
+    """A card of `goal` stamps for a `reward`. A card that is running keeps the deal it began with."""
+
+    name: str = ""
+    goal: int = 10
+    reward: str = ""
+    head_start: int = 0
+    interim_at: int | None = None
+    interim: str = ""
+    minutes_between: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Programme:
+    """All the rules that hold at one time; `value` is the money that one point pays."""
+
+    earn: Earn = Earn()
+    extras: tuple[Extra, ...] = ()
+    expiry: Expiry = Expiry()
+    value: Decimal = Decimal("0.01")
+    promotions: tuple[Promotion, ...] = ()
+    rewards: tuple[Reward, ...] = ()
+    tiers: tuple[Tier, ...] = ()
+    tiers_by: str = "lifetime"
+    grace_days: int = 0
+    stamps: StampDeal | None = None
+
+    def reward(self, name: str) -> Reward | None:
+        """By its name, however that is spelled."""
+        return next((r for r in self.rewards if r.name.casefold() == name.strip().casefold()), None)
+
+    def ladder(self) -> tuple[Reward, ...]:
+        """The rewards, the cheapest first."""
+        return tuple(sorted(self.rewards, key=lambda reward: reward.points))
+
+
+def after_months(day: date, months: int) -> date:
+    """The same day so many months later, or the last of a month that is too short."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    first = date(year, month + 1, 1)
+    return min(first + timedelta(days=day.day - 1), end_of_month(first))
+
+
+def end_of_month(day: date) -> date:
+    following = (day.replace(day=1) + timedelta(days=32)).replace(day=1)
+    return following - timedelta(days=1)

@@ -1,0 +1,73 @@
+"""Every programme that ever held, the last of which holds now."""
+
+from collections.abc import Sequence
+
+from app.changes import Kind
+from app.keeping.database import Book
+from app.keeping.history import Change, History, StepId
+from app.keeping.settings import SettingsBook
+from app.loyalty.programme import Programme
+from app.loyalty.programme_file import read_programme
+from app.loyalty.programme_text import written
+
+KIND = "programme"
+
+
+class Programmes:
+    """Changing the programme never touches points that were earned."""
+
+    def __init__(self, book: Book, history: History, settings: SettingsBook) -> None:
+        self._book, self._history, self._settings = book, history, settings
+        self._known: tuple[int, Programme] = (0, Programme())
+
+    def current(self) -> Programme:
+        """What holds now; a shop that never said gives a point for each ten of its currency."""
+        number = self._number()
+        if number != self._known[0]:
+            self._known = number, read_programme(self._rules(number), self._currency())
+        return self._known[1]
+
+    def text(self) -> str:
+        """The programme as a file."""
+        return written(self.current(), self._currency())
+
+    def load(self, text: str) -> StepId:
+        """From now on what the file says holds. Raises `WrongProgramme`, and changes nothing then."""
+        return self.change(read_programme(text, self._currency()))
+
+    def change(self, programme: Programme) -> StepId:
+        with self._book.atomic(Kind.LOYALTY):
+            step = self._history.begin("change programme", n=1)
+            self._history.tell(step, [self._add(written(programme, self._currency()))])
+        return step
+
+    def restore(self, changes: Sequence[Change]) -> list[Change]:
+        """See `app.keeping.undo.Restore`; a programme that was changed again since stays."""
+        done = []
+        for change in changes:
+            now = self._number()
+            is_newest = self._rules(now) == self._rules(change.after.get("number", 0))
+            if is_newest:
+                done.append(self._add(self._rules(change.before["number"])))
+            else:
+                done.append(Change(kind=KIND, subject=0, before={}, after={}))
+        return done
+
+    def _add(self, rules: str) -> Change:
+        before = self._number()
+        row = self._book.execute(
+            "INSERT INTO programmes (at, by, rules) VALUES (?, ?, ?) RETURNING id",
+            (self._book.stamp(), self._book.by, rules),
+        ).fetchone()
+        return Change(kind=KIND, subject=0, before={"number": before}, after={"number": row[0]})
+
+    def _number(self) -> int:
+        return int(self._book.value("SELECT ifnull(max(id), 0) FROM programmes"))
+
+    def _rules(self, number: int) -> str:
+        """The file of that number; 0 is what holds before anything was said."""
+        found = self._book.value("SELECT rules FROM programmes WHERE id = ?", (number,))
+        return written(Programme(), self._currency()) if found is None else str(found)
+
+    def _currency(self) -> str:
+        return self._settings.read().currency

@@ -1,0 +1,131 @@
+"""One refund while it is written down: points stay as the rule gives for what is still kept."""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.keeping.history import StepId
+from app.loyalty import rhythm
+from app.loyalty.bills import Back, NothingToRefund, Refunded, RefundTooLarge
+from app.loyalty.earning import terms_of
+from app.loyalty.moment import Moment
+from app.loyalty.points import Movement
+
+if TYPE_CHECKING:
+    from app.loyalty.till import Till
+
+
+@dataclass(frozen=True, slots=True)
+class Refunding:
+    """Works within the caller's transaction on the row of a sale."""
+
+    till: "Till"
+    sale: sqlite3.Row
+    moment: Moment
+
+    def refunded(self, total: int | None, items: Sequence[Back]) -> Refunded:
+        till, sale = self.till, self.sale
+        left = self._due - till.sales.refunded(sale["id"])
+        pieces = self._pieces(items)
+        amount = self._worth(pieces, left) if items else left if total is None else total
+        if not 0 < amount <= left:
+            raise RefundTooLarge(wanted=amount, available=left)
+        step = till.history.begin("refund", n=1, total=amount)
+        refund = till.sales.add_refund(step, sale["id"], amount, pieces, self.moment)
+        if sale["customer"] is None:
+            return Refunded(
+                refund=refund, total=amount, points_taken=0, points_returned=0, points=0
+            )
+        return self._with_points(step, refund, amount, left - amount)
+
+    @property
+    def _due(self) -> int:
+        """What was paid of the bill by any means but a coupon."""
+        return int(self.sale["total"] - self.sale["coupon_off"])
+
+    def _with_points(self, step: StepId, refund: int, amount: int, kept: int) -> Refunded:
+        till, expiry = self.till, self.till.programmes.current().expiry
+        customer = till.members.resolve(self.sale["customer"])
+        rhythm.after_refund(till.book, customer, total=amount)
+        returned = self._return(step, customer, refund, kept)
+        standing, lots = self._earned()
+        taken = max(0, standing - terms_of(self.sale["terms"]).earned(kept))
+        if taken:
+            entry = Movement(
+                customer=customer,
+                kind="taken",
+                points=-taken,
+                lifetime=-taken,
+                sale=self.sale["id"],
+                refund=refund,
+            )
+            till.points.take(step, entry, self.moment, first=lots)
+        return Refunded(
+            refund=refund,
+            total=amount,
+            points_taken=taken,
+            points_returned=returned,
+            points=till.points.available(customer, self.moment.day, expiry),
+        )
+
+    def _return(self, step: StepId, customer: int, refund: int, kept: int) -> int:
+        """Points spent on what came back, in proportion; with the last of it all of them."""
+        spent = self.sale["points_spent"]
+        before = self.till.book.value(
+            "SELECT ifnull(sum(points), 0) FROM points_entries WHERE sale = ?"
+            " AND (kind = 'returned' OR reverses IN (SELECT id FROM points_entries"
+            " WHERE sale = ? AND kind = 'returned'))",
+            (self.sale["id"], self.sale["id"]),
+        )
+        points = int(spent * (self._due - kept) // self._due - before)
+        if points > 0:
+            entry = Movement(
+                customer=customer,
+                kind="returned",
+                points=points,
+                expires=self.till.programmes.current().expiry.of(self.moment.day),
+                sale=self.sale["id"],
+                refund=refund,
+            )
+            self.till.points.give(step, entry, self.moment)
+        return max(points, 0)
+
+    def _earned(self) -> tuple[int, list[int]]:
+        """What the sale earned so far, refunds taken off, and the lots that it made."""
+        rows = self.till.book.execute(
+            "SELECT id, lifetime, kind FROM points_entries WHERE sale = ?", (self.sale["id"],)
+        ).fetchall()
+        return sum(row["lifetime"] for row in rows), [r["id"] for r in rows if r["kind"] == "earn"]
+
+    def _pieces(self, items: Sequence[Back]) -> dict[int, int]:
+        """The lines that the items are taken from, with thousandths of each."""
+        lines = self.till.sales.lines(self.sale["id"])
+        back = self.till.sales.pieces_back(self.sale["id"])
+        found: dict[int, int] = {}
+        for item in items:
+            wanted = item.thousandths
+            for n, line in enumerate(lines):
+                there = line.thousandths - back.get(n, 0) - found.get(n, 0)
+                part = min(wanted, there) if line.name.casefold() == item.name.casefold() else 0
+                if part > 0:
+                    found[n] = found.get(n, 0) + part
+                    wanted -= part
+            if wanted or item.thousandths <= 0:
+                raise NothingToRefund(item=item.name)
+        return found
+
+    def _worth(self, pieces: dict[int, int], left: int) -> int:
+        """What the pieces cost, with their share of what came off the bill; the last take what is left."""
+        lines = self.till.sales.lines(self.sale["id"])
+        back = self.till.sales.pieces_back(self.sale["id"])
+        if all(
+            back.get(n, 0) + pieces.get(n, 0) == line.thousandths for n, line in enumerate(lines)
+        ):
+            return left
+        whole = sum(line.amount for line in lines)
+        parts = sum(
+            lines[n].amount * count * self._due // (lines[n].thousandths * max(whole, 1))
+            for n, count in pieces.items()
+        )
+        return min(parts, left)

@@ -1,0 +1,38 @@
+"""Requests that were made with a key: each is done once, and has the same answer for ever."""
+
+from collections.abc import Callable
+
+from app.changes import Kind
+from app.errors import ShopError
+from app.keeping.database import Book
+
+
+class KeyUsed(ShopError):
+    """The key `key` was used for another request."""
+
+
+class Requests:
+    """Across all tills of the shop."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+
+    def once(self, key: str, request: str, do: Callable[[], str]) -> str:
+        """What `do` answers, or what it answered to the same request with that key before.
+
+        `do` writes nothing when it answers with a refusal. Raises `KeyUsed`.
+        """
+        with self._book.atomic(Kind.LOYALTY):
+            kept = self._book.execute(
+                "SELECT request, answer FROM till_requests WHERE key = ?", (key,)
+            ).fetchone()
+            if kept is not None:
+                if kept["request"] != request:
+                    raise KeyUsed(key=key)
+                return str(kept["answer"])
+            answer = do()
+            self._book.execute(
+                "INSERT INTO till_requests (key, request, answer, at) VALUES (?, ?, ?, ?)",
+                (key, request, answer, self._book.stamp()),
+            )
+        return answer

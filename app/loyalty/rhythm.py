@@ -1,0 +1,178 @@
+"""How often and since when each customer comes, drawn from her sales and kept so that lists are one look.
+
+A visit is a day with a sale that stands. Those who were merged count with whom they became.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import pairwise
+from statistics import median
+
+from app.keeping.check import Finding
+from app.keeping.database import Book
+from app.values import value
+
+LOOKED_BACK = 60
+"""Her own gap is the median over so many of her last visits: what she did years ago is no habit now."""
+LEAST_VISITS = 3
+"""From so many visits on somebody has a rhythm of her own."""
+
+Row = tuple[int, str, str, str | None, int, int | None, int]
+
+
+@value
+class Rhythm:
+    """`half_gap` is twice her usual gap in days, None where she has none yet; `spent` minor units."""
+
+    first_day: str
+    last_day: str
+    visits: int
+    half_gap: int | None
+    spent: int
+
+
+def of(book: Book, customers: Sequence[int]) -> dict[int, Rhythm]:
+    """The rhythms of those of `customers` who ever bought something."""
+    found = book.execute(
+        "SELECT * FROM rhythms WHERE customer IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(customers)),),
+    )
+    names = ("first_day", "last_day", "visits", "half_gap", "spent")
+    return {row["customer"]: Rhythm(**{name: row[name] for name in names}) for row in found}
+
+
+def after_sale(book: Book, customer: int, *, day: date, paid: int) -> None:
+    """Brings her rhythm up to date once her new sale of `day` is written; `paid` in minor units.
+
+    Looks at her last visits alone, however many sales she has.
+    """
+    hers = _those_who_are(book, customer)
+    known = book.execute("SELECT * FROM rhythms WHERE customer = ?", hers[:1]).fetchone()
+    if known is None:
+        refresh(book, hers[:1])
+        return
+    visits = known["visits"] + (_sales_of_day(book, hers, day) == 1)
+    first = min(known["first_day"], day.isoformat())
+    _write(book, _row(hers[0], first, _last_days(book, hers), (visits, known["spent"] + paid)))
+
+
+def after_refund(book: Book, customer: int, *, total: int) -> None:
+    """Takes a new refund of one of her sales off what she spent."""
+    hers = _those_who_are(book, customer)
+    book.execute("UPDATE rhythms SET spent = spent - ? WHERE customer = ?", (total, hers[0]))
+
+
+def refresh(book: Book, customers: Iterable[int]) -> None:
+    """Reckons the rhythms of these anew, as after a sale was taken back or people were merged."""
+    wanted = json.dumps(sorted(set(customers)))
+    whom = "SELECT ifnull(c.merged_into, c.id) FROM json_each(:wanted) w JOIN customers c ON c.id = w.value"
+    book.execute(
+        "DELETE FROM rhythms WHERE customer IN"
+        f" (SELECT value FROM json_each(:wanted) UNION {whom})",
+        {"wanted": wanted},
+    )
+    hers = f"SELECT id FROM customers WHERE id IN ({whom}) OR merged_into IN ({whom})"
+    book.execute(f"INSERT INTO rhythms {_reckoned(hers)}", {"wanted": wanted})
+
+
+def rebuild(book: Book) -> None:
+    """Reckons everybody's rhythm from the sales alone, in one pass."""
+    book.execute("DELETE FROM rhythms")
+    book.execute(f"INSERT INTO rhythms {_reckoned()}")
+
+
+def findings(book: Book) -> Iterable[Finding]:
+    """Rhythms that do not follow from the sales."""
+    kept, reckoned = "SELECT * FROM rhythms", f"SELECT * FROM ({_reckoned()})"
+    apart = {
+        row[0]
+        for one, other in ((kept, reckoned), (reckoned, kept))
+        for row in book.execute(f"{one} EXCEPT {other}")
+    }
+    if apart:
+        yield Finding(what="out of rhythm", facts={"n": len(apart)})
+
+
+def _those_who_are(book: Book, customer: int) -> list[int]:
+    """Whom `customer` became first, then all who were merged into her."""
+    now = book.value("SELECT ifnull(merged_into, id) FROM customers WHERE id = ?", (customer,))
+    return [now, *book.column("SELECT id FROM customers WHERE merged_into = ?", (now,))]
+
+
+def _sales_of_day(book: Book, hers: Sequence[int], day: date) -> int:
+    counted = f"SELECT count(*) FROM sales s WHERE customer = ? AND day = ? AND {_STANDS}"
+    return sum(book.value(counted, (one, day.isoformat())) for one in hers)
+
+
+def _last_days(book: Book, hers: Sequence[int]) -> list[str]:
+    """Her last visits, newest first. Read off the index from its end, one of `hers` at a time."""
+    days = {
+        day
+        for one in hers
+        for day in book.column(
+            f"SELECT DISTINCT day FROM sales s WHERE customer = ? AND {_STANDS}"
+            f" ORDER BY day DESC LIMIT {LOOKED_BACK}",
+            (one,),
+        )
+    }
+    return sorted(days, reverse=True)[:LOOKED_BACK]
+
+
+def _row(customer: int, first: str, days: Sequence[str], counted: tuple[int, int]) -> Row:
+    visits, spent = counted
+    on = [date.fromisoformat(day) for day in days]
+    gaps = [(later - earlier).days for later, earlier in pairwise(on)]
+    has_rhythm = visits >= LEAST_VISITS
+    third = days[LEAST_VISITS - 1] if has_rhythm else None
+    return (
+        customer,
+        first,
+        days[0],
+        third,
+        visits,
+        int(2 * median(gaps)) if has_rhythm else None,
+        spent,
+    )
+
+
+def _write(book: Book, row: Row) -> None:
+    book.execute("INSERT OR REPLACE INTO rhythms VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+
+
+# The last word on a sale counts: it may have been taken back and given again.
+_STANDS = (
+    "NOT ifnull((SELECT voided FROM till_voids WHERE kind = 'sale' AND subject = s.id"
+    " ORDER BY id DESC LIMIT 1), 0)"
+)
+_REFUNDED = (
+    "ifnull((SELECT sum(total) FROM refunds r WHERE r.sale = s.id AND NOT ifnull("
+    "(SELECT voided FROM till_voids WHERE kind = 'refund' AND subject = r.id"
+    " ORDER BY id DESC LIMIT 1), 0)), 0)"
+)
+
+
+def _reckoned(hers: str = "") -> str:
+    """The rows of `rhythms` as they follow from the sales, of everybody or of those in `hers`."""
+    among = f"s.customer IN ({hers})" if hers else "s.customer IS NOT NULL"
+    return f"""
+        WITH visits AS MATERIALIZED (
+            SELECT ifnull(c.merged_into, c.id) AS who, s.day, sum(s.paid - {_REFUNDED}) AS spent
+            FROM sales s JOIN customers c ON c.id = s.customer
+            WHERE {among} AND {_STANDS} GROUP BY 1, 2
+        ), numbered AS (
+            SELECT who, day, spent, row_number() OVER newest AS place,
+                julianday(day) - julianday(lead(day) OVER newest) AS gap
+            FROM visits WINDOW newest AS (PARTITION BY who ORDER BY day DESC)
+        ), gaps AS (
+            SELECT who, gap, row_number() OVER (PARTITION BY who ORDER BY gap) AS place,
+                count(*) OVER (PARTITION BY who) AS n
+            FROM numbered WHERE place < {LOOKED_BACK} AND gap IS NOT NULL
+        ), middles AS (
+            SELECT who, CAST(2 * avg(gap) AS INTEGER) AS half_gap FROM gaps
+            WHERE place IN ((n + 1) / 2, (n + 2) / 2) AND n >= {LEAST_VISITS - 1} GROUP BY who
+        )
+        SELECT v.who AS customer, min(day) AS first_day, max(day) AS last_day,
+            max(CASE WHEN place = {LEAST_VISITS} THEN day END) AS third_last_day,
+            count(*) AS visits, m.half_gap, sum(spent) AS spent
+        FROM numbered v LEFT JOIN middles m ON m.who = v.who GROUP BY v.who"""

@@ -1,0 +1,163 @@
+"""Sales and refunds as the book holds them, and how they are taken back."""
+
+import sqlite3
+from collections.abc import Sequence
+from typing import Any
+
+from app.keeping.database import Book
+from app.keeping.history import Change, History, StepId
+from app.keeping.uids import new_uid
+from app.loyalty import rhythm
+from app.loyalty.bills import Order, UnknownSale
+from app.loyalty.earning import Line, Terms
+from app.loyalty.moment import Moment
+
+SALE, REFUND = "sale", "refund"
+
+
+class Sales:
+    """What was sold and what came back; what it earned is in the points."""
+
+    def __init__(self, book: Book, history: History) -> None:
+        self._book, self._history = book, history
+
+    def get(self, sale: int) -> sqlite3.Row:
+        """Its row. Raises `UnknownSale`, also for one that was taken back by undo."""
+        row = self._book.execute("SELECT * FROM sales WHERE id = ?", (sale,)).fetchone()
+        if row is None or self._is_voided(SALE, sale):
+            raise UnknownSale(id=sale)
+        found: sqlite3.Row = row
+        return found
+
+    def lines(self, sale: int) -> list[Line]:
+        rows = self._book.execute(
+            "SELECT name, category, thousandths, price, discount FROM sale_lines WHERE sale = ?"
+            " ORDER BY position",
+            (sale,),
+        )
+        return [Line(**dict(row)) for row in rows]
+
+    def refunded(self, sale: int) -> int:
+        """Minor units that came back of it so far."""
+        return int(
+            self._book.value(
+                f"SELECT ifnull(sum(total), 0) FROM refunds r WHERE sale = ? AND {_STANDS}", (sale,)
+            )
+        )
+
+    def pieces_back(self, sale: int) -> dict[int, int]:
+        """Thousandths that came back so far of each line, by its position."""
+        rows = self._book.execute(
+            "SELECT l.position, sum(l.thousandths) FROM refund_lines l"
+            f" JOIN refunds r ON r.id = l.refund WHERE sale = ? AND {_STANDS} GROUP BY l.position",
+            (sale,),
+        )
+        return dict(rows.fetchall())
+
+    def add(
+        self,
+        step: StepId,
+        order: Order,
+        customer: int | None,
+        amounts: dict[str, object],
+        deal: Terms,
+        moment: Moment,
+    ) -> int:
+        """Writes a sale down within the caller's step; `amounts` are the columns of what it was paid with."""
+        facts: dict[str, Any] = {
+            "uid": new_uid(self._book.now()),
+            "customer": customer,
+            "at": moment.at,
+            "day": moment.day.isoformat(),
+            "by": moment.by,
+            "source": order.source,
+            "receipt": order.receipt or None,
+            "total": order.total,
+            "terms": deal.text(),
+            **amounts,
+        }
+        sale = self._insert("sales", facts)
+        self._book.connection.executemany(
+            "INSERT INTO sale_lines VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [
+                (sale, n, line.name, line.category, line.thousandths, line.price, line.discount)
+                for n, line in enumerate(order.lines)
+            ],
+        )
+        self._tell(step, SALE, sale)
+        return sale
+
+    def add_refund(
+        self, step: StepId, sale: int, total: int, pieces: dict[int, int], moment: Moment
+    ) -> int:
+        refund = self._insert(
+            "refunds",
+            {
+                "uid": new_uid(self._book.now()),
+                "sale": sale,
+                "at": moment.at,
+                "day": moment.day.isoformat(),
+                "by": moment.by,
+                "total": total,
+            },
+        )
+        self._book.connection.executemany(
+            "INSERT INTO refund_lines VALUES (?, ?, ?)",
+            [(refund, position, count) for position, count in pieces.items()],
+        )
+        self._tell(step, REFUND, refund)
+        return refund
+
+    def restore(self, changes: Sequence[Change], moment: Moment) -> list[Change]:
+        """See `app.keeping.undo.Restore`, for sales and refunds alike."""
+        return [self._restore(change, moment) for change in changes]
+
+    def _restore(self, change: Change, moment: Moment) -> Change:
+        stands = not self._is_voided(change.kind, change.subject)
+        if stands != bool(change.after.get("stands")):
+            return Change(kind=change.kind, subject=change.subject, before={}, after={})
+        self._book.execute(
+            "INSERT INTO till_voids (kind, subject, voided, at, by) VALUES (?, ?, ?, ?, ?)",
+            (change.kind, change.subject, stands, moment.at, moment.by),
+        )
+        rhythm.refresh(self._book, self._customer_of(change))
+        return Change(
+            kind=change.kind,
+            subject=change.subject,
+            before={"stands": stands},
+            after={"stands": not stands},
+        )
+
+    def _customer_of(self, change: Change) -> list[int]:
+        """Whose sale or refund it is; nobody's when she was not known."""
+        sale = "?" if change.kind == SALE else "(SELECT sale FROM refunds WHERE id = ?)"
+        return self._book.column(
+            f"SELECT customer FROM sales WHERE id = {sale} AND customer IS NOT NULL",
+            (change.subject,),
+        )
+
+    def _is_voided(self, kind: str, subject: int) -> bool:
+        return bool(
+            self._book.value(
+                "SELECT voided FROM till_voids WHERE kind = ? AND subject = ?"
+                " ORDER BY id DESC LIMIT 1",
+                (kind, subject),
+            )
+        )
+
+    def _insert(self, table: str, facts: dict[str, Any]) -> int:
+        names, marks = ", ".join(facts), ", ".join("?" * len(facts))
+        row = self._book.execute(
+            f"INSERT INTO {table} ({names}) VALUES ({marks}) RETURNING id", tuple(facts.values())
+        ).fetchone()
+        return int(row[0])
+
+    def _tell(self, step: StepId, kind: str, subject: int) -> None:
+        done = Change(kind=kind, subject=subject, before={"stands": False}, after={"stands": True})
+        self._history.tell(step, [done])
+
+
+_STANDS = (
+    "NOT ifnull((SELECT voided FROM till_voids WHERE kind = 'refund' AND subject = r.id"
+    " ORDER BY id DESC LIMIT 1), 0)"
+)

@@ -1,0 +1,135 @@
+"""One sale while it is written down: coupon first, then points, then a gift card; money pays the rest."""
+
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from app.keeping.history import StepId
+from app.loyalty import coupon_terms, rhythm
+from app.loyalty.bills import NotABill, Order, Sold
+from app.loyalty.coupons import Reckoned, stands
+from app.loyalty.earning import Bill, Terms, terms
+from app.loyalty.moment import Moment
+from app.loyalty.points import Movement
+from app.loyalty.programme import Programme
+
+if TYPE_CHECKING:
+    from app.loyalty.till import Till
+
+
+class Selling:
+    """Works within the caller's transaction."""
+
+    def __init__(self, till: "Till", order: Order, moment: Moment) -> None:
+        self._till, self._order, self._moment = till, order, moment
+        _must_make_sense(order)
+        self._customer = None if order.customer is None else till.members.resolve(order.customer)
+
+    @cached_property
+    def _programme(self) -> Programme:
+        return self._till.programmes.current()
+
+    def sold(self) -> Sold:
+        till, order = self._till, self._order
+        step = till.history.begin("sale", n=1, total=order.total)
+        coupon = self._coupon()
+        coupon_off = coupon.discount if coupon else 0
+        due = order.total - coupon_off
+        points_off, spent = self._points_part(due)
+        paid = due - points_off
+        deal = self._deal(due, paid, points_off)
+        amounts: dict[str, object] = {
+            "currency": till.currency,
+            "coupon_off": coupon_off,
+            "points_off": points_off,
+            "card_paid": 0,
+            "paid": paid,
+            "points_spent": spent,
+        }
+        sale = till.sales.add(step, order, self._customer, amounts, deal, self._moment)
+        if coupon:
+            used = till.coupons.enter(coupon, self._moment, sale)
+            till.history.tell(step, [stands(used)])
+        found = Sold(
+            sale=sale, earned=0, points=0, to_pay=paid, points_spent=spent, coupon_off=coupon_off
+        )
+        customer = self._customer
+        return found if customer is None else self._with_points(found, step, deal, customer)
+
+    def _coupon(self) -> Reckoned | None:
+        order = self._order
+        if not order.coupon:
+            return None
+        lines = [
+            coupon_terms.BillLine(
+                item=line.name,
+                category=line.category,
+                amount=line.amount,
+                thousandths=line.thousandths,
+            )
+            for line in order.lines
+        ]
+        bill = coupon_terms.Bill(total=order.total, lines=lines)
+        return self._till.coupons.reckon(order.coupon, bill, self._moment, self._customer)
+
+    def _with_points(self, found: Sold, step: StepId, deal: Terms, customer: int) -> Sold:
+        till, day = self._till, self._moment.day
+        programme, expiry = self._programme, self._programme.expiry
+        rhythm.after_sale(till.book, customer, day=day, paid=found.to_pay)
+        before = till.points.available(customer, day, expiry)
+        tier = till.members.tier(customer, programme, day)
+        till.points.lapse(step, customer, self._moment, expiry)
+        if found.points_spent:
+            paid = Movement(
+                customer=customer, kind="spend", points=-found.points_spent, sale=found.sale
+            )
+            till.points.spend(step, paid, self._moment, expiry)
+        earned = self._earn(step, customer, found.sale, deal)
+        now = till.points.available(customer, day, expiry)
+        tiers = tier, till.members.tier(customer, programme, day)
+        messages = till.members.messages(programme, before, now, deal, tiers)
+        return replace(found, earned=earned, points=now, messages=messages)
+
+    def _earn(self, step: StepId, customer: int, sale: int, deal: Terms) -> int:
+        lot = Movement(
+            customer=customer,
+            kind="earn",
+            points=deal.earned(deal.total),
+            expires=self._programme.expiry.of(self._moment.day),
+            reason=deal.promotion,
+            sale=sale,
+        )
+        bonus = self._programme.earn.birthday
+        gifts = [lot]
+        if bonus and self._till.members.is_birthday(customer, self._moment.day):
+            gifts.append(replace(lot, kind="birthday", points=bonus, reason="", sale=None))
+        for gift in gifts:
+            if gift.points:
+                self._till.points.give(step, replace(gift, lifetime=gift.points), self._moment)
+        return sum(gift.points for gift in gifts)
+
+    def _points_part(self, due: int) -> tuple[int, int]:
+        """What the points take off, and how many they are: never more than there is to pay."""
+        asked = self._order.points_spent
+        if not asked:
+            return 0, 0
+        off = self._till.money_of(asked, self._programme)
+        return (off, asked) if off <= due else (due, self._till.points_for(due, self._programme))
+
+    def _deal(self, due: int, paid: int, points_off: int) -> Terms:
+        if self._customer is None:
+            return Terms()
+        earn, most = self._programme.earn, None
+        if earn.daily_limit is not None:
+            today = self._till.points.earned_on(self._customer, self._moment.day)
+            most = max(0, earn.daily_limit - today)
+        base = paid + (points_off if earn.on_points_paid else 0)
+        bill = Bill(total=due, base=base, lines=self._order.lines)
+        return terms(self._programme, bill, on=self._moment.day, hour=self._moment.hour, most=most)
+
+
+def _must_make_sense(order: Order) -> None:
+    if order.total < 0:
+        raise NotABill(what="total")
+    if order.points_spent < 0 or (order.points_spent and order.customer is None):
+        raise NotABill(what="points")

@@ -1,0 +1,122 @@
+"""The till: who works there, and what can be done at it; each verb is one transaction and one step."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+
+from app.changes import Kind
+from app.keeping.database import Book
+from app.keeping.history import History, StepId
+from app.keeping.settings import SettingsBook
+from app.loyalty.bills import Back, Order, Refunded, Sold, Spent
+from app.loyalty.coupons import Coupons
+from app.loyalty.members import Members
+from app.loyalty.moment import Moment
+from app.loyalty.points import Movement, Points
+from app.loyalty.programme import Programme
+from app.loyalty.programmes import Programmes
+from app.loyalty.sales import Sales
+from app.money import decimals
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Till:
+    """Put together once in `app.shop`; `currency` is the shop's."""
+
+    book: Book
+    history: History
+    programmes: Programmes
+    points: Points
+    sales: Sales
+    members: Members
+    coupons: Coupons
+    currency: str
+
+    def sell(self, order: Order, moment: Moment) -> Sold:
+        """Writes a sale down, takes what it is paid with, and gives what it earns.
+
+        Raises `UnknownCustomer`, `NotABill`, `NotEnoughPoints`, and what coupons and gift cards raise;
+        then nothing has happened.
+        """
+        from app.loyalty.selling import Selling
+
+        with self.book.atomic(Kind.LOYALTY):
+            return Selling(self, order, moment).sold()
+
+    def refund(
+        self, sale: int, moment: Moment, *, total: int | None = None, items: Sequence[Back] = ()
+    ) -> Refunded:
+        """Takes back `total` minor units, or `items`, or without either what is left of a sale.
+
+        Raises `UnknownSale`, `RefundTooLarge`, `NothingToRefund`.
+        """
+        from app.loyalty.refunding import Refunding
+
+        with self.book.atomic(Kind.LOYALTY):
+            return Refunding(self, self.sales.get(sale), moment).refunded(total, items)
+
+    def redeem(
+        self, customer: int, reward: str, moment: Moment, *, times: int = 1, sale: int | None = None
+    ) -> Spent:
+        """Gives a reward for points. Raises `UnknownReward`, `NotEnoughPoints`, `UnknownCustomer`."""
+        from app.loyalty.redeeming import redeem
+
+        with self.book.atomic(Kind.LOYALTY):
+            return redeem(self, customer, reward, moment, times=times, sale=sale)
+
+    def spend(
+        self, customer: int, points: int, moment: Moment, *, sale: int | None = None
+    ) -> Spent:
+        """Spends points as money. Raises `NotEnoughPoints`, `NotABill`, `UnknownCustomer`."""
+        from app.loyalty.redeeming import spend
+
+        with self.book.atomic(Kind.LOYALTY):
+            return spend(self, customer, points, moment, sale=sale)
+
+    def adjust(self, customer: int, points: int, reason: str, moment: Moment) -> StepId:
+        """Puts a balance right by hand. Raises `NoReason`, `NotEnoughPoints`, `UnknownCustomer`."""
+        expiry = self.programmes.current().expiry
+        return self.points.adjust(self.members.resolve(customer), points, reason, moment, expiry)
+
+    def welcome(self, customer: int, moment: Moment) -> int:
+        """Gives the bonus for signing up; answers how many points it was."""
+        programme = self.programmes.current()
+        bonus = programme.earn.signup
+        if not bonus:
+            return 0
+        with self.book.atomic(Kind.LOYALTY):
+            step = self.history.begin("welcome", n=1, points=bonus)
+            gift = Movement(
+                customer=customer,
+                kind="signup",
+                points=bonus,
+                lifetime=bonus,
+                expires=programme.expiry.of(moment.day),
+            )
+            self.points.give(step, gift, moment)
+        return bonus
+
+    def money_of(self, points: int, programme: Programme) -> int:
+        """Minor units that so many points pay; fractions are dropped."""
+        return int((points * self._unit(programme)).to_integral_value(ROUND_FLOOR))
+
+    def points_for(self, minor: int, programme: Programme) -> int:
+        """The fewest points that pay so much."""
+        return int((Decimal(minor) / self._unit(programme)).to_integral_value(ROUND_CEILING))
+
+    def _unit(self, programme: Programme) -> Decimal:
+        return programme.value.scaleb(decimals(self.currency))
+
+
+def open_till(book: Book, history: History, settings: SettingsBook, coupons: Coupons) -> Till:
+    points = Points(book, history)
+    return Till(
+        book=book,
+        history=history,
+        programmes=Programmes(book, history, settings),
+        points=points,
+        sales=Sales(book, history),
+        members=Members(book, points),
+        coupons=coupons,
+        currency=settings.read().currency,
+    )

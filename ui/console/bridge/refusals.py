@@ -1,0 +1,68 @@
+"""What a till is told when something cannot be done: one word, with the figures that go with it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from app.errors import ShopError
+from app.money import Money
+
+# By the class's own name, as in `reports.sentences`.
+WORDS: Mapping[str, str] = {
+    "NotEnoughPoints": "not_enough_points",
+    "UnknownCustomer": "unknown_customer",
+    "UnknownSale": "unknown_sale",
+    "UnknownReward": "unknown_reward",
+    "UnknownCode": "unknown_code",
+    "MistypedCode": "unknown_code",
+    "CouponExpired": "expired",
+    "GiftCardExpired": "expired",
+    "NotYetValid": "not_yet_valid",
+    "NotOnThisWeekday": "not_yet_valid",
+    "NotAtThisHour": "not_yet_valid",
+    "UsedUp": "used_up",
+    "CouponVoided": "used_up",
+    "GiftCardVoided": "used_up",
+    "WrongCustomer": "wrong_customer",
+    "CustomerNeeded": "wrong_customer",
+    "MinimumNotMet": "minimum_not_met",
+    "NothingToTakeOff": "minimum_not_met",
+    "TooFewPieces": "minimum_not_met",
+    "RefundTooLarge": "refund_too_large",
+    "NothingToRefund": "refund_too_large",
+    "BalanceTooLow": "balance_too_low",
+    "Busy": "busy",
+}
+_FIELDS: Mapping[str, str] = {
+    "NotABill": "",
+    "NoReason": "reason",
+    "ReasonNeeded": "reason",
+    "NobodyNamed": "first_name",
+    "CodeTaken": "code",
+    "NotACode": "code",
+    "NotUsed": "code",
+    "NotTerms": "",
+    "KeyUsed": "key",
+}
+_FIGURES = ("wanted", "available", "missing", "minimum", "day")
+_MONEY = {"RefundTooLarge", "BalanceTooLow"}
+
+
+def refusal(error: ShopError, currency: str) -> dict[str, Any]:
+    """The answer to a request that was refused; nothing of it was done."""
+    kind = type(error).__name__
+    word = WORDS.get(kind)
+    if word is None:
+        field = _FIELDS.get(kind) or error.facts.get("field") or error.facts.get("what")
+        return {"ok": False, "error": "bad_request", **({"field": field} if field else {})}
+    figures = {
+        name: _figure(error.facts[name], currency if kind in _MONEY else "")
+        for name in _FIGURES
+        if error.facts.get(name) is not None
+    }
+    return {"ok": False, "error": word, **figures}
+
+
+def _figure(value: Any, currency: str) -> Any:
+    if isinstance(value, int):
+        return str(Money(value, currency)) if currency else value
+    return str(value)

@@ -1,0 +1,187 @@
+"""One request of a till, read strictly: what is missing or of the wrong kind is refused by its name."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, NoReturn, TypeVar
+from zoneinfo import ZoneInfo
+
+from app.errors import ShopError
+from app.money import Money, NotMoney
+
+LARGEST = 1_000_000  # bytes of a line
+MOST = 10**9
+"""The largest number of points, pieces or minor units that a request may name."""
+_PIECE = 1000
+_FIRST_YEAR, _LAST_YEAR = 1900, 2999
+_LONGEST_KEY, _LONGEST_TEXT = 200, 10_000
+
+Read = TypeVar("Read")
+
+
+class BadRequest(ShopError):
+    """The line is no request, or its `field` is missing or wrong; `field` may be empty."""
+
+
+class Request:
+    """What one line asks; every `take` reads one field and refuses what cannot stand there."""
+
+    def __init__(self, fields: Mapping[str, Any], currency: str, zone: str) -> None:
+        self._fields, self._currency, self._zone = fields, currency, zone
+
+    def has(self, field: str) -> bool:
+        """Whether the field is there and is not null."""
+        return self._fields.get(field) is not None
+
+    def text(self, field: str, usual: str | None = None) -> str:
+        value = self._fields.get(field)
+        if value is None and usual is not None:
+            return usual
+        if not isinstance(value, str) or len(value) > _LONGEST_TEXT:
+            self.refuse(field)
+        return value
+
+    def needed(self, field: str) -> str:
+        """A text that says something."""
+        value = self.text(field).strip()
+        if not value:
+            self.refuse(field)
+        return value
+
+    def whole(self, field: str, usual: int | None = None, *, least: int = 0) -> int:
+        value = self._fields.get(field)
+        if value is None and usual is not None:
+            return usual
+        if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= MOST:
+            self.refuse(field)
+        return value
+
+    def whole_or_none(self, field: str, *, least: int = 1) -> int | None:
+        return self.whole(field, least=least) if self.has(field) else None
+
+    def money(self, field: str, usual: int | None = None) -> int:
+        """Minor units, from text with a point or a whole number; a fraction of JSON is none."""
+        value = self._fields.get(field)
+        if value is None and usual is not None:
+            return usual
+        if isinstance(value, bool) or not isinstance(value, (str, int)) or _is_odd(value):
+            self.refuse(field)
+        try:
+            minor = Money.of(value, self._currency).minor
+        except NotMoney:
+            self.refuse(field)
+        if not 0 <= minor <= MOST * 100:
+            self.refuse(field)
+        return minor
+
+    def money_or_none(self, field: str) -> int | None:
+        return self.money(field) if self.has(field) else None
+
+    def thousandths(self, field: str) -> int:
+        """How many pieces, one where nothing is said; thousandths may be sold by weight."""
+        value = self._fields.get(field)
+        if value is None:
+            return _PIECE
+        if isinstance(value, bool) or not isinstance(value, (str, int, Decimal)):
+            self.refuse(field)
+        try:
+            exact = Decimal(value) * _PIECE
+            found = int(exact)
+        except (ArithmeticError, ValueError):
+            self.refuse(field)
+        if exact != found or not 0 < found <= MOST * _PIECE:
+            self.refuse(field)
+        return found
+
+    def day(self, field: str) -> date | None:
+        if not self.has(field):
+            return None
+        try:
+            found = date.fromisoformat(self.text(field))
+        except ValueError:
+            self.refuse(field)
+        return found if _FIRST_YEAR <= found.year <= _LAST_YEAR else self.refuse(field)
+
+    def moment(self, field: str, now: datetime) -> datetime:
+        """Shop time where no zone is said."""
+        if not self.has(field):
+            return now
+        try:
+            found = datetime.fromisoformat(self.text(field))
+        except ValueError:
+            self.refuse(field)
+        if not _FIRST_YEAR <= found.year <= _LAST_YEAR:
+            self.refuse(field)
+        return found if found.tzinfo else found.replace(tzinfo=ZoneInfo(self._zone))
+
+    def part(self, field: str) -> "Request | None":
+        """What is said under a name of its own."""
+        value = self._fields.get(field)
+        if value is None:
+            return None
+        if not isinstance(value, dict):
+            self.refuse(field)
+        return _Part(value, self, field)
+
+    def parts(self, field: str) -> Sequence["Request"]:
+        value = self._fields.get(field)
+        if value is None:
+            return ()
+        if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
+            self.refuse(field)
+        return [_Part(one, self, field) for one in value]
+
+    def several(self, read: Callable[["Request"], Read], field: str) -> tuple[Read, ...]:
+        return tuple(read(one) for one in self.parts(field))
+
+    def refuse(self, field: str) -> NoReturn:
+        raise BadRequest(field=field)
+
+    @property
+    def plain(self) -> str:
+        """The whole request but for its key, so that two that ask the same look the same."""
+        said = {name: value for name, value in self._fields.items() if name != "key"}
+        return json.dumps(said, sort_keys=True, ensure_ascii=False, default=str)
+
+
+class _Part(Request):
+    """A table within a request; a refusal names it and the field."""
+
+    def __init__(self, fields: Mapping[str, Any], whole: Request, name: str) -> None:
+        super().__init__(fields, whole._currency, whole._zone)  # noqa: SLF001 - a part of the same
+        self._name = name
+
+    def refuse(self, field: str) -> NoReturn:
+        raise BadRequest(field=f"{self._name}.{field}")
+
+
+def read_request(line: bytes, currency: str, zone: str) -> Request:
+    """The request on a line. Raises `BadRequest` without a field for what is no JSON object."""
+    try:
+        text = line.decode("utf-8")
+        fields = json.loads(text, parse_float=Decimal, parse_constant=_refuse_constant)
+        json.dumps(fields, ensure_ascii=False, default=str).encode("utf-8")  # half a surrogate pair
+    except (ValueError, RecursionError) as error:
+        raise BadRequest(field="") from error
+    if not isinstance(fields, dict):
+        raise BadRequest(field="")
+    return Request(fields, currency, zone)
+
+
+def key_of(request: Request) -> str:
+    """The request's key, empty where it has none."""
+    key = request.text("key", "")
+    if len(key) > _LONGEST_KEY or (request.has("key") and not key.strip()):
+        request.refuse("key")
+    return key
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise ValueError(name)
+
+
+def _is_odd(value: str | int) -> bool:
+    """Money is digits with a point: no sign but a minus, no power of ten, no other digits."""
+    text = str(value)
+    return not text.removeprefix("-").replace(".", "", 1).isdecimal() or not text.isascii()

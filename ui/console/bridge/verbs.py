@@ -1,0 +1,216 @@
+"""What a till can ask for, each with the answer it gets."""
+
+import dataclasses
+from typing import TYPE_CHECKING, Any
+
+from app.loyalty.bills import Back, GiftCardPart, Order
+from app.loyalty.earning import Line
+from app.loyalty.moment import Moment
+from app.money import Money
+from app.people import search
+from app.people.phones import read_phones
+from app.shop import Shop
+from reports.till_words import told
+from resources.words import words_in
+from ui.console.bridge.request import MOST, Request
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+Answer = dict[str, Any]
+_NAMES = (
+    "first_name",
+    "last_name",
+    "company",
+    "card_number",
+    "external_id",
+    "birthday",
+    "language",
+)
+
+
+class Verbs:
+    """The shop as a till sees it."""
+
+    def __init__(self, shop: Shop) -> None:
+        self.shop, self.settings = shop, shop.settings.read()
+        self._words = words_in(self.settings.language)
+        self._known: Mapping[str, Callable[[Request], Answer]] = {
+            "enrol": self.enrol,
+            "find": self.find,
+            "sale": self.sale,
+            "refund": self.refund,
+            "redeem": self.redeem,
+            "spend": self.spend,
+            "adjust": self.adjust,
+            "balance": self.balance,
+        }
+
+    def do(self, request: Request) -> Answer:
+        """Raises `BadRequest`, and what the shop's verbs raise."""
+        verb = self._known.get(request.text("do"))
+        return verb(request) if verb else request.refuse("do")
+
+    def enrol(self, request: Request) -> Answer:
+        given: dict[str, Any] = {
+            name: request.text(name).strip() for name in _NAMES if request.has(name)
+        }
+        if request.has("phone"):
+            country = self.settings.country or None
+            phones = read_phones(request.text("phone"), country)
+            given["phones"] = list(phones.numbers or [request.text("phone").strip()])
+        if request.has("email"):
+            given["emails"] = [request.needed("email")]
+        moment = self._moment(request)
+        with self.shop.book.atomic():
+            one = self.shop.customers.add(moment.day, **given)
+            self.shop.till.welcome(one.id, moment)
+        return {"ok": True, "customer": one.id}
+
+    def find(self, request: Request) -> Answer:
+        people = self.shop.customers.several(search.find(self.shop.book, request.needed("text")))
+        today, till = self._moment(request).day, self.shop.till
+        expiry = till.programmes.current().expiry
+        return {
+            "ok": True,
+            "customers": [
+                {
+                    "id": one.id,
+                    "name": one.name,
+                    "card_number": one.card_number,
+                    "points": till.points.available(one.id, today, expiry),
+                }
+                for one in people
+            ],
+        }
+
+    def sale(self, request: Request) -> Answer:
+        card = request.part("gift_card")
+        order = Order(
+            customer=request.whole_or_none("customer"),
+            total=request.money("total"),
+            lines=request.several(_line, "items"),
+            receipt=request.text("receipt", ""),
+            points_spent=request.whole("points_spent", 0),
+            coupon=request.text("coupon", ""),
+            gift_card=_gift_card(card) if card else None,
+        )
+        sold = self.shop.till.sell(order, self._moment(request))
+        return {
+            "ok": True,
+            "sale": sold.sale,
+            "earned": sold.earned,
+            "points": sold.points,
+            "to_pay": self._money(sold.to_pay),
+            "points_spent": sold.points_spent,
+            "coupon_off": self._money(sold.coupon_off),
+            "gift_card_paid": self._money(sold.card_paid),
+            "messages": [told(message, self._words) for message in sold.messages],
+        }
+
+    def refund(self, request: Request) -> Answer:
+        done = self.shop.till.refund(
+            request.whole("sale", least=1),
+            self._moment(request),
+            total=request.money_or_none("total"),
+            items=request.several(_back, "items"),
+        )
+        return {
+            "ok": True,
+            "refund": done.refund,
+            "total": self._money(done.total),
+            "points_taken": done.points_taken,
+            "points_returned": done.points_returned,
+            "points": done.points,
+        }
+
+    def redeem(self, request: Request) -> Answer:
+        spent = self.shop.till.redeem(
+            request.whole("customer", least=1),
+            request.needed("reward"),
+            self._moment(request),
+            times=request.whole("times", 1, least=1),
+            sale=request.whole_or_none("sale"),
+        )
+        return {
+            "ok": True,
+            "cost": spent.cost,
+            "points": spent.points,
+            "off": self._money(spent.off),
+        }
+
+    def spend(self, request: Request) -> Answer:
+        spent = self.shop.till.spend(
+            request.whole("customer", least=1),
+            request.whole("points", least=1),
+            self._moment(request),
+            sale=request.whole_or_none("sale"),
+        )
+        return {
+            "ok": True,
+            "cost": spent.cost,
+            "points": spent.points,
+            "off": self._money(spent.off),
+        }
+
+    def adjust(self, request: Request) -> Answer:
+        customer, points = request.whole("customer", least=1), request.whole("points", least=-MOST)
+        moment = self._moment(request)
+        if not points:
+            request.refuse("points")
+        self.shop.till.adjust(customer, points, request.needed("reason"), moment)
+        return {"ok": True, "cost": -points, "points": self._points(customer, moment)}
+
+    def balance(self, request: Request) -> Answer:
+        till, customer = self.shop.till, request.whole("customer", least=1)
+        on = request.day("on") or self._moment(request).day
+        programme, who = till.programmes.current(), till.members.resolve(customer)
+        found = till.points.balance(who, on, programme.expiry)
+        tier = till.members.tier(who, programme, on)
+        return {
+            "ok": True,
+            "points": found.points,
+            "lifetime": found.lifetime,
+            "debt": found.debt,
+            "tier": tier and tier.name,
+            "lots": [
+                {
+                    "points": lot.points,
+                    "earned": lot.earned.isoformat(),
+                    "expires": lot.expires and lot.expires.isoformat(),
+                }
+                for lot in found.lots
+            ],
+        }
+
+    def _points(self, customer: int, moment: Moment) -> int:
+        till = self.shop.till
+        expiry = till.programmes.current().expiry
+        return till.points.available(till.members.resolve(customer), moment.day, expiry)
+
+    def _moment(self, request: Request) -> Moment:
+        at = request.moment("at", self.shop.book.now())
+        moment = self.shop.moment(at)
+        by = request.text("by", "").strip()
+        return dataclasses.replace(moment, by=by) if by else moment
+
+    def _money(self, minor: int) -> str:
+        return str(Money(minor, self.settings.currency))
+
+
+def _line(item: Request) -> Line:
+    return Line(
+        name=item.needed("name"),
+        category=item.text("category", ""),
+        thousandths=item.thousandths("quantity"),
+        price=item.money("price", 0),
+        discount=item.money("discount", 0),
+    )
+
+
+def _back(item: Request) -> Back:
+    return Back(name=item.needed("name"), thousandths=item.thousandths("quantity"))
+
+
+def _gift_card(card: Request) -> GiftCardPart:
+    return GiftCardPart(code=card.needed("code"), amount=card.money("amount"))
