@@ -12,6 +12,7 @@ from app.keeping.history import Change, History
 from app.keeping.place import place_of
 from app.keeping.settings import Settings, SettingsBook
 from app.keeping.undo import Undo
+from app.loyalty import rhythm
 from app.people import customers as people
 from app.people import order
 from app.people.customers import Customers
@@ -21,6 +22,7 @@ from app.thanks.lists import Asked
 if TYPE_CHECKING:
     from app.keeping.keepsakes import Keepsakes
     from app.loyalty.coupons import Coupons
+    from app.loyalty.gift_cards import GiftCards
     from app.loyalty.moment import Moment
     from app.loyalty.till import Till
     from app.people.exchange.cells import Place
@@ -37,7 +39,7 @@ class Shop:
         self.history = History(book)
         keep_up = partial(order.keep_up, book)
         self.settings = SettingsBook(book, self.history, place_of(environ), spoken=keep_up)
-        self.customers = Customers(book, self.history)
+        self.customers = Customers(book, self.history, moved=partial(rhythm.refresh, book))
         self.undo = Undo(
             book,
             self.history,
@@ -53,6 +55,7 @@ class Shop:
                 "stamp": self._restore_stamps,
                 "coupon": self._restore_coupons,
                 "coupon use": self._restore_coupon_uses,
+                "gift card entry": self._restore_gift_cards,
             },
         )
 
@@ -76,6 +79,12 @@ class Shop:
         return Coupons(self.book, self.history, self.settings)
 
     @cached_property
+    def gift_cards(self) -> "GiftCards":
+        from app.loyalty.gift_cards import GiftCards
+
+        return GiftCards(self.book, self.history, self.settings)
+
+    @cached_property
     def keepsakes(self) -> "Keepsakes":
         from app.keeping.keepsakes import Keepsakes
 
@@ -85,7 +94,7 @@ class Shop:
     def till(self) -> "Till":
         from app.loyalty.till import open_till
 
-        return open_till(self.book, self.history, self.settings, self.coupons)
+        return open_till(self.book, self.history, self.settings)
 
     @classmethod
     def open(cls, folder: Path, clock: Clock, environ: Mapping[str, str]) -> "Shop":
@@ -163,3 +172,6 @@ class Shop:
 
     def _restore_stamps(self, changes: Sequence[Change]) -> list[Change]:
         return self.till.stamps.restore(changes, self.moment())
+
+    def _restore_gift_cards(self, changes: Sequence[Change]) -> list[Change]:
+        return self.gift_cards.restore(changes)

@@ -23,12 +23,13 @@ class Window:
     to_hour: str = ""
 
     def holds(self, day: date, hour: str) -> bool:
-        """`hour` is the shop's own time, `HH:MM`. A window past midnight belongs to the day it began."""
+        """`hour` is the shop's own time, `HH:MM`. Hours may run past midnight."""
         if (self.starts and day < self.starts) or (self.ends and day > self.ends):
             return False
         if self.weekdays and WEEKDAYS[day.weekday()] not in self.weekdays:
             return False
-        return (self.from_hour or "00:00") <= hour <= (self.to_hour or "24:00")
+        first, last = self.from_hour or "00:00", self.to_hour or "24:00"
+        return first <= hour <= last if first <= last else hour >= first or hour <= last
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from app.keeping.history import History, StepId
 from app.keeping.settings import SettingsBook
 from app.loyalty.bills import Back, Order, Refunded, Sold, Spent
 from app.loyalty.coupons import Coupons
+from app.loyalty.gift_cards import GiftCards
 from app.loyalty.members import Members
 from app.loyalty.moment import Moment
 from app.loyalty.points import Movement, Points
@@ -32,6 +33,7 @@ class Till:
     sales: Sales
     members: Members
     coupons: Coupons
+    gift_cards: GiftCards
     stamps: Stamps
     currency: str
 
@@ -119,7 +121,7 @@ class Till:
         return Rehearsal(self.book, programme, self.currency, zone).run(since, until, report)
 
 
-def open_till(book: Book, history: History, settings: SettingsBook, coupons: Coupons) -> Till:
+def open_till(book: Book, history: History, settings: SettingsBook) -> Till:
     points = Points(book, history)
     return Till(
         book=book,
@@ -128,7 +130,8 @@ def open_till(book: Book, history: History, settings: SettingsBook, coupons: Cou
         points=points,
         sales=Sales(book, history),
         members=Members(book, points),
-        coupons=coupons,
+        coupons=Coupons(book, history, settings),
+        gift_cards=GiftCards(book, history, settings),
         stamps=Stamps(book, history),
         currency=settings.read().currency,
     )
