@@ -23,8 +23,8 @@ class Members:
     def resolve(self, customer: int) -> int:
         """Who she is now, where she was merged into another. Raises `UnknownCustomer`."""
         row = self._book.execute(
-            "SELECT ifnull(merged_into, id) AS id, removed AND merged_into IS NULL AS gone"
-            " FROM customers WHERE id = ?",
+            "SELECT now.id, now.removed AS gone FROM customers c"
+            " JOIN customers now ON now.id = ifnull(c.merged_into, c.id) WHERE c.id = ?",
             (customer,),
         ).fetchone()
         if row is None or row["gone"]:
