@@ -243,9 +243,6 @@ FINDINGS: Mapping[str, str] = {
     "out of rhythm": mark("The visits of {n} people do not follow from the sales."),
     "unbalanced": mark("Gift cards that hold something else than their entries say: {n}"),
     "without_subject": mark("Codes that stand for nothing, or coupons without a code: {n}"),
-    "unbalanced": mark("Gift cards that hold something else than their entries say: {n}"),
-    "without_subject": mark("Codes that stand for nothing, or coupons without a code: {n}"),
-    "out of rhythm": mark("The visits of {n} people do not follow from the sales."),
 }
 
 
