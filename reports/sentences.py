@@ -85,6 +85,10 @@ ERRORS: Mapping[str, str] = {
     "NothingToRefund": mark("The sale has no {item} that could come back."),
     "UnknownReward": mark("The programme has no reward “{name}”."),
     "NotABill": mark("The bill is wrong: {what}"),
+    "NoStampCards": mark("The programme has no stamp card."),
+    "TooSoon": mark("The last stamp was given less than {minutes} minutes ago."),
+    "TooManyStamps": mark("{stamps} stamps at once are none, or more than {limit}."),
+    "NothingWaiting": mark("No full card waits for its reward."),
     "KeyUsed": mark("The key {key} was used for another request."),
     "BadRequest": mark("The request is wrong: {field}"),
     "UnknownHand": mark("There is no hand “{name}”. Hands: {known}"),
@@ -234,9 +238,9 @@ FINDINGS: Mapping[str, str] = {
     "dangling": mark("A line of {table} belongs to nobody (row {row})."),
     "unguarded": mark("The ledger {table} is not guarded against changes."),
     "unsearchable": mark("{n} people cannot be found by search."),
+    "out of rhythm": mark("The visits of {n} people do not follow from the sales."),
     "unbalanced": mark("Gift cards that hold something else than their entries say: {n}"),
     "without_subject": mark("Codes that stand for nothing, or coupons without a code: {n}"),
-    "out of rhythm": mark("The visits of {n} people do not follow from the sales."),
 }
 
 
