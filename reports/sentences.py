@@ -82,6 +82,7 @@ ERRORS: Mapping[str, str] = {
     "NotEnoughPoints": mark("{wanted} points are wanted, and {available} are there."),
     "NoReason": mark("Points are put right with a number and a reason."),
     "UnknownSale": mark("There is no sale {id}."),
+    "RefundedSince": mark("A part of sale {id} came back later; take that back first."),
     "RefundTooLarge": mark("{wanted} cannot come back of a sale of which {available} are left."),
     "NothingToRefund": mark("The sale has no {item} that could come back."),
     "UnknownReward": mark("The programme has no reward “{name}”."),
@@ -241,6 +242,8 @@ FINDINGS: Mapping[str, str] = {
     "unguarded": mark("The ledger {table} is not guarded against changes."),
     "unsearchable": mark("{n} people cannot be found by search."),
     "out of rhythm": mark("The visits of {n} people do not follow from the sales."),
+    "points_apart": mark("Points that do not follow from what was written in their ledger: {n}"),
+    "oversold": mark("Sales of which more came back than they were: {n}"),
     "unbalanced": mark("Gift cards that hold something else than their entries say: {n}"),
     "without_subject": mark("Codes that stand for nothing, or coupons without a code: {n}"),
 }
