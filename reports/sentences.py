@@ -64,6 +64,9 @@ ERRORS: Mapping[str, str] = {
     "UnknownField": mark(
         "Line {line}, character {column}: there is no field “{field}”. Fields: {known}"
     ),
+    "MissingColumn": mark(
+        "No column of {name} is the {field}. Say which with --map {field}=HEADER. Columns: {headers}"
+    ),
     "NotAField": mark("“{field}” is not a field of a customer. Fields: {fields}"),
     "UnknownHeader": mark("There is no column “{header}”. Columns: {headers}"),
     "BadMapping": mark("“{text}” is not of the form FIELD=HEADER."),
@@ -129,6 +132,11 @@ PROBLEMS: Mapping[str, str] = {
     "nobody": mark("neither name, phone, e-mail nor card number"),
     "total": mark("a total, not a person"),
     "headers_again": mark("the headers once more, not a person"),
+    "bad_amount": mark("not an amount"),
+    "unknown_buyer": mark("nobody in the book; kept as a sale to somebody unknown"),
+    "several_buyers": mark("several people have this; kept as a sale to somebody unknown"),
+    "nothing_to_refund": mark("money given back, and no earlier sale it could be of"),
+    "row_again": mark("the same row as before it on this receipt; counted once"),
     "taken": mark("belongs to another customer"),
     "possible_double": mark("the same phone or e-mail as {other}; taken as another person"),
     "renamed": mark("the number was that of {other}, who has this name now"),
@@ -224,6 +232,7 @@ STEPS: Mapping[str, tuple[str, str]] = {
     ),
     "household": mark_plural("{name} joined to a household", "{n} people made one household"),
     "import": mark_plural("{n} person imported", "{n} people imported"),
+    "import sales": mark_plural("{n} sale imported", "{n} sales imported"),
     "demo": mark_plural("{n} invented customer added", "{n} invented customers added"),
     "print": mark_plural("Card for {name} written", "{n} cards written"),
     "withdraw": mark_plural("{n} card did not come out", "{n} cards did not come out"),
