@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from app.errors import ShopError
@@ -206,10 +205,9 @@ def _said(fact: object, words: Words) -> str:
 
 
 def _money(fact: Money, words: Words) -> str:
-    from babel.numbers import format_currency
+    from reports.amounts import said
 
-    amount = Decimal(str(fact))
-    return words.isolated(format_currency(amount, fact.currency, locale=words.locale))
+    return said(fact, words, whole=False)
 
 
 def reason(code: str, facts: Mapping[str, object], words: Words) -> str:
@@ -250,6 +248,13 @@ STEPS: Mapping[str, tuple[str, str]] = {
     "demo": mark_plural("{n} invented customer added", "{n} invented customers added"),
     "print": mark_plural("Card for {name} written", "{n} cards written"),
     "withdraw": mark_plural("{n} card did not come out", "{n} cards did not come out"),
+    "sale": mark_plural("Sale recorded", "Sale recorded"),
+    "refund": mark_plural("Money given back", "Money given back"),
+    "redeem": mark_plural("{reward} given", "{reward} given"),
+    "spend points": mark_plural("Points spent", "Points spent"),
+    "adjust points": mark_plural("Points put right", "Points put right"),
+    "welcome": mark_plural("Points given for signing up", "Points given for signing up"),
+    "change programme": mark_plural("Programme changed", "Programme changed"),
     "issue coupon": mark_plural("Coupon {code} issued", "{n} coupons issued"),
     "use coupon": mark_plural("Coupon {code} used", "{n} coupons used"),
     "undo coupon": mark_plural("Use of coupon {code} taken back", "Use of {n} coupons taken back"),
