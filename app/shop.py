@@ -15,11 +15,13 @@ from app.keeping.undo import Undo
 from app.people import customers as people
 from app.people import order
 from app.people.customers import Customers
+from app.thanks.from_sales import Measures
 from app.thanks.lists import Asked
 
 if TYPE_CHECKING:
     from app.keeping.keepsakes import Keepsakes
     from app.loyalty.coupons import Coupons
+    from app.loyalty.gift_cards import GiftCards
     from app.loyalty.moment import Moment
     from app.loyalty.till import Till
     from app.people.exchange.cells import Place
@@ -49,8 +51,10 @@ class Shop:
                 "points": self._restore_points,
                 "sale": self._restore_sales,
                 "refund": self._restore_sales,
+                "stamp": self._restore_stamps,
                 "coupon": self._restore_coupons,
                 "coupon use": self._restore_coupon_uses,
+                "gift card entry": self._restore_gift_cards,
             },
         )
 
@@ -74,6 +78,12 @@ class Shop:
         return Coupons(self.book, self.history, self.settings)
 
     @cached_property
+    def gift_cards(self) -> "GiftCards":
+        from app.loyalty.gift_cards import GiftCards
+
+        return GiftCards(self.book, self.history, self.settings)
+
+    @cached_property
     def keepsakes(self) -> "Keepsakes":
         from app.keeping.keepsakes import Keepsakes
 
@@ -83,7 +93,7 @@ class Shop:
     def till(self) -> "Till":
         from app.loyalty.till import open_till
 
-        return open_till(self.book, self.history, self.settings, self.coupons)
+        return open_till(self.book, self.history, self.settings)
 
     @classmethod
     def open(cls, folder: Path, clock: Clock, environ: Mapping[str, str]) -> "Shop":
@@ -112,7 +122,17 @@ class Shop:
 
     def asked(self, on: date | None = None) -> Asked:
         settings: Settings = self.settings.read()
-        return Asked(on=on or self.today(), leap_day=settings.leap_day, language=settings.language)
+        return Asked(
+            on=on or self.today(),
+            leap_day=settings.leap_day,
+            language=settings.language,
+            measures=Measures(
+                regular_months=settings.regular_months,
+                rhythm_visits=settings.rhythm_visits,
+                quiet_weeks=settings.quiet_weeks,
+                lapsed_months=settings.lapsed_months,
+            ),
+        )
 
     def place(self) -> "Place":
         """Whose list it is when one is taken over."""
@@ -148,3 +168,9 @@ class Shop:
 
     def _restore_coupon_uses(self, changes: Sequence[Change]) -> list[Change]:
         return self.coupons.restore_uses(changes)
+
+    def _restore_stamps(self, changes: Sequence[Change]) -> list[Change]:
+        return self.till.stamps.restore(changes, self.moment())
+
+    def _restore_gift_cards(self, changes: Sequence[Change]) -> list[Change]:
+        return self.gift_cards.restore(changes)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.errors import ShopError
 from app.money import Money
+from reports.till_sentences import TILL_ERRORS, TILL_STEPS
 from resources.words import Words, mark, mark_plural
 
 if TYPE_CHECKING:
@@ -83,6 +84,10 @@ ERRORS: Mapping[str, str] = {
     "NothingToRefund": mark("The sale has no {item} that could come back."),
     "UnknownReward": mark("The programme has no reward “{name}”."),
     "NotABill": mark("The bill is wrong: {what}"),
+    "NoStampCards": mark("The programme has no stamp card."),
+    "TooSoon": mark("The last stamp was given less than {minutes} minutes ago."),
+    "TooManyStamps": mark("{stamps} stamps at once are none, or more than {limit}."),
+    "NothingWaiting": mark("No full card waits for its reward."),
     "KeyUsed": mark("The key {key} was used for another request."),
     "BadRequest": mark("The request is wrong: {field}"),
     "UnknownHand": mark("There is no hand “{name}”. Hands: {known}"),
@@ -94,42 +99,11 @@ ERRORS: Mapping[str, str] = {
     "PrinterRefused": mark("The printer “{name}” does not take anything just now."),
     "PictureRefused": mark("{path} cannot be used as a picture: {why}"),
     "CannotWrite": mark("{path} cannot be written: {why}"),
-    "UnknownCode": mark("There is no code {code}."),
-    "MistypedCode": mark(
-        "{code} is mistyped: a letter or digit is wrong, or two of them are swapped."
-    ),
-    "CodeTaken": mark("The code {code} is taken already."),
-    "NotACode": mark("“{code}” cannot be a code. A code has letters or digits, at most {limit}."),
-    "NotAPattern": mark(
-        "“{pattern}” is no pattern for codes. It needs 1 to 12 stars, each for a sign that is drawn,"
-        " and none of 0 O 1 I L U V, which are easily confused."
-    ),
-    "PatternUsedUp": mark(
-        "“{pattern}” has only {left} free codes, not {wanted}. Add a star to the pattern."
-    ),
-    "NotTerms": mark("No coupon can have “{value}” as its {field}."),
-    "CouponRefused": mark("The coupon {code} cannot be used."),
-    "CouponVoided": mark("The coupon {code} is not good any more; it was cancelled on {day}."),
-    "WrongCustomer": mark("The coupon {code} is for another customer."),
-    "CustomerNeeded": mark("The coupon {code} is counted for each customer. Say first who it is."),
-    "UsedUp": mark("The coupon {code} was used on {day} at {hour}."),
-    "CouponExpired": mark("The coupon {code} expired on {day}."),
-    "NotYetValid": mark("The coupon {code} is good from {day} on."),
-    "NotOnThisWeekday": mark("The coupon {code} is not good today. It will be on {day}."),
-    "NotAtThisHour": mark("The coupon {code} is good from {first} to {last} only."),
-    "MinimumNotMet": mark(
-        "Not enough spent for the coupon {code}: it needs {minimum}, so {missing} more."
-    ),
-    "NothingToTakeOff": mark("There is nothing on this bill that the coupon {code} is for."),
-    "TooFewPieces": mark(
-        "Too few pieces for the coupon {code}: it needs {needed}, and the bill has {pieces}."
-    ),
-    "ReasonNeeded": mark("Say why, so that it can be understood later."),
-    "NotUsed": mark("The coupon {code} has not been used, so there is nothing to take back."),
     "AmbiguousDates": mark(
         "The dates in “{header}” can be read two ways ({examples})."
         " Say which with --map {field}:dmy={header} or --map {field}:mdy={header}."
     ),
+    **TILL_ERRORS,
 }
 
 PROBLEMS: Mapping[str, str] = {
@@ -248,24 +222,13 @@ STEPS: Mapping[str, tuple[str, str]] = {
     "demo": mark_plural("{n} invented customer added", "{n} invented customers added"),
     "print": mark_plural("Card for {name} written", "{n} cards written"),
     "withdraw": mark_plural("{n} card did not come out", "{n} cards did not come out"),
-    "sale": mark_plural("Sale recorded", "Sale recorded"),
-    "refund": mark_plural("Money given back", "Money given back"),
-    "redeem": mark_plural("{reward} given", "{reward} given"),
-    "spend points": mark_plural("Points spent", "Points spent"),
-    "adjust points": mark_plural("Points put right", "Points put right"),
-    "welcome": mark_plural("Points given for signing up", "Points given for signing up"),
-    "change programme": mark_plural("Programme changed", "Programme changed"),
-    "issue coupon": mark_plural("Coupon {code} issued", "{n} coupons issued"),
-    "use coupon": mark_plural("Coupon {code} used", "{n} coupons used"),
-    "undo coupon": mark_plural("Use of coupon {code} taken back", "Use of {n} coupons taken back"),
-    "void coupon": mark_plural("Coupon {code} cancelled", "{n} coupons cancelled"),
-    "unvoid coupon": mark_plural("Coupon {code} good again", "{n} coupons good again"),
     "let wait": mark_plural("Card for {name} put aside", "{n} cards put aside"),
     "take out": mark_plural("{n} card waits no longer", "{n} cards wait no longer"),
     "setup": mark_plural("Shop set up", "Shop set up"),
     "settings": mark_plural("Settings changed", "Settings changed"),
     "signature": mark_plural("Signature changed", "Signature changed"),
     "own hands": mark_plural("Your own hands changed", "Your own hands changed"),
+    **TILL_STEPS,
 }
 
 FINDINGS: Mapping[str, str] = {
@@ -274,6 +237,8 @@ FINDINGS: Mapping[str, str] = {
     "unguarded": mark("The ledger {table} is not guarded against changes."),
     "unsearchable": mark("{n} people cannot be found by search."),
     "out of rhythm": mark("The visits of {n} people do not follow from the sales."),
+    "unbalanced": mark("Gift cards that hold something else than their entries say: {n}"),
+    "without_subject": mark("Codes that stand for nothing, or coupons without a code: {n}"),
 }
 
 

@@ -9,7 +9,7 @@ from app.keeping.database import Book
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """Something amiss: `damaged`, `dangling`, `unguarded` or `unsearchable`, with its facts."""
+    """Something amiss, in a word such as `damaged` or `dangling`, with its facts."""
 
     what: str
     facts: dict[str, Any] = field(default_factory=dict)
@@ -62,9 +62,44 @@ _WORDED = "SELECT rowid FROM customer_words"
 _DIALLED = "SELECT rowid FROM customer_phones"
 
 
+def _unbalanced(book: Book) -> Iterable[Finding]:
+    """What a gift card holds is the sum of its entries."""
+    cards = book.value(
+        "SELECT count(*) FROM gift_cards c WHERE balance <>"
+        " (SELECT coalesce(sum(amount), 0) FROM gift_card_entries WHERE card = c.id)"
+    )
+    if cards:
+        yield Finding(what="unbalanced", facts={"n": cards})
+
+
+def _without_subject(book: Book) -> Iterable[Finding]:
+    """Every code stands for something, and every coupon and gift card has its own."""
+    codes = sum(map(book.value, _APART))
+    if codes:
+        yield Finding(what="without_subject", facts={"n": codes})
+
+
+_APART = (
+    *(
+        f"SELECT count(*) FROM codes WHERE kind = '{kind}' AND subject NOT IN (SELECT id FROM {table})"
+        for kind, table in (
+            ("coupon", "coupons"),
+            ("gift card", "gift_cards"),
+            ("card", "customers"),
+        )
+    ),
+    *(
+        f"SELECT count(*) FROM {table} WHERE id NOT IN (SELECT subject FROM codes WHERE kind = '{kind}')"
+        for kind, table in (("coupon", "coupons"), ("gift card", "gift_cards"))
+    ),
+)
+
+
 _LOOKS: Sequence[Callable[[Book], Iterable[Finding]]] = (
     _damaged,
     _dangling,
     _unguarded,
     _unsearchable,
+    _unbalanced,
+    _without_subject,
 )

@@ -256,6 +256,7 @@ CREATE TABLE rhythms (
     half_gap INTEGER,
     spent INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX rhythms_by_first_day ON rhythms (first_day);
 
 ALTER TABLE customers ADD COLUMN merged_into INTEGER REFERENCES customers (id);
 CREATE INDEX customers_by_merged_into ON customers (merged_into) WHERE merged_into IS NOT NULL

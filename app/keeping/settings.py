@@ -17,6 +17,9 @@ from resources.words import LANGUAGES
 
 THEMES = ("system", "light", "dark")
 _COUNTRY_LETTERS, _CURRENCY_LETTERS = 2, 3
+_LEAST = {"regular_months": 1, "rhythm_visits": 3, "quiet_weeks": 1, "lapsed_months": 1}
+_MOST = 120
+"""No number of visits, weeks or months by which a list is drawn is greater."""
 
 
 class NotASetting(ShopError):
@@ -27,7 +30,8 @@ class NotASetting(ShopError):
 class Settings:
     """`set_up` is false until the three questions were answered; `leap_day` is where 29 February
     is kept in other years: `02-28` or `03-01`; `theme` is what the window wears. `signature` and the
-    words of `own_hands` are the names of keepsakes.
+    words of `own_hands` are the names of keepsakes. The four numbers say who is a regular, who is
+    slipping and who has lapsed: see `app.thanks.from_sales.Measures`.
     """
 
     name: str = ""
@@ -41,6 +45,10 @@ class Settings:
     signature: str = ""
     own_hands: str = ""
     theme: str = "system"
+    regular_months: int = 6
+    rhythm_visits: int = 3
+    quiet_weeks: int = 6
+    lapsed_months: int = 6
     is_demo: bool = False
     set_up: bool = False
 
@@ -53,6 +61,9 @@ class Settings:
         _must(is_zone(self.zone), "zone", self.zone)
         _must(self.theme in THEMES, "theme", self.theme)
         _must(self.leap_day in {"02-28", "03-01"}, "leap_day", self.leap_day)
+        for name, least in _LEAST.items():
+            number = getattr(self, name)
+            _must(least <= number <= _MOST, name, str(number))
 
 
 class SettingsBook:
@@ -157,9 +168,14 @@ def _from_system(place: Place) -> dict[str, Any]:
 
 
 def _typed(kept: Mapping[str, str]) -> dict[str, Any]:
-    flags = {field.name for field in fields(Settings) if field.type is bool}
-    known = {field.name for field in fields(Settings)} & kept.keys()
-    return {name: kept[name] == "1" if name in flags else kept[name] for name in known}
+    return {
+        field.name: _READERS[field.type](kept[field.name])
+        for field in fields(Settings)
+        if field.name in kept
+    }
+
+
+_READERS: Mapping[Any, Callable[[str], Any]] = {bool: "1".__eq__, int: int, str: str}
 
 
 def _text(value: Any) -> str:

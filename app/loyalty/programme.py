@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+
+from app.money import decimals
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 REWARD_KINDS = ("amount", "percent", "item", "text")
@@ -21,12 +23,13 @@ class Window:
     to_hour: str = ""
 
     def holds(self, day: date, hour: str) -> bool:
-        """`hour` is the shop's own time, `HH:MM`. A window past midnight belongs to the day it began."""
+        """`hour` is the shop's own time, `HH:MM`. Hours may run past midnight."""
         if (self.starts and day < self.starts) or (self.ends and day > self.ends):
             return False
         if self.weekdays and WEEKDAYS[day.weekday()] not in self.weekdays:
             return False
-        return (self.from_hour or "00:00") <= hour <= (self.to_hour or "24:00")
+        first, last = self.from_hour or "00:00", self.to_hour or "24:00"
+        return first <= hour <= last if first <= last else hour >= first or hour <= last
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +157,17 @@ class Programme:
     def reward(self, name: str) -> Reward | None:
         """By its name, however that is spelled."""
         return next((r for r in self.rewards if r.name.casefold() == name.strip().casefold()), None)
+
+    def worth(self, points: int, currency: str) -> int:
+        """Minor units that so many points pay; fractions are dropped."""
+        return int((points * self._unit(currency)).to_integral_value(ROUND_FLOOR))
+
+    def points_for(self, minor: int, currency: str) -> int:
+        """The fewest points that pay so much."""
+        return int((Decimal(minor) / self._unit(currency)).to_integral_value(ROUND_CEILING))
+
+    def _unit(self, currency: str) -> Decimal:
+        return self.value.scaleb(decimals(currency))
 
     def ladder(self) -> tuple[Reward, ...]:
         """The rewards, the cheapest first."""

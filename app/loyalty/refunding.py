@@ -9,6 +9,7 @@ from app.keeping.history import StepId
 from app.loyalty import rhythm
 from app.loyalty.bills import Back, NothingToRefund, Refunded, RefundTooLarge
 from app.loyalty.earning import terms_of
+from app.loyalty.gift_cards import stands
 from app.loyalty.moment import Moment
 from app.loyalty.points import Movement
 
@@ -33,6 +34,7 @@ class Refunding:
             raise RefundTooLarge(wanted=amount, available=left)
         step = till.history.begin("refund", n=1, total=amount)
         refund = till.sales.add_refund(step, sale["id"], amount, pieces, self.moment)
+        self._give_back_to_card(step, left - amount)
         if sale["customer"] is None:
             return Refunded(
                 refund=refund, total=amount, points_taken=0, points_returned=0, points=0
@@ -68,6 +70,22 @@ class Refunding:
             points_returned=returned,
             points=till.points.available(customer, self.moment.day, expiry),
         )
+
+    def _give_back_to_card(self, step: StepId, kept: int) -> None:
+        """The gift card's share of what came back; with the last of it all that it paid."""
+        paid, gift_cards = self.sale["card_paid"], self.till.gift_cards
+        if not paid:
+            return
+        code = self.till.book.value(
+            "SELECT g.code FROM gift_card_entries e JOIN gift_cards g ON g.id = e.card"
+            " WHERE e.sale = ? AND e.kind = 'payment'",
+            (self.sale["id"],),
+        )
+        still_there = gift_cards.paid(gift_cards.find(code), self.sale["id"])
+        amount = still_there - paid * kept // self._due
+        if amount > 0:
+            booked = gift_cards.enter_refund(code, amount, self.moment, self.sale["id"])
+            self.till.history.tell(step, [stands(booked)])
 
     def _return(self, step: StepId, customer: int, refund: int, kept: int) -> int:
         """Points spent on what came back, in proportion; with the last of it all of them."""

@@ -7,11 +7,13 @@ import json
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
-from statistics import median
+from typing import TYPE_CHECKING
 
-from app.keeping.check import Finding
 from app.keeping.database import Book
 from app.values import value
+
+if TYPE_CHECKING:
+    from app.keeping.check import Finding
 
 LOOKED_BACK = 60
 """Her own gap is the median over so many of her last visits: what she did years ago is no habit now."""
@@ -82,8 +84,10 @@ def rebuild(book: Book) -> None:
     book.execute(f"INSERT INTO rhythms {_reckoned()}")
 
 
-def findings(book: Book) -> Iterable[Finding]:
+def findings(book: Book) -> Iterable["Finding"]:
     """Rhythms that do not follow from the sales."""
+    from app.keeping.check import Finding
+
     kept, reckoned = "SELECT * FROM rhythms", f"SELECT * FROM ({_reckoned()})"
     apart = {
         row[0]
@@ -121,19 +125,22 @@ def _last_days(book: Book, hers: Sequence[int]) -> list[str]:
 
 def _row(customer: int, first: str, days: Sequence[str], counted: tuple[int, int]) -> Row:
     visits, spent = counted
+    third = days[LEAST_VISITS - 1] if visits >= LEAST_VISITS else None
+    return customer, first, days[0], third, visits, _twice_the_median(_gaps(days)), spent
+
+
+def _gaps(days: Sequence[str]) -> list[int]:
+    """Days between one visit and the next."""
     on = [date.fromisoformat(day) for day in days]
-    gaps = [(later - earlier).days for later, earlier in pairwise(on)]
-    has_rhythm = visits >= LEAST_VISITS
-    third = days[LEAST_VISITS - 1] if has_rhythm else None
-    return (
-        customer,
-        first,
-        days[0],
-        third,
-        visits,
-        int(2 * median(gaps)) if has_rhythm else None,
-        spent,
-    )
+    return [(later - earlier).days for later, earlier in pairwise(on)]
+
+
+def _twice_the_median(gaps: Sequence[int]) -> int | None:
+    """None for those who have been here fewer than three times."""
+    if len(gaps) < LEAST_VISITS - 1:
+        return None
+    by_size, middle = sorted(gaps), len(gaps) // 2
+    return by_size[middle] + by_size[(len(gaps) - 1) // 2]
 
 
 def _write(book: Book, row: Row) -> None:

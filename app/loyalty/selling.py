@@ -5,9 +5,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from app.keeping.history import StepId
-from app.loyalty import coupon_terms, rhythm
+from app.loyalty import coupon_terms, coupons, gift_cards, rhythm
 from app.loyalty.bills import NotABill, Order, Sold
-from app.loyalty.coupons import Reckoned, stands
 from app.loyalty.earning import Bill, Terms, terms
 from app.loyalty.moment import Moment
 from app.loyalty.points import Movement
@@ -36,20 +35,26 @@ class Selling:
         coupon_off = coupon.discount if coupon else 0
         due = order.total - coupon_off
         points_off, spent = self._points_part(due)
-        paid = due - points_off
-        deal = self._deal(due, paid, points_off)
+        card_paid = self._card_part(due - points_off)
+        paid = due - points_off - card_paid
+        deal = self._deal(due, paid, points_off, card_paid)
         amounts: dict[str, object] = {
             "currency": till.currency,
             "coupon_off": coupon_off,
             "points_off": points_off,
-            "card_paid": 0,
+            "card_paid": card_paid,
             "paid": paid,
             "points_spent": spent,
         }
         sale = till.sales.add(step, order, self._customer, amounts, deal, self._moment)
         if coupon:
             used = till.coupons.enter(coupon, self._moment, sale)
-            till.history.tell(step, [stands(used)])
+            till.history.tell(step, [coupons.stands(used)])
+        if card_paid and order.gift_card:
+            booked = till.gift_cards.enter_payment(
+                order.gift_card.code, card_paid, self._moment, sale
+            )
+            till.history.tell(step, [gift_cards.stands(booked)])
         found = Sold(
             sale=sale,
             earned=0,
@@ -57,6 +62,7 @@ class Selling:
             to_pay=paid,
             points_spent=spent,
             coupon_off=coupon_off,
+            card_paid=card_paid,
             step=step,
         )
         customer = self._customer
@@ -69,7 +75,9 @@ class Selling:
         coupon_off = coupon.discount if coupon else 0
         due = order.total - coupon_off
         points_off, spent = self._points_part(due)
-        earned, before = self._deal(due, due - points_off, points_off).earned(due), 0
+        card_paid = self._card_part(due - points_off)
+        paid = due - points_off - card_paid
+        earned, before = self._deal(due, paid, points_off, card_paid).earned(due), 0
         if self._customer is not None:
             before = till.points.available(self._customer, day, self._programme.expiry)
             earned += self._birthday_bonus(self._customer)
@@ -77,9 +85,10 @@ class Selling:
             sale=0,
             earned=earned,
             points=before - spent + earned,
-            to_pay=due - points_off,
+            to_pay=paid,
             points_spent=spent,
             coupon_off=coupon_off,
+            card_paid=card_paid,
         )
 
     def _birthday_bonus(self, customer: int) -> int:
@@ -87,7 +96,7 @@ class Selling:
         hers = bonus and self._till.members.is_birthday(customer, self._moment.day)
         return bonus if hers else 0
 
-    def _coupon(self) -> Reckoned | None:
+    def _coupon(self) -> coupons.Reckoned | None:
         order = self._order
         if not order.coupon:
             return None
@@ -147,7 +156,12 @@ class Selling:
         off = self._till.money_of(asked, self._programme)
         return (off, asked) if off <= due else (due, self._till.points_for(due, self._programme))
 
-    def _deal(self, due: int, paid: int, points_off: int) -> Terms:
+    def _card_part(self, due: int) -> int:
+        """What the gift card is to pay: never more than there is to pay."""
+        part = self._order.gift_card
+        return min(part.amount, due) if part else 0
+
+    def _deal(self, due: int, paid: int, points_off: int, card_paid: int) -> Terms:
         if self._customer is None:
             return Terms()
         earn, most = self._programme.earn, None
@@ -155,6 +169,7 @@ class Selling:
             today = self._till.points.earned_on(self._customer, self._moment.day)
             most = max(0, earn.daily_limit - today)
         base = paid + (points_off if earn.on_points_paid else 0)
+        base += card_paid if earn.on_gift_card else 0
         bill = Bill(total=due, base=base, lines=self._order.lines)
         return terms(self._programme, bill, on=self._moment.day, hour=self._moment.hour, most=most)
 

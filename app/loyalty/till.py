@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from datetime import date
 
 from app.changes import Kind
 from app.keeping.database import Book
@@ -10,13 +10,16 @@ from app.keeping.history import History, StepId
 from app.keeping.settings import SettingsBook
 from app.loyalty.bills import Back, Order, Refunded, Sold, Spent
 from app.loyalty.coupons import Coupons
+from app.loyalty.gift_cards import GiftCards
 from app.loyalty.members import Members
 from app.loyalty.moment import Moment
 from app.loyalty.points import Movement, Points
 from app.loyalty.programme import Programme
 from app.loyalty.programmes import Programmes
 from app.loyalty.sales import Sales
-from app.money import decimals
+from app.loyalty.stamps import Card, Stamps
+from app.loyalty.what_if import Rehearsal, WhatIf
+from app.progress import Report, unheard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +33,8 @@ class Till:
     sales: Sales
     members: Members
     coupons: Coupons
+    gift_cards: GiftCards
+    stamps: Stamps
     currency: str
 
     def sell(self, order: Order, moment: Moment) -> Sold:
@@ -84,6 +89,11 @@ class Till:
         expiry = self.programmes.current().expiry
         return self.points.adjust(self.members.resolve(customer), points, reason, moment, expiry)
 
+    def stamp(self, customer: int, moment: Moment, *, stamps: int = 1) -> list[Card]:
+        """Raises `NoStampCards`, `TooSoon`, `TooManyStamps`, `UnknownCustomer`."""
+        deal = self.programmes.current().stamps
+        return self.stamps.stamp(self.members.resolve(customer), deal, moment, stamps=stamps)
+
     def welcome(self, customer: int, moment: Moment) -> int:
         """Gives the bonus for signing up; answers how many points it was."""
         programme = self.programmes.current()
@@ -104,17 +114,20 @@ class Till:
 
     def money_of(self, points: int, programme: Programme) -> int:
         """Minor units that so many points pay; fractions are dropped."""
-        return int((points * self._unit(programme)).to_integral_value(ROUND_FLOOR))
+        return programme.worth(points, self.currency)
 
     def points_for(self, minor: int, programme: Programme) -> int:
         """The fewest points that pay so much."""
-        return int((Decimal(minor) / self._unit(programme)).to_integral_value(ROUND_CEILING))
+        return programme.points_for(minor, self.currency)
 
-    def _unit(self, programme: Programme) -> Decimal:
-        return programme.value.scaleb(decimals(self.currency))
+    def what_if(
+        self, programme: Programme, since: date, until: date, zone: str, report: Report = unheard
+    ) -> WhatIf:
+        """The programme run over past sales; takes as long as they are many, so it is a job."""
+        return Rehearsal(self.book, programme, self.currency, zone).run(since, until, report)
 
 
-def open_till(book: Book, history: History, settings: SettingsBook, coupons: Coupons) -> Till:
+def open_till(book: Book, history: History, settings: SettingsBook) -> Till:
     points = Points(book, history)
     return Till(
         book=book,
@@ -123,6 +136,8 @@ def open_till(book: Book, history: History, settings: SettingsBook, coupons: Cou
         points=points,
         sales=Sales(book, history),
         members=Members(book, points),
-        coupons=coupons,
+        coupons=Coupons(book, history, settings),
+        gift_cards=GiftCards(book, history, settings),
+        stamps=Stamps(book, history),
         currency=settings.read().currency,
     )

@@ -1,23 +1,27 @@
-"""Lists of people by name: `all`, `new`, `birthdays:14`, `name-days:14`, `tag:NAME`, `ids:1,2,3`."""
+"""Lists of people by name: `all`, `new`, `slipping`, `best:20`, `birthdays:14`, `tag:NAME`, `ids:1,2,3`."""
 
-from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
 from app.errors import ShopError
 from app.keeping.database import Book
 from app.people.folding import fold
+from app.thanks import from_sales
 from app.thanks.anniversaries import anniversaries
+from app.thanks.from_sales import Measures, Reason
 from app.thanks.name_days import near_name_days
 from app.thanks.occasions import birthdays
 from app.values import value
 
-NEW_DAYS = 30
-# Who is on these follows from sales alone; a book in which no sale was written has nobody on them.
-FROM_SALES = ("regulars", "slipping", "lapsed", "near-reward", "unhappy")
 KNOWN = (
     "all",
     "new",
-    *FROM_SALES,
+    "regulars",
+    "slipping",
+    "lapsed",
+    "near-reward",
+    "best:50",
+    "unhappy",
     "birthdays:14",
     "name-days:14",
     "anniversaries:14",
@@ -40,15 +44,17 @@ class Asked:
     leap_day: str = "02-28"
     language: str = "en"
     """The shop's, for people whose own is not known."""
+    measures: Measures = Measures()
+    prices: Sequence[int] = ()
+    """What the rewards of the programme cost, in points."""
 
 
 def people_on(book: Book, name: str, asked: Asked) -> list[int]:
     """Ids of the people on the list `name`, in its own order. Raises `UnknownList`."""
     kind, _, argument = name.partition(":")
-    if kind in FROM_SALES and not argument:
-        return []
     find = _FINDERS.get(kind)
-    if find is None or (kind in _WITH_ARGUMENT) != bool(argument):
+    is_whole = bool(argument) == (kind in _WITH_ARGUMENT) or kind in _WITH_OR_WITHOUT
+    if find is None or not is_whole:
         raise UnknownList(name=name, known=", ".join(KNOWN))
     try:
         return find(book, argument, asked)
@@ -56,17 +62,27 @@ def people_on(book: Book, name: str, asked: Asked) -> list[int]:
         raise UnknownList(name=name, known=", ".join(KNOWN)) from error
 
 
+def why(book: Book, name: str, ids: Sequence[int], asked: Asked) -> dict[int, Reason]:
+    """Why each of `ids` is on the list `name`, where what they bought is the reason."""
+    return from_sales.reasons(book, name.partition(":")[0], ids, asked)
+
+
 def _everybody(book: Book, _argument: str, _asked: Asked) -> list[int]:
     return book.column(f"SELECT id FROM customers WHERE {_IN_THE_BOOK} ORDER BY sort_key, id")
 
 
-def _new(book: Book, _argument: str, asked: Asked) -> list[int]:
-    since = asked.on - timedelta(days=NEW_DAYS)
-    return book.column(
-        f"SELECT id FROM customers WHERE {_IN_THE_BOOK} AND member_since BETWEEN ? AND ?"
-        " ORDER BY member_since DESC, id DESC",
-        (since.isoformat(), asked.on.isoformat()),
-    )
+def _best(book: Book, argument: str, asked: Asked) -> list[int]:
+    limit = _whole(argument) if argument else from_sales.BEST
+    return from_sales.best(book, asked, limit=limit)
+
+
+def _from_sales(find: Callable[[Book, Asked], list[int]]) -> "Finder":
+    return lambda book, _argument, asked: find(book, asked)
+
+
+def _nobody(_book: Book, _argument: str, _asked: Asked) -> list[int]:
+    """What somebody said of the shop is not asked for yet."""
+    return []
 
 
 def _birthdays(book: Book, argument: str, asked: Asked) -> list[int]:
@@ -86,10 +102,14 @@ def _anniversaries(book: Book, argument: str, asked: Asked) -> list[int]:
 
 def _days(argument: str) -> int:
     """How far to look ahead. Raises `ValueError`."""
-    ahead = int(argument)
-    if ahead < 0:
+    return _whole(argument)
+
+
+def _whole(argument: str) -> int:
+    number = int(argument)
+    if number < 0:
         raise ValueError(argument)
-    return ahead
+    return number
 
 
 def _tagged(book: Book, argument: str, _asked: Asked) -> list[int]:
@@ -115,9 +135,16 @@ def _named(book: Book, argument: str, _asked: Asked) -> list[int]:
     return [number for number in asked_for if number in there]
 
 
-_FINDERS: Mapping[str, Callable[[Book, str, Asked], list[int]]] = {
+Finder = Callable[[Book, str, Asked], list[int]]
+_FINDERS: Mapping[str, Finder] = {
     "all": _everybody,
-    "new": _new,
+    "new": _from_sales(from_sales.new),
+    "regulars": _from_sales(from_sales.regulars),
+    "slipping": _from_sales(from_sales.slipping),
+    "lapsed": _from_sales(from_sales.lapsed),
+    "near-reward": _from_sales(from_sales.near_reward),
+    "best": _best,
+    "unhappy": _nobody,
     "birthdays": _birthdays,
     "name-days": _name_days,
     "anniversaries": _anniversaries,
@@ -125,3 +152,4 @@ _FINDERS: Mapping[str, Callable[[Book, str, Asked], list[int]]] = {
     "ids": _named,
 }
 _WITH_ARGUMENT = frozenset({"birthdays", "name-days", "anniversaries", "tag", "ids"})
+_WITH_OR_WITHOUT = frozenset({"best"})

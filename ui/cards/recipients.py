@@ -1,7 +1,7 @@
 """Who is on a list, for which day the card is, and what speaks against writing it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -10,8 +10,10 @@ from app.people.addresses import has_address
 from app.people.customer import Customer
 from app.progress import Report
 from app.shop import Shop
+from app.thanks.from_sales import Reason
 from app.thanks.letter_days import LetterDay, letter_day
 from app.thanks.lists import people_on
+from app.thanks.lists import why as why_listed
 from app.thanks.post import Why, why_not
 from app.thanks.prints import printed_already, printed_for
 
@@ -47,6 +49,8 @@ class Recipient:
     printed: date | None = None
     letter: str = ""
     """Of a card that was put aside."""
+    why: Reason | None = None
+    """What brought her on a list from sales."""
     held: Held | None = None
 
 
@@ -66,13 +70,15 @@ class Wanted:
 
 def gather(shop: Shop, wanted: Wanted, report: Report) -> list[Recipient]:
     """Everybody on the list, in its order. Raises `UnknownList`."""
-    ids = people_on(shop.book, wanted.list_name, shop.asked(wanted.on))
+    asked = shop.asked(wanted.on)
+    ids = people_on(shop.book, wanted.list_name, asked)
+    reasons = why_listed(shop.book, wanted.list_name, ids, asked)
     found: list[Recipient] = []
     for start in range(0, len(ids), _CHUNK):
         report(start, len(ids))
         people = shop.customers.several(ids[start : start + _CHUNK])
         found += _recipients(shop, people, wanted)
-    return found
+    return [replace(one, why=reasons[one.id]) if one.id in reasons else one for one in found]
 
 
 def waiting(shop: Shop) -> list[Recipient]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from reports.letter_words import letter_called
+from reports.list_words import because
 from resources.words import Words, mark
 from ui.cards.recipients import Held, Recipient
 from ui.cards.shown import Choices, Empty, Step
@@ -51,6 +52,8 @@ def reason(one: Recipient, on: date, words: Words) -> str:
         return words(HELD[one.held])
     if one.letter:
         return letter_called(one.letter, words)
+    if one.why:
+        return because(one.why, words)
     if one.occasion is None:
         return ""
     day = _day(one.occasion, on, words)
@@ -86,7 +89,18 @@ def lists(tags: Sequence[str], named: Sequence[int], waiting: int, words: Words)
         ("anniversaries:14", words("Anniversaries, next 14 days")),
     ]
     tagged = [(f"tag:{tag}", words("Tag “{tag}”", tag=tag)) for tag in tags[:_MOST_TAGS]]
-    return [*found, *days, ("new", words("New customers")), ("all", words("Everyone")), *tagged]
+    from_sales = [(name, words(title)) for name, title in _FROM_SALES.items()]
+    return [*found, *days, *from_sales, ("all", words("Everyone")), *tagged]
+
+
+_FROM_SALES: Mapping[str, str] = {
+    "new": mark("New customers"),
+    "regulars": mark("Regulars"),
+    "slipping": mark("Slipping away"),
+    "lapsed": mark("Lapsed"),
+    "near-reward": mark("Near a reward"),
+    "best": mark("Best by value"),
+}
 
 
 WAITING = "waiting"

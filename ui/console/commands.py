@@ -11,9 +11,10 @@ from app.keeping.check import Finding, findings
 from app.loyalty import rhythm
 from app.people import search
 from app.people.plain import plain
-from app.thanks.lists import people_on
+from app.thanks.lists import people_on, why
 from app.thanks.name_days import NameDayNear, near_name_days
 from app.thanks.occasions import DAYS_AHEAD, BirthdayNear, birthdays
+from reports.list_words import because
 from reports.sentences import finding
 from ui.console.counter import Counter, pass_counter
 from ui.console.options import as_json, note, on_day, output, print_json
@@ -110,14 +111,18 @@ def _name_day(one: NameDayNear) -> dict[str, Any]:
 @as_json
 @pass_counter
 def list_people(counter: Counter, /, name: str, full: bool, as_json: bool) -> None:
-    """Who is on a list: all, new, birthdays:14, name-days:14, tag:NAME, ids:1,2,3."""
-    shop = counter.shop
-    ids = people_on(shop.book, name, shop.asked())
+    """Who is on a list, and why: all, new, regulars, slipping, lapsed, near-reward, best:50,
+    birthdays:14, name-days:14, tag:NAME, ids:1,2,3.
+    """
+    shop, asked = counter.shop, counter.shop.asked()
+    ids = people_on(shop.book, name, asked)
     if as_json:
         print_json([plain(one) for one in shop.customers.several(ids)] if full else ids)
         return
+    reasons = why(shop.book, name, ids, asked)
     for one in shop.customers.several(ids):
-        click.echo(f"{one.id}  {one.name}")
+        said = because(reasons[one.id], counter.words) if one.id in reasons else ""
+        click.echo(f"{one.id}  {one.name}" + (f"  ({said})" if said else ""))
 
 
 @click.command()

@@ -7,7 +7,7 @@ from app.people import directory
 from app.people.birthday import Birthday
 from app.people.directory import Shown
 from app.shop import Shop
-from app.thanks.lists import NEW_DAYS
+from app.thanks.from_sales import NEW_DAYS
 from app.thanks.prints import PRINT_AHEAD
 from resources.words import mark
 from ui.customers.saying import About

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from app.people.birthday import Birthday
 from app.people.phones import shown
 from app.shop import Shop
-from app.thanks.lists import NEW_DAYS
+from app.thanks.from_sales import NEW_DAYS
 from resources.words import Words, mark
 
 WEEK = 7

@@ -293,3 +293,12 @@ def test_the_deal_is_read_back_as_it_was_issued(shop):
     )  # fmt: skip
     code = shop.coupons.issue(deal, now(shop)).code
     assert shop.coupons.find(code).terms == deal
+
+
+def test_a_use_reckoned_before_somebody_had_the_last_one_is_refused_when_it_is_written(shop):
+    code = issue(shop)
+    early, late = (shop.coupons.reckon(code, HUNDRED, now(shop)) for _ in range(2))
+    assert shop.coupons.enter(early, now(shop)).left == 0
+    with pytest.raises(UsedUp):
+        shop.coupons.enter(late, now(shop))
+    assert events(shop) == ["use"]

@@ -96,7 +96,7 @@ def test_those_who_were_merged_count_with_whom_they_became(shop, anna):
 
 
 def test_what_is_kept_up_sale_by_sale_is_what_follows_from_all_sales(shop):
-    chance = random.Random(7)
+    chance = random.Random(7)  # noqa: S311 - invented sales need no secret
     people = [shop.customer(f"P{n}").id for n in range(8)]
     shop.book.execute("UPDATE customers SET merged_into = 1 WHERE id IN (2, 3)")
     for _ in range(600):

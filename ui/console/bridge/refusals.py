@@ -30,6 +30,10 @@ WORDS: Mapping[str, str] = {
     "RefundTooLarge": "refund_too_large",
     "NothingToRefund": "refund_too_large",
     "BalanceTooLow": "balance_too_low",
+    "NoStampCards": "unknown_reward",
+    "NothingWaiting": "unknown_reward",
+    "TooSoon": "too_soon",
+    "CardRefundTooLarge": "refund_too_large",
     "Busy": "busy",
 }
 _FIELDS: Mapping[str, str] = {
@@ -41,10 +45,15 @@ _FIELDS: Mapping[str, str] = {
     "NotACode": "code",
     "NotUsed": "code",
     "NotTerms": "",
+    "NotAboveZero": "amount",
+    "ExpiryIsPast": "expires",
+    "PatternUsedUp": "code",
     "KeyUsed": "key",
+    "TooManyStamps": "stamps",
 }
-_FIGURES = ("wanted", "available", "missing", "minimum", "day")
-_MONEY = {"RefundTooLarge", "BalanceTooLow"}
+_FIGURES = ("wanted", "available", "balance", "left", "missing", "minimum", "day", "minutes")
+_MONEY = {"RefundTooLarge", "BalanceTooLow", "CardRefundTooLarge", "MinimumNotMet"}
+_NAMES = {"balance": "available", "left": "available"}
 
 
 def refusal(error: ShopError, currency: str) -> dict[str, Any]:
@@ -55,7 +64,7 @@ def refusal(error: ShopError, currency: str) -> dict[str, Any]:
         field = _FIELDS.get(kind) or error.facts.get("field") or error.facts.get("what")
         return {"ok": False, "error": "bad_request", **({"field": field} if field else {})}
     figures = {
-        name: _figure(error.facts[name], currency if kind in _MONEY else "")
+        _NAMES.get(name, name): _figure(error.facts[name], currency if kind in _MONEY else "")
         for name in _FIGURES
         if error.facts.get(name) is not None
     }
@@ -65,4 +74,6 @@ def refusal(error: ShopError, currency: str) -> dict[str, Any]:
 def _figure(value: Any, currency: str) -> Any:
     if isinstance(value, int):
         return str(Money(value, currency)) if currency else value
+    if isinstance(value, Money):
+        return str(value)
     return str(value)

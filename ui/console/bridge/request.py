@@ -34,6 +34,9 @@ class Request:
         """Whether the field is there and is not null."""
         return self._fields.get(field) is not None
 
+    def is_text(self, field: str) -> bool:
+        return isinstance(self._fields.get(field), str)
+
     def text(self, field: str, usual: str | None = None) -> str:
         value = self._fields.get(field)
         if value is None and usual is not None:

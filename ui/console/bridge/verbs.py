@@ -12,6 +12,7 @@ from app.people.phones import read_phones
 from app.shop import Shop
 from reports.till_words import told
 from resources.words import words_in
+from ui.console.bridge.codes import CodeVerbs
 from ui.console.bridge.request import MOST, Request
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ class Verbs:
             "spend": self.spend,
             "adjust": self.adjust,
             "balance": self.balance,
+            "stamp": self.stamp,
+            **CodeVerbs(shop, self.moment).known(),
         }
 
     def do(self, request: Request) -> Answer:
@@ -61,7 +64,7 @@ class Verbs:
             given["phones"] = list(phones.numbers or [request.text("phone").strip()])
         if request.has("email"):
             given["emails"] = [request.needed("email")]
-        moment = self._moment(request)
+        moment = self.moment(request)
         with self.shop.book.atomic():
             one = self.shop.customers.add(moment.day, **given)
             self.shop.till.welcome(one.id, moment)
@@ -69,7 +72,7 @@ class Verbs:
 
     def find(self, request: Request) -> Answer:
         people = self.shop.customers.several(search.find(self.shop.book, request.needed("text")))
-        today, till = self._moment(request).day, self.shop.till
+        today, till = self.moment(request).day, self.shop.till
         expiry = till.programmes.current().expiry
         return {
             "ok": True,
@@ -95,7 +98,7 @@ class Verbs:
             coupon=request.text("coupon", ""),
             gift_card=_gift_card(card) if card else None,
         )
-        sold = self.shop.till.sell(order, self._moment(request))
+        sold = self.shop.till.sell(order, self.moment(request))
         return {
             "ok": True,
             "sale": sold.sale,
@@ -111,7 +114,7 @@ class Verbs:
     def refund(self, request: Request) -> Answer:
         done = self.shop.till.refund(
             request.whole("sale", least=1),
-            self._moment(request),
+            self.moment(request),
             total=request.money_or_none("total"),
             items=request.several(_back, "items"),
         )
@@ -128,7 +131,7 @@ class Verbs:
         spent = self.shop.till.redeem(
             request.whole("customer", least=1),
             request.needed("reward"),
-            self._moment(request),
+            self.moment(request),
             times=request.whole("times", 1, least=1),
             sale=request.whole_or_none("sale"),
         )
@@ -143,7 +146,7 @@ class Verbs:
         spent = self.shop.till.spend(
             request.whole("customer", least=1),
             request.whole("points", least=1),
-            self._moment(request),
+            self.moment(request),
             sale=request.whole_or_none("sale"),
         )
         return {
@@ -155,15 +158,29 @@ class Verbs:
 
     def adjust(self, request: Request) -> Answer:
         customer, points = request.whole("customer", least=1), request.whole("points", least=-MOST)
-        moment = self._moment(request)
+        moment = self.moment(request)
         if not points:
             request.refuse("points")
         self.shop.till.adjust(customer, points, request.needed("reason"), moment)
         return {"ok": True, "cost": -points, "points": self._points(customer, moment)}
 
+    def stamp(self, request: Request) -> Answer:
+        customer = request.whole("customer", least=1)
+        stamps = request.whole("stamps", 1, least=1)
+        till = self.shop.till
+        card = till.stamp(customer, self.moment(request), stamps=stamps)[-1]
+        cards = till.stamps.cards(till.members.resolve(customer))
+        return {
+            "ok": True,
+            "stamps": card.stamps,
+            "goal": card.deal.goal,
+            "card": card.number,
+            "waiting": [what for one in cards for what in one.waits()],
+        }
+
     def balance(self, request: Request) -> Answer:
         till, customer = self.shop.till, request.whole("customer", least=1)
-        on = request.day("on") or self._moment(request).day
+        on = request.day("on") or self.moment(request).day
         programme, who = till.programmes.current(), till.members.resolve(customer)
         found = till.points.balance(who, on, programme.expiry)
         tier = till.members.tier(who, programme, on)
@@ -188,7 +205,7 @@ class Verbs:
         expiry = till.programmes.current().expiry
         return till.points.available(till.members.resolve(customer), moment.day, expiry)
 
-    def _moment(self, request: Request) -> Moment:
+    def moment(self, request: Request) -> Moment:
         at = request.moment("at", self.shop.book.now())
         moment = self.shop.moment(at)
         by = request.text("by", "").strip()

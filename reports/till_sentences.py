@@ -1,0 +1,65 @@
+"""What `sentences.py` says of coupons, gift cards and their codes."""
+
+from collections.abc import Mapping
+
+from resources.words import mark, mark_plural
+
+TILL_ERRORS: Mapping[str, str] = {
+    "UnknownCode": mark("There is no code {code}."),
+    "MistypedCode": mark(
+        "{code} is mistyped: a letter or digit is wrong, or two of them are swapped."
+    ),
+    "CodeTaken": mark("The code {code} is taken already."),
+    "NotACode": mark("“{code}” cannot be a code. A code has letters or digits, at most {limit}."),
+    "NotAPattern": mark(
+        "“{pattern}” is no pattern for codes. It needs 1 to 12 stars, each for a sign that is drawn,"
+        " and none of 0 O 1 I L U V, which are easily confused."
+    ),
+    "PatternUsedUp": mark(
+        "“{pattern}” has only {left} free codes, not {wanted}. Add a star to the pattern."
+    ),
+    "NotTerms": mark("No coupon can have “{value}” as its {field}."),
+    "CouponRefused": mark("The coupon {code} cannot be used."),
+    "CouponVoided": mark("The coupon {code} is not good any more; it was cancelled on {day}."),
+    "WrongCustomer": mark("The coupon {code} is for another customer."),
+    "CustomerNeeded": mark("The coupon {code} is counted for each customer. Say first who it is."),
+    "UsedUp": mark("The coupon {code} was used on {day} at {hour}."),
+    "CouponExpired": mark("The coupon {code} expired on {day}."),
+    "NotYetValid": mark("The coupon {code} is good from {day} on."),
+    "NotOnThisWeekday": mark("The coupon {code} is not good today. It will be on {day}."),
+    "NotAtThisHour": mark("The coupon {code} is good from {first} to {last} only."),
+    "MinimumNotMet": mark(
+        "Not enough spent for the coupon {code}: it needs {minimum}, so {missing} more."
+    ),
+    "NothingToTakeOff": mark("There is nothing on this bill that the coupon {code} is for."),
+    "TooFewPieces": mark(
+        "Too few pieces for the coupon {code}: it needs {needed}, and the bill has {pieces}."
+    ),
+    "ReasonNeeded": mark("Say why, so that it can be understood later."),
+    "NotUsed": mark("The coupon {code} has not been used, so there is nothing to take back."),
+    "GiftCardVoided": mark("The gift card {code} was cancelled."),
+    "GiftCardExpired": mark("The gift card {code} expired on {day}."),
+    "BalanceTooLow": mark("The gift card {code} holds only {balance}, not {wanted}."),
+    "NotAboveZero": mark("The amount must be above zero."),
+    "ExpiryIsPast": mark("{day} is over; a gift card must be good for some time."),
+    "CardRefundTooLarge": mark(
+        "Of what was paid with the gift card {code} only {left} can come back, not {wanted}."
+    ),
+}
+
+TILL_STEPS: Mapping[str, tuple[str, str]] = {
+    "issue coupon": mark_plural("Coupon {code} issued", "{n} coupons issued"),
+    "use coupon": mark_plural("Coupon {code} used", "{n} coupons used"),
+    "undo coupon": mark_plural("Use of coupon {code} taken back", "Use of {n} coupons taken back"),
+    "void coupon": mark_plural("Coupon {code} cancelled", "{n} coupons cancelled"),
+    "unvoid coupon": mark_plural("Coupon {code} good again", "{n} coupons good again"),
+    "sell gift card": mark_plural("Gift card {code} sold", "{n} gift cards sold"),
+    "load gift card": mark_plural("Gift card {code} loaded", "{n} gift cards loaded"),
+    "pay gift card": mark_plural("Paid with gift card {code}", "Paid with {n} gift cards"),
+    "refund to gift card": mark_plural(
+        "Payment put back on gift card {code}", "Payments put back on {n} gift cards"
+    ),
+    "refund gift card": mark_plural("Gift card {code} refunded", "{n} gift cards refunded"),
+    "expire gift card": mark_plural("Gift card {code} expired", "{n} gift cards expired"),
+    "void gift card": mark_plural("Gift card {code} cancelled", "{n} gift cards cancelled"),
+}
