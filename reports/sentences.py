@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from app.errors import ShopError
@@ -190,10 +189,9 @@ def _said(fact: object, words: Words) -> str:
 
 
 def _money(fact: Money, words: Words) -> str:
-    from babel.numbers import format_currency
+    from reports.amounts import said
 
-    amount = Decimal(str(fact))
-    return words.isolated(format_currency(amount, fact.currency, locale=words.locale))
+    return said(fact, words, whole=False)
 
 
 def reason(code: str, facts: Mapping[str, object], words: Words) -> str:
