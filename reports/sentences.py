@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from app.errors import ShopError
@@ -63,6 +62,9 @@ ERRORS: Mapping[str, str] = {
     ),
     "UnknownField": mark(
         "Line {line}, character {column}: there is no field “{field}”. Fields: {known}"
+    ),
+    "MissingColumn": mark(
+        "No column of {name} is the {field}. Say which with --map {field}=HEADER. Columns: {headers}"
     ),
     "NotAField": mark("“{field}” is not a field of a customer. Fields: {fields}"),
     "UnknownHeader": mark("There is no column “{header}”. Columns: {headers}"),
@@ -129,6 +131,11 @@ PROBLEMS: Mapping[str, str] = {
     "nobody": mark("neither name, phone, e-mail nor card number"),
     "total": mark("a total, not a person"),
     "headers_again": mark("the headers once more, not a person"),
+    "bad_amount": mark("not an amount"),
+    "unknown_buyer": mark("nobody in the book; kept as a sale to somebody unknown"),
+    "several_buyers": mark("several people have this; kept as a sale to somebody unknown"),
+    "nothing_to_refund": mark("money given back, and no earlier sale it could be of"),
+    "row_again": mark("the same row as before it on this receipt; counted once"),
     "taken": mark("belongs to another customer"),
     "possible_double": mark("the same phone or e-mail as {other}; taken as another person"),
     "renamed": mark("the number was that of {other}, who has this name now"),
@@ -182,10 +189,9 @@ def _said(fact: object, words: Words) -> str:
 
 
 def _money(fact: Money, words: Words) -> str:
-    from babel.numbers import format_currency
+    from reports.amounts import said
 
-    amount = Decimal(str(fact))
-    return words.isolated(format_currency(amount, fact.currency, locale=words.locale))
+    return said(fact, words, whole=False)
 
 
 def reason(code: str, facts: Mapping[str, object], words: Words) -> str:
@@ -224,6 +230,7 @@ STEPS: Mapping[str, tuple[str, str]] = {
     ),
     "household": mark_plural("{name} joined to a household", "{n} people made one household"),
     "import": mark_plural("{n} person imported", "{n} people imported"),
+    "import sales": mark_plural("{n} sale imported", "{n} sales imported"),
     "demo": mark_plural("{n} invented customer added", "{n} invented customers added"),
     "print": mark_plural("Card for {name} written", "{n} cards written"),
     "withdraw": mark_plural("{n} card did not come out", "{n} cards did not come out"),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.errors import ShopError
+from app.keeping.history import StepId
 from app.loyalty.earning import Line
 
 
@@ -73,6 +74,8 @@ class Sold:
     coupon_off: int = 0
     card_paid: int = 0
     messages: tuple[Message, ...] = ()
+    step: StepId | None = None
+    """Takes it back; None where nothing was written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,3 +104,4 @@ class Spent:
     cost: int
     points: int
     off: int = 0
+    step: StepId | None = None

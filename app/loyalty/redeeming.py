@@ -63,4 +63,5 @@ def _take(till: "Till", entry: Movement, moment: Moment, off: int) -> Spent:
     step = till.history.begin(verb, n=1, points=-entry.points, reward=entry.reason)
     if entry.points:
         till.points.spend(step, replace(entry, customer=who), moment, expiry)
-    return Spent(cost=-entry.points, points=till.points.available(who, moment.day, expiry), off=off)
+    left = till.points.available(who, moment.day, expiry)
+    return Spent(cost=-entry.points, points=left, off=off, step=step)

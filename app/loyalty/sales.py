@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any
 
 from app.keeping.database import Book
@@ -114,7 +115,10 @@ class Sales:
         What a refund took was reckoned from what stood before it, so the last one goes first. Raises
         `RefundedSince`, and `RefundTooLarge` or `UnknownSale` where a refund cannot be had again.
         """
-        return [self._restore(change, moment) for change in changes]
+        done = [self._restore(change, moment) for change in changes]
+        whose = chain.from_iterable(self._customer_of(one) for one in done if one.after)
+        rhythm.refresh(self._book, whose)
+        return done
 
     def _restore(self, change: Change, moment: Moment) -> Change:
         stands = not self._is_voided(change.kind, change.subject)
@@ -128,7 +132,6 @@ class Sales:
             "INSERT INTO till_voids (kind, subject, voided, at, by) VALUES (?, ?, ?, ?, ?)",
             (change.kind, change.subject, stands, moment.at, moment.by),
         )
-        rhythm.refresh(self._book, self._customer_of(change))
         return Change(
             kind=change.kind,
             subject=change.subject,

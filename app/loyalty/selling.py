@@ -63,9 +63,38 @@ class Selling:
             points_spent=spent,
             coupon_off=coupon_off,
             card_paid=card_paid,
+            step=step,
         )
         customer = self._customer
         return found if customer is None else self._with_points(found, step, deal, customer)
+
+    def foreseen(self) -> Sold:
+        """What would come of the sale, messages apart; nothing is written."""
+        till, order, day = self._till, self._order, self._moment.day
+        coupon = self._coupon()
+        coupon_off = coupon.discount if coupon else 0
+        due = order.total - coupon_off
+        points_off, spent = self._points_part(due)
+        card_paid = self._card_part(due - points_off)
+        paid = due - points_off - card_paid
+        earned, before = self._deal(due, paid, points_off, card_paid).earned(due), 0
+        if self._customer is not None:
+            before = till.points.available(self._customer, day, self._programme.expiry)
+            earned += self._birthday_bonus(self._customer)
+        return Sold(
+            sale=0,
+            earned=earned,
+            points=before - spent + earned,
+            to_pay=paid,
+            points_spent=spent,
+            coupon_off=coupon_off,
+            card_paid=card_paid,
+        )
+
+    def _birthday_bonus(self, customer: int) -> int:
+        bonus = self._programme.earn.birthday
+        hers = bonus and self._till.members.is_birthday(customer, self._moment.day)
+        return bonus if hers else 0
 
     def _coupon(self) -> coupons.Reckoned | None:
         order = self._order
@@ -110,9 +139,9 @@ class Selling:
             reason=deal.promotion,
             sale=sale,
         )
-        bonus = self._programme.earn.birthday
+        bonus = self._birthday_bonus(customer)
         gifts = [lot]
-        if bonus and self._till.members.is_birthday(customer, self._moment.day):
+        if bonus:
             gifts.append(replace(lot, kind="birthday", points=bonus, reason="", sale=None))
         for gift in gifts:
             if gift.points:

@@ -48,6 +48,12 @@ class Till:
         with self.book.atomic(Kind.LOYALTY):
             return Selling(self, order, moment).sold()
 
+    def foresee(self, order: Order, moment: Moment) -> Sold:
+        """What selling would earn and leave to pay; writes nothing, and raises what coupons raise."""
+        from app.loyalty.selling import Selling
+
+        return Selling(self, order, moment).foreseen()
+
     def refund(
         self, sale: int, moment: Moment, *, total: int | None = None, items: Sequence[Back] = ()
     ) -> Refunded:

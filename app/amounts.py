@@ -1,0 +1,52 @@
+"""Reads an amount of money as people type it, exactly."""
+
+import re
+import unicodedata
+
+from app.money import Money, NotMoney, decimals
+
+MOST = 10**12
+"""More minor units than this are a slip of the fingers."""
+_BARE = re.compile(r"\d+([.,]\d+)*")
+_AROUND = re.compile(r"^[^\d.,+-]+\.?(?=\d)|([.,]-{1,2})?[^\d.,-]*\.?$")
+_UNSEEN = re.compile(r"[\s'’\u2066-\u2069\u200e\u200f]")
+_GROUP = 3
+
+
+def typed(text: str, currency: str) -> Money:
+    """`1 234,50`, `1234.5`, `1,234.50`, `248 Kč`, `248,-`: all of them exact.
+
+    Three digits behind the only sign are thousands where the currency cannot have them as decimals.
+    Raises `NotMoney`, for what is less than nothing too.
+    """
+    plain = _plain(text, decimals(currency))
+    if plain is None:
+        raise NotMoney(text=text.strip(), currency=currency)
+    found = Money.of(plain, currency)
+    if found.minor > MOST:
+        raise NotMoney(text=text.strip(), currency=currency)
+    return found
+
+
+def _plain(text: str, places: int) -> str | None:
+    """What was typed with a point before its decimals and nothing else; None when it is no number."""
+    digits = "".join(str(unicodedata.digit(sign)) if sign.isdecimal() else sign for sign in text)
+    bare = _AROUND.sub("", _UNSEEN.sub("", digits))
+    bare = f"0{bare}" if bare[:1] in {".", ","} else bare
+    if not _BARE.fullmatch(bare):
+        return None
+    signs = [sign for sign in bare if sign in ".,"]
+    whole, part = bare, ""
+    if signs and _is_decimal(bare, signs, places):
+        whole, _, part = bare.rpartition(signs[-1])
+    first, *groups = re.split("[.,]", whole)
+    in_order = all(len(group) == _GROUP for group in groups)
+    return f"{''.join((first, *groups))}.{part or '0'}" if in_order else None
+
+
+def _is_decimal(bare: str, signs: list[str], places: int) -> bool:
+    """Whether the last of the `signs` parts decimals, not thousands."""
+    if len(signs) > 1:
+        return signs[-1] != signs[0]
+    whole, _, part = bare.partition(signs[0])
+    return len(part) != _GROUP or places == _GROUP or len(whole) > _GROUP or whole == "0"
