@@ -205,7 +205,9 @@ def step(verb: str, facts: Mapping[str, object], words: Words) -> str:
     n = facts.get("n", 1)
     count = n if isinstance(n, int) else 1
     others = {name: value for name, value in facts.items() if name != "n"}
-    return words.plural(one, many, count, **({"name": "", "other": "", "code": ""} | others))
+    return words.plural(
+        one, many, count, **({"name": "", "other": "", "code": "", "reward": ""} | others)
+    )
 
 
 # One person by her name; several by their number.

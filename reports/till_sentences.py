@@ -48,6 +48,15 @@ TILL_ERRORS: Mapping[str, str] = {
 }
 
 TILL_STEPS: Mapping[str, tuple[str, str]] = {
+    "sale": mark_plural("Sale recorded", "{n} sales recorded"),
+    "refund": mark_plural("Refund recorded", "{n} refunds recorded"),
+    "adjust points": mark_plural("Points put right", "Points of {n} people put right"),
+    "redeem": mark_plural("{reward} given for points", "{n} rewards given for points"),
+    "spend points": mark_plural("Points spent", "Points of {n} people spent"),
+    "welcome": mark_plural("Points given as a welcome", "Points given as a welcome to {n} people"),
+    "change programme": mark_plural("Programme changed", "{n} programmes changed"),
+    "stamp": mark_plural("{n} stamp given", "{n} stamps given"),
+    "give for stamps": mark_plural("{reward} given for stamps", "{n} rewards given for stamps"),
     "issue coupon": mark_plural("Coupon {code} issued", "{n} coupons issued"),
     "use coupon": mark_plural("Coupon {code} used", "{n} coupons used"),
     "undo coupon": mark_plural("Use of coupon {code} taken back", "Use of {n} coupons taken back"),
