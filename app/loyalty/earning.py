@@ -88,9 +88,7 @@ def terms(
         min_total=earn.min_total,
         visit=earn.visit,
         extra=_extra(programme, bill.lines),
-        base=bill.base * _counted(earn, bill.lines) // max(_sum(bill.lines), 1)
-        if bill.lines
-        else bill.base,
+        base=_base(earn, bill),
         total=bill.total,
         most=most,
     )
@@ -112,12 +110,19 @@ def _sum(lines: Iterable[Line]) -> int:
     return sum(line.amount for line in lines)
 
 
-def _counted(earn: Earn, lines: Sequence[Line]) -> int:
-    """The part of the lines that earns; what is excluded by its name or category does not."""
+def _base(earn: Earn, bill: Bill) -> int:
+    """The part of the bill that earns; what is excluded by its name or category does not.
+
+    Lines without prices say nothing of parts: then all of it earns, or nothing when all are excluded.
+    """
     excluded = {word.casefold() for word in earn.exclude}
-    return _sum(
-        line for line in lines if not {line.name.casefold(), line.category.casefold()} & excluded
-    )
+    out = [
+        line for line in bill.lines if {line.name.casefold(), line.category.casefold()} & excluded
+    ]
+    whole = _sum(bill.lines)
+    if whole:
+        return bill.base * (whole - _sum(out)) // whole
+    return 0 if out and len(out) == len(bill.lines) else bill.base
 
 
 def _extra(programme: Programme, lines: Sequence[Line]) -> int:

@@ -93,7 +93,14 @@ class Points:
         )
 
     def earned_on(self, customer: int, day: date) -> int:
-        return self.lifetime(customer, day, day)
+        """By the sales of that day, less what came back of them since."""
+        return int(
+            self._book.value(
+                "SELECT ifnull(sum(lifetime), 0) FROM sales s JOIN points_entries e ON e.sale = s.id"
+                f" WHERE s.customer IN {WHO} AND s.day = ?",
+                (customer, customer, day.isoformat()),
+            )
+        )
 
     # ---- what other verbs write
 
@@ -158,6 +165,10 @@ class Points:
             else:
                 self.spend(step, movement, moment, expiry)
         return step
+
+    def stands(self, entry: int) -> bool:
+        """Whether it was not taken back."""
+        return len(self._chain(entry)) % 2 == 1
 
     def restore(self, changes: Sequence[Change], moment: Moment) -> list[Change]:
         """See `app.keeping.undo.Restore`: each entry is met by one against it, or that one by another.
@@ -240,10 +251,11 @@ class Points:
     def _has_lapsed(self, customer: int, on: date, expiry: Expiry) -> bool:
         if expiry.inactivity_days is None:
             return False
+        hers, day = f"customer IN {WHO} AND day <= ?", on.isoformat()
         last = self._book.value(
-            f"SELECT max(day) FROM points_entries WHERE customer IN {WHO} AND day <= ?"
-            " AND kind <> 'lapsed'",
-            (customer, customer, on.isoformat()),
+            f"SELECT max(day) FROM (SELECT max(day) AS day FROM points_entries WHERE {hers}"
+            f" AND kind NOT IN ('lapsed', 'undo') UNION ALL SELECT max(day) FROM sales WHERE {hers})",
+            (customer, customer, day) * 2,
         )
         return bool(last) and on > date.fromisoformat(last) + timedelta(days=expiry.inactivity_days)
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 Answer = dict[str, Any]
+_SOMEBODY = "till"  # who it was, where neither the request nor the computer says
 _NAMES = (
     "first_name",
     "last_name",
@@ -208,8 +209,8 @@ class Verbs:
     def moment(self, request: Request) -> Moment:
         at = request.moment("at", self.shop.book.now())
         moment = self.shop.moment(at)
-        by = request.text("by", "").strip()
-        return dataclasses.replace(moment, by=by) if by else moment
+        by = request.text("by", "").strip() or moment.by or _SOMEBODY
+        return dataclasses.replace(moment, by=by)
 
     def _money(self, minor: int) -> str:
         return str(Money(minor, self.settings.currency))
