@@ -2,10 +2,9 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 
 from app.loyalty.programme import Earn, Programme, Promotion
 
@@ -58,17 +57,16 @@ class Terms:
         """Points for a sale of which `kept` of `total` minor units stay; fractions are dropped."""
         if (kept <= 0 and self.total) or kept < self.min_total:
             return 0
-        part = Fraction(kept, self.total) if self.total else Fraction(1)
-        points = (
-            int(self.base * part * self.points / self.per) + int(self.extra * part) + self.visit
-        )
+        part, of = (kept, self.total) if self.total else (1, 1)
+        points = self.base * part * self.points // (self.per * of)
+        points += self.extra * part // of + self.visit
         points = int(points * Decimal(self.times)) + self.bonus
         return points if self.most is None else min(points, self.most)
 
     def text(self) -> str:
         """As the book keeps it: only what is not usual."""
-        usual = asdict(Terms())
-        return json.dumps({k: v for k, v in asdict(self).items() if v != usual[k]})
+        said = {one.name: (getattr(self, one.name), one.default) for one in fields(self)}
+        return json.dumps({name: now for name, (now, usual) in said.items() if now != usual})
 
 
 def terms_of(text: str) -> Terms:

@@ -63,10 +63,15 @@ class Points:
 
     def available(self, customer: int, on: date, expiry: Expiry) -> int:
         """Points at the end of that day, which may be past."""
+        return max(0, self.net(customer, on, expiry))
+
+    def net(self, customer: int, on: date, expiry: Expiry) -> int:
+        """Points at the end of that day; below zero where they are owed."""
         if self._is_past(customer, on):
-            return self.balance(customer, on, expiry).points
+            found = self.balance(customer, on, expiry)
+            return found.points - found.debt
         are_good = not self._has_lapsed(customer, on, expiry)
-        return max(0, self._lots.sum(customer, on, are_good=are_good))
+        return self._lots.sum(customer, on, are_good=are_good)
 
     def balance(self, customer: int, on: date, expiry: Expiry) -> Balance:
         """The state at the end of `on`."""

@@ -21,7 +21,7 @@ class _Before:
     """Who buys, and how she stood before."""
 
     customer: int
-    points: int
+    net: int
     tier: Tier | None
 
 
@@ -127,7 +127,7 @@ class Selling:
         points.lapse(step, customer, self._moment, expiry)
         return _Before(
             customer=customer,
-            points=points.available(customer, day, expiry),
+            net=points.net(customer, day, expiry),
             tier=self._till.members.tier(customer, self._programme, day),
         )
 
@@ -141,9 +141,9 @@ class Selling:
             )
             till.points.spend(step, paid, self._moment, expiry)
         earned = self._earn(step, customer, found.sale, deal)
-        now = till.points.available(customer, day, expiry)
+        now = max(0, was.net + earned - found.points_spent)
         tiers = was.tier, till.members.tier(customer, programme, day)
-        messages = till.members.messages(programme, was.points, now, deal, tiers)
+        messages = till.members.messages(programme, max(0, was.net), now, deal, tiers)
         return replace(found, earned=earned, points=now, messages=messages)
 
     def _earn(self, step: StepId, customer: int, sale: int, deal: Terms) -> int:
