@@ -1,11 +1,10 @@
 """What a till can ask for, each with the answer it gets."""
 
-import dataclasses
 from typing import TYPE_CHECKING, Any
 
 from app.loyalty.bills import Back, GiftCardPart, Order
 from app.loyalty.earning import Line
-from app.loyalty.moment import Moment
+from app.loyalty.moment import Moment, moment_of
 from app.money import Money
 from app.people import search
 from app.people.phones import read_phones
@@ -208,9 +207,8 @@ class Verbs:
 
     def moment(self, request: Request) -> Moment:
         at = request.moment("at", self.shop.book.now())
-        moment = self.shop.moment(at)
-        by = request.text("by", "").strip() or moment.by or _SOMEBODY
-        return dataclasses.replace(moment, by=by)
+        by = request.text("by", "").strip() or self.shop.book.by or _SOMEBODY
+        return moment_of(at, self.settings.zone, by)
 
     def _money(self, minor: int) -> str:
         return str(Money(minor, self.settings.currency))
