@@ -48,6 +48,15 @@ TILL_ERRORS: Mapping[str, str] = {
 }
 
 TILL_STEPS: Mapping[str, tuple[str, str]] = {
+    "sale": mark_plural("Sale recorded", "Sale recorded"),
+    "refund": mark_plural("Money given back", "Money given back"),
+    "redeem": mark_plural("{reward} given", "{reward} given"),
+    "spend points": mark_plural("Points spent", "Points spent"),
+    "adjust points": mark_plural("Points put right", "Points put right"),
+    "welcome": mark_plural("Points given for signing up", "Points given for signing up"),
+    "change programme": mark_plural("Programme changed", "Programme changed"),
+    "stamp": mark_plural("Stamp given", "{n} stamps given"),
+    "give for stamps": mark_plural("{reward} given", "{reward} given"),
     "issue coupon": mark_plural("Coupon {code} issued", "{n} coupons issued"),
     "use coupon": mark_plural("Coupon {code} used", "{n} coupons used"),
     "undo coupon": mark_plural("Use of coupon {code} taken back", "Use of {n} coupons taken back"),
