@@ -11,6 +11,7 @@ from resources.words import mark
 from ui.customers.birthday_said import birthday_said, is_near
 from ui.customers.fields import CONSENTS, FORM, Line, line
 from ui.customers.happened import Told, told
+from ui.customers.points_said import PointsSaid, points_said
 from ui.customers.saying import About, month
 from ui.customers.signed import ConsentLine, NoteLine, consent_line, note_line
 
@@ -37,6 +38,7 @@ class Portrait:
     lines: Mapping[str, Line]
     details: tuple[str, ...]
     address: str
+    points: PointsSaid
     birthday: str
     birthday_detail: str
     birthday_near: bool
@@ -67,6 +69,7 @@ def portrait(shop: Shop, customer: Customer, about: About) -> Portrait:
         lines=lines,
         details=_details(lines),
         address=_address(customer, about),
+        points=points_said(shop, customer, about.words),
         birthday=day,
         birthday_detail=detail,
         birthday_near=is_near(customer, about),
