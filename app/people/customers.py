@@ -29,6 +29,7 @@ ADDED = Change(kind=KIND, subject=0, before={"removed": True}, after={"removed":
 _AT_THE_COUNTER = Said(how="counter")
 MOST_TOGETHER = 30
 """So many people may live in one household; more are a slip of the hand."""
+_MERGED = {"removed", "merged_into"}
 NEEDED = ("first_name", "last_name", "company", "card_number", "phones", "emails")
 
 
@@ -224,7 +225,7 @@ class Customers:
         """See `app.keeping.undo.Restore`. A card that went to somebody else stays with her."""
         subjects = [change.subject for change in changes]
         people = register.load(self._book, subjects)
-        done = [self._restore(people[change.subject], change) for change in changes]
+        done = [self._restore(people[change.subject], change, changes) for change in changes]
         search.index(self._book, subjects)
         apart = [one.subject for one in done if "merged_into" in one.after]
         if apart:
@@ -234,7 +235,7 @@ class Customers:
             self._moved([*apart, *(who for who in joined if who)])
         return done
 
-    def _restore(self, one: Customer, change: Change) -> Change:
+    def _restore(self, one: Customer, change: Change, batch: Sequence[Change]) -> Change:
         now = register.fields_of(one)
         back = {
             name: change.before[name]
@@ -244,11 +245,29 @@ class Customers:
         for name in ("external_id", "card_number"):
             if self._owner(name, back.get(name), one.id):
                 del back[name]
+        if self._would_be_astray(one, back, batch):
+            back = {name: was for name, was in back.items() if name not in _MERGED}
         if back.get("removed") is False:
             back |= self._freed(one)
         register.write_unindexed(self._book, one.id, back, Said(how="undo"))
         before = {name: now.get(name) for name in back}
         return Change(kind=KIND, subject=one.id, before=before, after=back)
+
+    def _would_be_astray(
+        self, one: Customer, back: Mapping[str, Any], batch: Sequence[Change]
+    ) -> bool:
+        """Whether she would be in the book and yet somebody else, or become one who is not in it, or
+        leave others behind who became her. That happens where people were merged otherwise since.
+        """
+        into = back.get("merged_into", one.merged_into)
+        if into is None or not _MERGED & back.keys():
+            return False
+        turned = {change.subject for change in batch if "merged_into" in change.before}
+        returns = {change.subject for change in batch if change.before.get("removed") is False}
+        others = [who for who in self._merged_into(one.id) if who not in turned]
+        gone = "SELECT removed FROM customers WHERE id = ?"
+        is_gone = into not in returns and self._book.value(gone, (into,))
+        return bool(back.get("removed") is False or others or is_gone)
 
     def _freed(self, one: Customer) -> dict[str, None]:
         """The numbers that others took while she was out of the book, which she can't have back."""

@@ -124,3 +124,33 @@ def test_nobody_is_merged_with_herself_or_with_somebody_unknown(shop, anna):
         shop.customers.merge(anna, anna)
     with pytest.raises(UnknownCustomer):
         shop.customers.merge(anna, 99)
+
+
+def test_two_are_never_merged_into_each_other_by_doing_old_things_again(shop, anna, double):
+    shop.customers.merge(anna, double)
+    shop.undo.undo_last()
+    undone = shop.history.standing(undone=True)[0].id
+    shop.customers.merge(double, anna)
+    shop.undo.undo(undone)
+    assert shop.book.column("SELECT merged_into FROM customers ORDER BY id") == [double, None]
+    assert shop.book.column("SELECT removed FROM customers ORDER BY id") == [True, False]
+
+
+def test_who_was_merged_on_does_not_come_back_beside_whom_she_became(shop, anna, double):
+    third = shop.customer("Third").id
+    shop.customers.merge(double, third)
+    first = shop.history.standing(undone=False)[0].id
+    shop.customers.merge(anna, double)
+    shop.undo.undo(first)
+    assert shop.book.column("SELECT merged_into FROM customers ORDER BY id") == [None, anna, anna]
+    assert shop.book.column("SELECT removed FROM customers ORDER BY id") == [False, True, True]
+
+
+def test_nobody_is_merged_away_from_under_those_who_became_her(shop, anna, double):
+    shop.customers.merge(anna, double)
+    shop.undo.undo_last()
+    undone = shop.history.standing(undone=True)[0].id
+    third = shop.customer("Third").id
+    shop.customers.merge(double, third)
+    shop.undo.undo(undone)
+    assert shop.book.column("SELECT merged_into FROM customers ORDER BY id") == [None, None, double]
