@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from resources.words import Words
 from ui.customers.flow import Flow
 from ui.customers.parts import NameText, PopUp
-from ui.customers.points_line import PointsLine
 from ui.customers.photo_button import PhotoButton
+from ui.customers.points_line import PointsLine
 from ui.customers.portrait import Portrait
 from ui.customers.signed import NoteLine
 from ui.shared.buttons import Button, IconButton, Kind
