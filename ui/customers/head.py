@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from resources.words import Words
 from ui.customers.flow import Flow
 from ui.customers.parts import NameText, PopUp
-from ui.customers.points_line import PointsLine
 from ui.customers.photo_button import PhotoButton
+from ui.customers.points_line import PointsLine
 from ui.customers.portrait import Portrait
 from ui.customers.signed import NoteLine
 from ui.shared.buttons import Button, IconButton, Kind
@@ -141,8 +141,12 @@ class Head(QWidget):
         who.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignVCenter)
         who.addSpacing(8)
         who.addLayout(said, 1)
-        who.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignTop)
-        who.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        aside = QVBoxLayout()
+        aside.setSpacing(0)
+        aside.addWidget(self.more)
+        aside.addWidget(self.edit)
+        aside.addStretch()
+        who.addLayout(aside)
         acts = QHBoxLayout()
         acts.setSpacing(8)
         acts.addWidget(self.sale)
