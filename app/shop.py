@@ -12,6 +12,7 @@ from app.keeping.history import Change, History
 from app.keeping.place import place_of
 from app.keeping.settings import Settings, SettingsBook
 from app.keeping.undo import Undo
+from app.loyalty import rhythm
 from app.people import customers as people
 from app.people import order
 from app.people.customers import Customers
@@ -38,7 +39,7 @@ class Shop:
         self.history = History(book)
         keep_up = partial(order.keep_up, book)
         self.settings = SettingsBook(book, self.history, place_of(environ), spoken=keep_up)
-        self.customers = Customers(book, self.history)
+        self.customers = Customers(book, self.history, moved=partial(rhythm.refresh, book))
         self.undo = Undo(
             book,
             self.history,

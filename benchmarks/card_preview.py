@@ -1,7 +1,7 @@
 """How long a key in the editor takes until the card on the desk says it, beside merely drawing that card.
 
-A demo shop's Cards screen is opened offscreen; letters are typed into a card's text, and each time we
-wait until the new picture lies on the desk. The floor is the same card written and drawn by itself.
+A demo shop's Cards screen is opened offscreen; keys are pressed in a card's text, and each time we wait
+until the new picture lies on the desk and is painted. The floor is the same card written and drawn by itself.
 """
 
 import argparse
@@ -35,42 +35,58 @@ def main() -> int:
         fill_demo(Path(folder), system_clock, environ, "cs")
         desktop = Desktop(Path(folder), "en", environ=environ)
         desktop.open()
-        told, drawn = measured(desktop, keys)
+        told, worked, drawn = measured(desktop, keys)
         desktop.leave()
     slow = quantiles(told, n=20)[-1]
     print(f"the card alone, written and drawn   {median(drawn) * 1000:6.1f} ms")
     print(
         f"from a key to the card on the desk  {median(told) * 1000:6.1f} ms, 95th {slow * 1000:.1f} ms"
     )
+    print(f"of which the processor worked        {median(worked) * 1000:6.1f} ms")
     print(f"ratio {median(told) / median(drawn):.2f}; goal: within {GOAL * 1000:.0f} ms")
     return 0 if slow <= GOAL else 1
 
 
-def measured(desktop: object, keys: int) -> tuple[list[float], list[float]]:
-    from PySide6.QtWidgets import QApplication
+def measured(desktop: object, keys: int) -> tuple[list[float], list[float], list[float]]:
+    """Seconds from a key to the picture, what the processor worked for it, and the card alone."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
 
     desk = desktop.desk
-    desk.write_cards(desk.shop.customers.several(range(1, 9)) and list(range(1, 9)))
+    desk.write_cards(list(range(1, 9)))
     screen = desk.window.stack.currentWidget()
-    wait_for(screen)
+    until_drawn(screen)
     screen.presenter.edit()
-    text, told, drawn = screen.editor.text, [], []
+    quiet()
+    lines, told, worked, floor = screen.editor.lines, [], [], []
+    QTest.keyClick(lines, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     for n in range(keys):
-        started = time.perf_counter()
-        text += " abcdefgh"[n % 9]
-        screen.presenter.write(text)
-        wait_for(screen)
-        QApplication.processEvents()
+        started, busy = time.perf_counter(), time.process_time()
+        QTest.keyClick(lines, " abcdefgh"[n % 9])
+        until_drawn(screen)
         told.append(time.perf_counter() - started)
-        drawn.append(alone(screen))
-    return told, drawn
+        worked.append(time.process_time() - busy)
+        floor.append(alone(screen))
+    return told, worked, floor
 
 
-def wait_for(screen: object) -> None:
-    from PySide6.QtWidgets import QApplication
+def until_drawn(screen: object) -> None:
+    """Until the card that was asked for lies on the desk and has been painted."""
+    from PySide6.QtCore import QEventLoop
 
-    while not screen.preview.is_drawn:
-        QApplication.processEvents()
+    if not screen.preview.is_drawn:
+        loop = QEventLoop()
+        screen.preview.drawn.connect(loop.quit)
+        loop.exec()
+        screen.preview.drawn.disconnect(loop.quit)
+    screen.preview.sheet.repaint()
+
+
+def quiet() -> None:
+    """Until nothing is looked at on the side any more."""
+    from PySide6.QtCore import QThreadPool
+
+    QThreadPool.globalInstance().waitForDone()
 
 
 def alone(screen: object) -> float:

@@ -36,6 +36,7 @@ ERRORS: Mapping[str, str] = {
     ),
     "PictureTooLarge": mark("{name} is too large a picture ({what}: more than {limit})."),
     "PhotoNotKept": mark("The photo could not be kept: {why}"),
+    "SamePerson": mark("Somebody cannot be merged with herself."),
     "TooManyTogether": mark("A household has at most {limit} people."),
     "AlreadyTaken": mark("{value} already belongs to {owner}."),
     "NotAValue": mark("“{value}” cannot stand in {field}."),
@@ -62,6 +63,9 @@ ERRORS: Mapping[str, str] = {
     "UnknownField": mark(
         "Line {line}, character {column}: there is no field “{field}”. Fields: {known}"
     ),
+    "MissingColumn": mark(
+        "No column of {name} is the {field}. Say which with --map {field}=HEADER. Columns: {headers}"
+    ),
     "NotAField": mark("“{field}” is not a field of a customer. Fields: {fields}"),
     "UnknownHeader": mark("There is no column “{header}”. Columns: {headers}"),
     "BadMapping": mark("“{text}” is not of the form FIELD=HEADER."),
@@ -80,6 +84,7 @@ ERRORS: Mapping[str, str] = {
     "NotEnoughPoints": mark("{wanted} points are wanted, and {available} are there."),
     "NoReason": mark("Points are put right with a number and a reason."),
     "UnknownSale": mark("There is no sale {id}."),
+    "RefundedSince": mark("A part of sale {id} came back later; take that back first."),
     "RefundTooLarge": mark("{wanted} cannot come back of a sale of which {available} are left."),
     "NothingToRefund": mark("The sale has no {item} that could come back."),
     "UnknownReward": mark("The programme has no reward “{name}”."),
@@ -126,6 +131,11 @@ PROBLEMS: Mapping[str, str] = {
     "nobody": mark("neither name, phone, e-mail nor card number"),
     "total": mark("a total, not a person"),
     "headers_again": mark("the headers once more, not a person"),
+    "bad_amount": mark("not an amount"),
+    "unknown_buyer": mark("nobody in the book; kept as a sale to somebody unknown"),
+    "several_buyers": mark("several people have this; kept as a sale to somebody unknown"),
+    "nothing_to_refund": mark("money given back, and no earlier sale it could be of"),
+    "row_again": mark("the same row as before it on this receipt; counted once"),
     "taken": mark("belongs to another customer"),
     "possible_double": mark("the same phone or e-mail as {other}; taken as another person"),
     "renamed": mark("the number was that of {other}, who has this name now"),
@@ -195,7 +205,9 @@ def step(verb: str, facts: Mapping[str, object], words: Words) -> str:
     n = facts.get("n", 1)
     count = n if isinstance(n, int) else 1
     others = {name: value for name, value in facts.items() if name != "n"}
-    return words.plural(one, many, count, **({"name": "", "code": ""} | others))
+    return words.plural(
+        one, many, count, **({"name": "", "other": "", "code": "", "reward": ""} | others)
+    )
 
 
 # One person by her name; several by their number.
@@ -211,6 +223,7 @@ STEPS: Mapping[str, tuple[str, str]] = {
         "{name} taken back from the archive", "{n} people taken back from the archive"
     ),
     "delete": mark_plural("{name} deleted", "{n} people deleted"),
+    "merge": mark_plural("{other} merged into {name}", "{n} people merged"),
     "note": mark_plural("Note on {name} written", "Notes on {n} people written"),
     "strike note": mark_plural("Note on {name} struck out", "Notes on {n} people struck out"),
     "put aside": mark_plural(
@@ -219,6 +232,7 @@ STEPS: Mapping[str, tuple[str, str]] = {
     ),
     "household": mark_plural("{name} joined to a household", "{n} people made one household"),
     "import": mark_plural("{n} person imported", "{n} people imported"),
+    "import sales": mark_plural("{n} sale imported", "{n} sales imported"),
     "demo": mark_plural("{n} invented customer added", "{n} invented customers added"),
     "print": mark_plural("Card for {name} written", "{n} cards written"),
     "withdraw": mark_plural("{n} card did not come out", "{n} cards did not come out"),
@@ -237,6 +251,8 @@ FINDINGS: Mapping[str, str] = {
     "unguarded": mark("The ledger {table} is not guarded against changes."),
     "unsearchable": mark("{n} people cannot be found by search."),
     "out of rhythm": mark("The visits of {n} people do not follow from the sales."),
+    "points_apart": mark("Points that do not follow from what was written in their ledger: {n}"),
+    "oversold": mark("Sales of which more came back than they were: {n}"),
     "unbalanced": mark("Gift cards that hold something else than their entries say: {n}"),
     "without_subject": mark("Codes that stand for nothing, or coupons without a code: {n}"),
 }
@@ -279,13 +295,15 @@ DOUBTS: Mapping[str, str] = {
     "nothing_personal": mark("{name}: nothing personal could be said"),
     "no_name": mark("{name}: greeted without a name"),
     "other_language": mark("{name}: this letter is not written in her language yet"),
+    "unsaid": mark("{name}: the letter makes no sense without {fields}"),
 }
 
 
 def doubt(fact: "Doubted", name: str, words: Words) -> str:
     """What the owner may want to think over before the letter to `name` goes out."""
     day = words.date(fact.on) if fact.on else ""
-    return words(DOUBTS[fact.what], name=words.isolated(name), day=day)
+    unsaid = ", ".join(fact.fields)
+    return words(DOUBTS[fact.what], name=words.isolated(name), day=day, fields=unsaid)
 
 
 DANGERS: Mapping[str, str] = {

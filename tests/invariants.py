@@ -1,8 +1,11 @@
 """What holds in every book after every test."""
 
+from datetime import date
+
 from app.keeping.check import findings
 from app.keeping.database import Book
 from app.loyalty import rhythm
+from app.loyalty.lots import Lots, less
 
 
 def check_the_book(book: Book) -> None:
@@ -10,9 +13,21 @@ def check_the_book(book: Book) -> None:
     assert not book.connection.in_transaction, "a verb left its transaction open"
     assert findings(book) == []
     assert list(rhythm.findings(book)) == []
+    _check_the_points(book)
     assert (
         book.value(
             "SELECT count(*) FROM history h LEFT JOIN history_steps s ON s.id = h.step WHERE s.id IS NULL"
         )
         == 0
     )
+
+
+def _check_the_points(book: Book) -> None:
+    """What is kept of everybody's points is what her movements say when they are reckoned again."""
+    lots = Lots(book)
+    last = book.value("SELECT max(day) FROM points_entries")
+    for who in book.column("SELECT DISTINCT customer FROM points_entries"):
+        day = date.fromisoformat(last)
+        kept, owed = lots.open(who, day)
+        reckoned, owing = lots.as_it_was(who, day)
+        assert (less(kept, owed), owed) == (less(reckoned, owing), owing)

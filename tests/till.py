@@ -5,6 +5,11 @@ from typing import Any
 
 from app.keeping.database import Book
 from app.keeping.uids import new_uid
+from app.loyalty.bills import Back, Order
+from app.loyalty.coupon_terms import Bill, Terms
+from app.loyalty.earning import Line
+from app.loyalty.programme import Earn, Programme, StampDeal
+from app.loyalty.requests import Requests
 from tests.shop import SUNDAY
 
 
@@ -52,3 +57,23 @@ def refunded(book: Book, sale: int, total: int) -> int:
 
 def days_ago(number: int) -> date:
     return SUNDAY - timedelta(days=number)
+
+
+def busy_till(shop: Any, customer: int) -> None:
+    """A morning on which everything happened that a till writes down."""
+    now = shop.moment()
+    deal = StampDeal(goal=5, reward="a coffee")
+    shop.till.programmes.change(Programme(earn=Earn(per=1000), stamps=deal))
+    lines = (Line(name="Bread", price=6_000), Line(name="Cake", price=4_000))
+    sale = shop.till.sell(Order(customer=customer, total=10_000, lines=lines), now).sale
+    shop.till.refund(sale, now, items=[Back(name="Cake")])
+    shop.undo.undo_last()
+    shop.till.spend(customer, 3, now)
+    shop.till.stamp(customer, now)
+    coupon = shop.coupons.issue(Terms(kind="percent", value=1_000), now)
+    shop.coupons.use(coupon.code, Bill(total=1_000), now)
+    shop.gift_cards.sell(5_000, now)
+    Requests(shop.book).once("a key", "{}", lambda: "{}")
+    shop.book.execute(
+        "INSERT INTO dead_cards VALUES ('C1', ?, ?, 'Jana', 'lost')", (customer, now.at)
+    )

@@ -95,6 +95,66 @@ _APART = (
 )
 
 
+def _points_apart(book: Book) -> Iterable[Finding]:
+    """What is left of every lot and debt follows from what was written, entry by entry."""
+    apart = sum(map(book.value, _POINTS_APART))
+    if apart:
+        yield Finding(what="points_apart", facts={"n": apart})
+
+
+def _oversold(book: Book) -> Iterable[Finding]:
+    """No more comes back of a sale than it was, and nothing of one that was taken back."""
+    sales = book.value(
+        "SELECT count(*) FROM sales s WHERE (SELECT ifnull(sum(total), 0) FROM refunds r"
+        f" WHERE r.sale = s.id AND NOT {_VOIDED.format('refund', 'r')})"
+        f" > (total - coupon_off) * NOT {_VOIDED.format('sale', 's')}"
+    )
+    if sales:
+        yield Finding(what="oversold", facts={"n": sales})
+
+
+_VOIDED = (
+    "ifnull((SELECT voided FROM till_voids WHERE kind = '{}' AND subject = {}.id"
+    " ORDER BY id DESC LIMIT 1), 0)"
+)
+_USED = "ifnull((SELECT sum(points) FROM points_uses WHERE {} = e.id), 0)"
+_IS_LOT = "e.points > 0 AND e.reverses IS NULL"
+_REVERSED = "EXISTS (SELECT 1 FROM points_entries r WHERE r.reverses = e.id)"
+_ENTRIES = "SELECT count(*) FROM points_entries e LEFT JOIN points_open o ON o.entry = e.id WHERE"
+_POINTS_APART = (
+    # A lot is what was earned less what was taken of it.
+    f"{_ENTRIES} {_IS_LOT} AND (o.is_debt IS NOT 0 OR o.left <> e.points - {_USED.format('lot')})",
+    # A debt is what was to be taken and found no lot; taken back, nothing of it is owed or used.
+    (
+        f"{_ENTRIES} e.points < 0 AND (o.is_debt IS 0 OR ifnull(o.left, 0) + {_USED.format('taken')}"
+        f" <> iif({_REVERSED}, 0, -e.points))"
+    ),
+    # What gives back is neither.
+    f"{_ENTRIES} e.points > 0 AND e.reverses IS NOT NULL AND o.entry IS NOT NULL",
+    # Both are hers who earned or owes them.
+    (
+        f"{_ENTRIES} o.customer <> e.customer OR o.day <> e.day OR o.left < 0"
+        f" OR (NOT o.is_debt AND o.expires IS NOT e.expires)"
+    ),
+    # What takes back is the very opposite, of the same person, and not of an earlier day.
+    (
+        "SELECT count(*) FROM points_entries r JOIN points_entries e ON e.id = r.reverses WHERE"
+        " r.points <> -e.points OR r.lifetime <> -e.lifetime OR r.customer <> e.customer OR r.day < e.day"
+    ),
+    # Nothing is used before it was there, or by what takes nothing.
+    (
+        "SELECT count(*) FROM points_uses u JOIN points_entries e ON e.id = u.lot"
+        " JOIN points_entries t ON t.id = u.taken WHERE u.day < e.day OR u.day < t.day OR t.points > 0"
+        f" OR NOT ({_IS_LOT})"
+    ),
+    # The sum of all movements is what is left of all lots, expired ones too, less what is owed.
+    (
+        "SELECT (SELECT ifnull(sum(points), 0) FROM points_entries)"
+        " <> (SELECT ifnull(sum(iif(is_debt, -left, left)), 0) FROM points_open)"
+    ),
+)
+
+
 _LOOKS: Sequence[Callable[[Book], Iterable[Finding]]] = (
     _damaged,
     _dangling,
@@ -102,4 +162,6 @@ _LOOKS: Sequence[Callable[[Book], Iterable[Finding]]] = (
     _unsearchable,
     _unbalanced,
     _without_subject,
+    _points_apart,
+    _oversold,
 )

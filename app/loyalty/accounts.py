@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.keeping.database import Book
-from app.loyalty.points import WHO
+from app.loyalty.lots import WHO
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

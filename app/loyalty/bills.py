@@ -11,6 +11,10 @@ class UnknownSale(ShopError):
     """There is no sale `id`."""
 
 
+class RefundedSince(ShopError):
+    """A refund of sale `id` came later and stands; that one must be taken back first."""
+
+
 class RefundTooLarge(ShopError):
     """`wanted` minor units cannot come back of a sale of which `available` are left."""
 

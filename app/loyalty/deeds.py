@@ -9,7 +9,7 @@ from datetime import datetime
 from app.clock import moment
 from app.keeping.database import Book
 from app.keeping.history import StepId
-from app.loyalty.points import WHO
+from app.loyalty.lots import WHO
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

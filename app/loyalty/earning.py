@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 from app.loyalty.programme import Earn, Programme, Promotion
 
@@ -57,9 +58,10 @@ class Terms:
         """Points for a sale of which `kept` of `total` minor units stay; fractions are dropped."""
         if (kept <= 0 and self.total) or kept < self.min_total:
             return 0
-        share = self.base * kept // self.total if self.total else 0
-        extra = self.extra * kept // self.total if self.total else self.extra
-        points = share * self.points // self.per + self.visit + extra
+        part = Fraction(kept, self.total) if self.total else Fraction(1)
+        points = (
+            int(self.base * part * self.points / self.per) + int(self.extra * part) + self.visit
+        )
         points = int(points * Decimal(self.times)) + self.bonus
         return points if self.most is None else min(points, self.most)
 

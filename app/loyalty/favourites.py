@@ -1,7 +1,7 @@
 """What a customer likes: the items that are oftenest on her bills."""
 
 from app.keeping.database import Book
-from app.loyalty.points import WHO
+from app.loyalty.lots import WHO
 
 LOOKED_BACK = 200
 """So many of her last sales are asked: what she bought years ago she may not like any more."""

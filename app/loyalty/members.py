@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from app.keeping.database import Book
 from app.loyalty.bills import Message
 from app.loyalty.earning import Terms
-from app.loyalty.points import WHO, Points
+from app.loyalty.lots import WHO
+from app.loyalty.points import Points
 from app.loyalty.programme import Programme, Reward, Tier
 from app.people.birthday import Birthday
 from app.people.customers import UnknownCustomer
@@ -22,13 +23,18 @@ class Members:
     def resolve(self, customer: int) -> int:
         """Who she is now, where she was merged into another. Raises `UnknownCustomer`."""
         row = self._book.execute(
-            "SELECT ifnull(merged_into, id) AS id, removed AND merged_into IS NULL AS gone"
-            " FROM customers WHERE id = ?",
+            "SELECT now.id, now.removed AS gone FROM customers c"
+            " JOIN customers now ON now.id = ifnull(c.merged_into, c.id) WHERE c.id = ?",
             (customer,),
         ).fetchone()
         if row is None or row["gone"]:
             raise UnknownCustomer(id=customer)
         return int(row["id"])
+
+    def now(self, customer: int) -> int:
+        """Who she is now, also when she is in the book no more: her sales can still come back."""
+        merged = "SELECT ifnull(merged_into, id) FROM customers WHERE id = ?"
+        return int(self._book.value(merged, (customer,)))
 
     def tier(self, customer: int, programme: Programme, on: date) -> Tier | None:
         """The highest tier reached on that day, or within the days of grace before it."""

@@ -5,21 +5,19 @@ the oldest; lots that never expire come last. `points_open` keeps what is left o
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any
 
 from app.changes import Kind
 from app.errors import ShopError
 from app.keeping.database import Book
 from app.keeping.history import Change, History, StepId
 from app.keeping.uids import new_uid
+from app.loyalty.lots import WHO, Lot, Lots, Taking, less
 from app.loyalty.moment import Moment
 from app.loyalty.programme import Expiry
 
 KIND = "points"
-WHO = "(SELECT ? UNION ALL SELECT id FROM customers WHERE merged_into = ?)"
-"""A customer with those who became her."""
 
 
 class NotEnoughPoints(ShopError):
@@ -28,15 +26,6 @@ class NotEnoughPoints(ShopError):
 
 class NoReason(ShopError):
     """Points are put right with a sign and a reason."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lot:
-    """Points of one day that are left, and the last day on which they count."""
-
-    points: int
-    earned: date
-    expires: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,21 +57,21 @@ class Points:
     """Writes within the caller's transaction and step; the verbs of its own make theirs."""
 
     def __init__(self, book: Book, history: History) -> None:
-        self._book, self._history = book, history
+        self._book, self._history, self._lots = book, history, Lots(book)
 
     # ---- what is asked
 
     def available(self, customer: int, on: date, expiry: Expiry) -> int:
-        """Points that can be spent on that day."""
-        return max(0, self._sum(customer, on, expiry))
+        """Points at the end of that day, which may be past."""
+        if self._is_past(customer, on):
+            return self.balance(customer, on, expiry).points
+        are_good = not self._has_lapsed(customer, on, expiry)
+        return max(0, self._lots.sum(customer, on, are_good=are_good))
 
     def balance(self, customer: int, on: date, expiry: Expiry) -> Balance:
         """The state at the end of `on`."""
-        is_now = not self._book.value(
-            f"SELECT EXISTS (SELECT 1 FROM points_entries WHERE customer IN {WHO} AND day > ?)",
-            (customer, customer, on.isoformat()),
-        )
-        lots, debt = self._open(customer, on) if is_now else self._as_it_was(customer, on)
+        look = self._lots.as_it_was if self._is_past(customer, on) else self._lots.open
+        lots, debt = look(customer, on)
         if self._has_lapsed(customer, on, expiry):
             lots = []
         found = sum(lot.points for lot in lots) - debt
@@ -90,7 +79,7 @@ class Points:
             points=max(found, 0),
             lifetime=self.lifetime(customer, on),
             debt=max(-found, 0),
-            lots=tuple(lots) if found > 0 else (),
+            lots=less(lots, debt),
         )
 
     def lifetime(self, customer: int, until: date, since: date = date.min) -> int:
@@ -111,8 +100,7 @@ class Points:
     def give(self, step: StepId, movement: Movement, moment: Moment) -> int:
         """A new lot, which pays what is owed first. Answers the entry."""
         entry = self._write(step, movement, moment)
-        left = movement.points - self._pay_debts(movement.customer, entry, movement.points, moment)
-        self._open_row(entry, movement, moment, left, is_debt=False)
+        self._lots.add(entry, movement.customer)
         return entry
 
     def take(
@@ -120,23 +108,29 @@ class Points:
     ) -> int:
         """Takes points away, from the lots `first` before others; what is missing becomes a debt."""
         entry = self._write(step, movement, moment)
-        self._take_from_lots(entry, movement, moment, first)
+        self._lots.take(
+            Taking(
+                entry=entry,
+                customer=movement.customer,
+                points=-movement.points,
+                day=moment.day,
+                first=first,
+            )
+        )
         return entry
 
     def spend(self, step: StepId, movement: Movement, moment: Moment, expiry: Expiry) -> int:
         """Takes points that are there. Raises `NotEnoughPoints`, and changes nothing then."""
         self.lapse(step, movement.customer, moment, expiry)
-        there = max(0, self._sum(movement.customer, moment.day, expiry))
-        if -movement.points > there:
-            raise NotEnoughPoints(wanted=-movement.points, available=there)
+        self._must_be_there(movement.customer, -movement.points, moment.day, expiry)
         return self.take(step, movement, moment)
 
     def lapse(self, step: StepId, customer: int, moment: Moment, expiry: Expiry) -> None:
         """Writes down that points are gone because nothing was bought for too long."""
         if not self._has_lapsed(customer, moment.day, expiry):
             return
-        lots, _ = self._open(customer, moment.day)
-        lost = sum(lot.points for lot in lots)
+        lots, debt = self._lots.open(customer, moment.day)
+        lost = sum(lot.points for lot in less(lots, debt))
         if lost:
             gone = Movement(customer=customer, kind="lapsed", points=-lost)
             self.take(step, gone, moment)
@@ -166,15 +160,18 @@ class Points:
         return step
 
     def restore(self, changes: Sequence[Change], moment: Moment) -> list[Change]:
-        """See `app.keeping.undo.Restore`: each entry is met by one against it, or that one by another."""
+        """See `app.keeping.undo.Restore`: each entry is met by one against it, or that one by another.
+
+        Raises `NotEnoughPoints` where what was spent cannot be spent again.
+        """
         done = []
         for change in changes:
-            last = self._last_word(change.subject)
-            stands = self._stands(change.subject)
+            chain = self._chain(change.subject)
+            stands = len(chain) % 2 == 1
             if stands != change.after.get("stands"):
                 done.append(Change(kind=KIND, subject=change.subject, before={}, after={}))
                 continue
-            self._reverse(last, moment)
+            self._reverse(chain, moment)
             done.append(
                 Change(
                     kind=KIND,
@@ -218,108 +215,27 @@ class Points:
         ).fetchone()
         return int(row[0])
 
-    def _take_from_lots(
-        self, entry: int, movement: Movement, moment: Moment, first: Sequence[int]
-    ) -> None:
-        missing = -movement.points
-        for lot, left in self._lots(movement.customer, moment.day, first):
-            part = min(left, missing)
-            self._use(entry, lot, part, moment)
-            missing -= part
-            if not missing:
-                return
-        self._open_row(entry, movement, moment, missing, is_debt=True)
+    def _must_be_there(self, customer: int, points: int, on: date, expiry: Expiry) -> None:
+        """What is spent on a day that is past was there then, and nobody has spent it since."""
+        are_good = not self._has_lapsed(customer, on, expiry)
+        there = max(0, self._lots.sum(customer, on, are_good=are_good))
+        if self._is_past(customer, on):
+            there = min(there, self.balance(customer, on, expiry).points)
+        if points > there:
+            raise NotEnoughPoints(wanted=points, available=there)
 
-    def _open_row(
-        self, entry: int, movement: Movement, moment: Moment, left: int, *, is_debt: bool
-    ) -> None:
-        expires = movement.expires and movement.expires.isoformat()
-        self._book.execute(
-            "INSERT INTO points_open (entry, customer, day, expires, is_debt, left)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
-            (entry, movement.customer, moment.day.isoformat(), expires, is_debt, left),
+    def _must_still_be_there(self, customer: int, points: int, on: date) -> None:
+        """What is spent once more after it was taken back: it may have gone for something else."""
+        there = max(0, self._lots.sum(customer, on))
+        if points > there:
+            raise NotEnoughPoints(wanted=points, available=there)
+
+    def _is_past(self, customer: int, on: date) -> bool:
+        """Whether something was written of a later day."""
+        later = f"SELECT 1 FROM points_entries WHERE customer IN {WHO} AND day > ?"
+        return bool(
+            self._book.value(f"SELECT EXISTS ({later})", (customer, customer, on.isoformat()))
         )
-
-    def _use(self, taken: int, lot: int, points: int, moment: Moment) -> None:
-        self._book.execute(
-            "INSERT INTO points_uses (taken, lot, points, day) VALUES (?, ?, ?, ?)",
-            (taken, lot, points, moment.day.isoformat()),
-        )
-        self._book.execute("UPDATE points_open SET left = left - ? WHERE entry = ?", (points, lot))
-
-    def _pay_debts(self, customer: int, lot: int, points: int, moment: Moment) -> int:
-        debts = self._book.execute(
-            f"SELECT entry, left FROM points_open WHERE customer IN {WHO} AND is_debt AND left > 0"
-            " ORDER BY entry",
-            (customer, customer),
-        ).fetchall()
-        paid = 0
-        for debt, left in debts:
-            part = min(left, points - paid)
-            if not part:
-                break
-            self._book.execute(
-                "INSERT INTO points_uses (taken, lot, points, day) VALUES (?, ?, ?, ?)",
-                (debt, lot, part, moment.day.isoformat()),
-            )
-            self._book.execute(
-                "UPDATE points_open SET left = left - ? WHERE entry = ?", (part, debt)
-            )
-            paid += part
-        return paid
-
-    def _lots(self, customer: int, on: date, first: Sequence[int] = ()) -> list[tuple[int, int]]:
-        """Lots with what is left of each, in the order in which they are taken from."""
-        rows = self._book.execute(
-            f"SELECT entry, left FROM points_open WHERE customer IN {WHO} AND NOT is_debt AND left > 0"
-            " AND day <= ? AND (expires IS NULL OR expires >= ?)"
-            " ORDER BY expires IS NULL, expires, day, entry",
-            (customer, customer, on.isoformat(), on.isoformat()),
-        )
-        lots = [(row[0], row[1]) for row in rows]
-        return sorted(lots, key=lambda lot: lot[0] not in first) if first else lots
-
-    def _sum(self, customer: int, on: date, expiry: Expiry) -> int:
-        day = on.isoformat()
-        lots = 0 if self._has_lapsed(customer, on, expiry) else 1
-        return int(
-            self._book.value(
-                "SELECT ifnull(sum(CASE WHEN is_debt THEN -left ELSE left * ? END), 0)"
-                f" FROM points_open WHERE customer IN {WHO} AND left > 0"
-                " AND (is_debt OR day <= ? AND (expires IS NULL OR expires >= ?))",
-                (lots, customer, customer, day, day),
-            )
-        )
-
-    def _open(self, customer: int, on: date) -> tuple[list[Lot], int]:
-        day = on.isoformat()
-        rows = self._book.execute(
-            "SELECT sum(left), day, expires, is_debt FROM points_open"
-            f" WHERE customer IN {WHO} AND left > 0"
-            " AND (is_debt OR day <= ? AND (expires IS NULL OR expires >= ?))"
-            " GROUP BY is_debt, expires, day ORDER BY expires IS NULL, expires, day",
-            (customer, customer, day, day),
-        ).fetchall()
-        return _lots_of(row for row in rows if not row[3]), sum(row[0] for row in rows if row[3])
-
-    def _as_it_was(self, customer: int, on: date) -> tuple[list[Lot], int]:
-        """What was open at the end of a day that is past: reckoned from the movements until then."""
-        day = on.isoformat()
-        used = "ifnull((SELECT sum(points) FROM points_uses u WHERE u.{} = e.id AND u.day <= ?), 0)"
-        rows = self._book.execute(
-            f"SELECT sum(points), day, expires FROM (SELECT points - {used.format('lot')} AS points,"
-            f" day, expires FROM points_entries e WHERE customer IN {WHO} AND points > 0"
-            " AND reverses IS NULL AND day <= ? AND (expires IS NULL OR expires >= ?))"
-            " WHERE points > 0 GROUP BY expires, day ORDER BY expires IS NULL, expires, day",
-            (day, customer, customer, day, day),
-        ).fetchall()
-        debt = self._book.value(
-            f"SELECT ifnull(sum(-points - {used.format('taken')}), 0) FROM points_entries e"
-            f" WHERE customer IN {WHO} AND points < 0 AND day <= ? AND NOT EXISTS"
-            " (SELECT 1 FROM points_entries r WHERE r.reverses = e.id AND r.day <= ?)",
-            (day, customer, customer, day, day),
-        )
-        return _lots_of(rows), int(debt)
 
     def _has_lapsed(self, customer: int, on: date, expiry: Expiry) -> bool:
         if expiry.inactivity_days is None:
@@ -333,24 +249,27 @@ class Points:
 
     # ---- taking back
 
-    def _last_word(self, entry: int) -> int:
-        """The last entry of the chain in which each takes back the one before."""
-        while (later := self._reversal(entry)) is not None:
-            entry = later
-        return entry
-
-    def _stands(self, entry: int) -> bool:
-        stands = True
-        while (later := self._reversal(entry)) is not None:
-            entry, stands = later, not stands
-        return stands
+    def _chain(self, entry: int) -> list[int]:
+        """The entry, and each after it that takes back the one before."""
+        chain = [entry]
+        while (later := self._reversal(chain[-1])) is not None:
+            chain.append(later)
+        return chain
 
     def _reversal(self, entry: int) -> int | None:
         found = self._book.value("SELECT id FROM points_entries WHERE reverses = ?", (entry,))
         return None if found is None else int(found)
 
-    def _reverse(self, entry: int, moment: Moment) -> None:
-        row = self._book.execute("SELECT * FROM points_entries WHERE id = ?", (entry,)).fetchone()
+    def _reverse(self, chain: Sequence[int], moment: Moment) -> None:
+        """An entry against the last of the chain, never of an earlier day than that."""
+        row = self._book.execute(
+            "SELECT e.*, ifnull(c.merged_into, c.id) AS who,"
+            " o.points < 0 AND o.kind IN ('spend', 'reward', 'adjust') AS was_spent"
+            " FROM points_entries e JOIN customers c ON c.id = e.customer"
+            " JOIN points_entries o ON o.id = ? WHERE e.id = ?",
+            (chain[0], chain[-1]),
+        ).fetchone()
+        day = max(moment.day, date.fromisoformat(row["day"]))
         against = Movement(
             customer=row["customer"],
             kind="undo",
@@ -358,32 +277,17 @@ class Points:
             lifetime=-row["lifetime"],
             sale=row["sale"],
             refund=row["refund"],
-            reverses=entry,
+            reverses=row["id"],
         )
-        number = self._insert(against, moment)
-        if row["points"] > 0:
-            # A lot gives its own first; what was spent of it comes from others, or is owed.
-            self._take_from_lots(number, against, moment, [entry])
-        else:
-            self._give_back(entry, moment)
-
-    def _give_back(self, entry: int, moment: Moment) -> None:
-        """Everything that `entry` took goes back to the lots it came from; its debt is forgiven."""
-        uses = self._book.execute(
-            "SELECT lot, sum(points) FROM points_uses WHERE taken = ? GROUP BY lot HAVING sum(points) > 0",
-            (entry,),
-        ).fetchall()
-        for lot, points in uses:
-            self._use(entry, lot, -points, moment)
-        self._book.execute("UPDATE points_open SET left = 0 WHERE entry = ? AND is_debt", (entry,))
-
-
-def _lots_of(rows: Any) -> list[Lot]:
-    return [
-        Lot(
-            points=row[0],
-            earned=date.fromisoformat(row[1]),
-            expires=date.fromisoformat(row[2]) if row[2] else None,
+        entry = self._insert(against, replace(moment, day=day))
+        if against.points > 0:
+            self._lots.give_back(row["id"], row["who"], day)
+            return
+        if len(chain) > 1 and row["was_spent"]:
+            self._must_still_be_there(row["who"], row["points"], day)
+        # A lot gives its own first, also when it has expired; what was spent of it comes from others, or
+        # is owed. What took from lots before takes from the same.
+        first = [chain[0], *self._lots.used_by(chain[0])]
+        self._lots.take(
+            Taking(entry=entry, customer=row["who"], points=row["points"], day=day, first=first)
         )
-        for row in rows
-    ]

@@ -176,10 +176,10 @@ class _Reader:
         points = self._one("points")
         found = Programme(
             earn=_earn(self._one("earn")),
-            extras=tuple(_extra(one) for one in self._each("extra")),
+            extras=tuple(_extra(one) for one in self._tables("extra")),
             expiry=_expiry(self._one("expiry")),
             value=points.decimal("value", Decimal("0.01"), "money", _MOST, 4),
-            promotions=tuple(_promotion(one) for one in self._each("promotion")),
+            promotions=tuple(_promotion(one) for one in self._tables("promotion")),
             rewards=tuple(self._named("reward", _reward)),
             tiers=tuple(sorted(self._named("tier", _tier), key=lambda tier: tier.at)),
             tiers_by=tiers_table.choice("by", TIERS_BY, TIERS_BY[0]),
@@ -197,7 +197,7 @@ class _Reader:
             raise self._table(name, 0, {}).wrong("", "unknown")
         return self._table(name, 0, values)
 
-    def _each(self, name: str) -> Iterator[_Table]:
+    def _tables(self, name: str) -> Iterator[_Table]:
         values = self._document.get(name, [])
         if not isinstance(values, list) or not all(isinstance(one, dict) for one in values):
             raise self._table(name, 0, {}).wrong("", "unknown")
@@ -206,7 +206,7 @@ class _Reader:
 
     def _named(self, name: str, read: Callable[[_Table], Any]) -> Iterator[Any]:
         taken = set()
-        for table in self._each(name):
+        for table in self._tables(name):
             one = read(table)
             if one.name.casefold() in taken:
                 raise table.wrong("name", "twice")

@@ -48,7 +48,8 @@ class Refunding:
 
     def _with_points(self, step: StepId, refund: int, amount: int, kept: int) -> Refunded:
         till, expiry = self.till, self.till.programmes.current().expiry
-        customer = till.members.resolve(self.sale["customer"])
+        customer = till.members.now(self.sale["customer"])
+        till.points.lapse(step, customer, self.moment, expiry)
         rhythm.after_refund(till.book, customer, total=amount)
         returned = self._return(step, customer, refund, kept)
         standing, lots = self._earned()
@@ -89,14 +90,8 @@ class Refunding:
 
     def _return(self, step: StepId, customer: int, refund: int, kept: int) -> int:
         """Points spent on what came back, in proportion; with the last of it all of them."""
-        spent = self.sale["points_spent"]
-        before = self.till.book.value(
-            "SELECT ifnull(sum(points), 0) FROM points_entries WHERE sale = ?"
-            " AND (kind = 'returned' OR reverses IN (SELECT id FROM points_entries"
-            " WHERE sale = ? AND kind = 'returned'))",
-            (self.sale["id"], self.sale["id"]),
-        )
-        points = int(spent * (self._due - kept) // self._due - before)
+        spent, before = self._spent()
+        points = spent * (self._due - kept) // self._due - before
         if points > 0:
             entry = Movement(
                 customer=customer,
@@ -108,6 +103,16 @@ class Refunding:
             )
             self.till.points.give(step, entry, self.moment)
         return max(points, 0)
+
+    def _spent(self) -> tuple[int, int]:
+        """Points that were spent on the sale, and those of them that came back; undone ones are no more."""
+        row = self.till.book.execute(
+            "SELECT ifnull(sum(CASE WHEN refund IS NULL THEN -points END), 0),"
+            " ifnull(sum(CASE WHEN refund IS NOT NULL THEN points END), 0)"
+            " FROM points_entries WHERE sale = ? AND lifetime = 0",
+            (self.sale["id"],),
+        ).fetchone()
+        return row[0], row[1]
 
     def _earned(self) -> tuple[int, list[int]]:
         """What the sale earned so far, refunds taken off, and the lots that it made."""

@@ -105,7 +105,7 @@ def _those_who_are(book: Book, customer: int) -> list[int]:
 
 
 def _sales_of_day(book: Book, hers: Sequence[int], day: date) -> int:
-    counted = f"SELECT count(*) FROM sales s WHERE customer = ? AND day = ? AND {_STANDS}"
+    counted = f"SELECT count(*) FROM sales s WHERE customer = ? AND day = ? AND {STANDS}"
     return sum(book.value(counted, (one, day.isoformat())) for one in hers)
 
 
@@ -115,7 +115,7 @@ def _last_days(book: Book, hers: Sequence[int]) -> list[str]:
         day
         for one in hers
         for day in book.column(
-            f"SELECT DISTINCT day FROM sales s WHERE customer = ? AND {_STANDS}"
+            f"SELECT DISTINCT day FROM sales s WHERE customer = ? AND {STANDS}"
             f" ORDER BY day DESC LIMIT {LOOKED_BACK}",
             (one,),
         )
@@ -148,11 +148,11 @@ def _write(book: Book, row: Row) -> None:
 
 
 # The last word on a sale counts: it may have been taken back and given again.
-_STANDS = (
+STANDS = (
     "NOT ifnull((SELECT voided FROM till_voids WHERE kind = 'sale' AND subject = s.id"
     " ORDER BY id DESC LIMIT 1), 0)"
 )
-_REFUNDED = (
+REFUNDED = (
     "ifnull((SELECT sum(total) FROM refunds r WHERE r.sale = s.id AND NOT ifnull("
     "(SELECT voided FROM till_voids WHERE kind = 'refund' AND subject = r.id"
     " ORDER BY id DESC LIMIT 1), 0)), 0)"
@@ -160,13 +160,16 @@ _REFUNDED = (
 
 
 def _reckoned(hers: str = "") -> str:
-    """The rows of `rhythms` as they follow from the sales, of everybody or of those in `hers`."""
+    """The rows of `rhythms` as they follow from the sales, of everybody or of those in `hers`.
+
+    The two halves are put together by grouping: SQLite would join them without an index.
+    """
     among = f"s.customer IN ({hers})" if hers else "s.customer IS NOT NULL"
     return f"""
         WITH visits AS MATERIALIZED (
-            SELECT ifnull(c.merged_into, c.id) AS who, s.day, sum(s.paid - {_REFUNDED}) AS spent
+            SELECT ifnull(c.merged_into, c.id) AS who, s.day, sum(s.paid - {REFUNDED}) AS spent
             FROM sales s JOIN customers c ON c.id = s.customer
-            WHERE {among} AND {_STANDS} GROUP BY 1, 2
+            WHERE {among} AND {STANDS} GROUP BY 1, 2
         ), numbered AS (
             SELECT who, day, spent, row_number() OVER newest AS place,
                 julianday(day) - julianday(lead(day) OVER newest) AS gap
@@ -175,11 +178,16 @@ def _reckoned(hers: str = "") -> str:
             SELECT who, gap, row_number() OVER (PARTITION BY who ORDER BY gap) AS place,
                 count(*) OVER (PARTITION BY who) AS n
             FROM numbered WHERE place < {LOOKED_BACK} AND gap IS NOT NULL
-        ), middles AS (
-            SELECT who, CAST(2 * avg(gap) AS INTEGER) AS half_gap FROM gaps
+        ), parts AS (
+            SELECT who, min(day) AS first_day, max(day) AS last_day,
+                max(CASE WHEN place = {LEAST_VISITS} THEN day END) AS third_last_day,
+                count(*) AS visits, NULL AS half_gap, sum(spent) AS spent
+            FROM numbered GROUP BY who
+            UNION ALL
+            SELECT who, NULL, NULL, NULL, NULL, CAST(2 * avg(gap) AS INTEGER), NULL FROM gaps
             WHERE place IN ((n + 1) / 2, (n + 2) / 2) AND n >= {LEAST_VISITS - 1} GROUP BY who
         )
-        SELECT v.who AS customer, min(day) AS first_day, max(day) AS last_day,
-            max(CASE WHEN place = {LEAST_VISITS} THEN day END) AS third_last_day,
-            count(*) AS visits, m.half_gap, sum(spent) AS spent
-        FROM numbered v LEFT JOIN middles m ON m.who = v.who GROUP BY v.who"""
+        SELECT who AS customer, max(first_day) AS first_day, max(last_day) AS last_day,
+            max(third_last_day) AS third_last_day, max(visits) AS visits,
+            max(half_gap) AS half_gap, max(spent) AS spent
+        FROM parts GROUP BY who"""

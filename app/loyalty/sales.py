@@ -2,13 +2,14 @@
 
 import sqlite3
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any
 
 from app.keeping.database import Book
 from app.keeping.history import Change, History, StepId
 from app.keeping.uids import new_uid
 from app.loyalty import rhythm
-from app.loyalty.bills import Order, UnknownSale
+from app.loyalty.bills import Order, RefundedSince, RefundTooLarge, UnknownSale
 from app.loyalty.earning import Line, Terms
 from app.loyalty.moment import Moment
 
@@ -109,24 +110,59 @@ class Sales:
         return refund
 
     def restore(self, changes: Sequence[Change], moment: Moment) -> list[Change]:
-        """See `app.keeping.undo.Restore`, for sales and refunds alike."""
-        return [self._restore(change, moment) for change in changes]
+        """See `app.keeping.undo.Restore`, for sales and refunds alike.
+
+        What a refund took was reckoned from what stood before it, so the last one goes first. Raises
+        `RefundedSince`, and `RefundTooLarge` or `UnknownSale` where a refund cannot be had again.
+        """
+        done = [self._restore(change, moment) for change in changes]
+        whose = chain.from_iterable(self._customer_of(one) for one in done if one.after)
+        rhythm.refresh(self._book, whose)
+        return done
 
     def _restore(self, change: Change, moment: Moment) -> Change:
         stands = not self._is_voided(change.kind, change.subject)
         if stands != bool(change.after.get("stands")):
             return Change(kind=change.kind, subject=change.subject, before={}, after={})
+        if change.kind == REFUND:
+            self._must_fit(change.subject, stands=stands)
+        elif self._stands_after(change.subject, 0):
+            raise RefundedSince(id=change.subject)
         self._book.execute(
             "INSERT INTO till_voids (kind, subject, voided, at, by) VALUES (?, ?, ?, ?, ?)",
             (change.kind, change.subject, stands, moment.at, moment.by),
         )
-        rhythm.refresh(self._book, self._customer_of(change))
         return Change(
             kind=change.kind,
             subject=change.subject,
             before={"stands": stands},
             after={"stands": not stands},
         )
+
+    def _must_fit(self, refund: int, *, stands: bool) -> None:
+        row = self._book.execute(
+            "SELECT sale, total FROM refunds WHERE id = ?", (refund,)
+        ).fetchone()
+        sale = self.get(row["sale"])
+        if self._stands_after(sale["id"], refund) or (
+            not stands and self._has_turned(sale["id"], refund)
+        ):
+            raise RefundedSince(id=sale["id"])
+        left = sale["total"] - sale["coupon_off"] - self.refunded(sale["id"])
+        if not stands and row["total"] > left:
+            raise RefundTooLarge(wanted=row["total"], available=left)
+
+    def _stands_after(self, sale: int, refund: int) -> bool:
+        """Whether a later refund of the sale stands."""
+        later = f"SELECT 1 FROM refunds r WHERE sale = ? AND id > ? AND {_STANDS}"
+        return bool(self._book.value(f"SELECT EXISTS ({later})", (sale, refund)))
+
+    def _has_turned(self, sale: int, refund: int) -> bool:
+        """Whether an earlier refund stood when this one was taken back and does not now, or came again."""
+        voids = "SELECT {} FROM till_voids WHERE kind = 'refund' AND subject = {}"
+        since = f"{voids.format('count(*)', 'r.id')} AND id > ({voids.format('max(id)', '?')})"
+        turned = f"SELECT 1 FROM refunds r WHERE sale = ? AND id < ? AND ({since}) % 2"
+        return bool(self._book.value(f"SELECT EXISTS ({turned})", (sale, refund, refund)))
 
     def _customer_of(self, change: Change) -> list[int]:
         """Whose sale or refund it is; nobody's when she was not known."""

@@ -12,8 +12,8 @@ from app.errors import ShopError
 from app.keeping.database import Book
 from app.keeping.history import Change, History, StepId
 from app.keeping.uids import new_uid
+from app.loyalty.lots import WHO
 from app.loyalty.moment import Moment
-from app.loyalty.points import WHO
 from app.loyalty.programme import StampDeal
 
 KIND = "stamp"

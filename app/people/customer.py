@@ -93,6 +93,8 @@ class Customer:
     member_since: str | None = None
     photo: str | None = None
     household: int | None = None
+    merged_into: int | None = None
+    """Who she became, when she stood in the book twice."""
     phones: tuple[str, ...] = ()
     emails: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()

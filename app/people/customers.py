@@ -9,7 +9,7 @@ from app.errors import ShopError
 from app.keeping.database import Book
 from app.keeping.history import Change, History, StepId
 from app.keeping.uids import new_uid
-from app.people import register, search
+from app.people import merging, register, search
 from app.people.birthday import Birthday
 from app.people.customer import (
     FORMS_OF_ADDRESS,
@@ -19,6 +19,7 @@ from app.people.customer import (
     Customer,
     CustomerFields,
 )
+from app.people.merging import Moved, SamePerson
 from app.people.register import Said
 
 KIND = "customer"
@@ -28,6 +29,7 @@ ADDED = Change(kind=KIND, subject=0, before={"removed": True}, after={"removed":
 _AT_THE_COUNTER = Said(how="counter")
 MOST_TOGETHER = 30
 """So many people may live in one household; more are a slip of the hand."""
+_MERGED = {"removed", "merged_into"}
 NEEDED = ("first_name", "last_name", "company", "card_number", "phones", "emails")
 
 
@@ -54,9 +56,12 @@ class NotAValue(ShopError):
 class Customers:
     """Each verb is one transaction and one step of history that can be undone."""
 
-    def __init__(self, book: Book, history: History) -> None:
+    def __init__(
+        self, book: Book, history: History, moved: Moved = lambda _customers: None
+    ) -> None:
         self._book = book
         self._history = history
+        self._moved = moved
 
     def get(self, customer: int) -> Customer:
         """Raises `UnknownCustomer` also for one who was deleted."""
@@ -173,6 +178,33 @@ class Customers:
         """Takes her out of her household; the others stay together."""
         return self._each("change", [customer], lambda _: {"household": None})
 
+    def merge(self, kept: int, other: int) -> Customer:
+        """Makes one person of two: `kept` stays, with what only `other` had; `other` leaves the book.
+
+        Nothing of hers is moved: whoever asks for `kept` asks with those who were merged into her.
+        Raises `SamePerson`, `UnknownCustomer`.
+        """
+        if kept == other:
+            raise SamePerson(id=kept)
+        with self._book.atomic(Kind.CUSTOMERS):
+            one, two = self.get(kept), self.get(other)
+            gone = {"removed": True, "merged_into": kept}
+            # She goes first, for her card may become the other's.
+            wanted = {two.id: gone, **dict.fromkeys(self._merged_into(other), gone)}
+            wanted[one.id] = merging.taken_over(self._book, one, two)
+            people = register.load(self._book, list(wanted))
+            changes = [c for who, fields in wanted.items() if (c := change_of(people[who], fields))]
+            register.write_fields(
+                self._book, [(c.subject, c.after) for c in changes], Said(how="merge")
+            )
+            step = self._history.begin("merge", n=1, name=one.name, other=two.name)
+            self._tell(step, changes)
+            self._moved(list(wanted))
+            return self.get(kept)
+
+    def _merged_into(self, customer: int) -> list[int]:
+        return self._book.column("SELECT id FROM customers WHERE merged_into = ?", (customer,))
+
     def household_of(self, customer: Customer) -> list[Customer]:
         """Everybody who lives with her, herself included; nobody when she has no household."""
         ids = self._book.column(
@@ -193,11 +225,17 @@ class Customers:
         """See `app.keeping.undo.Restore`. A card that went to somebody else stays with her."""
         subjects = [change.subject for change in changes]
         people = register.load(self._book, subjects)
-        done = [self._restore(people[change.subject], change) for change in changes]
+        done = [self._restore(people[change.subject], change, changes) for change in changes]
         search.index(self._book, subjects)
+        apart = [one.subject for one in done if "merged_into" in one.after]
+        if apart:
+            joined = {people[who].merged_into for who in apart} | {
+                one.after["merged_into"] for one in done if one.subject in apart
+            }
+            self._moved([*apart, *(who for who in joined if who)])
         return done
 
-    def _restore(self, one: Customer, change: Change) -> Change:
+    def _restore(self, one: Customer, change: Change, batch: Sequence[Change]) -> Change:
         now = register.fields_of(one)
         back = {
             name: change.before[name]
@@ -207,11 +245,29 @@ class Customers:
         for name in ("external_id", "card_number"):
             if self._owner(name, back.get(name), one.id):
                 del back[name]
+        if self._would_be_astray(one, back, batch):
+            back = {name: was for name, was in back.items() if name not in _MERGED}
         if back.get("removed") is False:
             back |= self._freed(one)
         register.write_unindexed(self._book, one.id, back, Said(how="undo"))
         before = {name: now.get(name) for name in back}
         return Change(kind=KIND, subject=one.id, before=before, after=back)
+
+    def _would_be_astray(
+        self, one: Customer, back: Mapping[str, Any], batch: Sequence[Change]
+    ) -> bool:
+        """Whether she would be in the book and yet somebody else, or become one who is not in it, or
+        leave others behind who became her. That happens where people were merged otherwise since.
+        """
+        into = back.get("merged_into", one.merged_into)
+        if into is None or not _MERGED & back.keys():
+            return False
+        turned = {change.subject for change in batch if "merged_into" in change.before}
+        returns = {change.subject for change in batch if change.before.get("removed") is False}
+        others = [who for who in self._merged_into(one.id) if who not in turned]
+        gone = "SELECT removed FROM customers WHERE id = ?"
+        is_gone = into not in returns and self._book.value(gone, (into,))
+        return bool(back.get("removed") is False or others or is_gone)
 
     def _freed(self, one: Customer) -> dict[str, None]:
         """The numbers that others took while she was out of the book, which she can't have back."""

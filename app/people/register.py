@@ -14,7 +14,7 @@ from app.people.birthday import Birthday
 from app.people.customer import FLAGS, LISTS, TEXT_FIELDS, Consent, Customer, CustomerId, Note
 from app.people.order import keys_of, language_of
 
-COLUMNS = (*TEXT_FIELDS, "household", *FLAGS)
+COLUMNS = (*TEXT_FIELDS, "household", "merged_into", *FLAGS)
 NAME_FIELDS = frozenset({"first_name", "last_name", "company"})
 SORTED_BY = NAME_FIELDS | {"city"}
 _CHUNK = 500  # bound values in one statement, far under SQLite's own limit
@@ -219,6 +219,7 @@ def _customer(row: sqlite3.Row, **parts: Any) -> Customer:
         uid=row["uid"],
         created_at=moment(row["created_at"]),
         household=row["household"],
+        merged_into=row["merged_into"],
         **(texts | flags | parts),
     )
 

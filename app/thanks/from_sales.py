@@ -158,7 +158,7 @@ def _near(book: Book, asked: Asked) -> list[tuple[int, int, int]]:
         " hers AS MATERIALIZED (SELECT ifnull(a.merged_into, a.id) AS who, sum(h.points) AS points"
         " FROM held h JOIN customers a ON a.id = h.account GROUP BY 1)"
         " SELECT c.id, h.points, min(p.value) FROM hers h JOIN customers c ON c.id = h.who"
-        f" JOIN json_each(:prices) p ON h.points < p.value AND h.points * {whole} >= p.value * {part}"
+        f" CROSS JOIN json_each(:prices) p ON h.points < p.value AND h.points * {whole} >= p.value * {part}"
         f" WHERE {_HERE} GROUP BY c.id",
         _values(asked),
     )

@@ -1,5 +1,6 @@
 """Cards that wait to be printed together: put aside on one day, printed with others on another."""
 
+import json
 from collections.abc import Iterable, Sequence
 
 from app.changes import Kind
@@ -38,6 +39,14 @@ class WaitingCards:
         """Those that wait, the longest first."""
         rows = self._book.execute("SELECT * FROM waiting_cards WHERE waits ORDER BY id")
         return [read_written(row) for row in rows]
+
+    def several(self, ids: Iterable[int]) -> dict[int, Written]:
+        """Those of `ids` that wait, by number."""
+        rows = self._book.execute(
+            "SELECT * FROM waiting_cards WHERE waits AND id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(ids)),),
+        )
+        return {row["id"]: read_written(row) for row in rows}
 
     def count(self) -> int:
         return int(self._book.value("SELECT count(*) FROM waiting_cards WHERE waits"))

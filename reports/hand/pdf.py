@@ -170,7 +170,8 @@ def unseen(
     font = b"/%s %s Tf" % (FONT.encode(), number(size))
     code = [b"3 Tr"]
     for line in lines:
-        is_mixed = any(text == " " for text, *_ in line)
+        # In a line of one direction all pieces but the last end with their space.
+        is_mixed = any(text.strip() == text != "" for text, *_ in line[:-1])
         code.append(b"BT" if is_mixed else b"BT " + font)
         for text, left, right, base in line:
             if not text:  # the rest of a word that is read whole where it begins

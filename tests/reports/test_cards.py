@@ -52,6 +52,8 @@ def test_cards_read_back_in_every_language(language):
         "טלפון 03-555 1234!",
         "הנחה של 15% על 2 עוגות ב-₪40",
         "Hello נועה לוי, you are 30",
+        "בברכה,\nנועה",
+        "תודה!",
     ],
 )
 def test_hebrew_reads_back_in_the_order_in_which_it_is_spoken(text):

@@ -20,15 +20,19 @@ def written_before(shop: Shop, customer: int, words: Words) -> tuple[Before, ...
 
 
 def last_line(before: Sequence[Before], words: Words) -> str:
-    """`Last card: Birthday, 26 November 2025`; empty where there was none."""
-    return words("Last card: {card}", card=before[0].head) if before else ""
+    """`Last card: Birthday, 26 Nov 2025`; empty where there was none."""
+    return words("Last card: {card}", card=before[0].short) if before else ""
 
 
 def _told(one: Written, zone: str, words: Words) -> Before:
-    day = words.date(shop_date(one.at, zone), "long")
-    letter = letter_called(one.letter, words)
+    on, letter = shop_date(one.at, zone), letter_called(one.letter, words)
+    long, short = (
+        words("{letter}, {day}", letter=letter, day=words.date(on, how))
+        for how in ("long", "medium")
+    )
     return Before(
-        head=words("{letter}, {day}", letter=letter, day=day),
+        head=long,
+        short=short,
         text=one.text or words("What it said was not kept."),
         right_to_left=one.language in RIGHT_TO_LEFT,
     )

@@ -45,20 +45,25 @@ _OF_MANY: Mapping[str, tuple[tuple[str, str], str]] = {
 def doubted(
     selection: Selection, doubts: Mapping[int, Sequence[Doubted]], words: Words
 ) -> Iterator[Remark]:
-    """The pressing ones first, then what is so of several, about those who are ticked."""
+    """What no card says first, then the pressing ones and what is so of several, of those who are ticked."""
     chosen = selection.chosen()
     alike: dict[str, list[Recipient]] = defaultdict(list)
     unsaid: dict[str, None] = {}
+    pressing = []
     for one in chosen:
         for doubt in doubts.get(one.id, ()):
             if doubt.what in PRESSING:
-                yield _pressing(one, doubt, words)
+                pressing.append(_pressing(one, doubt, words))
             elif doubt.what in _OF_MANY:
                 alike[doubt.what].append(one)
                 unsaid |= dict.fromkeys(doubt.fields)
         if not one.has_address:
             alike[NO_ADDRESS].append(one)
-    yield from (_of_many(what, alike[what], unsaid, words) for what in _OF_MANY if alike[what])
+    many = {what: _of_many(what, alike[what], unsaid, words) for what in _OF_MANY if alike[what]}
+    if Doubt.UNSAID in many:
+        yield many.pop(Doubt.UNSAID)
+    yield from pressing
+    yield from many.values()
 
 
 def _pressing(one: Recipient, doubt: Doubted, words: Words) -> Remark:

@@ -116,7 +116,7 @@ class LastTime(Panel):
         for button in (self.newer, self.older, self.close_button):
             head.addWidget(button)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(16, 8, 8, 10)
+        whole.setContentsMargins(16, 8, 12, 10)
         whole.setSpacing(2)
         # The words come first to the keyboard, though they stand below.
         whole.addWidget(self.lines, 1)

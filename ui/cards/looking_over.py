@@ -1,17 +1,17 @@
 """Looks the cards over before they are printed: which are written small, lack letters, or do not fit."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import partial
-from io import BytesIO
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from app.progress import Cancelled, Report
 from app.shop import Shop
 from app.thanks.doubts import Doubted
+from resources.words import Words
 from ui.cards.making import stationery
 from ui.cards.order import cards_of
 from ui.cards.recipients import Recipient
+from ui.cards.shown import Work
 from ui.cards.sources import Source
 
 if TYPE_CHECKING:
@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from reports.cautions import Caution
     from reports.stationery import Stationery
 
-MOST = 300
-"""So many are looked over, in a few seconds on the side; the others are when they are printed."""
-_AT_ONCE = 20
+MOST = 3000
+"""So many are looked over, in some seconds on the side; the others are when they are printed."""
+TOLD_FROM = 100
+"""So many take long enough to tell how far one is."""
+_AT_ONCE = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,77 +43,93 @@ class Look:
     people: tuple[Recipient, ...]
 
 
-LookUp = Callable[[Callable[[Shop], Findings], Callable[[Findings], None]], None]
-"""Reads on the side, then shows what was read."""
-
-
 class LookingOver:
-    """One look at a time; what was found for a look that is no longer wanted is dropped."""
+    """One look at a time; what is not wanted any more stops, and what it found is dropped."""
 
-    def __init__(self, look_up: LookUp, found: Callable[[Findings], None]) -> None:
-        self._look_up, self._found = look_up, found
+    def __init__(
+        self, work: Callable[[Work], None], found: Callable[[Findings], None], words: Words
+    ) -> None:
+        self._work, self._found, self._words = work, found, words
         self._wanted: Look | None = None
         self._under_way: Look | None = None
 
     def begin(self, look: Look) -> None:
         self._wanted = look
-        if self._under_way is None and look.people:
-            self._under_way = look
-            self._look_up(partial(look_over, look=look), self._take)
+        if self._under_way is not None or not look.people:
+            return
+        self._under_way = look
+        self._work(
+            Work(
+                act=lambda shop, report: look_over(shop, look, self._while_wanted(look, report)),
+                done=self._take,
+                say=self._say,
+                ended=self._go_on,
+                stopped="",
+                icon="eye-outline",
+                quiet=len(look.people) < TOLD_FROM,
+            )
+        )
+
+    def _while_wanted(self, look: Look, report: Report) -> Report:
+        def tell(done: int, total: int) -> None:
+            if self._wanted != look:
+                raise Cancelled
+            report(done, total)
+
+        return tell
 
     def _take(self, findings: Findings) -> None:
-        done, self._under_way = self._under_way, None
-        if done == self._wanted:
+        if self._under_way == self._wanted:
             self._found(findings)
-        elif self._wanted is not None:
+
+    def _go_on(self) -> None:
+        done, self._under_way = self._under_way, None
+        if self._wanted is not None and self._wanted != done:
             self.begin(self._wanted)
 
+    def _say(self, done: int, total: int) -> str:
+        if not total:
+            return self._words("Looking the cards over")
+        return self._words("Looking over {done} of {total}", done=done, total=total)
 
-def look_over(shop: Shop, look: Look) -> Findings:
-    """Writes the first `MOST` cards of the look without keeping them."""
-    on = stationery(look.source.making, shop.settings.read())
-    cards, doubts = _cards(shop, look)
-    cautions: dict[int, list[Caution]] = defaultdict(list)
+
+def look_over(shop: Shop, look: Look, report: Report) -> Findings:
+    """Lays out the first `MOST` cards of the look without writing them. Raises `Cancelled`."""
+    on, people = stationery(look.source.making, shop.settings.read()), look.people[:MOST]
+    cautions: dict[int, tuple[Caution, ...]] = {}
+    doubts: dict[int, tuple[Doubted, ...]] = {}
     too_long: set[int] = set()
-    for start in range(0, len(cards), _AT_ONCE):
-        found, refused = _written(cards[start : start + _AT_ONCE], on)
-        too_long |= refused
-        for one in found:
-            cautions[int(one.name)].append(one)
-    return Findings(
-        cautions={id_: tuple(some) for id_, some in cautions.items()},
-        doubts=doubts,
-        too_long=frozenset(too_long),
-    )
+    for start in range(0, len(people), _AT_ONCE):
+        report(start, len(people))
+        for number, card, doubted in _cards(shop, look.source, people[start : start + _AT_ONCE]):
+            found = _looked_over(card, on)
+            if found is None:
+                too_long.add(number)
+            elif found:
+                cautions[number] = found
+            if doubted:
+                doubts[number] = doubted
+    return Findings(cautions=cautions, doubts=doubts, too_long=frozenset(too_long))
 
 
-def _cards(shop: Shop, look: Look) -> tuple[list["CardFacts"], Mapping[int, tuple[Doubted, ...]]]:
-    """The cards and the doubts about their letters; a card goes by its number for as long as we look."""
-    people, source = look.people[:MOST], look.source
+def _cards(
+    shop: Shop, source: Source, people: Sequence[Recipient]
+) -> Iterator[tuple[int, "CardFacts", tuple[Doubted, ...]]]:
+    """The number, the card and the doubts about each."""
     if source.is_waiting:
-        sheets = {one.id: source.sheet(shop, one) for one in people}
-        named = [_numbered(sheet.facts, id_) for id_, sheet in sheets.items() if sheet]
-        return named, {}
+        for number, sheet in source.put_aside(shop, people).items():
+            yield number, sheet.facts, ()
+        return
     ids = [one.id for one in people]
-    pairs = cards_of(shop, source.letters(ids), shop.customers.several(ids))
-    facts = [_numbered(card, letter.customer) for letter, card in pairs]
-    return facts, {letter.customer: letter.doubts for letter, _ in pairs if letter.doubts}
+    for letter, card in cards_of(shop, source.letters(ids), shop.customers.several(ids)):
+        yield letter.customer, card, letter.doubts
 
 
-def _numbered(card: "CardFacts", number: int) -> "CardFacts":
-    return replace(card, name_for_warnings=str(number))
-
-
-def _written(
-    cards: Sequence["CardFacts"], on: "Stationery"
-) -> tuple[Iterable["Caution"], set[int]]:
-    """What is to be said of the cards, and who cannot be written to on this paper."""
-    from reports.cards import CardTooLong, draw_cards
+def _looked_over(card: "CardFacts", on: "Stationery") -> tuple["Caution", ...] | None:
+    """None for a card that cannot be written on this paper."""
+    from reports.cards import CardTooLong, look_over
 
     try:
-        return draw_cards(cards, on, BytesIO()).cautions, set()
-    except CardTooLong as refused:
-        name = str(refused.facts["name"])
-    rest = [card for card in cards if card.name_for_warnings != name]
-    cautions, too_long = _written(rest, on) if rest else ((), set())
-    return cautions, too_long | {int(name)}
+        return look_over([card], on)
+    except CardTooLong:
+        return None

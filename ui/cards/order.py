@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from app.keeping.history import StepId
 from app.people.customer import Customer
-from app.progress import Report
+from app.progress import Report, unheard
 from app.shop import Shop
 from app.thanks.composing import Composed
 from app.thanks.post import NobodyOnTheList, why_not
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from reports.cards import CardFacts, Drawn
     from reports.cautions import Caution
     from reports.sheet import Imprint
+
+
+_AT_ONCE = 50
+"""Letters composed before one looks whether to stop."""
 
 
 class Printer(Protocol):
@@ -127,7 +131,7 @@ def put_aside(shop: Shop, order: CardOrder, report: Report) -> Came:
     from reports.mail import made_of
 
     people = still_written_to(shop, order)
-    pairs = cards_of(shop, order, people)
+    pairs = cards_of(shop, order, people, report)
     report(len(pairs), len(pairs))
     made = [(letter, made_of(card, order.making.paper)) for letter, card in pairs]
     step = shop.waiting.put_aside(made)
@@ -135,7 +139,7 @@ def put_aside(shop: Shop, order: CardOrder, report: Report) -> Came:
 
 
 def cards_of(
-    shop: Shop, order: CardOrder, people: Sequence[Customer]
+    shop: Shop, order: CardOrder, people: Sequence[Customer], report: Report = unheard
 ) -> list[tuple[Composed, "CardFacts"]]:
     """The letter to each and the card that carries it, with what the owner did to it by hand.
 
@@ -145,9 +149,11 @@ def cards_of(
 
     chosen = style(order.making, shop)
     pairs = []
-    for letter in _letters(shop, order, people):
-        again = order.drafts.get(letter.customer, Draft()).again
-        pairs.append((letter, card_fact(letter, chosen, *([again] if again else []))))
+    for start in range(0, len(people), _AT_ONCE):
+        report(start, len(people))
+        for letter in _letters(shop, order, people[start : start + _AT_ONCE]):
+            again = order.drafts.get(letter.customer, Draft()).again
+            pairs.append((letter, card_fact(letter, chosen, *([again] if again else []))))
     return pairs
 
 
@@ -197,7 +203,7 @@ def _write_cards(shop: Shop, order: CardOrder, to: BinaryIO, report: Report) -> 
     from reports.mail import made_of
 
     people = still_written_to(shop, order)
-    pairs = cards_of(shop, order, people)
+    pairs = cards_of(shop, order, people, lambda _done, _total: report(0, 0))
     drawn = _draw(shop, order, [card for _, card in pairs], to, report)
     made = [(letter, made_of(card, order.making.paper)) for letter, card in pairs]
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
 from app.keeping.history import StepId
+from app.progress import unheard
 from ui.cards.order import Printer
 from ui.cards.shown import Work
 from ui.desk import Desk
@@ -99,7 +100,12 @@ class Outlets:
             if isValid(self._over):
                 work.done(result)
 
-        job = self._desk.work(work.act, done, say=work.say, changes=work.changes, icon=work.icon)
+        if work.quiet:
+            job = self._desk.look_up(lambda shop: work.act(shop, unheard), done)
+        else:
+            job = self._desk.work(
+                work.act, done, say=work.say, changes=work.changes, icon=work.icon
+            )
         if work.stopped:
             job.cancelled.connect(self._while_here(partial(self.tell, work.stopped)))
         job.ended.connect(self._while_here(work.ended))

@@ -55,7 +55,7 @@ class CardsPresenter:
         self._edits = False
         self._overruled = Overruled(shop)
         self.tools = Tools(shop, words, self._take_tools)
-        self._looking = LookingOver(view.look_up, self._take_findings)
+        self._looking = LookingOver(view.work, self._take_findings, words)
         self._output = Output(words, view, self._settle)
 
     def refresh(self) -> None:
@@ -173,7 +173,7 @@ class CardsPresenter:
     def settle(self, remark: Remark, reason: str = "") -> None:
         """The owner has seen it and finds it fine; of a doubt the book keeps why."""
         self._settled.add(remark.key)
-        if remark.doubt:
+        if remark.doubt and not self._choice.is_waiting:
             self._overruled.overrule(remark, reason)
             self._show_all()
         self._show_remarks()
@@ -274,7 +274,8 @@ class CardsPresenter:
         before, current = self._selection, self._current()
         self._selection = Selection(people, before.overruled, before.too_long)
         self._at = (current and self._selection.place_of(current.id)) or 0
-        self._overruled.read(self._choice.letter, people)
+        # What was put aside is of many letters, and was thought over then.
+        self._overruled.read(self._choice.letter, () if self._choice.is_waiting else people)
         self._view.show_people(len(people))
         self._show_empty()
         self._show_all()
@@ -330,7 +331,7 @@ class CardsPresenter:
             return self.tools.stationery()
         except ShopError as refused:
             self._view.explain(refused)
-            self.tools.change(ground="", back="", back_picture="")
+            self.tools.put_away(str(refused.facts.get("path", "")))
             return None
 
     def _show_all(self) -> None:

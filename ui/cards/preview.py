@@ -31,6 +31,8 @@ class Preview(QWidget):
     """By how many cards; the first and last are asked for with `jumped`."""
     jumped = Signal(int)
     """0 for the first card, -1 for the last."""
+    drawn = Signal()
+    """The card that is asked for lies there now."""
 
     def __init__(self, words: Words, explain: Callable[[Exception], None]) -> None:
         super().__init__()
@@ -165,6 +167,8 @@ class Preview(QWidget):
             draw = partial(_draw, picture) if picture is not None else None
             words = page.facts.text if page.facts else page.aside
             self.sheet.show_sheet(QSizeF(*page.paper.card), draw, words)
+            if self.is_drawn:
+                self.drawn.emit()
 
 
 def _draw(picture: QImage, painter: QPainter, size: QSizeF) -> None:

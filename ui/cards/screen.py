@@ -1,13 +1,11 @@
 """What the presenter of the Cards screen sees of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from ui.cards.shown import Chosen, Empty, FactsShown, Outlet, Page, Remark, Total
 
 if TYPE_CHECKING:
-    from app.shop import Shop
-    from ui.cards.looking_over import Findings
     from ui.cards.marks import TextMark
     from ui.cards.tools import ToolsShown
 
@@ -44,6 +42,3 @@ class CardsView(Outlet, Protocol):
     def open_labels(self, ids: Sequence[int]) -> None: ...
     def go(self, place: str) -> None: ...
     def explain(self, refused: Exception) -> None: ...
-    def look_up(
-        self, read: "Callable[[Shop], Findings]", show: "Callable[[Findings], None]"
-    ) -> None: ...

@@ -43,9 +43,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Before:
-    """A card that went out before: which and when, and what it said."""
+    """A card that went out before: which and when, at length and in short, and what it said."""
 
     head: str
+    short: str
     text: str
     right_to_left: bool
 
@@ -157,6 +158,8 @@ class Work:
     stopped: str
     changes: tuple[Kind, ...] = ()
     icon: str = "printer-outline"
+    quiet: bool = False
+    """Over in a moment: nothing is said of it."""
 
 
 class Outlet(Protocol):

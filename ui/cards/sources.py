@@ -74,7 +74,7 @@ class Source:
         if one.held in NEVER:
             return None
         if self.is_waiting:
-            return self._put_aside(shop, one)
+            return self.put_aside(shop, [one]).get(one.id)
         people = shop.customers.several([one.id])
         if not people:
             return None
@@ -91,11 +91,14 @@ class Source:
         }
         return replace(self, drafts=drafts)
 
-    def _put_aside(self, shop: Shop, one: Recipient) -> Sheet | None:
+    def put_aside(self, shop: Shop, people: Sequence[Recipient]) -> dict[int, Sheet]:
+        """What the cards of these say that were put aside, by number."""
         from reports.mail import card_again
         from reports.owned import owned
 
-        card = next((card for card in shop.waiting.all() if card.id == one.id), None)
-        if card is None:
-            return None
-        return Sheet(facts=card_again(card, one.name, owned(shop)), letter=card.text)
+        own, cards = owned(shop), shop.waiting.several([one.id for one in people])
+        return {
+            one.id: Sheet(facts=card_again(card, one.name, own), letter=card.text)
+            for one in people
+            if one.held not in NEVER and (card := cards.get(one.id))
+        }

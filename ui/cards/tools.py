@@ -104,6 +104,16 @@ class Tools:
             self._shop.settings.remember(REMEMBERED, said(new))
             self._changed()
 
+    def put_away(self, picture: str) -> None:
+        """A picture that cannot be used, wherever it was to stand; all where it is not known which."""
+        making = self.making
+        if picture not in {making.ground, making.back_picture}:
+            self.change(ground="", back=NO_BACK, back_picture="")
+            return
+        self.change(ground="" if making.ground == picture else making.ground)
+        if making.back_picture == picture:
+            self.change(back=NO_BACK, back_picture="")
+
     def choose_lively(self, percent: int) -> None:
         self.change(amount=round(percent / 100 * LIVELIEST, 3))
 

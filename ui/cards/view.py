@@ -1,6 +1,6 @@
 """The Cards screen: the people, the card on the desk, and the controls beside it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -11,13 +11,11 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.changes import Kind
 from app.keeping.history import StepId
-from app.shop import Shop
 from ui.cards.came_out import CameOut
 from ui.cards.controls import ASIDE as BESIDE
 from ui.cards.controls import Controls
 from ui.cards.editor import CardEditor
 from ui.cards.last_time import LastTime
-from ui.cards.looking_over import Findings
 from ui.cards.making import PICTURE_BACK
 from ui.cards.margins import Margins
 from ui.cards.marks import TextMark
@@ -145,9 +143,6 @@ class CardsScreen(QWidget):
     def go(self, place: str) -> None:
         self._desk.window.go(place)
 
-    def look_up(self, read: Callable[[Shop], Findings], show: Callable[[Findings], None]) -> None:
-        self._desk.look_up(read, show)
-
     def ask_file(self, suggested: str) -> Path | None:
         return self._outlets.ask_file(suggested)
 
@@ -178,8 +173,12 @@ class CardsScreen(QWidget):
         self.presenter.tools.place_text(left, top, right, bottom)
 
     def _choose_ground(self, key: str) -> None:
-        path = self._ask_picture() if key else None
-        self.presenter.tools.change(ground=str(path or ""))
+        if not key:
+            self.presenter.tools.change(ground="")
+        elif path := self._ask_picture():
+            self.presenter.tools.change(ground=str(path))
+        else:
+            self.presenter.refresh()
 
     def _choose_back(self, key: str) -> None:
         if key != PICTURE_BACK:

@@ -32,6 +32,7 @@ COMMANDS: Mapping[str, str] = {
     "setup": "commands:setup",
     "demo": "lists_in:demo",
     "import": "lists_in:take_over",
+    "import-sales": "lists_in:take_over_sales",
     "programme": "till:programme",
     "till": "till:till",
     "find": "commands:find",

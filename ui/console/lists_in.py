@@ -51,6 +51,30 @@ def take_over(
         _tell(result, words)
 
 
+@click.command("import-sales")
+@click.argument("file", type=file_path)
+@click.option(
+    "--map", "maps", multiple=True, metavar="FIELD=HEADER", help="Which column a field is in."
+)
+@as_json
+@pass_counter
+def take_over_sales(counter: Counter, /, file: Path, maps: Sequence[str], as_json: bool) -> None:
+    """Takes over past sales from .xlsx, .xls, .xlsb, .ods, .csv or .tsv; they earn no points."""
+    from app.loyalty.exchange.columns import FIELDS, open_sales
+    from app.loyalty.exchange.importing import import_sales
+    from app.people.exchange.mapping import told_from
+
+    shop, words = counter.shop, counter.words
+    report = progress(words("Import"))
+    told = [told_from(text, FIELDS) for text in maps]
+    opened = open_sales(file, shop.place(), told, report)
+    result = import_sales(shop.book, shop.history, opened, shop.settings.read(), report)
+    if as_json:
+        print_json(_document(result, words))
+    else:
+        _tell(result, words)
+
+
 @click.command()
 @click.option("--customers", type=click.IntRange(1, 2_000_000), default=demo_shop.CUSTOMERS)
 @click.option("--seed", type=int, default=1, help="Another number gives other people.")

@@ -14,7 +14,8 @@ import click
 
 from app.keeping.backup import own_files
 from app.people.customer import Customer
-from app.thanks.composing import Fact
+from app.thanks.composing import Composed, Fact
+from app.thanks.doubts import Doubt
 from app.thanks.fields import FIELDS
 from app.thanks.letters import letter_kind
 from app.thanks.lists import people_on
@@ -112,6 +113,7 @@ def _write_cards(counter: Counter, asked: _Cards) -> None:
     mades = [made_of(one, sheet.name) for one in facts]
     shop.letters.keep(list(zip(letters, mades, strict=True)), filed)
     _tell_cautions(counter, drawn.cautions)
+    _tell_unsaid(counter, letters)
 
 
 @click.command()
@@ -178,6 +180,16 @@ def _tell_left_out(counter: Counter, divided: Recipients) -> None:
 
     for one in divided.left_out:
         note(left_out(one.customer.name, one.why, counter.words))
+
+
+def _tell_unsaid(counter: Counter, letters: Sequence[Composed]) -> None:
+    """Whose letter lacks a fact that `--fact` would have told."""
+    from reports.sentences import doubt
+
+    for letter in letters:
+        for one in letter.doubts:
+            if one.what is Doubt.UNSAID:
+                note(doubt(one, letter.name, counter.words))
 
 
 def _tell_cautions(counter: Counter, cautions: Sequence["Caution"]) -> None:

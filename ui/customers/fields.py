@@ -53,7 +53,7 @@ HINTS: Mapping[str, str] = {
     "preferences": mark("Several with a comma between"),
     "handles": mark("For example instagram: @tereza"),
     "birthday": mark("Day and month, with or without the year"),
-    "greeting": mark("A name or a whole line, where the usual greeting is not right"),
+    "greeting": mark("A name, or the whole first line"),
 }
 FORM: tuple[tuple[str, ...], ...] = (
     ("first_name", "last_name"),

@@ -1,6 +1,7 @@
 """Work under way, told in the top strip: one line, a thin bar, and a close button that stops it."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPaintEvent
@@ -44,7 +45,7 @@ class JobStrip(QWidget):
 
     def __init__(self, cancel_words: str) -> None:
         super().__init__()
-        self._job: Job | None = None
+        self._jobs: list[Job] = []
         self._icon = "progress-clock"
         self._words = ElidedText("", 13, ink="ink2")
         self._bar = Bar()
@@ -66,13 +67,19 @@ class JobStrip(QWidget):
         self.hide()
 
     def watch(self, job: Job, say: Callable[[int, int], str], icon: str = "progress-clock") -> None:
-        """Show `job` until it ends, worded by `say(done, total)`; the close button cancels it."""
-        self._job = job
-        self.show_work(say(0, 0), 0, 0, icon)
-        job.progress.connect(
-            lambda done, total: self.show_work(say(done, total), done, total, icon)
-        )
-        job.ended.connect(self.hide)
+        """Show `job` until it ends, worded by `say(done, total)`; the close button cancels it.
+
+        Of several the one that began last is shown.
+        """
+
+        def tell(done: int, total: int) -> None:
+            if self._jobs[-1:] == [job]:
+                self.show_work(say(done, total), done, total, icon)
+
+        self._jobs.append(job)
+        tell(0, 0)
+        job.progress.connect(tell)
+        job.ended.connect(partial(self._end, job))
 
     def show_work(self, words: str, done: int, total: int, icon: str = "progress-clock") -> None:
         self._icon = icon
@@ -90,5 +97,10 @@ class JobStrip(QWidget):
             easel.icon(self._icon, QRectF(0, 6, 20, 20), colour("ink2"))
 
     def _stop(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
+        if self._jobs:
+            self._jobs[-1].cancel()
+
+    def _end(self, job: Job) -> None:
+        """Another one that goes on tells of itself when it next has something to tell."""
+        self._jobs.remove(job)
+        self.setVisible(bool(self._jobs))

@@ -125,7 +125,7 @@ def arrange(sheet: Sheet, place: Place, told: Sequence[Told], *, name: str) -> O
     columns = map_columns(header, told, _width(sheet, header))
     if not any(said.field.startswith("full_name") for said in told):
         columns = replace(columns, roles=_named_as_written(sheet, columns))
-    orders, doubtful = _orders(sheet, columns, place)
+    orders, doubtful = date_orders(sheet, columns, place)
     return OpenedList(
         sheet=sheet, columns=replace(columns, orders=orders), place=place, doubtful=doubtful
     )
@@ -155,7 +155,7 @@ def _width(sheet: Sheet, header: HeaderRow | None) -> int:
     return max((len(cells) for _, cells in islice(sheet.rows(), FIRST_ROWS)), default=0)
 
 
-def _orders(
+def date_orders(
     sheet: Sheet, columns: ColumnMap, place: Place
 ) -> tuple[dict[int, Order], dict[int, tuple[str, ...]]]:
     """The order of each date column, told or found, and examples of those that stay open."""

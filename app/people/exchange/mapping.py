@@ -19,7 +19,7 @@ PARTS = (
     "address", "consent",
 )  # fmt: skip
 UNUSED = "unused"
-DATES = ("birthday", "member_since")
+DATES = ("birthday", "member_since", "date")
 MANY = frozenset({"phone", "email", "tags", "notes", "title"})
 MOST_LETTERS = 3
 
@@ -79,14 +79,14 @@ class ColumnMap:
         )
 
 
-def told_from(text: str) -> Told:
+def told_from(text: str, fields: Sequence[str] = (*FIELDS, *PARTS, UNUSED)) -> Told:
     """`FIELD=HEADER`, `birthday:dmy=HEADER`. Raises `BadMapping` or `NotAField`."""
     left, sign, header = text.partition("=")
     name, colon, order = left.strip().lower().partition(":")
     if not sign or not name or not header.strip():
         raise BadMapping(text=text)
-    if name not in {*FIELDS, *PARTS, UNUSED}:
-        raise NotAField(field=name, fields=FIELDS + PARTS)
+    if name not in fields:
+        raise NotAField(field=name, fields=tuple(one for one in fields if one != UNUSED))
     if colon and (order not in set(Order) or name not in DATES):
         raise BadMapping(text=text)
     return Told(field=name, header=header.strip(), order=Order(order) if colon else None)
@@ -102,7 +102,7 @@ def map_columns(header: HeaderRow | None, told: Sequence[Told], width: int) -> C
     orders: dict[int, Order] = {}
     taken: set[int] = set()
     for said in told:
-        index = _column(said.header, headers, taken, width)
+        index = column_at(said.header, headers, taken, width)
         taken.add(index)
         if said.field not in MANY:
             roles = {
@@ -145,7 +145,8 @@ def _without_repeats(roles: Mapping[int, Role], told: set[int]) -> dict[int, Rol
     return dict(sorted(kept.items()))
 
 
-def _column(header: str, headers: Sequence[str], taken: set[int], width: int) -> int:
+def column_at(header: str, headers: Sequence[str], taken: set[int], width: int) -> int:
+    """The column under this header, or with these letters. Raises `UnknownHeader`."""
     for same in (lambda text: text == header, lambda text: folded(text) == folded(header)):
         for index, text in enumerate(headers):
             if text and index not in taken and same(text):

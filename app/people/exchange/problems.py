@@ -30,6 +30,12 @@ class Reason(StrEnum):
     NOBODY = "nobody"
     TOTAL = "total"
     HEADERS_AGAIN = "headers_again"
+    # of sales
+    BAD_AMOUNT = "bad_amount"
+    UNKNOWN_BUYER = "unknown_buyer"
+    SEVERAL_BUYERS = "several_buyers"
+    NOTHING_TO_REFUND = "nothing_to_refund"
+    ROW_AGAIN = "row_again"
     # found while the book is compared, after the cells were read
     IN_THE_BOOK = "in_the_book"
     NOT_IN_THE_BOOK = "not_in_the_book"

@@ -38,7 +38,8 @@ class PretendOutlet:
 
     def work(self, work):
         try:
-            result = work.act(self.shop, self._stop if self.stops else unheard)
+            stops = self.stops and not work.quiet
+            result = work.act(self.shop, self._stop if stops else unheard)
         except Cancelled:
             self.told.append(work.stopped)
         except ShopError as refused:
@@ -115,12 +116,12 @@ class PretendScreen(PretendOutlet):
     def go(self, place):
         self.went = place
 
-    def look_up(self, read, show):
-        """At once, unless `late` collects what would come later."""
-        if self.late is None:
-            show(read(self.shop))
+    def work(self, work):
+        """At once, unless `late` collects what would come later on the side."""
+        if self.late is None or not work.quiet:
+            super().work(work)
         else:
-            self.late.append(lambda: show(read(self.shop)))
+            self.late.append(lambda: super(PretendScreen, self).work(work))
 
     @property
     def rows(self):

@@ -36,7 +36,7 @@ def test_who_was_never_written_to_has_no_last_card(pretend):
 
 def test_the_last_card_is_told_with_its_day_and_its_words(pretend, written):
     pretend.presenter.refresh()
-    assert pretend.page.last_line == "Last card: Come again, 12 December 2026"
+    assert pretend.page.last_line == "Last card: Come again, 12 Dec 2026"
     assert [one.text for one in pretend.page.before] == written[::-1]
     assert pretend.page.before[1].head == "Thank you, 22 November 2026"
     pretend.presenter.step(1)

@@ -1,5 +1,7 @@
 """The Cards screen, used as a person uses it."""
 
+from dataclasses import replace
+
 import pypdfium2
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -270,3 +272,12 @@ def test_address_labels_open_for_those_who_are_ticked(qtbot, studio):
     assert dialog.labels.text() == "1 label on 1 sheet"
     assert dialog.left_out.text() == "Without an address, so without a label: Marek Šimek"
     dialog.close()
+
+
+def test_a_picture_that_is_not_chosen_after_all_changes_nothing(qtbot, studio):
+    controls = studio.screen.controls
+    studio.screen._choosers = replace(studio.screen._choosers, picture=lambda _parent, _title: None)
+    controls.ground.choose("picture")
+    controls.ground.activated.emit(controls.ground.currentIndex())
+    assert controls.ground.key == ""
+    assert studio.screen.presenter.tools.making.ground == ""

@@ -11,6 +11,7 @@ from app.thanks.filed import filed
 from app.thanks.overruling import overruled
 from app.thanks.written import Made
 from reports.archive import card_from
+from reports.papers import PAPERS, paper
 from tests.reports.reading import page_size, words_by_pypdf
 from tests.shop import SUNDAY
 from tests.ui.cards.pretence import PretendPrinter
@@ -367,3 +368,41 @@ def test_ones_own_words_are_compared_with_the_last_ones_as_they_stand(pretend, b
     pretend.presenter.write("Milá Terezo,\n\ndíky za vše!\n\nJana")
     pretend.presenter.end_editing()
     assert "Tereza Horáková has had these very words" in pretend.said
+
+
+def test_a_picture_that_cannot_be_used_takes_nothing_else_along(pretend, photo):
+    pretend.presenter.tools.change(back="mark", ground=str(photo))
+    photo.unlink()
+    pretend.presenter.refresh()
+    assert (pretend.presenter.tools.making.ground, pretend.presenter.tools.making.back) == (
+        "",
+        "mark",
+    )
+    assert pretend.refused == ["PictureRefused"]
+
+
+def test_what_is_fine_of_a_card_that_waits_is_said_of_nobody_else(pretend, bakery):
+    pretend.presenter.toggle(0)
+    pretend.presenter.toggle(1)
+    pretend.presenter.aside_or_out()
+    pretend.presenter.choose_list("waiting")
+    (remark,) = pretend.remarks
+    assert remark.words == "1 person has no address"
+    pretend.presenter.settle(remark)
+    assert pretend.remarks == []
+    assert overruled(bakery.book, "birthday", [1, 2, 3]) == []
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_every_paper_comes_out_and_each_card_is_found_again_alone(pretend, bakery, name):
+    bakery.customers.change(2, language="he", first_name="נועה", last_name="לוי")
+    pretend.presenter.tools.change(paper=name, back="mark", own_line=True)
+    pretend.presenter.refresh()
+    pretend.printer = PretendPrinter()
+    pretend.presenter.print_out()
+    assert pretend.told[-1].startswith("3 cards printed")
+    for number in (1, 2, 3):
+        (written,) = bakery.letters.all_to(number)
+        card = card_from(bakery.folder, filed(bakery.book, written.id), name)
+        assert page_size(card) == pytest.approx(paper(name).card, abs=0.1)
+        assert words_by_pypdf(card) == written.text.split()

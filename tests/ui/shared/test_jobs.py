@@ -90,3 +90,21 @@ def test_the_close_button_of_the_strip_stops_the_job(qtbot: QtBot) -> None:
         qtbot.mouseClick(strip.findChild(QPushButton), Qt.MouseButton.LeftButton)
         go_on.set()
     assert not strip.isVisible()
+
+
+def test_of_two_jobs_the_later_is_shown_and_the_strip_stays_for_the_other(qtbot: QtBot) -> None:
+    gates = [threading.Event(), threading.Event()]
+    strip = JobStrip("Stop")
+    qtbot.addWidget(strip)
+    jobs = []
+    for number, gate in enumerate(gates):
+        job = Job(lambda _report, gate=gate: gate.wait(5)).start()
+        strip.watch(job, lambda _done, _total, number=number: f"Job {number}")
+        jobs.append(job)
+    assert strip.accessibleName() == "Job 1"
+    with qtbot.waitSignal(jobs[1].ended):
+        gates[1].set()
+    assert strip.isVisible()
+    with qtbot.waitSignal(jobs[0].ended):
+        gates[0].set()
+    assert not strip.isVisible()

@@ -1,0 +1,241 @@
+import time
+
+import pytest
+
+from app.loyalty import rhythm
+from app.loyalty.exchange.columns import FIELDS, MissingColumn, open_sales
+from app.loyalty.exchange.importing import import_sales
+from app.people.exchange.errors import AmbiguousDates, NoHeader
+from app.people.exchange.mapping import told_from
+from app.people.exchange.problems import Reason
+from app.progress import unheard
+
+
+@pytest.fixture
+def taken(shop, tmp_path):
+    """Takes over lines of text as a file; `maps` as on the command line."""
+
+    def take(text, *maps):
+        file = tmp_path / "sales.csv"
+        file.write_text(text, "utf-8")
+        told = [told_from(one, FIELDS) for one in maps]
+        opened = open_sales(file, shop.place(), told, unheard)
+        return import_sales(shop.book, shop.history, opened, shop.settings.read(), unheard)
+
+    return take
+
+
+@pytest.fixture
+def anna(shop):
+    return shop.customer(
+        "Anna", external_id="007", card_number="4207", phones=("+420603118274",), emails=("Anna@b.cz",)
+    ).id  # fmt: skip
+
+
+def counts(result):
+    return result.added, result.updated, result.unchanged, result.skipped
+
+
+def sales(shop):
+    return [
+        tuple(row)
+        for row in shop.book.execute(
+            f"SELECT customer, day, receipt, total FROM sales s WHERE {rhythm.STANDS} ORDER BY id"
+        )
+    ]
+
+
+def problems(result):
+    return [(one.row, one.field, one.reason) for one in result.problems]
+
+
+def test_the_rows_of_one_receipt_are_the_lines_of_one_sale(shop, anna, taken):
+    result = taken(
+        "Zákazník;Datum;Celkem;Množství;Zboží;Kategorie;Účtenka\n"
+        "007;3.11.2026 9:05;61,00;0,5;Chléb;pečivo;R1\n"
+        "007;3.11.2026 9:05;21,90;1;Rohlík;pečivo;R1\n"
+        "007;4.11.2026;10;;;;R2\n"
+    )
+    assert counts(result) == (3, 0, 0, 0)
+    assert sales(shop) == [(anna, "2026-11-03", "R1", 8290), (anna, "2026-11-04", "R2", 1000)]
+    lines = shop.book.execute("SELECT name, category, thousandths, price, discount FROM sale_lines")
+    assert [tuple(row) for row in lines] == [
+        ("Chléb", "pečivo", 500, 12200, 0),
+        ("Rohlík", "pečivo", 1000, 2190, 0),
+    ]
+    assert shop.book.value("SELECT at FROM sales") == "2026-11-03T08:05:00.000Z"
+
+
+def test_a_line_costs_what_it_did_though_no_price_of_one_piece_gives_it(shop, taken):
+    taken("date;total;quantity;item\n2026-11-03;10.00;3;Roll\n2026-11-03;10.01;0.333;Bread\n")
+    from app.loyalty.earning import Line
+
+    rows = shop.book.execute("SELECT name, category, thousandths, price, discount FROM sale_lines")
+    assert [Line(**dict(row)).amount for row in rows] == [1000, 1001]
+
+
+@pytest.mark.parametrize("who", ["007", "4207", "603 118 274", "+420603118274", "anna@B.cz"])
+def test_a_customer_is_known_by_any_of_her_numbers(shop, anna, taken, who):
+    taken(f"Customer;Date;Total\n{who};2026-11-03;10\n")
+    assert sales(shop)[0][0] == anna
+
+
+def test_a_header_says_which_kind_of_number_it_is(shop, anna, taken):
+    other = shop.customer("Other", external_id="4207").id
+    taken("Card number;Date;Total\n4207;2026-11-03;10\n")
+    assert sales(shop)[0][0] == anna
+    taken("Customer;Date;Total\n4207;2026-11-04;10\n")
+    assert sales(shop)[1][0] == other
+
+
+def test_the_mere_id_of_a_row_is_nobodys(shop, anna, taken):
+    result = taken("ID;Date;Total\n007;2026-11-03;10\n")
+    assert sales(shop)[0][0] is None
+    assert result.problems == []
+
+
+def test_somebody_unknown_is_named_and_her_sale_is_kept(shop, anna, taken):
+    shop.customer("Her sister", phones=("+420603118274",))
+    result = taken(
+        "Customer;Date;Total\nnobody;2026-11-03;10\n603118274;2026-11-03;20\n;2026-11-03;30\n"
+    )
+    assert [row[0] for row in sales(shop)] == [None, None, None]
+    assert problems(result) == [
+        (2, "customer", Reason.UNKNOWN_BUYER),
+        (3, "customer", Reason.SEVERAL_BUYERS),
+    ]
+
+
+def test_who_was_merged_is_found_by_her_old_card(shop, anna, taken):
+    other = shop.customer("Ana", card_number="99").id
+    shop.customers.merge(anna, other)
+    taken("Card;Date;Total\n99;2026-11-03;10\n")
+    assert sales(shop)[0][0] == anna
+
+
+def test_the_same_receipt_counts_once_in_the_file_and_across_imports(shop, anna, taken):
+    text = "Customer,Date,Total,Receipt\n007,2026-11-03,10,R1\n007,2026-11-04,20,R2\n007,2026-11-03,10,R1\n"
+    assert counts(taken(text)) == (2, 0, 1, 0)
+    assert counts(taken(text + "007,2026-11-05,5,R1\n")) == (1, 0, 3, 0)
+    assert len(sales(shop)) == 3
+
+
+def test_a_receipt_that_the_till_wrote_down_is_not_taken_again(shop, anna, taken):
+    from tests.till import days_ago, sold
+
+    sold(shop.book, anna, days_ago(1), receipt="R1")
+    rhythm.rebuild(shop.book)
+    assert counts(taken(f"Customer,Date,Total,Receipt\n007,{days_ago(1)},1,R1\n")) == (0, 0, 1, 0)
+
+
+def test_rows_without_a_receipt_may_be_alike_in_one_file_but_the_file_counts_once(shop, taken):
+    text = "Date,Total,Item\n2026-11-03 09:00,55,Espresso\n2026-11-03 09:00,55,Espresso\n"
+    assert counts(taken(text)) == (2, 0, 0, 0)
+    assert counts(taken(text)) == (0, 0, 2, 0)
+    assert counts(taken(text + "2026-11-03 09:00,55,Espresso\n")) == (1, 0, 2, 0)
+
+
+def test_a_doubled_line_of_a_receipt_is_counted_once_and_named(shop, taken):
+    result = taken("Date,Total,Item,Receipt\n2026-11-03,5,Roll,R1\n2026-11-03,5,Roll,R1\n")
+    assert counts(result) == (1, 0, 1, 0)
+    assert problems(result) == [(3, "item", Reason.ROW_AGAIN)]
+
+
+def test_money_given_back_is_a_refund_of_her_last_sale_large_enough(shop, anna, taken):
+    text = (
+        "Customer;Date;Total;Receipt\n007;3.11.2026;100;R1\n007;4.11.2026;20;R2\n"
+        "007;5.11.2026;-50;R3\n007;2.11.2026;-5;R4\n;5.11.2026;-5;R5\n"
+    )
+    result = taken(text)
+    assert counts(result) == (3, 0, 0, 2)
+    assert problems(result) == [
+        (5, "total", Reason.NOTHING_TO_REFUND),
+        (6, "total", Reason.NOTHING_TO_REFUND),
+    ]
+    assert rhythm.of(shop.book, [anna])[anna].spent == 7000
+    assert counts(taken(text))[:3] == (0, 0, 3)
+    assert rhythm.of(shop.book, [anna])[anna].spent == 7000
+
+
+def test_a_returned_line_lessens_its_receipt(shop, anna, taken):
+    taken(
+        "Customer;Date;Total;Item;Receipt\n007;3.11.2026;100;Cake;R1\n007;3.11.2026;-20;Roll;R1\n"
+    )
+    assert sales(shop)[0][3] == 8000
+
+
+def test_a_price_is_that_of_one_piece(shop, taken):
+    taken("Date;Item;Quantity;Price\n3.11.2026;Roll;3;2,50\n")
+    assert sales(shop)[0][3] == 750
+
+
+def test_the_whole_import_is_one_step_undone_and_done_again(shop, anna, taken):
+    text = "Customer;Date;Total;Receipt\n007;3.11.2026;100;R1\n007;4.11.2026;-20;R2\n"
+    taken(text)
+    for _ in range(2):
+        shop.undo.undo_last()
+        assert sales(shop) == []
+        assert rhythm.of(shop.book, [anna]) == {}
+        shop.undo.redo_last()
+        assert rhythm.of(shop.book, [anna])[anna].spent == 8000
+    shop.undo.undo_last()
+    assert counts(taken(text)) == (2, 0, 0, 0)
+    assert rhythm.of(shop.book, [anna])[anna].spent == 8000
+    shop.undo.undo_last()
+    assert sales(shop) == []
+
+
+def test_past_sales_earn_no_points(shop, anna, taken):
+    taken("Customer;Date;Total\n007;3.11.2026;1000\n")
+    assert shop.book.value("SELECT count(*) FROM points_entries") == 0
+
+
+def test_rows_that_cannot_be_read_are_skipped_and_named(taken):
+    result = taken(
+        "Date;Total;Quantity\nfoo;10;1\n3.11.2026;much;1\n3.12.2026;10;1\n3.11.2026;10;few\n;;\nTotal;30;\n"
+    )
+    assert counts(result) == (0, 0, 0, 5)
+    assert problems(result) == [
+        (2, "date", Reason.BAD_DATE),
+        (3, "total", Reason.BAD_AMOUNT),
+        (4, "date", Reason.DATE_TO_COME),
+        (5, "quantity", Reason.BAD_AMOUNT),
+        (7, "date", Reason.BAD_DATE),
+    ]
+
+
+def test_dates_that_can_be_read_both_ways_are_refused_until_it_is_said_how(shop, taken):
+    text = "When,Total\n03/04/2026 10:00,10\n05/06/2026 11:00,20\n"
+    with pytest.raises(AmbiguousDates):
+        taken(text, "date=When")
+    taken(text, "date:mdy=When")
+    assert [row[1] for row in sales(shop)] == ["2026-03-04", "2026-05-06"]
+
+
+def test_one_date_that_can_be_read_one_way_only_settles_the_column(shop, taken):
+    taken("Date,Total\n03/04/2026,10\n05/13/2026,20\n")
+    assert [row[1] for row in sales(shop)] == ["2026-03-04", "2026-05-13"]
+
+
+def test_a_time_may_stand_in_a_column_of_its_own(shop, taken):
+    taken("Date,Time,Total\n2026-11-03,2:05 PM,10\n")
+    assert shop.book.value("SELECT at FROM sales") == "2026-11-03T13:05:00.000Z"
+
+
+def test_a_file_without_a_day_or_an_amount_is_refused(taken):
+    with pytest.raises(MissingColumn) as refused:
+        taken("Customer,Total\n007,10\n")
+    assert refused.value.facts["field"] == "date"
+    with pytest.raises(NoHeader):
+        taken("a,b\n1,2\n")
+
+
+def test_twenty_thousand_rows_are_taken_over_in_seconds(shop, anna, taken):
+    rows = (
+        f"007,2026-{n % 10 + 1:02}-{n % 27 + 1:02} 10:{n % 60:02},{n % 90}.50,R{n}"
+        for n in range(20_000)
+    )
+    start = time.process_time()
+    result = taken("\n".join(["Customer,Date,Total,Receipt", *rows]))
+    assert result.added == 20_000
+    assert time.process_time() - start < 20
