@@ -94,6 +94,15 @@ def slipping_now(book: Book, asked: Asked) -> list[int]:
     return _column(book, f"{_FROM} r.last_day >= :lapsed_before AND {SLIPPING} {_FRESHEST}", asked)
 
 
+def slipping_among(book: Book, ids: Sequence[int], asked: Asked) -> list[int]:
+    """Those of `ids` who are slipping or have lapsed."""
+    wanted = "r.customer IN (SELECT value FROM json_each(:wanted))"
+    values = _values(asked) | {"wanted": json.dumps(list(ids))}
+    return [
+        row[0] for row in book.execute(f"SELECT r.customer {_FROM} {wanted} AND {SLIPPING}", values)
+    ]
+
+
 def new(book: Book, asked: Asked) -> list[int]:
     """First seen within thirty days, by a sale or as a member, the newest first."""
     seen = "min(ifnull(r.first_day, c.member_since), ifnull(c.member_since, r.first_day))"

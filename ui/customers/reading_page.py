@@ -122,7 +122,8 @@ class History(Part):
         told = self._told or ()
         seen = told if self._whole else told[:FIRST_FEW]
         happenings = [
-            Happening(one.icon, one.words, one.detail, one.when, _key(one)) for one in seen
+            Happening(one.icon, one.words, one.detail, one.when, _key(one), bool(one.step))
+            for one in seen
         ]
         self.knots.show_happenings(happenings)
         self.link.setText(self._say("Show all"))
