@@ -17,8 +17,15 @@ BEGAN = timedelta(days=91)
 _PRICES = (50, 120, 300, 400)
 _GOLD = 300
 _EXPIRY = Expiry(months=12, end_of_month=True)
-# What earns a point, in whole units.
-_PER = {"CZK": 10, "DKK": 5, "EUR": 1, "GBP": 1, "ILS": 2, "KZT": 200}
+# So many points for so many whole units.
+_DEALS = {
+    "CZK": (1, 10),
+    "DKK": (1, 3),
+    "EUR": (5, 2),
+    "GBP": (5, 2),
+    "ILS": (1, 2),
+    "KZT": (1, 200),
+}
 _GIVEN = 20  # rewards given out lately
 
 
@@ -26,7 +33,8 @@ def deal_of(currency: str, day: date, cost: int, on: date) -> Terms:
     """The deal of a sale of `cost` minor units: nothing before the programme began."""
     if day < on - BEGAN:
         return Terms()
-    return Terms(points=1, per=_per(currency), base=cost, total=cost)
+    points, per = _deal(currency)
+    return Terms(points=points, per=per, base=cost, total=cost)
 
 
 def add_points(shop: Shop, step: StepId, facts: Mapping[str, Any], on: date) -> None:
@@ -47,8 +55,9 @@ def add_points(shop: Shop, step: StepId, facts: Mapping[str, Any], on: date) -> 
 
 def _programme(facts: Mapping[str, Any], currency: str) -> Programme:
     name, reward = facts["stamp_card"]
+    points, per = _deal(currency)
     return Programme(
-        earn=Earn(points=1, per=_per(currency)),
+        earn=Earn(points=points, per=per),
         expiry=_EXPIRY,
         rewards=tuple(
             Reward(name=one, points=points, kind="item", text=one)
@@ -59,8 +68,10 @@ def _programme(facts: Mapping[str, Any], currency: str) -> Programme:
     )
 
 
-def _per(currency: str) -> int:
-    return int(_PER.get(currency, 1) * 10 ** decimals(currency))
+def _deal(currency: str) -> tuple[int, int]:
+    """Points, and the minor units that they are given for."""
+    points, whole = _DEALS.get(currency, (1, 1))
+    return points, whole * int(10 ** decimals(currency))
 
 
 def _earned(row: Any) -> int:
