@@ -21,6 +21,7 @@ from app.thanks.lists import Asked
 
 if TYPE_CHECKING:
     from app.keeping.keepsakes import Keepsakes
+    from app.loyalty.cards import Cards
     from app.loyalty.coupons import Coupons
     from app.loyalty.gift_cards import GiftCards
     from app.loyalty.moment import Moment
@@ -83,6 +84,12 @@ class Shop:
         from app.loyalty.gift_cards import GiftCards
 
         return GiftCards(self.book, self.history, self.settings)
+
+    @cached_property
+    def cards(self) -> "Cards":
+        from app.loyalty.cards import Cards
+
+        return Cards(self.book, self.customers)
 
     @cached_property
     def keepsakes(self) -> "Keepsakes":

@@ -40,6 +40,7 @@ COMMANDS: Mapping[str, str] = {
     "list": "commands:list_people",
     "cards": "paper:cards",
     "labels": "paper:labels",
+    "coupons": "offers:coupons",
     "export": "paper:export",
     "backup": "commands:backup",
     "check": "commands:check",
