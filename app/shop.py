@@ -140,6 +140,7 @@ class Shop:
                 quiet_weeks=settings.quiet_weeks,
                 lapsed_months=settings.lapsed_months,
             ),
+            prices=self._prices,
         )
 
     def place(self) -> "Place":
@@ -182,3 +183,6 @@ class Shop:
 
     def _restore_gift_cards(self, changes: Sequence[Change]) -> list[Change]:
         return self.gift_cards.restore(changes)
+
+    def _prices(self) -> Sequence[int]:
+        return [reward.points for reward in self.till.programmes.current().rewards]
