@@ -80,9 +80,9 @@ def validity(first: date | None, last: date | None, words: Words) -> str:
     return words("Valid from {day}", day=_day(first, words)) if first else ""
 
 
-def personal_line(one: Customer | None, said: str, words: Words) -> str:
-    """Her greeting and what the owner said, or thanks."""
-    line = said or words("thank you for coming to us.")
+def personal_line(one: Customer | None, said: str, usual: str, words: Words) -> str:
+    """Her greeting and what the owner said, else what is `usual`, which begins with a small letter."""
+    line = said or usual
     greeting = greet(one, words.language).salutation if one else ""
     if greeting.endswith(",") and not said:
         return f"{greeting} {line}"
@@ -100,7 +100,7 @@ def _facts(coupon: Coupon, one: Customer | None, settings: Settings, style: Styl
         offer=offer(terms, words, settings.currency),
         conditions=tuple(conditions(terms, words, settings.currency)),
         validity=validity(terms.valid_from, terms.valid_to, words),
-        line=personal_line(one, coupon.words, words),
+        line=personal_line(one, coupon.words, words("thank you for coming to us."), words),
         code=coupon.code,
         language=words.language,
         seed=seed_of(coupon.code, coupon.at) >> 1,

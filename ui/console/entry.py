@@ -41,6 +41,8 @@ COMMANDS: Mapping[str, str] = {
     "cards": "paper:cards",
     "labels": "paper:labels",
     "coupons": "offers:coupons",
+    "loyalty-cards": "offers:loyalty_cards",
+    "gift-cards": "offers:gift_cards",
     "export": "paper:export",
     "backup": "commands:backup",
     "check": "commands:check",

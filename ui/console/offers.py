@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
@@ -144,9 +144,7 @@ def _issue(counter: Counter, asked: _Offer) -> None:
         issued = _issued(counter, asked, terms, chosen)
         facts = coupon_facts(issued, chosen or [None] * len(issued), settings, style)
         draw_coupons(facts, document, progress(title), imprint=imprint(title, settings))
-        document.seek(0)
-        with written(counter, asked.to) as file:
-            shutil.copyfileobj(document, file)
+        _hand_over(counter, document, asked_for=asked.to)
 
 
 def _issued(
@@ -164,3 +162,66 @@ def _issued(
 def _one_of(to_list: str | None, count: int | None) -> None:
     if bool(to_list) == bool(count):
         raise click.UsageError("Say for whom: --to LIST, or --count N for anyone.")
+
+
+@click.command("loyalty-cards")
+@_to
+@_count
+@click.option(
+    "--backs", type=click.Choice(["long", "short"]), help="Backs too, turned over that edge."
+)
+@output(".pdf")
+@pass_counter
+def loyalty_cards(counter: Counter, /, backs: str | None, to: Path, **asked: Any) -> None:
+    """Writes a customer card for each on a list, or so many blank ones, numbered ahead."""
+    from reports.loyalty_cards import draw_loyalty_cards, loyalty_card_facts
+    from reports.mail import imprint
+    from reports.papers import Edge
+
+    _one_of(asked["to_list"], asked["count"])
+    shop, title = counter.shop, counter.words("Customer cards")
+    settings, edge = shop.settings.read(), Edge(backs) if backs else None
+    chosen = people(counter, asked["to_list"], None) if asked["to_list"] else ()
+    with shop.book.atomic(Kind.CUSTOMERS), TemporaryFile() as document:
+        if asked["count"]:
+            numbers = shop.cards.number_ahead(asked["count"], shop.moment())
+        else:
+            numbers = shop.cards.give([one.id for one in chosen], shop.moment())
+        facts = loyalty_card_facts(numbers, chosen or [None] * len(numbers), settings)
+        said = imprint(title, settings)
+        draw_loyalty_cards(facts, document, progress(title), edge=edge, imprint=said)
+        _hand_over(counter, document, asked_for=to)
+
+
+@click.command("gift-cards")
+@click.option("--amount", required=True, help="What each of them holds.")
+@click.option("--count", type=_whole, default=1, help="How many are sold.")
+@click.option("--valid-to", type=day, help="Their last day.")
+@click.option("--words", "said", default="", help="Your own words, written by hand.")
+@output(".pdf")
+@pass_counter
+def gift_cards(counter: Counter, /, to: Path, **asked: Any) -> None:
+    """Sells gift cards and writes them, three on a page."""
+    from reports.gift_cards import draw_gift_cards, gift_card_facts
+    from reports.mail import imprint
+    from reports.owned import owned
+
+    shop, title = counter.shop, counter.words("Gift cards")
+    settings = shop.settings.read()
+    amount = Money.of(asked["amount"], settings.currency).minor
+    style = owned(shop).style(signed=False)
+    with shop.book.atomic(Kind.GIFT_CARDS), TemporaryFile() as document:
+        sold = [
+            shop.gift_cards.sell(amount, shop.moment(), expires=asked["valid_to"])
+            for _ in range(asked["count"])
+        ]
+        facts = gift_card_facts(sold, [None] * len(sold), settings, style, said=asked["said"])
+        draw_gift_cards(facts, document, progress(title), imprint=imprint(title, settings))
+        _hand_over(counter, document, asked_for=to)
+
+
+def _hand_over(counter: Counter, document: IO[bytes], *, asked_for: Path) -> None:
+    """Within the transaction: what cannot be written was not given out either."""
+    document.seek(0)
+    with written(counter, asked_for) as file:
+        shutil.copyfileobj(document, file)
