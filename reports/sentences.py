@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from app.errors import ShopError
 from app.money import Money
 from reports.till_sentences import TILL_ERRORS, TILL_STEPS
-from resources.words import RIGHT_TO_LEFT_MARK, Words, mark, mark_plural
+from resources.words import Words, mark, mark_plural
 
 if TYPE_CHECKING:
     from app.thanks.doubts import Doubted
@@ -192,13 +192,7 @@ def money(fact: Money, words: Words) -> str:
     """An amount as it is written in this language."""
     from reports.amounts import said
 
-<<<<<<< HEAD
     return said(fact, words, whole=False)
-=======
-    said = format_currency(Decimal(str(fact)), fact.currency, locale=words.locale)
-    # Within the fence the marks that Hebrew puts in would move the space away from the sign.
-    return words.isolated(said.replace(RIGHT_TO_LEFT_MARK, ""))
->>>>>>> paper
 
 
 def reason(code: str, facts: Mapping[str, object], words: Words) -> str:
