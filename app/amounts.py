@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from decimal import Decimal
 
 from app.money import Money, NotMoney, decimals
 
@@ -26,6 +27,14 @@ def typed(text: str, currency: str) -> Money:
     if found.minor > MOST:
         raise NotMoney(text=text.strip(), currency=currency)
     return found
+
+
+def typed_number(text: str, places: int) -> Decimal | None:
+    """A number of at most `places` decimals that is not less than nothing; None when it is none."""
+    plain = _plain(text, places)
+    found = None if plain is None else Decimal(plain)
+    fits = found is not None and found == round(found, places) and found <= MOST
+    return found if fits else None
 
 
 def _plain(text: str, places: int) -> str | None:

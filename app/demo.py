@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from app.changes import Kind
+from app.demo_points import add_points
+from app.demo_sales import add_sales
 from app.errors import ShopError
 from app.people import register
 from app.people.customers import ADDED, new_note
@@ -61,7 +63,7 @@ def fill(shop: Shop, on: date, *, customers: int = CUSTOMERS, seed: int = 1) -> 
 
     A shop that was never set up becomes the demo shop of its language. Raises `NotEmpty`.
     """
-    with shop.book.atomic(Kind.CUSTOMERS, Kind.SETTINGS):
+    with shop.book.atomic(Kind.CUSTOMERS, Kind.SETTINGS, Kind.LOYALTY):
         if shop.customers.count():
             raise NotEmpty
         town = read_town(shop.settings.read().language)
@@ -73,6 +75,8 @@ def fill(shop: Shop, on: date, *, customers: int = CUSTOMERS, seed: int = 1) -> 
             ids += register.insert(shop.book, batch, how="demo")
         step = shop.history.begin("demo", n=len(ids))
         shop.history.tell_of_all(step, ADDED, ids)
+        add_sales(shop, step, ids, on, seed=seed)
+        add_points(shop, step, town.facts, on)
     return len(ids)
 
 

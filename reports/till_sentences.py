@@ -45,18 +45,22 @@ TILL_ERRORS: Mapping[str, str] = {
     "CardRefundTooLarge": mark(
         "Of what was paid with the gift card {code} only {left} can come back, not {wanted}."
     ),
+    "DeadCard": mark("The card {number} was replaced on {day} and is not good any more."),
+    "BlankCard": mark("The card {number} is nobody's yet."),
+    "NoCard": mark("{name} has no card that could be replaced."),
+    "TextTooLong": mark("“{text}” is too long for this paper."),
 }
 
 TILL_STEPS: Mapping[str, tuple[str, str]] = {
-    "sale": mark_plural("Sale recorded", "{n} sales recorded"),
-    "refund": mark_plural("Refund recorded", "{n} refunds recorded"),
-    "adjust points": mark_plural("Points put right", "Points of {n} people put right"),
-    "redeem": mark_plural("{reward} given for points", "{n} rewards given for points"),
-    "spend points": mark_plural("Points spent", "Points of {n} people spent"),
-    "welcome": mark_plural("Points given as a welcome", "Points given as a welcome to {n} people"),
-    "change programme": mark_plural("Programme changed", "{n} programmes changed"),
-    "stamp": mark_plural("{n} stamp given", "{n} stamps given"),
-    "give for stamps": mark_plural("{reward} given for stamps", "{n} rewards given for stamps"),
+    "sale": mark_plural("Sale recorded", "Sale recorded"),
+    "refund": mark_plural("Money given back", "Money given back"),
+    "redeem": mark_plural("{reward} given", "{reward} given"),
+    "spend points": mark_plural("Points spent", "Points spent"),
+    "adjust points": mark_plural("Points put right", "Points put right"),
+    "welcome": mark_plural("Points given for signing up", "Points given for signing up"),
+    "change programme": mark_plural("Programme changed", "Programme changed"),
+    "stamp": mark_plural("Stamp given", "{n} stamps given"),
+    "give for stamps": mark_plural("{reward} given", "{reward} given"),
     "issue coupon": mark_plural("Coupon {code} issued", "{n} coupons issued"),
     "use coupon": mark_plural("Coupon {code} used", "{n} coupons used"),
     "undo coupon": mark_plural("Use of coupon {code} taken back", "Use of {n} coupons taken back"),
@@ -70,5 +74,7 @@ TILL_STEPS: Mapping[str, tuple[str, str]] = {
     ),
     "refund gift card": mark_plural("Gift card {code} refunded", "{n} gift cards refunded"),
     "expire gift card": mark_plural("Gift card {code} expired", "{n} gift cards expired"),
+    "give card": mark_plural("Card given to {name}", "Cards given to {n} people"),
+    "replace card": mark_plural("Card of {name} replaced", "Cards of {n} people replaced"),
     "void gift card": mark_plural("Gift card {code} cancelled", "{n} gift cards cancelled"),
 }

@@ -31,6 +31,14 @@ class ShowsCustomers(Protocol):
     def add_customer(self) -> None: ...
 
 
+class Serves(Protocol):
+    """The Loyalty screen, as others send somebody there."""
+
+    def serve(self, customer: int, coupon: str = "") -> None: ...
+
+    def show_fresh_card(self, number: str) -> None: ...
+
+
 class WritesCards(Protocol):
     """The Cards screen, as others send somebody there."""
 
@@ -67,6 +75,22 @@ class Desk:
     def add_customer(self) -> None:
         """Goes to Customers, ready to write down somebody new."""
         cast("ShowsCustomers", self.window.go("customers")).add_customer()
+
+    def serve(self, customer: int, coupon: str = "") -> None:
+        """Goes to Loyalty with this one at the counter, perhaps with a coupon in her hand."""
+        cast("Serves", self.window.go("loyalty")).serve(customer, coupon)
+
+    def record_sale(self) -> None:
+        """Goes to the counter, with whoever is at hand where one is."""
+        at_hand = getattr(self.window.stack.currentWidget(), "person_at_hand", None)
+        if at_hand is None:
+            self.window.go("loyalty")
+        else:
+            self.serve(at_hand)
+
+    def take_fresh_card(self, number: str) -> None:
+        """Goes to Loyalty, ready to add whoever holds a card that nobody has yet."""
+        cast("Serves", self.window.go("loyalty")).show_fresh_card(number)
 
     def write_cards(self, ids: Sequence[int]) -> None:
         """Goes to Cards with these people chosen."""

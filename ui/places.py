@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.people import directory, search
@@ -11,6 +12,7 @@ from app.people.customer import CustomerFields
 from app.people.photos import file_of
 from resources.words import mark
 from ui.desk import Desk
+from ui.shared.buttons import Button
 from ui.shared.found import Found
 from ui.shell.places import Place
 from ui.shell.window import Window
@@ -18,7 +20,11 @@ from ui.shell.window import Window
 LISTS = (".xlsx", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".vcf")
 """Kinds of file that the import reads."""
 SHOWN = 8
-ADD = "add:"
+SETTLED = 400
+"""Milliseconds after which the window stands; nobody has scanned anything before that."""
+ADD, CARD, CODE = "add:", "card:", "code:"
+FEWEST_DIGITS = 3
+"""Shorter numbers are no cards."""
 
 
 class Places:
@@ -30,6 +36,7 @@ class Places:
         return [
             Place("today", mark("Today"), "white-balance-sunny", self._today),
             Place("customers", mark("Customers"), "account-group-outline", self._customers),
+            Place("loyalty", mark("Loyalty"), "star-circle-outline", self._loyalty),
             Place("cards", mark("Cards"), "email-edit-outline", self._cards, rail=True),
             Place(
                 "settings",
@@ -44,8 +51,17 @@ class Places:
     def open_in(self, window: Window, desk: Desk) -> None:
         """Adds what is reached from elsewhere, and connects the search box and dropped files."""
         self.desk = desk
-        aside = Place("import", mark("Import"), "tray-arrow-down", self._import)
-        window.stack.places[aside.key] = aside
+        for aside in (
+            Place("import", mark("Import"), "tray-arrow-down", self._import),
+            Place("programme", mark("Programme"), "star-cog-outline", self._programme),
+        ):
+            window.stack.places[aside.key] = aside
+        sale = Button(desk.words("Record a sale"), icon="basket-outline", key="F2")
+        sale.setObjectName("record a sale")
+        sale.clicked.connect(desk.record_sale)
+        window.name_key("F2", desk.words("Record a sale"))
+        window.strip.add(sale)
+        QTimer.singleShot(SETTLED, window, partial(hear_scans, desk))
         window.files_dropped.connect(partial(take_files, desk))
         window.search.asked.connect(partial(answer, desk))
         window.search.chosen.connect(partial(open_found, desk))
@@ -59,6 +75,16 @@ class Places:
         from ui.customers.view import make_customers
 
         return make_customers(self.desk)
+
+    def _loyalty(self) -> QWidget:
+        from ui.loyalty.view import make_loyalty
+
+        return make_loyalty(self.desk)
+
+    def _programme(self) -> QWidget:
+        from ui.loyalty.programme_view import make_programme
+
+        return make_programme(self.desk)
 
     def _cards(self) -> QWidget:
         from ui.cards.view import make_cards
@@ -76,10 +102,17 @@ class Places:
         return make_import(self.desk)
 
 
+def hear_scans(desk: Desk) -> None:
+    """From now on a scan leads somewhere; what hears it is loaded once the window stands."""
+    from ui.loyalty.scanning import listen
+
+    listen(desk)
+
+
 def answer(desk: Desk, text: str) -> None:
     """Shows who is found by `text`; where nobody is, offers to add them."""
-    found = people_found(desk, text)
-    desk.window.search.show_found(found or [_offer(desk, text)] if text else [])
+    found = [*_codes_found(desk, text), *people_found(desk, text)]
+    desk.window.search.show_found(found or _offers(desk, text) if text else [])
 
 
 def people_found(desk: Desk, text: str) -> list[Found]:
@@ -101,13 +134,16 @@ def people_found(desk: Desk, text: str) -> list[Found]:
 
 def open_found(desk: Desk, key: str) -> None:
     """Opens the customer that was chosen, or adds her first."""
+    if key.startswith((CARD, CODE)):
+        _open_scanned(desk, key)
+        return
     if not key.startswith(ADD):
-        desk.show_customer(int(key))
+        _open(desk, int(key))
         return
     country = desk.shop.settings.read().country
     fields = fields_of(key.removeprefix(ADD), country)
     if added := desk.attempt(lambda: desk.shop.customers.add(desk.today(), **fields)):
-        desk.show_customer(added.id)
+        _open(desk, added.id)
         desk.tell_last()
 
 
@@ -143,14 +179,54 @@ def take_files(desk: Desk, paths: Sequence[Path]) -> None:
         desk.window.tell(said, icon="alert-circle-outline")
 
 
-def _offer(desk: Desk, text: str) -> Found:
-    said = desk.words("Add “{name}”", name=text)
-    return Found(
+def _open(desk: Desk, customer: int) -> None:
+    """At the counter she is served; everywhere else everything about her is shown."""
+    if desk.window.stack.key == "loyalty":
+        desk.serve(customer)
+    else:
+        desk.show_customer(customer)
+
+
+def _open_scanned(desk: Desk, key: str) -> None:
+    if key.startswith(CARD):
+        desk.take_fresh_card(key.removeprefix(CARD))
+        return
+    from ui.loyalty.scanning import take
+
+    take(desk, key.removeprefix(CODE))
+
+
+def _codes_found(desk: Desk, text: str) -> list[Found]:
+    """The coupon or gift card that is called so."""
+    if not any(map(str.isdigit, text)):
+        return []
+    from ui.loyalty.scanning import found
+
+    return [Found(key=f"{CODE}{text}", **one) for one in found(desk.shop, text, desk.words)]
+
+
+def _offers(desk: Desk, text: str) -> list[Found]:
+    """To add who is not found: by her name or phone, or by the card in her hand."""
+    nobody = desk.words("Nobody of that name or number is in the book")
+    add = Found(
         key=f"{ADD}{text}",
-        title=said,
-        detail=desk.words("Nobody of that name or number is in the book"),
+        title=desk.words("Add “{name}”", name=text),
+        detail=nobody,
         icon="account-plus-outline",
     )
+    if not (text.isalnum() and sum(map(str.isdigit, text)) >= FEWEST_DIGITS):
+        return [add]
+    number = desk.words.isolated(text)
+    card = Found(
+        key=f"{CARD}{text}",
+        title=desk.words("New customer with card {number}", number=number),
+        detail=nobody,
+        icon="card-account-details-outline",
+    )
+    from app.people.phones import read_phone
+
+    is_phone = read_phone(text, desk.shop.settings.read().country or None)
+    return [add, card] if is_phone else [card]
 
 
 def _detail(desk: Desk, row: directory.Entry) -> str:

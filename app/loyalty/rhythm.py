@@ -44,6 +44,19 @@ def of(book: Book, customers: Sequence[int]) -> dict[int, Rhythm]:
     return {row["customer"]: Rhythm(**{name: row[name] for name in names}) for row in found}
 
 
+def days_of(book: Book, customers: Sequence[int], *, since: date) -> list[tuple[int, str]]:
+    """Each visit of `customers` from `since` on: who, and the day."""
+    found = book.execute(
+        "SELECT DISTINCT ifnull(c.merged_into, c.id), s.day FROM customers c"
+        " CROSS JOIN sales s ON s.customer = c.id AND s.day >= :since"
+        " WHERE (c.id IN (SELECT value FROM json_each(:wanted))"
+        f" OR c.merged_into IN (SELECT value FROM json_each(:wanted))) AND {STANDS}",
+        {"wanted": json.dumps(list(customers)), "since": since.isoformat()},
+    )
+    wanted = set(customers)
+    return [(row[0], row[1]) for row in found if row[0] in wanted]
+
+
 def after_sale(book: Book, customer: int, *, day: date, paid: int) -> None:
     """Brings her rhythm up to date once her new sale of `day` is written; `paid` in minor units.
 

@@ -23,6 +23,8 @@ _OWN: Mapping[str, str] = {
     "card_number": "SELECT id FROM customers WHERE card_number IS NOT NULL AND NOT removed"
     " ORDER BY length(card_number), card_number",
     "phone": _MAIN.format("phone"),
+    "last_visit": "SELECT customer AS id FROM rhythms ORDER BY last_day, customer",
+    "visits": "SELECT customer AS id FROM rhythms ORDER BY visits, customer",
     "email": _MAIN.format("email"),
 }
 FACTS = _SHARED.keys() | _OWN.keys()

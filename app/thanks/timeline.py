@@ -1,11 +1,12 @@
-"""Everything that happened with one customer, newest first: steps of history and cards printed."""
+"""Everything that happened with one customer, newest first: steps of history, cards, and the till."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from app.keeping.database import Book
-from app.keeping.history import Change, History, Step
+from app.keeping.history import Change, History, Step, StepId
+from app.loyalty.deeds import Deed, deeds
 from app.people.customers import KIND
 from app.thanks.prints import printed_for
 
@@ -13,7 +14,8 @@ from app.thanks.prints import printed_for
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happened:
     """`what` is a verb of history, or `printed`; `facts` are the step's own, or the letter's name;
-    `fields` are the names of what changed, without those that mean the verb itself.
+    `fields` are the names of what changed, without those that mean the verb itself. `points` is what
+    she gained or lost at the till by it.
     """
 
     at: datetime
@@ -24,6 +26,9 @@ class Happened:
     occasion: date | None = None
     print: int | None = None
     """The number of the card that came out."""
+    points: int | None = None
+    step: StepId | None = None
+    """Takes back what was done at the till."""
 
 
 def timeline(book: Book, history: History, customer: int, limit: int = 100) -> list[Happened]:
@@ -40,7 +45,15 @@ def timeline(book: Book, history: History, customer: int, limit: int = 100) -> l
         )
         for one in printed_for(book, customer)[:limit]
     ]
-    return sorted(told + printed, key=lambda one: one.at, reverse=True)[:limit]
+    sold = [_at_the_till(one) for one in deeds(book, customer, limit)]
+    return sorted(told + printed + sold, key=lambda one: one.at, reverse=True)[:limit]
+
+
+def _at_the_till(deed: Deed) -> Happened:
+    facts = {"total": deed.total, "name": deed.name}
+    return Happened(
+        at=deed.at, by=deed.by, what=deed.verb, facts=facts, points=deed.points, step=deed.step
+    )
 
 
 def _told(step: Step, change: Change) -> Happened:

@@ -12,6 +12,7 @@ from ui.customers.portrait import Portrait
 from ui.shared.easel import Easel
 from ui.shared.focus import ringed
 from ui.shared.headers import Hairline
+from ui.shared.rhythm import Rhythm, Weeks
 from ui.shared.text import ElidedText, Text
 from ui.shared.theme import colour
 
@@ -27,7 +28,7 @@ class Contact(QWidget):
         self.email = LineView(person.edit, icon="email-outline")
         self.address = AddressLine(words)
         self.address.pressed.connect(lambda: self.edit_asked.emit("street"))
-        self.birthday = BirthdayLine(person)
+        self.birthday, self.rhythm = BirthdayLine(person), RhythmLine()
         reach = QWidget()
         flow = Flow(across=24, down=4)
         reach.setLayout(flow)
@@ -39,6 +40,7 @@ class Contact(QWidget):
         day.setSpacing(14)
         day.addWidget(self._line)
         day.addWidget(self.birthday)
+        day.addWidget(self.rhythm)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(4)
@@ -59,9 +61,11 @@ class Contact(QWidget):
         self.address.show_words(person.address)
         self.address.setVisible(bool(person.address))
         self.birthday.show_person(person)
-        self._day.setVisible(bool(person.birthday))
+        self.birthday.setVisible(bool(person.birthday))
+        self.rhythm.show_person(person)
+        self._day.setVisible(bool(person.birthday or person.rhythm))
         self._line.setVisible(bool(reached or person.address))
-        self.setVisible(bool(reached or person.address or person.birthday))
+        self.setVisible(bool(reached or person.address or person.birthday or person.rhythm))
 
 
 class AddressLine(QWidget):
@@ -132,3 +136,30 @@ class BirthdayLine(LineView):
         box = QRectF(0, self.height() / 2 - 10, 20, 20)
         near = self._near
         easel.icon("cake-variant-outline", box, colour("accent" if near else "ink2"))
+
+
+class RhythmLine(QWidget):
+    """`Usually every 6 days, yesterday`, and below the dots of the half-year."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said, self.dots = Text("", wrap=True), Rhythm()
+        lines = QVBoxLayout()
+        lines.setSpacing(6)
+        lines.addWidget(self.said)
+        # Without an edge to lie at, so narrow a thing would draw the words above it to the middle.
+        lines.addWidget(self.dots, 0, Qt.AlignmentFlag.AlignLeading)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addSpacing(32)
+        row.addLayout(lines, 1)
+
+    def show_person(self, person: Portrait) -> None:
+        self.said.setText(person.rhythm)
+        self.dots.show_weeks(Weeks(person.weeks, person.missed, person.rhythm))
+        self.setVisible(bool(person.rhythm))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with Easel.on(self) as easel:
+            easel.icon("calendar-refresh-outline", QRectF(0, 1, 20, 20), colour("ink2"))

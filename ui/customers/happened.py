@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.clock import shop_date
+from app.money import Money
 from app.shop import Shop
 from app.thanks.timeline import Happened, timeline
+from reports.amounts import said
 from reports.letter_words import letter_called
 from resources.words import mark
 from ui.customers.fields import CONSENTS, LABELS
-from ui.customers.saying import About, past
+from ui.customers.saying import About, gained, past
 
 _WORDS: Mapping[str, tuple[str, str]] = {
     "add": ("account-plus-outline", mark("Added to the book")),
@@ -31,6 +33,11 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "take out": ("email-outline", mark("A card waits no longer")),
     "withdraw": ("email-off-outline", mark("A card did not come out")),
     "undo": ("undo-variant", mark("Taken back: {fields}")),
+    "sale": ("basket-outline", mark("Sale {total}")),
+    "refund": ("cash-refund", mark("Money back {total}")),
+    "redeem": ("gift-outline", "{name}"),
+    "spend points": ("star-minus-outline", mark("Points spent")),
+    "adjust points": ("star-outline", mark("Points put right: {name}")),
     "printed": ("email-check-outline", mark("Birthday card printed")),
 }
 _UNKNOWN = ("circle-outline", mark("Changed: {fields}"))
@@ -47,26 +54,34 @@ class Told:
     when: str
     card: int = 0
     """The number of a card that can be looked at and printed again."""
+    step: int = 0
+    """Takes it back, where it was done at the till."""
 
 
 def told(shop: Shop, customer: int, about: About, zone: str) -> tuple[Told, ...]:
     """Everything that happened with her, newest first."""
-    return tuple(_told(one, about, zone) for one in timeline(shop.book, shop.history, customer))
+    currency = shop.settings.read().currency
+    return tuple(
+        _told(one, about, zone, currency) for one in timeline(shop.book, shop.history, customer)
+    )
 
 
-def _told(one: Happened, about: About, zone: str) -> Told:
+def _told(one: Happened, about: About, zone: str, currency: str) -> Told:
     icon, text = _WORDS.get(one.what, _UNKNOWN)
     if one.what == "printed" and one.facts["letter"] != "birthday":
         text = _OTHER_CARD
     facts = {**one.facts, "fields": _fields(one, about)}
     if "letter" in facts:
         facts["letter"] = letter_called(facts["letter"], about.words)
+    if facts.get("total") is not None:
+        facts["total"] = said(Money(facts["total"], currency), about.words)
     return Told(
         icon,
         about.words(text, **facts),
         _detail(one, about),
         past(shop_date(one.at, zone), about),
         one.print or 0,
+        one.step or 0,
     )
 
 
@@ -85,4 +100,4 @@ def _label(field: str) -> str:
 def _detail(one: Happened, about: About) -> str:
     if one.occasion:
         return about.words("for {date}", date=about.words.date(one.occasion, "MMMMd"))
-    return one.by
+    return gained(one.points, about.words) if one.points else one.by

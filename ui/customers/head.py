@@ -10,6 +10,7 @@ from resources.words import Words
 from ui.customers.flow import Flow
 from ui.customers.parts import NameText, PopUp
 from ui.customers.photo_button import PhotoButton
+from ui.customers.points_line import PointsLine
 from ui.customers.portrait import Portrait
 from ui.customers.signed import NoteLine
 from ui.shared.buttons import Button, IconButton, Kind
@@ -23,6 +24,7 @@ POP_UPS = 2
 class Head(QWidget):
     """Avatar, name, since when; notes that pop up; the two acts and the menu of all others."""
 
+    sale_asked = Signal()
     card_asked = Signal()
     edit_asked = Signal()
     strike_asked = Signal(str)
@@ -39,12 +41,15 @@ class Head(QWidget):
         self._states = Flow(across=6, down=4)
         self._pop_ups = QVBoxLayout()
         self._pop_ups.setSpacing(8)
-        self.write = Button(words("Write a card"), Kind.PRIMARY, icon="fountain-pen-tip")
-        self.edit = Button(words("Edit"), icon="pencil-outline")
+        self.points = PointsLine()
+        self.sale = Button(words("Record a sale"), Kind.PRIMARY, icon="basket-outline")
+        self.write = Button(words("Write a card"), icon="fountain-pen-tip")
+        self.edit = IconButton("pencil-outline", words("Edit"))
         self.more = IconButton("dots-horizontal", words("More"))
-        for button, name in ((self.write, "write"), (self.edit, "edit"), (self.more, "more")):
+        buttons = {"sale": self.sale, "write": self.write, "edit": self.edit, "more": self.more}
+        for name, button in buttons.items():
             button.setObjectName(f"person.{name}")
-        self.edit.setToolTip("F2")
+        self.sale.clicked.connect(self.sale_asked)
         self.write.clicked.connect(self.card_asked)
         self.edit.clicked.connect(self.edit_asked)
         self.more.clicked.connect(self._open)
@@ -59,6 +64,7 @@ class Head(QWidget):
         chips = [StateChip(State(words, cast("Tone", tone))) for words, tone in person.states]
         self._states.show_parts([*chips])
         self._chips.setVisible(bool(chips))
+        self.points.show_points(person.points)
         self._show_pop_ups(person)
         if person.deceased:
             self.write.disable(self._say("Nobody writes to the dead."))
@@ -67,8 +73,8 @@ class Head(QWidget):
 
     def show_editing(self, *, editing: bool) -> None:
         """The second act begins editing, or ends it."""
-        self.edit.setText(self._say("Done") if editing else self._say("Edit"))
-        self.edit.show_icon("check" if editing else "pencil-outline")
+        words = self._say("Done") if editing else self._say("Edit")
+        self.edit.show_icon("check" if editing else "pencil-outline", words)
 
     def menu(self, *, whole: bool = False) -> QMenu:
         """Everything else that can be done with her; the `whole` also has the acts of the head."""
@@ -78,6 +84,7 @@ class Head(QWidget):
         if person is None:
             return menu
         if whole:
+            menu.addAction(say("Record a sale")).triggered.connect(self.sale_asked)
             write = menu.addAction(say("Write a card"))
             write.setEnabled(not person.deceased)
             write.triggered.connect(self.card_asked)
@@ -130,20 +137,27 @@ class Head(QWidget):
         said.addWidget(self._chips)
         said.addStretch()
         who = QHBoxLayout()
-        who.setSpacing(16)
+        who.setSpacing(8)
         who.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignVCenter)
+        who.addSpacing(8)
         who.addLayout(said, 1)
-        who.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        aside = QVBoxLayout()
+        aside.setSpacing(0)
+        aside.addWidget(self.more)
+        aside.addWidget(self.edit)
+        aside.addStretch()
+        who.addLayout(aside)
         acts = QHBoxLayout()
         acts.setSpacing(8)
+        acts.addWidget(self.sale)
         acts.addWidget(self.write)
-        acts.addWidget(self.edit)
         acts.addStretch()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(20)
         whole.addLayout(who)
         whole.addLayout(self._pop_ups)
+        whole.addWidget(self.points)
         whole.addLayout(acts)
 
 

@@ -19,6 +19,9 @@ from ui.shared.pane import Pane
 class PersonPane(Pane):
     """The view of `Person`."""
 
+    sale_asked = Signal(int)
+    step_wanted = Signal(int)
+    """Something done at the till, to be taken back."""
     card_asked = Signal(int)
     card_wanted = Signal(int)
     """A card of her history, to be looked at and printed again."""
@@ -116,6 +119,7 @@ class PersonPane(Pane):
         self.left.emit()
 
     def _connect(self) -> None:
+        self.top.sale_asked.connect(lambda: self.sale_asked.emit(self.person.id))
         self.top.card_asked.connect(lambda: self.card_asked.emit(self.person.id))
         self.top.edit_asked.connect(self._edit_or_done)
         self.top.strike_asked.connect(self.person.strike_note)
@@ -127,6 +131,7 @@ class PersonPane(Pane):
         self.reading.tag_asked.connect(self.tag_asked)
         self.reading.edit_asked.connect(self.edit)
         self.reading.card_wanted.connect(self.card_wanted)
+        self.reading.step_wanted.connect(self.step_wanted)
         self.editing.done.connect(self._done)
         self.editing.person_asked.connect(self.person_asked)
 

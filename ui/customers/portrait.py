@@ -7,11 +7,14 @@ from app.people.addresses import address_lines
 from app.people.customer import Customer
 from app.people.photos import file_of
 from app.shop import Shop
+from app.thanks.habits import Habit, habits
+from reports.list_words import rhythm_said
 from resources.words import mark
 from ui.customers.birthday_said import birthday_said, is_near
 from ui.customers.fields import CONSENTS, FORM, Line, line
 from ui.customers.happened import Told, told
-from ui.customers.saying import About, month
+from ui.customers.points_said import PointsSaid, points_said
+from ui.customers.saying import About, capital, month
 from ui.customers.signed import ConsentLine, NoteLine, consent_line, note_line
 
 _UNBROKEN = "\u00a0"
@@ -37,9 +40,14 @@ class Portrait:
     lines: Mapping[str, Line]
     details: tuple[str, ...]
     address: str
+    points: PointsSaid
     birthday: str
     birthday_detail: str
     birthday_near: bool
+    rhythm: str
+    weeks: tuple[int, ...]
+    missed: int
+    """The last `missed` of `weeks` lie beyond her own rhythm, as `rhythm` says in words."""
     tags: tuple[str, ...]
     notes: tuple[NoteLine, ...]
     consents: tuple[ConsentLine, ...]
@@ -56,6 +64,7 @@ def portrait(shop: Shop, customer: Customer, about: About) -> Portrait:
     zone = shop.settings.read().zone
     lines = {key: line(key, customer, about) for row in FORM for key in row}
     day, detail = birthday_said(shop, customer, about)
+    habit = habits(shop.book, [customer.id], shop.asked(about.on)).get(customer.id)
     return Portrait(
         id=customer.id,
         uid=customer.uid,
@@ -67,9 +76,13 @@ def portrait(shop: Shop, customer: Customer, about: About) -> Portrait:
         lines=lines,
         details=_details(lines),
         address=_address(customer, about),
+        points=points_said(shop, customer, about.words),
         birthday=day,
         birthday_detail=detail,
         birthday_near=is_near(customer, about),
+        rhythm=_rhythm(habit, about) if habit else "",
+        weeks=habit.weeks if habit else (),
+        missed=habit.missed if habit else 0,
         tags=customer.tags,
         notes=tuple(note_line(note, about, zone) for note in customer.notes),
         consents=tuple(consent_line(purpose, customer, about, zone) for purpose in CONSENTS),
@@ -80,6 +93,10 @@ def portrait(shop: Shop, customer: Customer, about: About) -> Portrait:
         deceased=customer.deceased,
         archived=customer.archived,
     )
+
+
+def _rhythm(habit: Habit, about: About) -> str:
+    return capital(rhythm_said(habit.half_gap, habit.ago, about.words))
 
 
 def _with_her(shop: Shop, customer: Customer) -> tuple[tuple[int, str], ...]:

@@ -73,6 +73,7 @@ class CustomerList:
         """Everything anew after a change of these kinds."""
         self._about = About.of(self._desk.shop, self._desk.words)
         if not kinds & {Kind.CUSTOMERS, Kind.SETTINGS}:
+            self._view.show_again()
             return
         if self._desk.shop.customers.is_anybody_there():
             self._look()

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from resources.words import Words
 from ui.customers.consents import Consents
@@ -20,7 +21,7 @@ from ui.customers.portrait import Portrait
 from ui.customers.tag_row import TagRow
 from ui.shared.timeline import Happening, Timeline
 
-FIRST_FEW = 6
+FIRST_FEW, STEP = 6, "step:"
 
 
 class ReadingPage(QWidget):
@@ -31,6 +32,8 @@ class ReadingPage(QWidget):
     edit_asked = Signal(str)
     card_wanted = Signal(int)
     """A card of her history, to be looked at."""
+    step_wanted = Signal(int)
+    """Something done at the till, to be taken back."""
 
     def __init__(self, person: Person, words: Words) -> None:
         super().__init__()
@@ -45,7 +48,8 @@ class ReadingPage(QWidget):
         self.tags.filter_asked.connect(self.tag_asked)
         self.notes = Notes(person, words)
         self.history = History(words)
-        self.history.knots.pressed.connect(lambda card: self.card_wanted.emit(int(card)))
+        self.history.card_wanted.connect(self.card_wanted)
+        self.history.step_wanted.connect(self.step_wanted)
         self.consents = Consents(person, words)
         self.details = Details(person, words)
         whole = QVBoxLayout(self)
@@ -76,6 +80,9 @@ class ReadingPage(QWidget):
 class History(Part):
     """The last few things that happened, and on request all of them."""
 
+    card_wanted = Signal(int)
+    step_wanted = Signal(int)
+
     def __init__(self, words: Words) -> None:
         super().__init__(words("History"))
         self._say = words
@@ -83,6 +90,7 @@ class History(Part):
         self._whole = False
         self.knots = Timeline(words("History"))
         self.knots.setObjectName("history")
+        self.knots.pressed.connect(self._open)
         self.rows.addWidget(self.knots)
         self.link.setObjectName("history.all")
         self.link.clicked.connect(self._show_all)
@@ -94,6 +102,18 @@ class History(Part):
             self._told, self._whole = told, False
             self._show()
 
+    def _open(self, key: str) -> None:
+        """A card is looked at; what was done at the till can be taken back, which is asked here."""
+        if not key.startswith(STEP):
+            self.card_wanted.emit(int(key))
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        step = int(key.removeprefix(STEP))
+        act = menu.addAction(self._say("Take this back"))
+        act.triggered.connect(lambda: self.step_wanted.emit(step))
+        menu.popup(QCursor.pos())
+
     def _show_all(self) -> None:
         self._whole = True
         self._show()
@@ -102,13 +122,17 @@ class History(Part):
         told = self._told or ()
         seen = told if self._whole else told[:FIRST_FEW]
         happenings = [
-            Happening(one.icon, one.words, one.detail, one.when, str(one.card or ""))
+            Happening(one.icon, one.words, one.detail, one.when, _key(one), bool(one.step))
             for one in seen
         ]
         self.knots.show_happenings(happenings)
         self.link.setText(self._say("Show all"))
         self.link.setVisible(len(seen) < len(told))
         self.setVisible(bool(told))
+
+
+def _key(one: Told) -> str:
+    return f"{STEP}{one.step}" if one.step else str(one.card or "")
 
 
 class Details(Part):

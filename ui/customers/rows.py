@@ -3,16 +3,19 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from app.people import directory
 from app.people.directory import Entry
 from app.people.photos import file_of
 from app.shop import Shop
+from app.thanks.habits import Habit, habits
+from reports.list_words import days_ago, rhythm_said
 from resources.words import LANGUAGES
-from ui.customers.saying import WEEK, About, coming, month, when
+from ui.customers.saying import WEEK, About, coming, month, past, when
 
 State = tuple[str, str]
-"""Words and tone: `good`, `plain`."""
+"""Words and tone: `good`, `accent`, `plain`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,25 +36,33 @@ class Row:
     since: str
     card: str
     language: str
+    last_visit: str = ""
+    last_visit_aloud: str = ""
+    visits: str = ""
+    weeks: tuple[int, ...] = ()
+    missed: int = 0
+    rhythm: str = ""
+    """The dots of `weeks` in words; the last `missed` of them lie beyond her own rhythm."""
 
 
 def rows(shop: Shop, about: About, ids: Sequence[int]) -> Mapping[int, Row]:
     """The rows of these people."""
     found = directory.rows(shop.book, ids)
+    known = habits(shop.book, ids, shop.asked(about.on))
     return {
-        number: row_of(entry, about, file_of(shop.folder, entry.photo))
+        number: row_of(entry, about, file_of(shop.folder, entry.photo), known.get(number))
         for number, entry in found.items()
     }
 
 
-def row_of(entry: Entry, about: About, photo: str = "") -> Row:
+def row_of(entry: Entry, about: About, photo: str = "", habit: Habit | None = None) -> Row:
     next_day = about.next_birthday(entry.birthday) if entry.birthday else None
     kept = None if entry.deceased else next_day
     return Row(
         name=about.phone(entry.name) if entry.name.startswith("+") else entry.name,
         uid=entry.uid,
         photo=photo,
-        state=state_of(entry, about),
+        state=state_of(entry, about) or slipping(habit, about),
         phone=about.phone(entry.phone) if entry.phone else "",
         email=entry.email,
         city=entry.city,
@@ -62,7 +73,29 @@ def row_of(entry: Entry, about: About, photo: str = "") -> Row:
         since=month(entry.member_since, about.words),
         card=entry.card_number,
         language=LANGUAGES.get(entry.language, entry.language),
+        **(_visits(habit, about) if habit else {}),
     )
+
+
+def _visits(habit: Habit, about: About) -> dict[str, Any]:
+    last = date.fromisoformat(habit.last_day)
+    return {
+        "last_visit": past(last, about),
+        "last_visit_aloud": days_ago(habit.ago, about.words),
+        "visits": about.words.number(habit.visits),
+        "weeks": habit.weeks,
+        "missed": habit.missed,
+        "rhythm": rhythm_said(habit.half_gap, habit.ago, about.words),
+    }
+
+
+def slipping(habit: Habit | None, about: About) -> State | None:
+    """Of who is away for longer than is her habit."""
+    if habit is None or not habit.missed:
+        return None
+    if habit.lapsed:
+        return about.words.said("of one person", "Lapsed"), "plain"
+    return about.words.said("of one person", "Slipping"), "accent"
 
 
 def state_of(entry: Entry, about: About) -> State | None:

@@ -104,6 +104,12 @@ def month(day: str, words: Words, pattern: str = "yMMM") -> str:
     return words.date(date.fromisoformat(day), pattern) if day else ""
 
 
+def gained(n: int, words: Words) -> str:
+    """`+24 points`, kept in order in a sentence that reads from the right."""
+    number = words.isolated(f"{'+' if n >= 0 else '−'}{words.number(abs(n))}")
+    return words.plural("{n} point", "{n} points", abs(n), n=number)
+
+
 def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 

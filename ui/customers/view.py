@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.changes import Kind
+from app.keeping.history import StepId
 from ui.customers.empty import empty_book, nobody_chosen
 from ui.customers.filters import TAG, Filter
 from ui.customers.list_side import ListSide
@@ -45,6 +46,11 @@ class CustomersScreen(QStackedWidget):
         self._connect()
         self._bind()
         desk.on_change(self, self._changed)
+
+    @property
+    def person_at_hand(self) -> int | None:
+        """Whose sale is recorded when one is."""
+        return self.pane.person.id if self._beside.currentWidget() is self.pane else None
 
     def visited(self) -> None:
         """Called at each visit: what changed elsewhere shows now."""
@@ -200,6 +206,8 @@ class CustomersScreen(QStackedWidget):
 
     def _connect_panes(self) -> None:
         pane, newcomer, beside = self.pane, self.newcomer, self._beside
+        pane.sale_asked.connect(self._desk.serve)
+        pane.step_wanted.connect(lambda step: self._desk.undo(StepId(step)))
         pane.card_asked.connect(lambda customer: self._write([customer]))
         pane.card_wanted.connect(self._show_card)
         pane.person_asked.connect(self.show_customer)

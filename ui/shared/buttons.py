@@ -29,7 +29,7 @@ class Kind(Enum):
 
 
 class Button(Ringed, QPushButton):
-    """A verb; `key` (as in "F2") is shown beside it and presses it."""
+    """A verb; `key` (as in "F2") is shown beside it and presses it; `shown_key` is worked elsewhere."""
 
     def __init__(
         self,
@@ -38,13 +38,14 @@ class Button(Ringed, QPushButton):
         *,
         icon: str = "",
         key: str = "",
+        shown_key: str = "",
         height: int = USUAL,
     ) -> None:
         super().__init__(words)
         self.kind = kind
         self._icon, self._height = icon, height
         self._face = font(16 if height > USUAL else 14, 500)
-        self._key = key_words(key) if key else ""
+        self._key = key_words(key or shown_key)
         if key:
             self.setShortcut(QKeySequence(key))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

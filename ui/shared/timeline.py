@@ -25,6 +25,8 @@ class Happening:
     detail: str = ""
     when: str = ""
     key: str = ""
+    quiet: bool = False
+    """Can be pressed, and does not ask for it by its colour."""
 
 
 class Timeline(QWidget):
@@ -89,7 +91,7 @@ class _Knot(Ringed, QWidget):
             when = width(one.when, font(13)) + 1 if one.when else 0
             room = self.width() - 44 - when - (12 if when else 0)
             middle = 0 if one.detail else 8
-            ink = colour("accent" if one.key else "ink")
+            ink = colour("accent" if one.key and not one.quiet else "ink")
             easel.text(QRectF(44, middle - 2, room, 19), one.words, font(14), ink)
             easel.text(QRectF(44, 17, self.width() - 44, 17), one.detail, font(13), colour("ink2"))
             end = QRectF(self.width() - when, middle - 2, when, 18)

@@ -52,7 +52,7 @@ class Window(QWidget):
         self._notice: Notice | None = None
         self._job_strip: JobStrip | None = None
         self.sidebar = Sidebar(words("Places"))
-        self.search = SearchField(words("Find a customer by name, phone or card"))
+        self.search = SearchField(words("Find a customer, card or coupon"))
         self.strip = Strip(self.search)
         self.stack = Stack(places)
         self.keys = Keys()

@@ -14,6 +14,7 @@ from resources.words import Words
 from ui.today.days import day_said, full_day, weekday
 from ui.today.paper import Written, write_card
 from ui.today.reading import IN_THE_POST, PICTURED, Card, Day, Morning, everybody_due, read_morning
+from ui.today.slipping import Slipping, SlippingPart, read_slipping, slipping_part
 
 Result = TypeVar("Result")
 Tone = Literal["accent", "warn", "plain"]
@@ -96,6 +97,8 @@ class TodayView(Protocol):
 
     def show_paper(self, written: Written) -> None: ...
 
+    def show_slipping(self, part: SlippingPart) -> None: ...
+
 
 class Desk(Protocol):
     """What Today asks of the desk."""
@@ -118,6 +121,7 @@ class Today:
         self._desk = desk
         self._asked = 0
         self.morning: Morning | None = None
+        self.slipping: Slipping | None = None
 
     def show(self, view: TodayView) -> None:
         self._view = view
@@ -135,6 +139,18 @@ class Today:
             return
         customer = self.morning.due[0].customer.id
         self._desk.look_up(lambda shop: write_card(shop, customer), self._take_paper)
+
+    def look_for_slipping(self) -> None:
+        """Who has been away too long, once the page itself is to be seen."""
+        self._desk.look_up(read_slipping, self._take_slipping)
+
+    def write_to(self, customer: int) -> None:
+        self._desk.write_cards([customer])
+
+    def write_to_slipping(self) -> None:
+        """To everybody who is slipping, those who are not shown too."""
+        if self.slipping is not None:
+            self._desk.write_cards(self.slipping.everybody)
 
     def print_card(self, customer: int) -> None:
         self._desk.write_cards([customer])
@@ -154,6 +170,10 @@ class Today:
             self._view.show_page(page_of(morning, self._desk.words))
         else:
             self._view.show_empty_book()
+
+    def _take_slipping(self, slipping: Slipping) -> None:
+        self.slipping = slipping
+        self._view.show_slipping(slipping_part(slipping, self._desk.words))
 
     def _take_paper(self, written: Written) -> None:
         due = self.morning.due if self.morning else ()

@@ -1,5 +1,7 @@
 """Today: the greeting, the week's birthdays, what to print, who is new."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
@@ -17,6 +19,10 @@ from ui.today.lines import PersonLine
 from ui.today.paper import Written
 from ui.today.presenter import Line, Page, Part, Today
 from ui.today.ribbon import Ribbon
+from ui.today.slipping import SlippingPart
+
+if TYPE_CHECKING:
+    from ui.today.slipping_view import SlippingAway
 
 NARROW = 1056
 """Below this width of the page (a window of 1280) the panel lies under the ribbon."""
@@ -69,9 +75,13 @@ class TodayScreen(QWidget):
             self._layers.setCurrentWidget(self.page)
         # The paper's libraries are loaded when the page has been painted, not before.
         QTimer.singleShot(PAPER_LATER, self, self._presenter.write_next)
+        QTimer.singleShot(PAPER_LATER, self, self._presenter.look_for_slipping)
 
     def show_paper(self, written: Written) -> None:
         self.page.panel.show_paper(picture_of(written.pdf), written.said)
+
+    def show_slipping(self, part: SlippingPart) -> None:
+        self.page.show_slipping(part)
 
     def show_empty_book(self) -> None:
         if self._doors is None:
@@ -107,6 +117,7 @@ class TodayPage(QWidget):
         self.newcomers = Section(words("New customers"))
         self.printed = Section(words("Printed lately"))
         self.panel = CardPanel(words)
+        self._slipping: SlippingAway | None = None
         self._is_narrow: bool | None = None
         self._air = spacer(height=24)
         self._lay_out()
@@ -131,6 +142,17 @@ class TodayPage(QWidget):
         self._show_part(self.printed, words("Printed lately"), page.printed)
         self.printed.setVisible(bool(page.printed.lines))
         self.panel.show_card(page.card, page.rest)
+
+    def show_slipping(self, part: SlippingPart) -> None:
+        if self._slipping is None:
+            if not part.lines:
+                return
+            from ui.today.slipping_view import SlippingAway
+
+            self._slipping = SlippingAway(self._words)
+            self._slipping.listen(self._presenter)
+            self._under_pair.addWidget(self._slipping)
+        self._slipping.show_part(part)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -167,6 +189,9 @@ class TodayPage(QWidget):
         self._main.addWidget(self._air)
         self._main.addSpacing(30)
         self._main.addLayout(self._pair())
+        self._under_pair = QVBoxLayout()
+        self._under_pair.setContentsMargins(0, 34, 0, 0)
+        self._main.addLayout(self._under_pair)
         self._main.addStretch()
         self._aside = QVBoxLayout()
         self._aside.setSpacing(30)

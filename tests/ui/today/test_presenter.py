@@ -6,15 +6,18 @@ from typing import Any
 
 import pytest
 
+from app.loyalty import rhythm
 from app.shop import Shop
 from app.thanks.prints import record
 from resources.words import words_in
 from tests.shop import SUNDAY, ScenarioShop
+from tests.till import days_ago, sold
 from ui.today.coming import ComingBirthdays
 from ui.today.days import day_said
 from ui.today.paper import Written
 from ui.today.presenter import Page, Today, print_by
 from ui.today.reading import Card
+from ui.today.slipping import SlippingPart
 
 
 class Desk:
@@ -41,6 +44,7 @@ class View:
     page: Page | None = None
     empty = False
     written: Written | None = None
+    slipping: SlippingPart | None = None
 
     def show_page(self, page: Page) -> None:
         self.page = page
@@ -50,6 +54,9 @@ class View:
 
     def show_paper(self, written: Written) -> None:
         self.written = written
+
+    def show_slipping(self, part: SlippingPart) -> None:
+        self.slipping = part
 
 
 class List:
@@ -261,3 +268,25 @@ def test_cards_for_the_next_30_days_leave_out_those_gone_by(desk: Desk, shop: Sc
     coming.show(List())
     coming.write_cards([])
     assert desk.cards == [ahead.id]
+
+
+def test_who_is_slipping_away_is_told_with_her_rhythm_and_her_days(shop: ScenarioShop) -> None:
+    for number, ago in enumerate((29, 22, 200, 3, 24, 26)):
+        one = shop.customer(f"P{number}").id
+        for visit in range(5):
+            sold(shop.book, one, days_ago(ago + 5 * visit))
+    rhythm.rebuild(shop.book)
+    desk, view = Desk(shop), View()
+    today = Today(desk)
+    today.show(view)
+    today.look_for_slipping()
+    assert view.slipping is not None
+    first = view.slipping.lines[0]
+    assert [line.name for line in view.slipping.lines] == ["P1", "P4", "P5"]
+    assert (first.usual, first.days) == ("usually every 5 days", "22 days")
+    assert first.aloud == "P1, usually every 5 days, 22 days ago"
+    assert first.weeks[-first.missed - 1] > 0
+    assert first.missed == 3
+    assert view.slipping.link == "All 4"
+    today.write_to_slipping()
+    assert desk.cards == [2, 5, 6, 1]

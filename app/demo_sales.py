@@ -1,0 +1,96 @@
+"""What the invented people of the demo shop bought: a year of visits, each person by a rhythm of her own."""
+
+import random
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+from itertools import count
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from app.clock import stamp
+from app.demo_points import deal_of
+from app.keeping.history import Change, StepId
+from app.keeping.uids import new_uids
+from app.loyalty import rhythm
+from app.loyalty.sales import SALE
+from app.money import decimals
+from app.shop import Shop
+
+MOST_SALES = 300_000
+"""In a very large demo shop everybody came a few times only, so that it is filled in seconds."""
+YEAR = 365
+# (how many of a hundred, her usual gap in days): by eye, from nobody's real till.
+_RHYTHMS = ((14, 4), (22, 7), (18, 11), (16, 16), (14, 30), (16, 55))
+# (how many of a hundred, how many of her own gaps she has been away for)
+_AWAY = ((84, (0.1, 1.2)), (8, (2.3, 5.0)), (8, (9.0, 24.0)))
+_FIRST_TIMERS = 0.12
+# What a sale of 100 crowns costs elsewhere, roughly.
+_PRICES = {"CZK": 100, "DKK": 30, "EUR": 4, "GBP": 4, "ILS": 16, "KZT": 2000}
+_OPEN = 7 * 60, 18 * 60
+
+Choice = TypeVar("Choice")
+Visit = tuple[int, date]
+"""The customer, and the day she came."""
+
+_INSERT = (
+    "INSERT INTO sales (id, uid, customer, at, day, by, source, receipt, currency, total, coupon_off,"
+    " points_off, card_paid, paid, points_spent, terms)"
+    " VALUES (?, ?, ?, ?, ?, '', 'counter', NULL, ?, ?, 0, 0, 0, ?, 0, ?)"
+)
+
+
+def add_sales(shop: Shop, step: StepId, ids: Sequence[int], on: date, *, seed: int) -> None:
+    """Sales of a year up to `on` to these customers, within the caller's transaction and step."""
+    chance = random.Random(seed)  # noqa: S311 - invented sales need no secret
+    visits = list(_visits(chance, ids, on))
+    settings = shop.settings.read()
+    price = _PRICES.get(settings.currency, 4) * 10 ** decimals(settings.currency)
+    zone = ZoneInfo(settings.zone)
+    uids = new_uids(shop.book.now(), len(visits))
+    first = 1 + (shop.book.value("SELECT max(id) FROM sales") or 0)
+    shop.book.connection.executemany(
+        _INSERT,
+        (
+            (
+                number,
+                uid,
+                who,
+                _at(chance, day, zone),
+                day.isoformat(),
+                settings.currency,
+                cost,
+                cost,
+                deal_of(settings.currency, day, cost, on).text(),
+            )
+            for number, uid, (who, day) in zip(count(first), uids, visits, strict=False)
+            for cost in (round(price * chance.triangular(0.3, 4, 1)),)
+        ),
+    )
+    done = Change(kind=SALE, subject=0, before={"stands": False}, after={"stands": True})
+    shop.history.tell_of_all(step, done, range(first, first + len(visits)))
+    rhythm.refresh(shop.book, ids)
+
+
+def _visits(chance: random.Random, ids: Sequence[int], on: date) -> Iterator[Visit]:
+    most = max(3, MOST_SALES // max(len(ids), 1))
+    for who in ids:
+        gap = _one_of(chance, _RHYTHMS)
+        if chance.random() < _FIRST_TIMERS:
+            yield who, on - timedelta(days=chance.randint(0, YEAR // 2))
+            continue
+        ago = gap * chance.uniform(*_one_of(chance, _AWAY))
+        for _ in range(most):
+            if ago > YEAR:
+                break
+            yield who, on - timedelta(days=int(ago))
+            ago += max(1.0, chance.gauss(gap, gap / 4))
+
+
+def _one_of(chance: random.Random, shares: Sequence[tuple[int, Choice]]) -> Choice:
+    (found,) = chance.choices([one for _, one in shares], [share for share, _ in shares])
+    return found
+
+
+def _at(chance: random.Random, day: date, zone: ZoneInfo) -> str:
+    minute = chance.randint(*_OPEN)
+    return stamp(datetime.combine(day, time(minute // 60, minute % 60), zone))

@@ -1,0 +1,80 @@
+"""A card that nobody has yet was scanned: whoever holds it is in the book with one press of Enter."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from resources.words import Words
+from ui.shared.buttons import COUNTER, Button, Kind
+from ui.shared.fields import Field
+from ui.shared.inputs import Input
+from ui.shared.text import Text
+
+COLUMN = 480
+
+
+class FreshCard(QWidget):
+    """The name may stay empty: the number of the card is enough to come again."""
+
+    added = Signal(str, str)
+    """The number of the card, and the name that was typed."""
+    left = Signal()
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._say = words
+        self._number = ""
+        self.title = Text("", 32, 600, wrap=True)
+        self.name = Field(words("Name, or nothing"), Input(height=48))
+        self.name.control.setObjectName("loyalty.fresh.name")
+        self.add = Button(
+            words("Add the customer"), Kind.PRIMARY, icon="check", shown_key="Enter", height=COUNTER
+        )
+        self.add.setObjectName("loyalty.fresh.add")
+        self.away = Button(words("Not now"), height=COUNTER)
+        self.add.clicked.connect(self._ask)
+        self.away.clicked.connect(self.left)
+        self.setFocusProxy(self.name)
+        self._lay_out()
+
+    def show_card(self, number: str) -> None:
+        self._number = number
+        self.title.setText(self._say("Card {number} is new", number=self._say.isolated(number)))
+        self.name.set_text("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._ask()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _ask(self) -> None:
+        self.added.emit(self._number, self.name.text)
+
+    def _lay_out(self) -> None:
+        said = self._say("It belongs to nobody yet. Add whoever holds it, with a name or without.")
+        acts = QHBoxLayout()
+        acts.setSpacing(12)
+        acts.addWidget(self.add)
+        acts.addWidget(self.away)
+        acts.addStretch()
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for gap, part in (
+            (8, self.title),
+            (24, Text(said, 16, ink="ink2", wrap=True)),
+            (24, self.name),
+        ):
+            column.addWidget(part)
+            column.addSpacing(gap)
+        column.addLayout(acts)
+        column.addStretch()
+        holder = QWidget()
+        holder.setFixedWidth(COLUMN)
+        holder.setLayout(column)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(40, 56, 32, 24)
+        whole.addWidget(holder, 1)

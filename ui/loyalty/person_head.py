@@ -1,0 +1,96 @@
+"""The head of the counter: who is there, what must not be overlooked, and how to turn to somebody else."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from resources.words import Words
+from ui.loyalty.standing import Standing
+from ui.shared.avatars import Avatar
+from ui.shared.buttons import Button, Kind
+from ui.shared.chips import StateChip
+from ui.shared.easel import Easel
+from ui.shared.states import State
+from ui.shared.text import ElidedText, Text
+from ui.shared.theme import colour
+
+AVATAR, STRIP = 72, 48
+
+
+class PersonHead(QWidget):
+    """Avatar, name with her tier, one line; *Another customer* at the trailing edge."""
+
+    left = Signal()
+    more_asked = Signal()
+    """Everything else about her."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self.avatar = Avatar(size=AVATAR)
+        self.name, self.line = PressedName(words), ElidedText("", 15, ink="ink2")
+        self.tier = StateChip(State("", "warn"), 24)
+        self.another = Button(words("Another customer"), Kind.QUIET, icon="barcode-scan")
+        self.another.setObjectName("loyalty.another")
+        self.another.clicked.connect(self.left)
+        self.name.pressed.connect(self.more_asked)
+        self._lay_out()
+
+    def show_standing(self, one: Standing) -> None:
+        self.avatar.show_person(one.name, one.uid, one.photo)
+        self.name.setText(one.name)
+        self.line.setText(one.line)
+        self.tier.setVisible(bool(one.tier))
+        self.tier.show_state(State(one.tier, "warn"))
+
+    def _lay_out(self) -> None:
+        named = QHBoxLayout()
+        named.setSpacing(14)
+        named.addWidget(self.name)
+        named.addWidget(self.tier, 0, Qt.AlignmentFlag.AlignVCenter)
+        named.addStretch()
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addStretch()
+        column.addLayout(named)
+        column.addWidget(self.line)
+        column.addStretch()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(20)
+        row.addWidget(self.avatar)
+        row.addLayout(column, 1)
+        row.addWidget(self.another)
+
+
+class PressedName(ElidedText):
+    """The name; a press leads to everything else about her."""
+
+    pressed = Signal()
+
+    def __init__(self, words: Words) -> None:
+        super().__init__("", 28, 600)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleDescription(words("Open the customer"))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self.pressed.emit()
+
+
+class NoteStrip(QWidget):
+    """A note that pops up, on one line with who wrote it."""
+
+    def __init__(self, words: str, signed: str) -> None:
+        super().__init__()
+        self.setFixedHeight(STRIP)
+        self.setAccessibleName(f"{words}, {signed}")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(48, 0, 16, 0)
+        row.setSpacing(16)
+        row.addWidget(ElidedText(words, 15, 500), 1)
+        row.addWidget(Text(signed, 13, ink="ink2"))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with Easel.on(self) as easel:
+            easel.box(QRectF(self.rect()), 10, colour("warn_tint"))
+            easel.icon("note-text-outline", QRectF(16, STRIP / 2 - 10, 20, 20), colour("warn"))

@@ -1,0 +1,151 @@
+"""The leading side of the counter: the balance, the amount with what it earns, and the sale."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from resources.words import Words
+from ui.customers.flow import Flow
+from ui.loyalty.amount_field import AmountField
+from ui.loyalty.presenter import Foreseen
+from ui.loyalty.stamp_row import StampRow
+from ui.loyalty.standing import Standing
+from ui.shared.buttons import COUNTER, Button, Kind
+from ui.shared.fonts import font
+from ui.shared.headers import Hairline
+from ui.shared.text import ElidedText, Text
+
+BALANCE, TIGHTER = 104, -3.0
+
+
+class SaleSide(QWidget):
+    """Emits what was typed and asked; shows what it is told."""
+
+    typed = Signal(str)
+    add_asked = Signal()
+    points_asked = Signal(bool)
+
+    def __init__(self, words: Words, sign: str) -> None:
+        super().__init__()
+        self._say = words
+        self.balance, self.unit = Balance(), Text("", 20, ink="ink2")
+        self.hint = Text("", 14, ink="ink2", wrap=True)
+        self.amount = AmountField(sign)
+        self.amount.setObjectName("loyalty.amount")
+        self.amount.setAccessibleName(words("Sale"))
+        self.earned, self.makes = Text("", 15, 500, ink="good"), Text("", 15, ink="ink2")
+        self.rule = ElidedText("", 13, ink="ink2")
+        self.add = Button(
+            words("Add the sale"), Kind.PRIMARY, icon="check", height=COUNTER, shown_key="Enter"
+        )
+        self.add.setObjectName("loyalty.add")
+        self.pay = Button(words("Pay with points"), height=COUNTER)
+        self.pay.setObjectName("loyalty.pay")
+        self.pay.setCheckable(True)
+        self.stamps = StampRow(words)
+        self._connect()
+        self._lay_out()
+
+    def show_standing(self, one: Standing) -> None:
+        self.balance.setText(self._say.isolated(self._say.number(one.points)))
+        self.balance.setAccessibleName(f"{self.balance.text()} {one.unit}")
+        self.unit.setText(one.unit)
+        self.hint.setText(one.hint)
+        self.hint.setVisible(bool(one.hint))
+        self.rule.setText(one.rule)
+        self.stamps.show_stamps(one.stamping)
+        self._line.setVisible(one.stamping is not None)
+        if one.points:
+            self.pay.enable()
+        else:
+            self.pay.disable(self._say("There are no points yet"))
+
+    def show_foreseen(self, foreseen: Foreseen) -> None:
+        self.amount.mark_wrong(bool(foreseen.wrong))
+        self.amount.setAccessibleDescription(foreseen.wrong)
+        self.earned.setText(foreseen.wrong or foreseen.earned)
+        self.earned.paint_in("bad" if foreseen.wrong else "good")
+        self.makes.setText(foreseen.makes)
+        self.rule.setVisible(not foreseen.pays and not foreseen.wrong)
+        self.pays.setText(foreseen.pays)
+        self.pays.setVisible(bool(foreseen.pays))
+
+    def show_payment(self, *, points: bool) -> None:
+        self.pay.setChecked(points)
+        self.pay.show_icon("check" if points else "")
+
+    def clear_amount(self) -> None:
+        self.amount.clear()
+
+    def _connect(self) -> None:
+        self.amount.textEdited.connect(self.typed)
+        self.amount.submitted.connect(self.add_asked)
+        self.add.clicked.connect(self.add_asked)
+        self.pay.clicked.connect(self.points_asked)
+
+    def _lay_out(self) -> None:
+        self.pays = Text("", 15, 500)
+        self._line = Hairline()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(Text(self._say("Balance"), 13, 500, ink="ink2"))
+        whole.addLayout(self._figure())
+        whole.addWidget(self.hint)
+        acts = Flow(across=12, down=8)
+        acts.addWidget(self.add)
+        acts.addWidget(self.pay)
+        label = QHBoxLayout()
+        label.addWidget(Text(self._say("Sale"), 13, 500, ink="ink2"), 1)
+        label.addWidget(Text("F2", 12, ink="ink3"))
+        parts: tuple[tuple[int, QWidget | QLayout], ...] = (
+            (24, label),
+            (8, self.amount),
+            (10, self._below()),
+            (20, acts),
+            (28, self._line),
+            (20, self.stamps),
+        )
+        for gap, part in parts:
+            whole.addSpacing(gap)
+            if isinstance(part, QWidget):
+                whole.addWidget(part)
+            else:
+                whole.addLayout(part)
+        whole.addStretch()
+
+    def _figure(self) -> QHBoxLayout:
+        figure = QHBoxLayout()
+        figure.setSpacing(12)
+        figure.addWidget(self.balance)
+        figure.addWidget(self.unit, 0, Qt.AlignmentFlag.AlignBottom)
+        figure.addStretch()
+        self.unit.setContentsMargins(0, 0, 0, 16)
+        return figure
+
+    def _below(self) -> QHBoxLayout:
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        for part in (self.earned, self.makes):
+            below.addWidget(part)
+        below.addStretch(1)
+        below.addWidget(self.rule)
+        below.addWidget(self.pays)
+        return below
+
+
+class Balance(Text):
+    """The figure, as tall as its digits alone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        face = font(BALANCE, 600)
+        face.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, TIGHTER)
+        self.setFont(face)
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetricsF(self.font())
+        return QSize(super().sizeHint().width(), int(metrics.capHeight()) + 28)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()

@@ -1,0 +1,89 @@
+"""Says the programme in plain words: points, rewards, coupons and the rule by which one earns."""
+
+from datetime import date
+from decimal import Decimal
+
+from app.loyalty.coupon_terms import Terms
+from app.loyalty.programme import Earn, Reward
+from app.money import Money
+from reports.amounts import said
+from resources.words import Words, mark
+
+ICONS = {
+    "amount": "cash",
+    "percent": "percent-outline",
+    "item": "gift-outline",
+    "text": "star-circle-outline",
+}
+_HUNDREDTHS = 100
+# What is said of a woman, of a man, and of those who never told.
+TITLES = {
+    "now": (mark("She can have now"), mark("He can have now"), mark("To be had now")),
+    "likes": (mark("She likes"), mark("He likes"), mark("Favourites")),
+}
+
+
+def points(n: int, words: Words) -> str:
+    """`50 points`."""
+    return words.plural("{n} point", "{n} points", n)
+
+
+def title(which: str, form_of_address: str | None, words: Words) -> str:
+    """The heading `now` or `likes` as it is said of her, of him, or of anybody."""
+    hers, his, anybodys = TITLES[which]
+    return words({"f": hers, "m": his}.get(form_of_address or "", anybodys))
+
+
+def rule(earn: Earn, currency: str, words: Words) -> str:
+    """`1 point for each 10 Kč`."""
+    if not earn.points:
+        return words("Nothing is earned by what is paid")
+    amount = said(Money(earn.per, currency), words)
+    return words.plural(
+        "{n} point for each {amount}", "{n} points for each {amount}", earn.points, amount=amount
+    )
+
+
+def percent(hundredths: int, words: Words) -> str:
+    """`10 %` of 1000 hundredths of a percent."""
+    whole, part = divmod(hundredths, _HUNDREDTHS)
+    number = words.number(whole)
+    if part:
+        from babel.numbers import format_decimal
+
+        exact = Decimal(hundredths) / _HUNDREDTHS
+        number = format_decimal(exact, "#,##0.##", locale=words.locale)
+    return words.isolated(f"{number}\u00a0%")
+
+
+def worth(reward: Reward, currency: str, words: Words) -> str:
+    """What a reward gives beside its name; "" where the name says it all."""
+    if reward.kind == "amount":
+        return words("{amount} off", amount=said(Money(reward.value, currency), words))
+    if reward.kind == "percent":
+        return words("{percent} off", percent=percent(reward.value, words))
+    return "" if reward.text.casefold() in reward.name.casefold() else reward.text
+
+
+def coupon(terms: Terms, currency: str, words: Words) -> str:
+    """What a coupon gives: `10 % off: bread`."""
+    if terms.kind == "bundle":
+        offer = words("Buy {buy}, get {get} free", buy=terms.buy, get=terms.get)
+    elif terms.kind == "item":
+        offer = words("Free")
+    elif terms.kind == "amount":
+        offer = words("{amount} off", amount=said(Money(terms.value, currency), words))
+    else:
+        offer = words("{percent} off", percent=percent(terms.value, words))
+    return (
+        words("{offer}: {item}", offer=offer, item=words.isolated(terms.item))
+        if terms.item
+        else offer
+    )
+
+
+def until(offer: str, last: date | None, words: Words) -> str:
+    """The offer with its last day."""
+    if last is None:
+        return offer
+    return words("{offer}, until {date}", offer=offer, date=words.date(last, "MMMMd"))

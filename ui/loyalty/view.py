@@ -1,0 +1,185 @@
+"""The Loyalty screen: who is at the counter, what she has, and the sale."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.changes import Kind
+from reports.amounts import sign
+from ui.desk import Desk
+from ui.loyalty.find_page import FindPage
+from ui.loyalty.fresh_card import FreshCard
+from ui.loyalty.newcomers import add_with_card
+from ui.loyalty.person_head import NoteStrip, PersonHead
+from ui.loyalty.presenter import Counter, Foreseen
+from ui.loyalty.reward_panel import RewardPanel
+from ui.loyalty.sale_side import SaleSide
+from ui.loyalty.served import served_lately
+from ui.loyalty.standing import Standing
+from ui.shared.notice import ROOM
+
+NOTES = 2
+"""So many notes pop up at once; the others stand in her pane."""
+
+
+def make_loyalty(desk: Desk) -> "LoyaltyScreen":
+    """The screen for its place in the window."""
+    return LoyaltyScreen(desk)
+
+
+class LoyaltyScreen(QStackedWidget):
+    """The view of `Counter`."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._stale = True
+        self.counter = Counter(desk, self)
+        self.finding, self.fresh = FindPage(desk.words), FreshCard(desk.words)
+        self.head = PersonHead(desk.words)
+        self.side = SaleSide(desk.words, sign(desk.shop.till.currency, desk.words))
+        self.panel = RewardPanel(desk.words)
+        self._lay_out()
+        self._connect()
+        desk.on_change(self, self._changed)
+
+    @property
+    def person_at_hand(self) -> int | None:
+        """Whose sale is recorded when one is."""
+        return self.counter.customer
+
+    def visited(self) -> None:
+        """Called at each visit: what changed elsewhere shows now."""
+        if self._stale:
+            self._stale = False
+            self.counter.refresh()
+        self._focus()
+
+    def serve(self, customer: int, coupon: str = "") -> None:
+        """She is at the counter, the amount is next."""
+        self._stale = False
+        self.counter.open(customer, coupon)
+        self._focus()
+
+    def show_fresh_card(self, number: str) -> None:
+        """A card that nobody has yet."""
+        self.fresh.show_card(number)
+        self.setCurrentWidget(self.fresh)
+        self.fresh.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_nobody(self) -> None:
+        self.finding.show_served(served_lately(self._desk.shop, self._desk.words))
+        self.setCurrentWidget(self.finding)
+
+    def show_standing(self, one: Standing) -> None:
+        self.setCurrentWidget(self._served)
+        self.head.show_standing(one)
+        self._show_notes(one)
+        self.side.show_standing(one)
+        self.panel.show_standing(one)
+
+    def show_foreseen(self, foreseen: Foreseen) -> None:
+        self.side.show_foreseen(foreseen)
+
+    def show_payment(self, *, points: bool, coupon: str) -> None:
+        self.side.show_payment(points=points)
+        self.panel.show_taken(coupon)
+
+    def clear_amount(self) -> None:
+        self.side.clear_amount()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.counter.customer is not None:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _focus(self) -> None:
+        here = self.side.amount if self.currentWidget() is self._served else self.currentWidget()
+        if here is not None:
+            self.setFocusProxy(here)
+            here.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave(self) -> None:
+        self.counter.leave()
+        self._focus()
+
+    def _changed(self, kinds: frozenset[Kind]) -> None:
+        if self.isVisible():
+            self.counter.refresh(kinds)
+        else:
+            self._stale = True
+
+    def _give(self, reward: str) -> None:
+        self.side.amount.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.counter.give(reward)
+
+    def _take_coupon(self, code: str) -> None:
+        self.counter.take_coupon(code)
+        self.side.amount.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _pay(self, on: bool) -> None:
+        self.counter.pay_with_points(on=on)
+        self.side.amount.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_with_card(self, number: str, name: str) -> None:
+        added = add_with_card(self._desk, number, name)
+        if added is not None:
+            self.serve(added)
+
+    def _show_programme(self) -> None:
+        self._desk.window.go("programme")
+
+    def _open(self) -> None:
+        if self.counter.customer is not None:
+            self._desk.show_customer(self.counter.customer)
+
+    def _show_notes(self, one: Standing) -> None:
+        while item := self._notes.takeAt(0):
+            if old := item.widget():
+                old.hide()
+                old.deleteLater()
+        for note in one.notes[:NOTES]:
+            self._notes.addWidget(NoteStrip(note.text, note.signed))
+        self._notes.setContentsMargins(0, 16 if one.notes else 0, 0, 0)
+
+    def _connect(self) -> None:
+        side, panel = self.side, self.panel
+        side.typed.connect(self.counter.type)
+        side.add_asked.connect(self.counter.add_sale)
+        side.points_asked.connect(self._pay)
+        side.stamps.stamp_asked.connect(self.counter.stamp)
+        side.stamps.gift_asked.connect(self.counter.give_for_stamps)
+        panel.give_asked.connect(self._give)
+        panel.coupon_asked.connect(self._take_coupon)
+        panel.programme_asked.connect(self._show_programme)
+        self.head.left.connect(self._leave)
+        self.head.more_asked.connect(self._open)
+        self.finding.typed.connect(self._desk.window.search.begin)
+        self.finding.chosen.connect(self.serve)
+        self.finding.programme_asked.connect(self._show_programme)
+        self.fresh.added.connect(self._add_with_card)
+        self.fresh.left.connect(self._leave)
+
+    def _lay_out(self) -> None:
+        self._served = QWidget()
+        self._notes = QVBoxLayout()
+        self._notes.setSpacing(8)
+        leading = QWidget()
+        column = QVBoxLayout(leading)
+        column.setContentsMargins(0, 0, 0, ROOM)
+        column.addWidget(self.side, 1)
+        below = QHBoxLayout()
+        below.setContentsMargins(0, 24, 0, 0)
+        below.setSpacing(56)
+        below.addWidget(leading, 1)
+        below.addWidget(self.panel)
+        whole = QVBoxLayout(self._served)
+        whole.setContentsMargins(40, 8, 32, 24)
+        whole.setSpacing(0)
+        whole.addWidget(self.head)
+        whole.addLayout(self._notes)
+        whole.addLayout(below, 1)
+        for page in (self.finding, self._served, self.fresh):
+            self.addWidget(page)
+        self.notice_over = leading
