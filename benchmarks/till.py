@@ -19,8 +19,8 @@ from pathlib import Path
 
 from app.clock import system_clock
 from app.loyalty.points import Movement
-from app.loyalty.programme import Expiry
 from app.shop import Shop
+from ui.console.bridge import lines
 
 MAIN = Path(__file__).parents[1] / "main.py"
 GOAL_RATIO = 2.5
@@ -28,6 +28,7 @@ GOAL_MS = 5
 TURNS = 10
 """The two take turns, so that what else the computer does meets both alike."""
 ROUNDS = 50
+EARNING = 7  # of ten movements
 
 
 class Bridge:
@@ -100,7 +101,9 @@ def sales(folder: Path, count: int) -> None:
     for one in (bridge, bare):
         one.sell(50)
     part = count // TURNS
-    times = [(seconds(lambda: bridge.sell(part)), seconds(lambda: bare.sell(part))) for _ in range(TURNS)]
+    times = [
+        (seconds(lambda: bridge.sell(part)), seconds(lambda: bare.sell(part))) for _ in range(TURNS)
+    ]
     bridge.close()
     bare.close()
     ours, floor = (sum(column) for column in zip(*times, strict=True))
@@ -111,32 +114,33 @@ def sales(folder: Path, count: int) -> None:
     print(f"  ratio {ours / floor:.2f}   median of {TURNS} turns {apart:.2f}   goal {GOAL_RATIO}")
 
 
-def balances(folder: Path, movements: int) -> None:
-    """Of each ten movements seven are lots of their own day, and three spend."""
-    shop = open_shop(folder / "balances")
-    who, points = shop.customers.add(shop.today(), first_name="Anna").id, shop.till.points
-    now = shop.moment()
+def fill(shop: Shop, who: int, movements: int) -> None:
+    """Of each ten movements seven are lots that go on days of their own, and three spend."""
+    points, now = shop.till.points, shop.moment()
     with shop.book.atomic():
         step = shop.history.begin("adjust points", n=1, points=0, reason="")
         for n in range(movements):
-            given = 5 if n % 10 < 7 else -3
-            points.give(step, Movement(customer=who, kind="earn", points=5, lifetime=5,
-                        expires=now.day + timedelta(days=n % 400)), now) if given > 0 else points.take(
-                step, Movement(customer=who, kind="spend", points=given), now)  # fmt: skip
-    line = json.dumps({"do": "balance", "customer": who}).encode()
-    from ui.console.bridge.lines import Bridge as Answers
+            if n % 10 < EARNING:
+                goes = now.day + timedelta(days=n % 400)
+                lot = Movement(customer=who, kind="earn", points=5, lifetime=5, expires=goes)
+                points.give(step, lot, now)
+            else:
+                points.take(step, Movement(customer=who, kind="spend", points=-3), now)
 
-    answers = Answers(shop)
+
+def balances(folder: Path, movements: int) -> None:
+    shop = open_shop(folder / "balances")
+    who = shop.customers.add(shop.today(), first_name="Anna").id
+    fill(shop, who, movements)
+    line = json.dumps({"do": "balance", "customer": who}).encode()
+    answers = lines.Bridge(shop)
     bare = "SELECT sum(points) FROM points_entries WHERE customer = ?"
     floor = [seconds(lambda: shop.book.value(bare, (who,))) * 1000 for _ in range(ROUNDS)]
     ours = [seconds(lambda: answers.answer(line)) * 1000 for _ in range(ROUNDS)]
-    past = now.day - timedelta(days=1)
-    then = [seconds(lambda: points.balance(who, past, Expiry())) * 1000 for _ in range(ROUNDS)]
     shop.close()
     print(f"a balance over {movements:,} movements, the whole request")
     print(f"  bare sum            {statistics.median(floor):6.2f} ms")
     print(f"  now                 {statistics.median(ours):6.2f} ms   goal {GOAL_MS} ms")
-    print(f"  of the day before   {statistics.median(then):6.2f} ms")
 
 
 def main() -> None:
