@@ -1,12 +1,15 @@
 """How many points a sale earns, and how many of them stay when a part of it comes back."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from decimal import Decimal
 
 from app.loyalty.programme import Earn, Programme, Promotion
+
+ONE = 1000
+"""Thousandths of a piece."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +41,8 @@ class Bill:
 class Terms:
     """The deal by which a sale earned: kept with it, so that a later refund is reckoned by the same.
 
-    `base` is what earned when nothing had come back, `extra` what its items earned by the piece.
+    `base` is what earned when nothing had come back, `extra` what its items earned by the piece. `free`
+    are the lines (by their positions) that earn nothing, `pieces` what a piece of each line earns more.
     """
 
     points: int = 0
@@ -52,12 +56,33 @@ class Terms:
     bonus: int = 0
     promotion: str = ""
     most: int | None = None
+    free: Sequence[int] = ()
+    pieces: Sequence[int] = ()
+
+    def without(self, lines: Sequence[Line], back: Mapping[int, int]) -> "Terms":
+        """The deal for what stays when `back` thousandths of the lines have come back."""
+        whole = _sum(lines)
+        if not back or not whole or not (self.free or self.pieces):
+            return self
+        gone = {n: lines[n].amount * count // lines[n].thousandths for n, count in back.items()}
+        earning = whole - sum(lines[n].amount for n in self.free)
+        stays = earning - sum(amount for n, amount in gone.items() if n not in self.free)
+        extra = sum(
+            points * ((line.thousandths - back.get(n, 0)) // ONE)
+            for n, (points, line) in enumerate(zip(self.pieces, lines, strict=False))
+        )
+        return replace(
+            self,
+            total=max(1, self.total * (whole - sum(gone.values())) // whole),
+            base=self.base * stays // max(earning, 1),
+            extra=extra,
+        )
 
     def earned(self, kept: int) -> int:
         """Points for a sale of which `kept` of `total` minor units stay; fractions are dropped."""
         if (kept <= 0 and self.total) or kept < self.min_total:
             return 0
-        part, of = (kept, self.total) if self.total else (1, 1)
+        part, of = (min(kept, self.total), self.total) if self.total else (1, 1)
         points = self.base * part * self.points // (self.per * of)
         points += self.extra * part // of + self.visit
         points = int(points * Decimal(self.times)) + self.bonus
@@ -80,13 +105,16 @@ def terms(
     earn = programme.earn
     if not earn.window.holds(on, hour):
         return Terms(total=bill.total, most=most)
+    by_the_piece = [(_extra(programme, line), line) for line in bill.lines]
     plain = Terms(
         points=earn.points,
         per=earn.per,
         min_total=earn.min_total,
         visit=earn.visit,
-        extra=_extra(programme, bill.lines),
+        extra=sum(points * (line.thousandths // ONE) for points, line in by_the_piece),
         base=_base(earn, bill),
+        free=_free(earn, bill.lines),
+        pieces=[points for points, _ in by_the_piece] if any(p for p, _ in by_the_piece) else (),
         total=bill.total,
         most=most,
     )
@@ -113,22 +141,27 @@ def _base(earn: Earn, bill: Bill) -> int:
 
     Lines without prices say nothing of parts: then all of it earns, or nothing when all are excluded.
     """
-    excluded = {word.casefold() for word in earn.exclude}
-    out = [
-        line for line in bill.lines if {line.name.casefold(), line.category.casefold()} & excluded
-    ]
-    whole = _sum(bill.lines)
+    free, whole = _free(earn, bill.lines), _sum(bill.lines)
     if whole:
-        return bill.base * (whole - _sum(out)) // whole
-    return 0 if out and len(out) == len(bill.lines) else bill.base
+        return bill.base * (whole - sum(bill.lines[n].amount for n in free)) // whole
+    return 0 if free and len(free) == len(bill.lines) else bill.base
 
 
-def _extra(programme: Programme, lines: Sequence[Line]) -> int:
-    """Points by the piece; half a piece earns nothing more."""
+def _free(earn: Earn, lines: Sequence[Line]) -> Sequence[int]:
+    excluded = {word.casefold() for word in earn.exclude}
+    found = [
+        n
+        for n, line in enumerate(lines)
+        if {line.name.casefold(), line.category.casefold()} & excluded
+    ]
+    return found or ()
+
+
+def _extra(programme: Programme, line: Line) -> int:
+    """What a piece earns more; half a piece earns nothing more."""
     return sum(
-        extra.points * (line.thousandths // 1000)
+        extra.points
         for extra in programme.extras
-        for line in lines
         if _is_meant(extra.item, line.name) or _is_meant(extra.category, line.category)
     )
 

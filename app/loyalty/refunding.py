@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from app.keeping.history import StepId
 from app.loyalty import rhythm
 from app.loyalty.bills import Back, NothingToRefund, Refunded, RefundTooLarge
-from app.loyalty.earning import terms_of
+from app.loyalty.earning import Terms, terms_of
 from app.loyalty.gift_cards import stands
 from app.loyalty.moment import Moment
 from app.loyalty.points import Movement
@@ -53,7 +53,7 @@ class Refunding:
         rhythm.after_refund(till.book, customer, total=amount)
         returned = self._return(step, customer, refund, kept)
         standing, lots = self._earned()
-        taken = max(0, standing - terms_of(self.sale["terms"]).earned(kept))
+        taken = max(0, standing - self._terms().earned(kept))
         if taken:
             entry = Movement(
                 customer=customer,
@@ -71,6 +71,11 @@ class Refunding:
             points_returned=returned,
             points=till.points.available(customer, self.moment.day, expiry),
         )
+
+    def _terms(self) -> Terms:
+        """The deal by which the sale earned, for the lines that stay."""
+        sales, sale = self.till.sales, self.sale["id"]
+        return terms_of(self.sale["terms"]).without(sales.lines(sale), sales.pieces_back(sale))
 
     def _give_back_to_card(self, step: StepId, kept: int) -> None:
         """The gift card's share of what came back; with the last of it all that it paid."""

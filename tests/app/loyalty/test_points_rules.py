@@ -662,6 +662,21 @@ def test_lines_and_amounts_come_back_mixed_and_never_more_than_was_paid(shop, an
     assert (last.total, last.points) == (95, 0)
 
 
+@pytest.mark.parametrize(("item", "points"), [("Cigarettes", 9), ("Bread", 0)])
+def test_what_earned_nothing_takes_nothing_when_it_comes_back(shop, anna, item, points):
+    extras = (Extra(points=4, item="Bread"),)
+    shop.till.programmes.change(Programme(earn=Earn(exclude=("tobacco",)), extras=extras))
+    lines = (
+        Line(name="Bread", price=5000),
+        Line(name="Cigarettes", category="tobacco", price=5000),
+    )
+    sold = sell(shop, anna, 10000, lines=lines)
+    assert sold.earned == 9
+    back = shop.till.refund(sold.sale, on(shop, NEW_YEAR), items=[Back(name=item)])
+    assert (back.total, back.points) == (5000, points)
+    assert shop.till.refund(sold.sale, on(shop, NEW_YEAR)).points == 0
+
+
 def test_money_and_points_are_whole_numbers_in_every_table(shop):
     kinds = shop.book.execute(
         "SELECT m.name, c.name, c.type FROM sqlite_schema m, pragma_table_info(m.name) c"
