@@ -14,6 +14,7 @@ from reports.hand.writing import DoesNotFit, write
 from reports.papers import BackPlace, Paper
 from reports.sheet import MM, Sheet
 from reports.text import Block, Manner, broken, paragraph
+from reports.typeset import outlines
 from resources.words import RIGHT_TO_LEFT
 
 Colour = tuple[float, float, float]
@@ -22,7 +23,8 @@ ACCENT, TINT, WHITE = (0.69, 0.271, 0.165), (0.973, 0.914, 0.886), (1.0, 1.0, 1.
 FONTS = ("Rubik-Regular", "Caveat-Regular")
 BOLD = ("Rubik-Medium", "Rubik-Regular", "Caveat-Regular")
 _MARK_WIDTH = 0.25  # points
-_SIGN = 0.62  # of the shop's mark is as high as its letter may be
+_SIGN = 0.6  # of the side of the shop's mark is the size of its letter
+_CAPITALS = 0.7  # of the size of Rubik is the height of its capitals
 _CORNER = 0.225  # of the side of the shop's mark
 
 Align = Literal["start", "middle", "end"]
@@ -47,6 +49,9 @@ class Written:
     align: Align = "start"
     sits: float = 0.5
     """How much of the room left over is above: 0 hangs from the top, 1 stands on the foot."""
+
+
+_SIGN_OF_A_SHOP = Written(largest=6.0, tiny=3.0, fonts=BOLD)
 
 
 class Field:
@@ -109,19 +114,18 @@ class Field:
         """A code, `room` with its quiet zone; scanners read it in one way only, so it is not mirrored."""
         put(self._sheet, symbol, self._corner(at, room), room)
 
-    def mark(self, name: str, at: Spot, side: float, *, plain: bool = False) -> None:
-        """The shop's mark: the first letter of its name on the accent."""
-        self.box(at, (side, side), WHITE if plain else ACCENT, radius=side * _CORNER)
-        sign = Written(
-            largest=side * _SIGN * MM,
-            tiny=3.0,
-            colour=ACCENT if plain else WHITE,
-            fonts=BOLD,
-            align="middle",
-        )
-        letter = next((sign for sign in name if sign.isalnum()), "")
-        if letter:
-            self.text(letter.upper(), at, (side, side), sign)
+    def mark(self, name: str, at: Spot, side: float) -> None:
+        """The shop's mark: the first letter of its name on the accent, which is drawn and not read."""
+        self.box(at, (side, side), ACCENT, radius=side * _CORNER)
+        letter = next((sign for sign in name if sign.isalnum()), "").upper()
+        block = _block(letter, (side, side), _SIGN_OF_A_SHOP, right_to_left=False)
+        left, top = self._corner(at, (side, side))
+        canvas, size = self._sheet.canvas, side * _SIGN * MM
+        canvas.setFillColorRGB(*WHITE)
+        for line in block.lines:
+            start = left + (side * MM - line.width * size) / 2
+            base = top - (side * MM + _CAPITALS * size) / 2
+            canvas.addLiteral(b"\n".join(outlines(line, start, base, size)).decode("ascii"))
 
     @contextmanager
     def _moved(self, left: float, bottom: float) -> Iterator[None]:

@@ -130,7 +130,8 @@ def _cells(
     at = _EDGE
     for text, wide, how in zip(texts, _WIDTHS, manners, strict=True):
         if text:
-            one.text(text, (at, top), (wide - _GAP, _ROW), how)
+            room = (wide if how.align == "end" else wide - _GAP, _ROW)
+            one.text(text, (at, top), room, how)
         at += wide
 
 
