@@ -22,7 +22,7 @@ INK, INK2, LINE = (0.133, 0.114, 0.098), (0.396, 0.361, 0.329), (0.902, 0.878, 0
 ACCENT, TINT, WHITE = (0.69, 0.271, 0.165), (0.973, 0.914, 0.886), (1.0, 1.0, 1.0)
 FONTS = ("Rubik-Regular", "Caveat-Regular")
 BOLD = ("Rubik-Medium", "Rubik-Regular", "Caveat-Regular")
-_MARK_WIDTH = 0.25  # points
+_MARK_WIDTH, _RING = 0.25, 0.9  # points
 _SIGN = 0.6  # of the side of the shop's mark is the size of its letter
 _CAPITALS = 0.7  # of the size of Rubik is the height of its capitals
 _CORNER = 0.225  # of the side of the shop's mark
@@ -49,6 +49,8 @@ class Written:
     align: Align = "start"
     sits: float = 0.5
     """How much of the room left over is above: 0 hangs from the top, 1 stands on the foot."""
+    goes_on: bool = False
+    """More stands beside it on the line: who reads it aloud or copies it finds a space between."""
 
 
 _SIGN_OF_A_SHOP = Written(largest=6.0, tiny=3.0, fonts=BOLD)
@@ -73,6 +75,10 @@ class Field:
                 start = left + (room[0] * MM - wide) * self._share(how.align)
                 one = Block(lines=(line,), size=block.size, height=block.height)
                 self._sheet.write(one, corner=(start, top), width=wide, language=self.language)
+                if how.goes_on:
+                    after = start - 2 if self.right_to_left else start + wide
+                    base = top - line.down * block.size
+                    self._sheet.write_unseen([[(" ", after, after + 2, base)]], block.size)
 
     def hand(self, text: str, at: Spot, room: Room, style: Style, seed: int) -> None:
         """Written by hand. Raises `TextTooLong`."""
@@ -104,8 +110,9 @@ class Field:
         canvas = self._sheet.canvas
         canvas.setFillColorRGB(*fill)
         canvas.setStrokeColorRGB(*colour)
-        canvas.setLineWidth(0.9)
-        canvas.circle(left + radius * MM, top - radius * MM, radius * MM, stroke=1, fill=1)
+        canvas.setLineWidth(_RING)
+        inner = radius * MM - _RING / 2
+        canvas.circle(left + radius * MM, top - radius * MM, inner, stroke=1, fill=1)
 
     def line(self, at: Spot, long: float, colour: Colour = LINE) -> None:
         self.box(at, (long, 0.2), colour)

@@ -140,7 +140,9 @@ def test_a_stamp_card_has_a_circle_for_each_stamp_within_its_edges(goal):
         mine = [
             one
             for one in circles
-            if left + 4.8 <= one[0] and one[2] <= left + 80.2 and top <= one[1] <= top + 49.2
+            if left + 4.8 <= one[0]
+            and one[2] <= left + 80.2
+            and top <= one[1] <= top + 49.2  # half a line more
         ]
         assert len(mine) == goal, number
 
