@@ -320,12 +320,12 @@ class Customers:
             owner = self._owner(field, wanted.get(field), customer)
             if owner:
                 raise AlreadyTaken(field=field, value=wanted[field], owner=self.get(owner).name)
-        self._must_live(wanted.get("card_number"), customer)
+        self._must_live(wanted.get("card_number"))
 
-    def _must_live(self, number: str | None, customer: int | None) -> None:
+    def _must_live(self, number: str | None) -> None:
         """A lost card that was replaced can be nobody's any more."""
         died = card_died(self._book, number) if number else None
-        if died and self._owner("card_number", number, None) != customer:
+        if died and self._owner("card_number", number, None) is None:
             raise DeadCard(number=number, day=date.fromisoformat(died[:10]))
 
     def _owner(self, field: str, value: str | None, but: int | None) -> int | None:
