@@ -2,10 +2,9 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 
 from app.loyalty.programme import Earn, Programme, Promotion
 
@@ -58,17 +57,16 @@ class Terms:
         """Points for a sale of which `kept` of `total` minor units stay; fractions are dropped."""
         if (kept <= 0 and self.total) or kept < self.min_total:
             return 0
-        part = Fraction(kept, self.total) if self.total else Fraction(1)
-        points = (
-            int(self.base * part * self.points / self.per) + int(self.extra * part) + self.visit
-        )
+        part, of = (kept, self.total) if self.total else (1, 1)
+        points = self.base * part * self.points // (self.per * of)
+        points += self.extra * part // of + self.visit
         points = int(points * Decimal(self.times)) + self.bonus
         return points if self.most is None else min(points, self.most)
 
     def text(self) -> str:
         """As the book keeps it: only what is not usual."""
-        usual = asdict(Terms())
-        return json.dumps({k: v for k, v in asdict(self).items() if v != usual[k]})
+        said = {one.name: (getattr(self, one.name), one.default) for one in fields(self)}
+        return json.dumps({name: now for name, (now, usual) in said.items() if now != usual})
 
 
 def terms_of(text: str) -> Terms:
@@ -88,9 +86,7 @@ def terms(
         min_total=earn.min_total,
         visit=earn.visit,
         extra=_extra(programme, bill.lines),
-        base=bill.base * _counted(earn, bill.lines) // max(_sum(bill.lines), 1)
-        if bill.lines
-        else bill.base,
+        base=_base(earn, bill),
         total=bill.total,
         most=most,
     )
@@ -112,12 +108,19 @@ def _sum(lines: Iterable[Line]) -> int:
     return sum(line.amount for line in lines)
 
 
-def _counted(earn: Earn, lines: Sequence[Line]) -> int:
-    """The part of the lines that earns; what is excluded by its name or category does not."""
+def _base(earn: Earn, bill: Bill) -> int:
+    """The part of the bill that earns; what is excluded by its name or category does not.
+
+    Lines without prices say nothing of parts: then all of it earns, or nothing when all are excluded.
+    """
     excluded = {word.casefold() for word in earn.exclude}
-    return _sum(
-        line for line in lines if not {line.name.casefold(), line.category.casefold()} & excluded
-    )
+    out = [
+        line for line in bill.lines if {line.name.casefold(), line.category.casefold()} & excluded
+    ]
+    whole = _sum(bill.lines)
+    if whole:
+        return bill.base * (whole - _sum(out)) // whole
+    return 0 if out and len(out) == len(bill.lines) else bill.base
 
 
 def _extra(programme: Programme, lines: Sequence[Line]) -> int:

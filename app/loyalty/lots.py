@@ -1,5 +1,6 @@
 """What is left of every lot of points and of every debt, now and at the end of any day that is past."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,6 +10,16 @@ from app.keeping.database import Book
 
 WHO = "(SELECT ? UNION ALL SELECT id FROM customers WHERE merged_into = ?)"
 """A customer with those who became her."""
+
+_HERS = "FROM points_open WHERE customer = ? AND is_debt ="
+# Of one after the other, for then all is read off the index in its order.
+_OPEN = (
+    f"SELECT sum(left), expires, day {_HERS} 0 AND left > 0 AND expires >= ? AND day <= ?"
+    " GROUP BY expires, day UNION ALL"
+    f" SELECT sum(left), expires, day {_HERS} 0 AND left > 0 AND expires IS NULL AND day <= ?"
+    " GROUP BY day"
+)
+_OWED = f"SELECT ifnull(sum(left), 0) {_HERS} 1 AND left > 0"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,15 +54,13 @@ class Lots:
 
     def open(self, customer: int, on: date) -> tuple[list[Lot], int]:
         """The lots that count on a day with what is left of them now, and what is owed."""
-        day = on.isoformat()
-        rows = self._book.execute(
-            "SELECT sum(left), day, expires, is_debt FROM points_open"
-            f" WHERE customer IN {WHO} AND left > 0"
-            " AND (is_debt OR day <= ? AND (expires IS NULL OR expires >= ?))"
-            " GROUP BY is_debt, expires, day ORDER BY expires IS NULL, expires, day",
-            (customer, customer, day, day),
-        ).fetchall()
-        return _lots_of(row for row in rows if not row[3]), sum(row[0] for row in rows if row[3])
+        day, found, owed = on.isoformat(), Counter[tuple[str | None, str]](), 0
+        for one in self._book.column(f"SELECT * FROM {WHO}", (customer, customer)):
+            for left, expires, earned in self._book.execute(_OPEN, (one, day, day, one, day)):
+                found[expires, earned] += left
+            owed += self._book.value(_OWED, (one,))
+        lots = ((points, earned, expires) for (expires, earned), points in found.items())
+        return _lots_of(sorted(lots, key=lambda lot: (lot[2] is None, lot[2], lot[1]))), owed
 
     def as_it_was(self, customer: int, on: date) -> tuple[list[Lot], int]:
         """What was open at the end of a day that is past: reckoned from the movements until then."""

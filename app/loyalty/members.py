@@ -3,22 +3,23 @@
 from datetime import date, timedelta
 
 from app.keeping.database import Book
+from app.keeping.settings import SettingsBook
 from app.loyalty.bills import Message
 from app.loyalty.earning import Terms
 from app.loyalty.lots import WHO
 from app.loyalty.points import Points
-from app.loyalty.programme import Programme, Reward, Tier
+from app.loyalty.programme import Programme, Reward, Tier, after_months
 from app.people.birthday import Birthday
 from app.people.customers import UnknownCustomer
 
-_YEAR = timedelta(days=365)
+_YEAR = 12  # months
 
 
 class Members:
     """Asked about people; writes nothing."""
 
-    def __init__(self, book: Book, points: Points) -> None:
-        self._book, self._points = book, points
+    def __init__(self, book: Book, points: Points, settings: SettingsBook) -> None:
+        self._book, self._points, self._settings = book, points, settings
 
     def resolve(self, customer: int) -> int:
         """Who she is now, where she was merged into another. Raises `UnknownCustomer`."""
@@ -56,13 +57,14 @@ class Members:
     def is_birthday(self, customer: int, on: date) -> bool:
         """Whether it is her day and its bonus was not given this year."""
         said = self._book.value("SELECT birthday FROM customers WHERE id = ?", (customer,))
-        if not said or (Birthday.read(said).month, Birthday.read(said).day) != (on.month, on.day):
+        leap_day = self._settings.read().leap_day
+        if not said or Birthday.read(said).kept_in(on.year, leap_day) != on:
             return False
-        return not self._book.value(
-            f"SELECT EXISTS (SELECT 1 FROM points_entries WHERE customer IN {WHO}"
-            " AND kind = 'birthday' AND day = ?)",
+        given = self._book.column(
+            f"SELECT id FROM points_entries WHERE customer IN {WHO} AND kind = 'birthday' AND day = ?",
             (customer, customer, on.isoformat()),
         )
+        return not any(map(self._points.stands, given))
 
     def messages(
         self,
@@ -87,7 +89,8 @@ class Members:
         return tuple(said)
 
     def _counted(self, customer: int, programme: Programme, on: date) -> int:
-        since = date.min if programme.tiers_by == "lifetime" else on - _YEAR + timedelta(days=1)
+        is_ever = programme.tiers_by == "lifetime"
+        since = date.min if is_ever else after_months(on, -_YEAR) + timedelta(days=1)
         return self._points.lifetime(customer, on, since)
 
     def _days(self, customer: int, programme: Programme, on: date) -> list[date]:

@@ -63,10 +63,15 @@ class Points:
 
     def available(self, customer: int, on: date, expiry: Expiry) -> int:
         """Points at the end of that day, which may be past."""
+        return max(0, self.net(customer, on, expiry))
+
+    def net(self, customer: int, on: date, expiry: Expiry) -> int:
+        """Points at the end of that day; below zero where they are owed."""
         if self._is_past(customer, on):
-            return self.balance(customer, on, expiry).points
+            found = self.balance(customer, on, expiry)
+            return found.points - found.debt
         are_good = not self._has_lapsed(customer, on, expiry)
-        return max(0, self._lots.sum(customer, on, are_good=are_good))
+        return self._lots.sum(customer, on, are_good=are_good)
 
     def balance(self, customer: int, on: date, expiry: Expiry) -> Balance:
         """The state at the end of `on`."""
@@ -93,7 +98,14 @@ class Points:
         )
 
     def earned_on(self, customer: int, day: date) -> int:
-        return self.lifetime(customer, day, day)
+        """By the sales of that day, less what came back of them since."""
+        return int(
+            self._book.value(
+                "SELECT ifnull(sum(lifetime), 0) FROM sales s JOIN points_entries e ON e.sale = s.id"
+                f" WHERE s.customer IN {WHO} AND s.day = ?",
+                (customer, customer, day.isoformat()),
+            )
+        )
 
     # ---- what other verbs write
 
@@ -158,6 +170,10 @@ class Points:
             else:
                 self.spend(step, movement, moment, expiry)
         return step
+
+    def stands(self, entry: int) -> bool:
+        """Whether it was not taken back."""
+        return len(self._chain(entry)) % 2 == 1
 
     def restore(self, changes: Sequence[Change], moment: Moment) -> list[Change]:
         """See `app.keeping.undo.Restore`: each entry is met by one against it, or that one by another.
@@ -240,10 +256,11 @@ class Points:
     def _has_lapsed(self, customer: int, on: date, expiry: Expiry) -> bool:
         if expiry.inactivity_days is None:
             return False
+        hers, day = f"customer IN {WHO} AND day <= ?", on.isoformat()
         last = self._book.value(
-            f"SELECT max(day) FROM points_entries WHERE customer IN {WHO} AND day <= ?"
-            " AND kind <> 'lapsed'",
-            (customer, customer, on.isoformat()),
+            f"SELECT max(day) FROM (SELECT max(day) AS day FROM points_entries WHERE {hers}"
+            f" AND kind NOT IN ('lapsed', 'undo') UNION ALL SELECT max(day) FROM sales WHERE {hers})",
+            (customer, customer, day) * 2,
         )
         return bool(last) and on > date.fromisoformat(last) + timedelta(days=expiry.inactivity_days)
 

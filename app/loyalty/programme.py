@@ -23,13 +23,17 @@ class Window:
     to_hour: str = ""
 
     def holds(self, day: date, hour: str) -> bool:
-        """`hour` is the shop's own time, `HH:MM`. Hours may run past midnight."""
+        """`hour` is the shop's own time, `HH:MM`. Hours past midnight belong to the day they began on."""
+        first, last = self.from_hour or "00:00", self.to_hour or "24:00"
+        if first <= last:
+            return first <= hour <= last and self._is_on(day)
+        began = day if hour >= first else day - timedelta(days=1)
+        return (hour >= first or hour <= last) and self._is_on(began)
+
+    def _is_on(self, day: date) -> bool:
         if (self.starts and day < self.starts) or (self.ends and day > self.ends):
             return False
-        if self.weekdays and WEEKDAYS[day.weekday()] not in self.weekdays:
-            return False
-        first, last = self.from_hour or "00:00", self.to_hour or "24:00"
-        return first <= hour <= last if first <= last else hour >= first or hour <= last
+        return not self.weekdays or WEEKDAYS[day.weekday()] in self.weekdays
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,6 +27,7 @@ from app.money import Money, NotMoney
 
 MOST_TIMES, _TIMES_DECIMALS = 10, 3
 _MOST = 10**9
+_MOST_DAYS = 36_500
 _HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d|24:00")
 _AT_LINE = re.compile(r"\(at line (\d+)")
 
@@ -54,11 +55,11 @@ class _Table:
             line=line_of(self.text, self.name, self.nth, key), key=_key(self.name, key), why=why
         )
 
-    def whole(self, key: str, usual: Any = None, *, least: int = 0) -> Any:
+    def whole(self, key: str, usual: Any = None, *, least: int = 0, most: int = _MOST) -> Any:
         if key not in self.values:
             return usual
         value = self.values.pop(key)
-        if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= _MOST:
+        if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
             raise self.wrong(key, "number")
         return value
 
@@ -183,7 +184,7 @@ class _Reader:
             rewards=tuple(self._named("reward", _reward)),
             tiers=tuple(sorted(self._named("tier", _tier), key=lambda tier: tier.at)),
             tiers_by=tiers_table.choice("by", TIERS_BY, TIERS_BY[0]),
-            grace_days=tiers_table.whole("grace_days", 0),
+            grace_days=tiers_table.whole("grace_days", 0, most=_MOST_DAYS),
             stamps=_stamps(self._one("stamps")) if "stamps" in self._document else None,
         )
         tiers_table.done()
@@ -279,10 +280,10 @@ def _extra(table: _Table) -> Extra:
 
 def _expiry(table: _Table) -> Expiry:
     found = Expiry(
-        days=table.whole("days", least=1),
-        months=table.whole("months", least=1),
+        days=table.whole("days", least=1, most=_MOST_DAYS),
+        months=table.whole("months", least=1, most=_MOST_DAYS // 31),
         end_of_month=table.truth("end_of_month"),
-        inactivity_days=table.whole("inactivity_days", least=1),
+        inactivity_days=table.whole("inactivity_days", least=1, most=_MOST_DAYS),
     )
     if found.days and found.months:
         raise table.wrong("months", "both")

@@ -6,9 +6,10 @@ from app.changes import Kind
 from app.keeping.database import Book
 from app.keeping.history import Change, History, StepId
 from app.keeping.settings import SettingsBook
-from app.loyalty.programme import Programme
+from app.loyalty.programme import Earn, Programme
 from app.loyalty.programme_file import read_programme
 from app.loyalty.programme_text import written
+from app.money import Money
 
 KIND = "programme"
 
@@ -18,12 +19,12 @@ class Programmes:
 
     def __init__(self, book: Book, history: History, settings: SettingsBook) -> None:
         self._book, self._history, self._settings = book, history, settings
-        self._known: tuple[int, Programme] = (0, Programme())
+        self._known: tuple[int, Programme] | None = None
 
     def current(self) -> Programme:
         """What holds now; a shop that never said gives a point for each ten of its currency."""
         number = self._number()
-        if number != self._known[0]:
+        if self._known is None or number != self._known[0]:
             self._known = number, read_programme(self._rules(number), self._currency())
         return self._known[1]
 
@@ -67,7 +68,11 @@ class Programmes:
     def _rules(self, number: int) -> str:
         """The file of that number; 0 is what holds before anything was said."""
         found = self._book.value("SELECT rules FROM programmes WHERE id = ?", (number,))
-        return written(Programme(), self._currency()) if found is None else str(found)
+        if found is not None:
+            return str(found)
+        currency = self._currency()
+        ten = Money.of(10, currency).minor
+        return written(Programme(earn=Earn(per=ten)), currency)
 
     def _currency(self) -> str:
         return self._settings.read().currency

@@ -25,7 +25,7 @@ def redeem(
         raise UnknownReward(name=reward)
     if not 1 <= times <= MOST_TIMES:
         raise NotABill(what="times")
-    bill = None if sale is None else int(till.sales.get(sale)["total"])
+    bill = None if sale is None else _bill(till, sale, customer)
     cost, off = _cost(found, times, bill)
     entry = Movement(customer=customer, kind="reward", points=-cost, reason=found.name, sale=sale)
     return _take(till, entry, moment, off)
@@ -36,11 +36,20 @@ def spend(till: "Till", customer: int, points: int, moment: Moment, *, sale: int
     if points <= 0:
         raise NotABill(what="points")
     if sale is not None:
-        till.sales.get(sale)
+        _bill(till, sale, customer)
     off = till.money_of(points, till.programmes.current())
     return _take(
         till, Movement(customer=customer, kind="spend", points=-points, sale=sale), moment, off
     )
+
+
+def _bill(till: "Till", sale: int, customer: int) -> int:
+    """What the sale came to; it is hers, or nobody's who is known."""
+    found = till.sales.get(sale)
+    buyer = found["customer"]
+    if buyer is not None and till.members.now(buyer) != till.members.resolve(customer):
+        raise NotABill(what="sale")
+    return int(found["total"])
 
 
 def _cost(reward: Reward, times: int, bill: int | None) -> tuple[int, int]:

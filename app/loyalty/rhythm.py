@@ -67,9 +67,12 @@ def after_sale(book: Book, customer: int, *, day: date, paid: int) -> None:
     if known is None:
         refresh(book, hers[:1])
         return
-    visits = known["visits"] + (_sales_of_day(book, hers, day) == 1)
+    if _sales_of_day(book, hers, day) > 1:  # no new visit
+        book.execute("UPDATE rhythms SET spent = spent + ? WHERE customer = ?", (paid, hers[0]))
+        return
+    visits, spent = known["visits"] + 1, known["spent"] + paid
     first = min(known["first_day"], day.isoformat())
-    _write(book, _row(hers[0], first, _last_days(book, hers), (visits, known["spent"] + paid)))
+    _write(book, _row(hers[0], first, _last_days(book, hers), (visits, spent)))
 
 
 def after_refund(book: Book, customer: int, *, total: int) -> None:
@@ -118,21 +121,15 @@ def _those_who_are(book: Book, customer: int) -> list[int]:
 
 
 def _sales_of_day(book: Book, hers: Sequence[int], day: date) -> int:
-    counted = f"SELECT count(*) FROM sales s WHERE customer = ? AND day = ? AND {STANDS}"
+    """No more than two of each of hers are counted."""
+    two = f"SELECT 1 FROM sales s WHERE customer = ? AND day = ? AND {STANDS} LIMIT 2"
+    counted = f"SELECT count(*) FROM ({two})"
     return sum(book.value(counted, (one, day.isoformat())) for one in hers)
 
 
 def _last_days(book: Book, hers: Sequence[int]) -> list[str]:
     """Her last visits, newest first. Read off the index from its end, one of `hers` at a time."""
-    days = {
-        day
-        for one in hers
-        for day in book.column(
-            f"SELECT DISTINCT day FROM sales s WHERE customer = ? AND {STANDS}"
-            f" ORDER BY day DESC LIMIT {LOOKED_BACK}",
-            (one,),
-        )
-    }
+    days = {day for one in hers for day in book.column(_DAYS_BACK, (one, one))}
     return sorted(days, reverse=True)[:LOOKED_BACK]
 
 
@@ -169,6 +166,17 @@ REFUNDED = (
     "ifnull((SELECT sum(total) FROM refunds r WHERE r.sale = s.id AND NOT ifnull("
     "(SELECT voided FROM till_voids WHERE kind = 'refund' AND subject = r.id"
     " ORDER BY id DESC LIMIT 1), 0)), 0)"
+)
+
+
+_BEFORE = (
+    f"SELECT day FROM sales s WHERE customer = ? AND {{}} AND {STANDS} ORDER BY day DESC LIMIT 1"
+)
+# From one day to the one before, however many sales a day has.
+_DAYS_BACK = (
+    f"WITH RECURSIVE back (day) AS (SELECT ({_BEFORE.format('true')}) UNION ALL"
+    f" SELECT ({_BEFORE.format('day < back.day')}) FROM back WHERE day IS NOT NULL"
+    f" LIMIT {LOOKED_BACK}) SELECT day FROM back WHERE day IS NOT NULL"
 )
 
 

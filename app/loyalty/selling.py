@@ -1,6 +1,6 @@
 """One sale while it is written down: coupon first, then points, then a gift card; money pays the rest."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,10 +10,19 @@ from app.loyalty.bills import NotABill, Order, Sold
 from app.loyalty.earning import Bill, Terms, terms
 from app.loyalty.moment import Moment
 from app.loyalty.points import Movement
-from app.loyalty.programme import Programme
+from app.loyalty.programme import Programme, Tier
 
 if TYPE_CHECKING:
     from app.loyalty.till import Till
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Before:
+    """Who buys, and how she stood before."""
+
+    customer: int
+    net: int
+    tier: Tier | None
 
 
 class Selling:
@@ -31,6 +40,7 @@ class Selling:
     def sold(self) -> Sold:
         till, order = self._till, self._order
         step = till.history.begin("sale", n=1, total=order.total)
+        was = None if self._customer is None else self._stood(self._customer, step)
         coupon = self._coupon()
         coupon_off = coupon.discount if coupon else 0
         due = order.total - coupon_off
@@ -65,8 +75,7 @@ class Selling:
             card_paid=card_paid,
             step=step,
         )
-        customer = self._customer
-        return found if customer is None else self._with_points(found, step, deal, customer)
+        return self._with_points(found, step, deal, was) if was else found
 
     def foreseen(self) -> Sold:
         """What would come of the sale, messages apart; nothing is written."""
@@ -112,22 +121,29 @@ class Selling:
         bill = coupon_terms.Bill(total=order.total, lines=lines)
         return self._till.coupons.reckon(order.coupon, bill, self._moment, self._customer)
 
-    def _with_points(self, found: Sold, step: StepId, deal: Terms, customer: int) -> Sold:
-        till, day = self._till, self._moment.day
+    def _stood(self, customer: int, step: StepId) -> "_Before":
+        """What she has lost by staying away is written down first."""
+        points, day, expiry = self._till.points, self._moment.day, self._programme.expiry
+        points.lapse(step, customer, self._moment, expiry)
+        return _Before(
+            customer=customer,
+            net=points.net(customer, day, expiry),
+            tier=self._till.members.tier(customer, self._programme, day),
+        )
+
+    def _with_points(self, found: Sold, step: StepId, deal: Terms, was: "_Before") -> Sold:
+        till, day, customer = self._till, self._moment.day, was.customer
         programme, expiry = self._programme, self._programme.expiry
         rhythm.after_sale(till.book, customer, day=day, paid=found.to_pay)
-        before = till.points.available(customer, day, expiry)
-        tier = till.members.tier(customer, programme, day)
-        till.points.lapse(step, customer, self._moment, expiry)
         if found.points_spent:
             paid = Movement(
                 customer=customer, kind="spend", points=-found.points_spent, sale=found.sale
             )
             till.points.spend(step, paid, self._moment, expiry)
         earned = self._earn(step, customer, found.sale, deal)
-        now = till.points.available(customer, day, expiry)
-        tiers = tier, till.members.tier(customer, programme, day)
-        messages = till.members.messages(programme, before, now, deal, tiers)
+        now = max(0, was.net + earned - found.points_spent)
+        tiers = was.tier, till.members.tier(customer, programme, day)
+        messages = till.members.messages(programme, max(0, was.net), now, deal, tiers)
         return replace(found, earned=earned, points=now, messages=messages)
 
     def _earn(self, step: StepId, customer: int, sale: int, deal: Terms) -> int:
@@ -177,5 +193,9 @@ class Selling:
 def _must_make_sense(order: Order) -> None:
     if order.total < 0:
         raise NotABill(what="total")
-    if order.points_spent < 0 or (order.points_spent and order.customer is None):
-        raise NotABill(what="points")
+    if order.points_spent < 0:
+        raise NotABill(what="points_spent")
+    if order.points_spent and order.customer is None:
+        raise NotABill(what="customer")
+    if any(line.amount < 0 for line in order.lines):
+        raise NotABill(what="items.discount")

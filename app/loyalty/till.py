@@ -135,7 +135,7 @@ def open_till(book: Book, history: History, settings: SettingsBook) -> Till:
         programmes=Programmes(book, history, settings),
         points=points,
         sales=Sales(book, history),
-        members=Members(book, points),
+        members=Members(book, points, settings),
         coupons=Coupons(book, history, settings),
         gift_cards=GiftCards(book, history, settings),
         stamps=Stamps(book, history),

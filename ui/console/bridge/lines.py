@@ -1,6 +1,7 @@
 """Requests from a till, a line each, answered in the same order as soon as they are on disk."""
 
 import json
+import logging
 import sqlite3
 from collections.abc import Iterator
 from typing import BinaryIO
@@ -11,6 +12,8 @@ from app.shop import Shop
 from ui.console.bridge.refusals import refusal
 from ui.console.bridge.request import LARGEST, BadRequest, Request, key_of, read_request
 from ui.console.bridge.verbs import Verbs
+
+_log = logging.getLogger("regulars")
 
 
 class Bridge:
@@ -31,9 +34,7 @@ class Bridge:
     def answer(self, line: bytes | None) -> str:
         """The answer to one line; None is one that was too long."""
         try:
-            if line is None:
-                raise BadRequest(field="")
-            request = read_request(line, self._currency, self._zone)
+            request = read_request(line or b"", self._currency, self._zone)
             key = key_of(request)
             if not key:
                 return _json(self._verbs.do(request))
@@ -42,6 +43,9 @@ class Bridge:
             return _json(refusal(error, self._currency))
         except sqlite3.Error:
             return _json({"ok": False, "error": "not_kept"})
+        except Exception:  # noqa: BLE001 - a bug stops no till; what was begun is taken back
+            _log.debug("a bug", exc_info=True)
+            return _json({"ok": False, "error": "bad_request"})
 
     def _kept(self, request: Request) -> str:
         """The answer that is kept with a key: a refusal, too, once nothing is left of what was begun."""

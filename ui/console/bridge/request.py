@@ -162,8 +162,12 @@ class _Part(Request):
 def read_request(line: bytes, currency: str, zone: str) -> Request:
     """The request on a line. Raises `BadRequest` without a field for what is no JSON object."""
     try:
-        text = line.decode("utf-8")
-        fields = json.loads(text, parse_float=Decimal, parse_constant=_refuse_constant)
+        fields = json.loads(
+            line.decode("utf-8-sig"),
+            parse_float=Decimal,
+            parse_constant=_refuse_constant,
+            object_pairs_hook=_said_once,
+        )
         json.dumps(fields, ensure_ascii=False, default=str).encode("utf-8")  # half a surrogate pair
     except (ValueError, RecursionError) as error:
         raise BadRequest(field="") from error
@@ -182,6 +186,14 @@ def key_of(request: Request) -> str:
 
 def _refuse_constant(name: str) -> NoReturn:
     raise ValueError(name)
+
+
+def _said_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """A request that says something twice does not say which it means."""
+    fields = dict(pairs)
+    if len(fields) < len(pairs):
+        raise ValueError
+    return fields
 
 
 def _is_odd(value: str | int) -> bool:

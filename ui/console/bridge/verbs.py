@@ -1,11 +1,10 @@
 """What a till can ask for, each with the answer it gets."""
 
-import dataclasses
 from typing import TYPE_CHECKING, Any
 
 from app.loyalty.bills import Back, GiftCardPart, Order
 from app.loyalty.earning import Line
-from app.loyalty.moment import Moment
+from app.loyalty.moment import Moment, moment_of
 from app.money import Money
 from app.people import search
 from app.people.phones import read_phones
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 Answer = dict[str, Any]
+_SOMEBODY = "till"  # who it was, where neither the request nor the computer says
 _NAMES = (
     "first_name",
     "last_name",
@@ -207,9 +207,8 @@ class Verbs:
 
     def moment(self, request: Request) -> Moment:
         at = request.moment("at", self.shop.book.now())
-        moment = self.shop.moment(at)
-        by = request.text("by", "").strip()
-        return dataclasses.replace(moment, by=by) if by else moment
+        by = request.text("by", "").strip() or self.shop.book.by or _SOMEBODY
+        return moment_of(at, self.settings.zone, by)
 
     def _money(self, minor: int) -> str:
         return str(Money(minor, self.settings.currency))

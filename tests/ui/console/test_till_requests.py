@@ -1,0 +1,242 @@
+"""What a till may send and what it is told, a line each; nothing it sends can stop the bridge."""
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.shop import open_scenario
+from ui.console.bridge.lines import Bridge, lines_of
+from ui.console.bridge.request import LARGEST
+
+
+@pytest.fixture
+def bridge(shop):
+    return Bridge(shop)
+
+
+@pytest.fixture
+def ask(bridge):
+    return lambda **request: json.loads(bridge.answer(json.dumps(request).encode()))
+
+
+@pytest.fixture
+def anna(ask):
+    return ask(do="enrol", first_name="Anna", last_name="Malá", card_number="100")["customer"]
+
+
+def counted(shop):
+    return shop.book.value("SELECT count(*) FROM history_steps")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(b"", b" ", b"{", b"[]", b"null", b"1", b'"sale"', b"\xff", b"\xc3\x28", b"{}x"),
+        *(b'{"do":"sale","total":NaN}', b'{"do":"sale","total":Infinity}'),
+        b'{"do":"sale","total":' + b"9" * 10_000 + b"}",
+        b"[" * 100_000,
+        b'{"do":' * 50_000,
+        b'{"do":"enrol","first_name":"\\ud800"}',
+        b'{"do":"sale","total":"1","total":"2"}',
+        b'{"do":"sale","total":"1","gift_card":{"code":"A","code":"B","amount":"1"}}',
+    ],
+)
+def test_what_is_no_request_is_refused_and_the_bridge_goes_on(shop, bridge, line):
+    before = counted(shop)
+    assert json.loads(bridge.answer(line)) == {"ok": False, "error": "bad_request"}
+    assert counted(shop) == before
+    assert json.loads(bridge.answer(b'{"do":"sale","total":"21.90"}'))["ok"]
+
+
+@pytest.mark.parametrize(
+    "total",
+    [
+        *(21.9, 1.0, 1e2, True, False, [], {}, ["1"], -1, "-1", "-0.01", "21.905", "1e2", "", " "),
+        *("NaN", "Infinity", "1,50", "١", "+1", "1_000", "0x10", 10**30, "9" * 40, None),
+    ],
+)
+def test_money_that_is_none_is_refused(shop, ask, anna, total):
+    before = counted(shop)
+    found = ask(do="sale", customer=anna, total=total)
+    assert found == {"ok": False, "error": "bad_request", "field": "total"}
+    assert counted(shop) == before
+
+
+@pytest.mark.parametrize(
+    ("total", "to_pay"),
+    [(21, "21.00"), ("21.90", "21.90"), ("0", "0.00"), ("0.01", "0.01"), ("007", "7.00")],
+)
+def test_money_is_text_with_a_point_or_a_whole_number(ask, anna, total, to_pay):
+    assert ask(do="sale", customer=anna, total=total)["to_pay"] == to_pay
+
+
+@pytest.mark.parametrize(
+    ("more", "field"),
+    [
+        ({"do": "dance"}, "do"),
+        ({"do": None}, "do"),
+        ({"do": ["sale"]}, "do"),
+        ({"customer": "1"}, "customer"),
+        ({"customer": True}, "customer"),
+        ({"customer": 0}, "customer"),
+        ({"customer": 1.0}, "customer"),
+        ({"points_spent": -1}, "points_spent"),
+        ({"points_spent": "1"}, "points_spent"),
+        ({"points_spent": True}, "points_spent"),
+        ({"points_spent": 10**12}, "points_spent"),
+        ({"points_spent": 1, "customer": None}, "customer"),
+        ({"items": {}}, "items"),
+        ({"items": ["Bread"]}, "items"),
+        ({"items": [{}]}, "items.name"),
+        ({"items": [{"name": " "}]}, "items.name"),
+        ({"items": [{"name": "A", "quantity": 0}]}, "items.quantity"),
+        ({"items": [{"name": "A", "quantity": "-1"}]}, "items.quantity"),
+        ({"items": [{"name": "A", "quantity": "0.0001"}]}, "items.quantity"),
+        ({"items": [{"name": "A", "quantity": "NaN"}]}, "items.quantity"),
+        ({"items": [{"name": "A", "price": 1.5}]}, "items.price"),
+        ({"items": [{"name": "A", "price": "1", "discount": "2"}]}, "items.discount"),
+        ({"receipt": 7}, "receipt"),
+        ({"at": "yesterday"}, "at"),
+        ({"at": "2026-02-30"}, "at"),
+        ({"at": "0001-01-01T00:00"}, "at"),
+        ({"at": "9999-12-31T23:59"}, "at"),
+        ({"at": 20261122}, "at"),
+        ({"by": 7}, "by"),
+        ({"key": 7}, "key"),
+        ({"key": ""}, "key"),
+        ({"key": "k" * 201}, "key"),
+        ({"gift_card": "CODE"}, "gift_card"),
+        ({"gift_card": {"amount": "1"}}, "gift_card.code"),
+        ({"gift_card": {"code": "X", "amount": 1.5}}, "gift_card.amount"),
+        ({"receipt": "x" * 10_001}, "receipt"),
+    ],
+)
+def test_a_refusal_names_the_field(shop, ask, anna, more, field):
+    before = counted(shop)
+    request = {"do": "sale", "customer": anna, "total": "100"} | more
+    assert ask(**request) == {"ok": False, "error": "bad_request", "field": field}
+    assert counted(shop) == before
+
+
+@pytest.mark.parametrize(
+    ("request_", "answer"),
+    [
+        ({"do": "sale", "customer": 99, "total": "1"}, "unknown_customer"),
+        ({"do": "balance", "customer": 99}, "unknown_customer"),
+        ({"do": "refund", "sale": 99}, "unknown_sale"),
+        ({"do": "redeem", "customer": 1, "reward": "Moon"}, "unknown_reward"),
+        ({"do": "spend", "customer": 1, "points": 1}, "not_enough_points"),
+        ({"do": "adjust", "customer": 1, "points": -1, "reason": "x"}, "not_enough_points"),
+        ({"do": "coupon", "code": "NONE"}, "unknown_code"),
+        ({"do": "sale", "customer": 1, "total": "9", "coupon": "NONE"}, "unknown_code"),
+    ],
+)
+def test_refusals_say_what_is_wrong_and_change_nothing(shop, ask, anna, request_, answer):
+    before = counted(shop)
+    assert ask(**request_)["error"] == answer
+    assert counted(shop) == before
+
+
+def test_unknown_keys_of_a_request_are_ignored(ask, anna):
+    assert ask(do="sale", customer=anna, total="1", colour="red", extra={"a": [1]})["ok"]
+
+
+def test_a_line_that_is_too_long_is_read_past(tmp_path):
+    long, short = b'{"a":"' + b"x" * 10 * LARGEST + b'"}\n', b'{"do":"find"}\n'
+    path = tmp_path / "lines"
+    path.write_bytes(long + short + b"x" * LARGEST + b"\n" + b"last")
+    with path.open("rb") as lines:
+        found = [one and len(one) for one in lines_of(lines)]
+    assert found == [None, len(short) - 1, LARGEST, 4]
+
+
+def test_the_same_key_has_the_same_answer_for_ever_and_in_every_process(shop, ask, anna, tmp_path):
+    sale = {"do": "sale", "customer": anna, "total": "100", "key": "A 1"}
+    first = ask(**sale)
+    assert ask(**sale) == first
+    beside = open_scenario(shop.folder)
+    again = Bridge(beside).answer(json.dumps(dict(reversed(sale.items()))).encode())
+    beside.close()
+    assert json.loads(again) == first
+    other = ask(**sale | {"total": "101"})
+    assert other == {"ok": False, "error": "bad_request", "field": "key"}
+    assert shop.book.value("SELECT count(*) FROM sales") == 1
+
+
+def test_a_refusal_with_a_key_is_kept_and_half_of_nothing_is_done(shop, ask, anna):
+    spend = {"do": "spend", "customer": anna, "points": 5, "key": "A 2"}
+    refused = ask(**spend)
+    assert refused == {"ok": False, "error": "not_enough_points", "wanted": 5, "available": 0}
+    ask(do="adjust", customer=anna, points=5, reason="a gift")
+    assert ask(**spend) == refused
+    assert ask(**spend | {"key": "A 3"})["points"] == 0
+
+
+def test_a_key_of_a_request_that_was_none_is_still_free(ask, anna):
+    assert ask(do="sale", customer=anna, total=1.5, key="A 4")["error"] == "bad_request"
+    assert ask(do="sale", customer=anna, total="1.50", key="A 4")["ok"]
+
+
+def test_a_coupon_points_and_a_gift_card_are_all_taken_or_none(shop, ask, anna):
+    coupon = ask(do="issue-coupon", kind="percent", value="10")["code"]
+    card = ask(do="sell-gift-card", amount="5")["code"]
+    ask(do="adjust", customer=anna, points=100, reason="a gift")
+    sale = {"do": "sale", "customer": anna, "total": "100", "coupon": coupon, "points_spent": 100}
+    refused = ask(**sale, gift_card={"code": card, "amount": "6"})
+    assert refused["error"] == "balance_too_low"
+    assert ask(do="balance", customer=anna)["points"] == 100
+    assert shop.book.value("SELECT count(*) FROM coupon_events") == 0
+    sold = ask(**sale, gift_card={"code": card, "amount": "5"})
+    assert (sold["coupon_off"], sold["gift_card_paid"], sold["to_pay"]) == (
+        "10.00",
+        "5.00",
+        "84.00",
+    )
+    assert sold["earned"] == 8
+
+
+@pytest.mark.parametrize(
+    ("at", "day"),
+    [
+        ("2026-11-22T23:59", "2026-11-22"),
+        ("2026-11-22T23:30Z", "2026-11-23"),
+        ("2026-11-23T00:30+05:00", "2026-11-22"),
+        ("2026-11-22", "2026-11-22"),
+        ("2026-03-29T02:30", "2026-03-29"),  # this half hour does not exist
+        ("2026-10-25T02:30", "2026-10-25"),  # and this comes twice
+        ("2026-03-29T00:30", "2026-03-29"),
+        ("2028-02-29T12:00", "2028-02-29"),
+    ],
+)
+def test_a_time_without_a_zone_is_the_shops(shop, ask, anna, at, day):
+    assert ask(do="sale", customer=anna, total="100", at=at)["ok"]
+    assert shop.book.column("SELECT day FROM sales") == [day]
+
+
+def test_a_balance_on_a_day_is_that_of_its_end(ask, anna):
+    for day, total in (("20", "100"), ("22", "50"), ("21", "20")):
+        ask(do="sale", customer=anna, total=total, at=f"2026-11-{day}T12:00")
+    said = [
+        ask(do="balance", customer=anna, on=f"2026-11-{day}")["points"] for day in range(19, 24)
+    ]
+    assert said == [0, 10, 12, 17, 17]
+
+
+def test_somebody_always_did_it(shop, bridge, ask, anna):
+    ask(do="adjust", customer=anna, points=5, reason="a gift", by="Eva")
+    ask(do="adjust", customer=anna, points=5, reason="a gift")
+    shop.book.by = ""
+    ask(do="adjust", customer=anna, points=5, reason="a gift")
+    assert shop.book.column("SELECT by FROM points_entries") == ["Eva", "Jana", "till"]
+
+
+def test_a_bug_stops_no_till_and_leaves_nothing(shop, bridge, anna):
+    def clock():
+        raise ZeroDivisionError
+
+    shop.book.clock = clock
+    sale = f'{{"do":"sale","customer":{anna},"total":"1","key":"K"}}'.encode()
+    assert json.loads(bridge.answer(sale)) == {"ok": False, "error": "bad_request"}
+    shop.book.clock = lambda: datetime(2026, 11, 22, 8, tzinfo=UTC)
+    assert json.loads(bridge.answer(sale))["ok"]
