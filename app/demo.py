@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from app.changes import Kind
+from app.demo_points import add_points
 from app.demo_sales import add_sales
 from app.errors import ShopError
 from app.people import register
@@ -75,6 +76,7 @@ def fill(shop: Shop, on: date, *, customers: int = CUSTOMERS, seed: int = 1) -> 
         step = shop.history.begin("demo", n=len(ids))
         shop.history.tell_of_all(step, ADDED, ids)
         add_sales(shop, step, ids, on, seed=seed)
+        add_points(shop, step, town.facts, on)
     return len(ids)
 
 

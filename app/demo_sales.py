@@ -8,6 +8,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from app.clock import stamp
+from app.demo_points import deal_of
 from app.keeping.history import Change, StepId
 from app.keeping.uids import new_uids
 from app.loyalty import rhythm
@@ -34,7 +35,7 @@ Visit = tuple[int, date]
 _INSERT = (
     "INSERT INTO sales (id, uid, customer, at, day, by, source, receipt, currency, total, coupon_off,"
     " points_off, card_paid, paid, points_spent, terms)"
-    " VALUES (?, ?, ?, ?, ?, '', 'counter', NULL, ?, ?, 0, 0, 0, ?, 0, '{}')"
+    " VALUES (?, ?, ?, ?, ?, '', 'counter', NULL, ?, ?, 0, 0, 0, ?, 0, ?)"
 )
 
 
@@ -59,6 +60,7 @@ def add_sales(shop: Shop, step: StepId, ids: Sequence[int], on: date, *, seed: i
                 settings.currency,
                 cost,
                 cost,
+                deal_of(settings.currency, day, cost, on).text(),
             )
             for number, uid, (who, day) in zip(count(first), uids, visits, strict=False)
             for cost in (round(price * chance.triangular(0.3, 4, 1)),)

@@ -21,6 +21,7 @@ from app.thanks.lists import Asked
 
 if TYPE_CHECKING:
     from app.keeping.keepsakes import Keepsakes
+    from app.loyalty.cards import Cards
     from app.loyalty.coupons import Coupons
     from app.loyalty.gift_cards import GiftCards
     from app.loyalty.moment import Moment
@@ -85,6 +86,12 @@ class Shop:
         return GiftCards(self.book, self.history, self.settings)
 
     @cached_property
+    def cards(self) -> "Cards":
+        from app.loyalty.cards import Cards
+
+        return Cards(self.book, self.customers)
+
+    @cached_property
     def keepsakes(self) -> "Keepsakes":
         from app.keeping.keepsakes import Keepsakes
 
@@ -133,6 +140,7 @@ class Shop:
                 quiet_weeks=settings.quiet_weeks,
                 lapsed_months=settings.lapsed_months,
             ),
+            prices=self._prices,
         )
 
     def place(self) -> "Place":
@@ -175,3 +183,6 @@ class Shop:
 
     def _restore_gift_cards(self, changes: Sequence[Change]) -> list[Change]:
         return self.gift_cards.restore(changes)
+
+    def _prices(self) -> Sequence[int]:
+        return [reward.points for reward in self.till.programmes.current().rewards]

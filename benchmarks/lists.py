@@ -96,7 +96,7 @@ def main() -> int:
 
 def show(book: Book) -> float:
     """Each list beside the floor; the slowest p95."""
-    asked, slowest = Asked(on=ON, prices=PRICES), 0.0
+    asked, slowest = Asked(on=ON, prices=lambda: PRICES), 0.0
     floor, _ = measured(lambda: book.value(BARE))
     print(f"{'bare scan':12} median {floor:7.1f} ms   goal of each p95 {GOAL_MS} ms")
     for name in LISTS:

@@ -183,12 +183,13 @@ def _said(fact: object, words: Words) -> str:
     if isinstance(fact, date):
         return words.date(fact)
     if isinstance(fact, Money):
-        return _money(fact, words)
+        return money(fact, words)
     why = WHYS.get(str(fact))
     return words(why) if why else words.isolated(str(fact))
 
 
-def _money(fact: Money, words: Words) -> str:
+def money(fact: Money, words: Words) -> str:
+    """An amount as it is written in this language."""
     from reports.amounts import said
 
     return said(fact, words, whole=False)

@@ -1,17 +1,23 @@
 """A PDF being written: pages of exact size, embedded fonts, text that can be searched and read aloud."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any, BinaryIO
 
 from reports.embedding import EmbeddedFont
-from reports.fonts import Typeface
-from reports.shaping import Glyph, Run
+from reports.fonts import Typeface, typeface
+from reports.shaping import Glyph, Run, shaped
 from reports.text import Block, Line
 
 MM = 72 / 25.4
 """Points in a millimetre."""
+
+Piece = tuple[str, float, float, float]
+"""What a part of a line says, as its glyphs stand, with the left, right and base of its ink in points."""
+_UNSEEN = "Rubik-Regular"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,13 +69,32 @@ class Sheet:
     ) -> None:
         """Draw text `width` points wide, down from its left upper `corner`, in the fill colour."""
         left, top = corner
-        if language != self._language:
-            self.canvas.addLiteral(f"/Span <</Lang ({language})>> BDC")
-        for line in block.lines:
-            start = left + width - line.width * block.size if line.right_to_left else left
-            self._write_line(line, start, top - line.down * block.size, block.size)
-        if language != self._language:
-            self.canvas.addLiteral("EMC")
+        with self.speaking(language):
+            for line in block.lines:
+                start = left + width - line.width * block.size if line.right_to_left else left
+                self._write_line(line, start, top - line.down * block.size, block.size)
+
+    @contextmanager
+    def speaking(self, language: str) -> Iterator[None]:
+        """What is drawn within is marked as being in `language`, where that is not the document's."""
+        if language == self._language:
+            yield
+            return
+        self.canvas.addLiteral(f"/Span <</Lang ({language})>> BDC")
+        yield
+        self.canvas.addLiteral("EMC")
+
+    def write_unseen(self, lines: Iterable[Sequence[Piece]], size: float) -> None:
+        """Text that can be searched beneath what is drawn by hand, each piece as wide as its ink."""
+        font = self._font(typeface(_UNSEEN))
+        for line in lines:
+            code = ["q BT 3 Tr"]
+            for text, left, right, base in filter(itemgetter(0), line):
+                run = shaped(text, font.typeface, 0)
+                stretch = (right - left) / (run.width * size) * 100
+                place = f"{_number(stretch)} Tz 1 0 0 1 {_number(left)} {_number(base)} Tm"
+                code.append(f"/{font.name} {_number(size)} Tf {place} {_shown(font, run, size)}")
+            self.canvas.addLiteral(" ".join([*code, "ET Q"]))
 
     def _write_line(self, line: Line, x: float, y: float, size: float) -> None:
         """Runs in reading order; each apart where directions mix, as readers turn round what they merge."""

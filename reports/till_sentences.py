@@ -45,6 +45,10 @@ TILL_ERRORS: Mapping[str, str] = {
     "CardRefundTooLarge": mark(
         "Of what was paid with the gift card {code} only {left} can come back, not {wanted}."
     ),
+    "DeadCard": mark("The card {number} was replaced on {day} and is not good any more."),
+    "BlankCard": mark("The card {number} is nobody's yet."),
+    "NoCard": mark("{name} has no card that could be replaced."),
+    "TextTooLong": mark("“{text}” is too long for this paper."),
 }
 
 TILL_STEPS: Mapping[str, tuple[str, str]] = {
@@ -70,5 +74,7 @@ TILL_STEPS: Mapping[str, tuple[str, str]] = {
     ),
     "refund gift card": mark_plural("Gift card {code} refunded", "{n} gift cards refunded"),
     "expire gift card": mark_plural("Gift card {code} expired", "{n} gift cards expired"),
+    "give card": mark_plural("Card given to {name}", "Cards given to {n} people"),
+    "replace card": mark_plural("Card of {name} replaced", "Cards of {n} people replaced"),
     "void gift card": mark_plural("Gift card {code} cancelled", "{n} gift cards cancelled"),
 }

@@ -45,6 +45,10 @@ class AlreadyTaken(ShopError):
     """`field` (card_number or external_id) `value` belongs to `owner` already."""
 
 
+class DeadCard(ShopError):
+    """The card `number` was reported lost on `day` and replaced; it is nobody's any more."""
+
+
 class TooManyTogether(ShopError):
     """More than `limit` people cannot be one household."""
 
@@ -145,6 +149,10 @@ class Customers:
         field = f"consent:{purpose}"
         said = Said(how=how, wording=wording)
         return self._each("consent", ids, lambda _: {field: granted}, said=said, purpose=purpose)
+
+    def give_cards(self, numbers: Mapping[int, str], verb: str) -> StepId | None:
+        """Gives each her new card number, all in one step named `verb`."""
+        return self._each(verb, list(numbers), lambda one: {"card_number": numbers[one.id]})
 
     def archive(self, ids: Sequence[int], *, archived: bool = True) -> StepId | None:
         verb = "archive" if archived else "unarchive"
@@ -312,6 +320,13 @@ class Customers:
             owner = self._owner(field, wanted.get(field), customer)
             if owner:
                 raise AlreadyTaken(field=field, value=wanted[field], owner=self.get(owner).name)
+        self._must_live(wanted.get("card_number"), customer)
+
+    def _must_live(self, number: str | None, customer: int | None) -> None:
+        """A lost card that was replaced can be nobody's any more."""
+        died = card_died(self._book, number) if number else None
+        if died and self._owner("card_number", number, None) != customer:
+            raise DeadCard(number=number, day=date.fromisoformat(died[:10]))
 
     def _owner(self, field: str, value: str | None, but: int | None) -> int | None:
         """Who holds this card number or external id, apart from `but`."""
@@ -320,6 +335,12 @@ class Customers:
             (value, but),
         )
         return None if found is None else int(found)
+
+
+def card_died(book: Book, number: str) -> str | None:
+    """When the card was replaced, as the book writes moments; None for one that never was."""
+    found: str | None = book.value("SELECT at FROM dead_cards WHERE number = ?", (number,))
+    return found
 
 
 def change_of(one: Customer, wanted: Mapping[str, Any]) -> Change | None:

@@ -1,7 +1,7 @@
 """Who is on a list for what she bought, or did not: regulars, slipping, lapsed, near a reward, best."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import Any, Protocol
 
@@ -32,14 +32,14 @@ class Measures:
 
 
 class Asked(Protocol):
-    """What the answer depends on; `prices` are those of the rewards, in points."""
+    """What the answer depends on; `prices` tells those of the rewards, in points."""
 
     @property
     def on(self) -> date: ...
     @property
     def measures(self) -> Measures: ...
     @property
-    def prices(self) -> Sequence[int]: ...
+    def prices(self) -> Callable[[], Sequence[int]]: ...
 
 
 @value
@@ -157,7 +157,8 @@ def _reason(kind: str, one: rhythm.Rhythm, on: date) -> Reason:
 
 def _near(book: Book, asked: Asked) -> list[tuple[int, int, int]]:
     """Everybody near a reward with her points and the cheapest such price."""
-    if not asked.prices:
+    prices = sorted(set(asked.prices()))
+    if not prices:
         return []
     part, whole = NEAR
     found = book.execute(
@@ -169,7 +170,7 @@ def _near(book: Book, asked: Asked) -> list[tuple[int, int, int]]:
         " SELECT c.id, h.points, min(p.value) FROM hers h JOIN customers c ON c.id = h.who"
         f" CROSS JOIN json_each(:prices) p ON h.points < p.value AND h.points * {whole} >= p.value * {part}"
         f" WHERE {_HERE} GROUP BY c.id",
-        _values(asked),
+        {"on": asked.on.isoformat(), "prices": json.dumps(prices)},
     )
     return [(row[0], row[1], row[2]) for row in found]
 
@@ -192,7 +193,6 @@ def _values(asked: Asked) -> dict[str, Any]:
         "regular_since": months_before(on, measures.regular_months).isoformat(),
         "quiet_since": (on - timedelta(weeks=measures.quiet_weeks)).isoformat(),
         "lapsed_before": months_before(on, measures.lapsed_months).isoformat(),
-        "prices": json.dumps(sorted(set(asked.prices))),
     }
 
 

@@ -16,11 +16,13 @@ _WEEK = 7
 @value
 class Habit:
     """`weeks` are visits a week, oldest first, the last seven days being the last; `missed` of them
-    lie beyond her own rhythm. `half_gap` is twice her usual gap in days, 0 where she has none.
+    lie beyond her own rhythm; `lapsed` says that she has not come for months. `half_gap` is twice
+    her usual gap in days, 0 where she has none.
     """
 
     weeks: tuple[int, ...]
     missed: int
+    lapsed: bool
     last_day: str
     ago: int
     visits: int
@@ -33,11 +35,13 @@ def habits(book: Book, ids: Sequence[int], asked: Asked) -> dict[int, Habit]:
     if not known:
         return {}
     late = set(from_sales.slipping_among(book, list(known), asked))
+    gone_before = from_sales.months_before(asked.on, asked.measures.lapsed_months).isoformat()
     weeks = _weeks(book, list(known), asked.on)
     return {
         who: Habit(
             weeks=tuple(weeks[who]),
             missed=_empty_at_the_end(weeks[who]) if who in late else 0,
+            lapsed=who in late and one.last_day < gone_before,
             last_day=one.last_day,
             ago=(asked.on - date.fromisoformat(one.last_day)).days,
             visits=one.visits,

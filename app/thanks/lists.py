@@ -45,8 +45,8 @@ class Asked:
     language: str = "en"
     """The shop's, for people whose own is not known."""
     measures: Measures = Measures()
-    prices: Sequence[int] = ()
-    """What the rewards of the programme cost, in points."""
+    prices: Callable[[], Sequence[int]] = tuple
+    """Tells what the rewards of the programme cost, in points; the programme is read only when asked."""
 
 
 def people_on(book: Book, name: str, asked: Asked) -> list[int]:

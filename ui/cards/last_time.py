@@ -63,6 +63,7 @@ class LastTime(Panel):
         self.head = ElidedText("", 13, 500, ink="ink2")
         self.lines = Lines(self)
         self.lines.setReadOnly(True)
+        self.lines.document().setDocumentMargin(0)
         self.newer = IconButton("arrow-up", words("Newer card"))
         self.older = IconButton("arrow-down", words("Older card"))
         self.close_button = IconButton("close", words("Close"))

@@ -98,12 +98,12 @@ def _write_cards(counter: Counter, asked: _Cards) -> None:
 
     shop, sheet, kind = counter.shop, papers.paper(asked.paper), letter_kind(asked.letter)
     style = owned(shop).style(asked.hand, asked.ink, asked.amount, signed=not asked.unsigned)
-    people = _people(counter, asked.to_list or kind.to, asked.on)
+    chosen = people(counter, asked.to_list or kind.to, asked.on)
     day = shop.asked(asked.on).on
-    letters = shop.letters.compose(people, kind.name, day, seed=asked.seed, facts=asked.facts)
+    letters = shop.letters.compose(chosen, kind.name, day, seed=asked.seed, facts=asked.facts)
     facts = card_facts(letters, style, seed=asked.seed)
     with TemporaryFile() as document:
-        with _written(counter, asked.to) as file:
+        with written(counter, asked.to) as file:
             title, report = counter.words("Cards"), progress(counter.words("Cards"))
             said = imprint(title, shop.settings.read())
             drawn = draw_cards(facts, sheet, document, report, imprint=said)
@@ -130,8 +130,8 @@ def labels(counter: Counter, /, sheet: str, start: int, to_list: str, to: Path) 
 
     settings = counter.shop.settings.read()
     chosen = stock.stock(sheet)
-    facts = label_facts(_people(counter, to_list, None, needs_address=True), settings)
-    with _written(counter, to) as file:
+    facts = label_facts(people(counter, to_list, None, needs_address=True), settings)
+    with written(counter, to) as file:
         title = imprint(counter.words("Address labels"), settings)
         report = progress(counter.words("Address labels"))
         cautions = draw_labels(facts, chosen, start, file, report, imprint=title)
@@ -145,14 +145,14 @@ def export(counter: Counter, /, to: Path) -> None:
     """Writes the whole customer book as a spreadsheet that can be imported again."""
     from reports.customer_list import export_customers
 
-    with _written(counter, to) as file:
+    with written(counter, to) as file:
         export_customers(
             counter.shop.customers, file, counter.words, progress(counter.words("Export"))
         )
 
 
 @contextmanager
-def _written(counter: Counter, to: Path) -> Iterator[BinaryIO]:
+def written(counter: Counter, to: Path) -> Iterator[BinaryIO]:
     """The file of `-o`, whole or not at all. Raises `CannotWrite`, also for the shop's own book."""
     from reports.files import CannotWrite, whole_file
 
@@ -162,7 +162,7 @@ def _written(counter: Counter, to: Path) -> Iterator[BinaryIO]:
         yield file
 
 
-def _people(
+def people(
     counter: Counter, name: str, on: date | None, *, needs_address: bool = False
 ) -> Sequence[Customer]:
     """Those on the list who may be written to. Raises `NobodyOnTheList`."""

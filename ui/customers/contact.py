@@ -147,7 +147,8 @@ class RhythmLine(QWidget):
         lines = QVBoxLayout()
         lines.setSpacing(6)
         lines.addWidget(self.said)
-        lines.addWidget(self.dots)
+        # Without an edge to lie at, so narrow a thing would draw the words above it to the middle.
+        lines.addWidget(self.dots, 0, Qt.AlignmentFlag.AlignLeading)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

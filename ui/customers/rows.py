@@ -104,6 +104,8 @@ def slipping(habit: Habit | None, about: About) -> State | None:
     """Of who is away for longer than is her habit."""
     if habit is None or not habit.missed:
         return None
+    if habit.lapsed:
+        return about.words.said("of one person", "Lapsed"), "plain"
     return about.words.said("of one person", "Slipping"), "accent"
 
 

@@ -1,0 +1,116 @@
+"""The loyalty programme of the demo shop, and the points that its people earned since it began."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from app.keeping.history import Change, StepId
+from app.keeping.uids import new_uids
+from app.loyalty.earning import Terms, terms_of
+from app.loyalty.points import KIND
+from app.loyalty.programme import Earn, Expiry, Programme, Reward, StampDeal, Tier
+from app.money import decimals
+from app.shop import Shop
+
+BEGAN = timedelta(days=91)
+"""The programme is that old."""
+_PRICES = (50, 120, 300, 400)
+_GOLD = 300
+_EXPIRY = Expiry(months=12, end_of_month=True)
+# So many points for so many whole units.
+_DEALS = {
+    "CZK": (1, 10),
+    "DKK": (1, 3),
+    "EUR": (5, 2),
+    "GBP": (5, 2),
+    "ILS": (1, 2),
+    "KZT": (1, 200),
+}
+_GIVEN = 20  # rewards given out lately
+
+
+def deal_of(currency: str, day: date, cost: int, on: date) -> Terms:
+    """The deal of a sale of `cost` minor units: nothing before the programme began."""
+    if day < on - BEGAN:
+        return Terms()
+    points, per = _deal(currency)
+    return Terms(points=points, per=per, base=cost, total=cost)
+
+
+def add_points(shop: Shop, step: StepId, facts: Mapping[str, Any], on: date) -> None:
+    """Sets the programme up and gives what the sales since its beginning earned, within the caller's step."""
+    settings = shop.settings.read()
+    shop.till.programmes.change(_programme(facts, settings.currency))
+    sales = shop.book.execute(
+        "SELECT id, customer, at, day, total, terms FROM sales WHERE day >= ? ORDER BY id",
+        ((on - BEGAN).isoformat(),),
+    ).fetchall()
+    earned = [(row, points) for row in sales if (points := _earned(row))]
+    first = 1 + (shop.book.value("SELECT max(id) FROM points_entries") or 0)
+    _write(shop, earned, first)
+    done = Change(kind=KIND, subject=0, before={"stands": False}, after={"stands": True})
+    shop.history.tell_of_all(step, done, range(first, first + len(earned)))
+    _give(shop, [row["customer"] for row, _ in earned])
+
+
+def _programme(facts: Mapping[str, Any], currency: str) -> Programme:
+    name, reward = facts["stamp_card"]
+    points, per = _deal(currency)
+    return Programme(
+        earn=Earn(points=points, per=per),
+        expiry=_EXPIRY,
+        rewards=tuple(
+            Reward(name=one, points=points, kind="item", text=one)
+            for one, points in zip(facts["rewards"], _PRICES, strict=True)
+        ),
+        tiers=(Tier(name=facts["tier"], at=_GOLD),),
+        stamps=StampDeal(name=name, goal=10, reward=reward),
+    )
+
+
+def _deal(currency: str) -> tuple[int, int]:
+    """Points, and the minor units that they are given for."""
+    points, whole = _DEALS.get(currency, (1, 1))
+    return points, whole * int(10 ** decimals(currency))
+
+
+def _earned(row: Any) -> int:
+    return terms_of(row["terms"]).earned(row["total"])
+
+
+def _write(shop: Shop, earned: Sequence[tuple[Any, int]], first: int) -> None:
+    uids = new_uids(shop.book.now(), len(earned))
+    rows = [
+        (first + n, row["customer"], row["at"], row["day"], points, row["id"], uids[n])
+        for n, (row, points) in enumerate(earned)
+    ]
+    shop.book.connection.executemany(
+        "INSERT INTO points_entries (id, uid, customer, at, day, by, kind, points, lifetime,"
+        " expires, sale, reason) VALUES (?, ?, ?, ?, ?, '', 'earn', ?, ?, ?, ?, '')",
+        [
+            (number, uid, who, at, day, points, points, _last(day), sale)
+            for number, who, at, day, points, sale, uid in rows
+        ],
+    )
+    shop.book.connection.executemany(
+        "INSERT INTO points_open (entry, customer, day, expires, is_debt, left)"
+        " VALUES (?, ?, ?, ?, 0, ?)",
+        [(number, who, day, _last(day), points) for number, who, _, day, points, _, _ in rows],
+    )
+
+
+def _last(day: str) -> str:
+    last = _EXPIRY.of(date.fromisoformat(day))
+    return last.isoformat() if last else ""
+
+
+def _give(shop: Shop, people: Iterable[int]) -> None:
+    """A few of those who had enough were given something; some have stamps."""
+    now, till = shop.moment(), shop.till
+    programme = till.programmes.current()
+    for n, who in enumerate(list(dict.fromkeys(people))[: 2 * _GIVEN]):
+        points = till.points.available(who, now.day, programme.expiry)
+        rewards = till.members.can_have(programme, points)
+        if rewards and n % 2:
+            till.redeem(who, rewards[-1].name, now)
+        till.stamp(who, now, stamps=1 + n % 7)

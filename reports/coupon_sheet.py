@@ -1,0 +1,112 @@
+"""Sheets of coupons: what the shop gives, a line by hand, and a code that any scanner reads."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from app.loyalty.codes import grouped
+from app.progress import Report, unheard
+from reports.codes import bars_within, qr
+from reports.field import (
+    ACCENT,
+    BOLD,
+    INK2,
+    TINT,
+    WHITE,
+    Field,
+    Written,
+    cut_marks,
+    field,
+    front,
+    touching,
+)
+from reports.hand.style import Style
+from reports.hand.writing import keep
+from reports.sheet import MM, Imprint, Sheet, main_language
+
+_IMPRINT = Imprint()
+_STYLE = Style()
+PAPER = touching("coupons", (96.0, 66.0), 2, 4)
+
+_SHOP = Written(largest=10.5, fonts=BOLD)
+_OFFER = Written(largest=27.0, tiny=9.0, colour=ACCENT, fonts=BOLD, leading=1.12, sits=0.45)
+_CONDITION = Written(largest=8.5, tiny=5.0, colour=INK2, leading=1.3, sits=0.0)
+_CODE = Written(largest=9.5, tiny=4.5, fonts=BOLD, align="middle")
+_VALID = Written(largest=7.5, tiny=5.0, colour=INK2, leading=1.3, align="middle")
+_MODULE = 0.254  # millimetres of a thin bar: three dots of a printer of 300 dots an inch
+_STUB, _EDGE, _AIR = 33.0, 6.0, 4.0  # the part with the code; the margin; between both parts
+_QR = 26.1  # with its quiet zone: modules of 0.9 mm for a code that was drawn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouponFacts:
+    """One coupon; its texts are in `language`. The writing of its `line` follows from `seed` alone."""
+
+    shop: str
+    offer: str
+    conditions: tuple[str, ...]
+    validity: str
+    line: str
+    code: str
+    language: str
+    seed: int
+    style: Style = _STYLE
+
+
+def draw_coupons(
+    coupons: Sequence[CouponFacts],
+    to: BinaryIO,
+    report: Report = unheard,
+    *,
+    imprint: Imprint = _IMPRINT,
+) -> None:
+    """Write sheets of A4 with eight coupons and marks to cut by. Raises `TextTooLong`."""
+    sheet = Sheet(to, imprint, main_language(facts.language for facts in coupons))
+    on_page = len(PAPER.places)
+    for start in range(0, len(coupons), on_page):
+        sheet.begin_page(PAPER.page[0] * MM, PAPER.page[1] * MM)
+        for place, facts in zip(PAPER.places, coupons[start : start + on_page], strict=False):
+            with field(sheet, PAPER, front(place), facts.language) as one:
+                _draw(one, facts)
+        cut_marks(sheet, PAPER)
+        sheet.end_page()
+        report(min(start + on_page, len(coupons)), len(coupons))
+    sheet.save()
+    keep()
+
+
+def _draw(one: Field, facts: CouponFacts) -> None:
+    _deal(one, facts, one.size[0] - _EDGE - _STUB - _AIR - _EDGE)
+    _stub(one, facts)
+
+
+def _deal(one: Field, facts: CouponFacts, wide: float) -> None:
+    if facts.shop:
+        one.mark(facts.shop, (_EDGE, _EDGE), 7.0)
+        one.text(facts.shop, (_EDGE + 9.5, _EDGE), (wide - 9.5, 7.0), _SHOP)
+    one.text(facts.offer, (_EDGE, 15.0), (wide, 13.0 if facts.conditions else 19.0), _OFFER)
+    if facts.conditions:
+        one.text(" · ".join(facts.conditions), (_EDGE, 28.5), (wide, 7.5), _CONDITION)
+    one.hand(facts.line, (_EDGE, 36.0), (wide, 13.5), facts.style, facts.seed)
+    fitting = bars_within(facts.code, _MODULE, wide)
+    if fitting:
+        symbol, module = fitting
+        one.symbol(symbol, (_EDGE - 2.54, 51.5), (symbol.wide * module, 8.5))
+
+
+def _stub(one: Field, facts: CouponFacts) -> None:
+    left = one.size[0] - _EDGE - _STUB
+    high = one.size[1] - 2 * _EDGE
+    one.box((left, _EDGE), (_STUB, high), TINT, radius=3.0)
+    inset = (_STUB - _QR) / 2
+    one.box((left + inset, _EDGE + inset), (_QR, _QR), WHITE, radius=1.5)
+    one.symbol(qr(facts.code), (left + inset, _EDGE + inset), (_QR, _QR))
+    below = _EDGE + inset + _QR
+    one.text(grouped(facts.code), (left + 2.0, below + 1.0), (_STUB - 4.0, 6.5), _CODE)
+    if facts.validity:
+        one.text(
+            facts.validity,
+            (left + 2.5, below + 8.0),
+            (_STUB - 5.0, high + _EDGE - below - 9.5),
+            _VALID,
+        )

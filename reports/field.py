@@ -1,0 +1,203 @@
+"""One coupon or card on a page: what is drawn on it counts from its own upper corner where reading begins."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Literal
+
+from app.errors import ShopError
+from reports.codes import Symbol, put
+from reports.hand import tokens
+from reports.hand.layout import Box
+from reports.hand.style import Style
+from reports.hand.writing import DoesNotFit, write
+from reports.papers import BackPlace, Paper
+from reports.sheet import MM, Sheet
+from reports.text import Block, Manner, broken, paragraph
+from resources.words import RIGHT_TO_LEFT
+
+Colour = tuple[float, float, float]
+INK, INK2, LINE = (0.133, 0.114, 0.098), (0.396, 0.361, 0.329), (0.902, 0.878, 0.847)
+ACCENT, TINT, WHITE = (0.69, 0.271, 0.165), (0.973, 0.914, 0.886), (1.0, 1.0, 1.0)
+FONTS = ("Rubik-Regular", "Caveat-Regular")
+BOLD = ("Rubik-Medium", "Rubik-Regular", "Caveat-Regular")
+_MARK_WIDTH = 0.25  # points
+_SIGN = 0.62  # of the shop's mark is as high as its letter may be
+_CORNER = 0.225  # of the side of the shop's mark
+
+Align = Literal["start", "middle", "end"]
+Spot = tuple[float, float]
+"""Millimetres from the upper corner at which reading begins: along the line, and down."""
+Room = tuple[float, float]
+
+
+class TextTooLong(ShopError):
+    """`text` does not fit the paper at any size that could be read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """Type as it is to be set: `largest` and `tiny` are the sizes, in points, between which it may be."""
+
+    largest: float
+    tiny: float = 5.5
+    colour: Colour = INK
+    fonts: tuple[str, ...] = FONTS
+    leading: float = 1.25
+    align: Align = "start"
+    sits: float = 0.5
+    """How much of the room left over is above: 0 hangs from the top, 1 stands on the foot."""
+
+
+class Field:
+    """Lengths are millimetres. In a language that runs from the right everything is mirrored but codes."""
+
+    def __init__(self, sheet: Sheet, size: Room, language: str) -> None:
+        self._sheet, self.size, self.language = sheet, size, language
+        self.right_to_left = language in RIGHT_TO_LEFT
+
+    def text(self, text: str, at: Spot, room: Room, how: Written) -> None:
+        """As large as fits the room, in as many lines as that takes. Raises `TextTooLong`."""
+        block = _block(text, room, how, right_to_left=self.right_to_left)
+        left, top = self._corner(at, room)
+        top -= (room[1] * MM - block.height * block.size) * how.sits
+        self._sheet.canvas.setFillColorRGB(*how.colour)
+        with self._sheet.speaking(self.language):
+            for line in block.lines:
+                wide = line.width * block.size
+                start = left + (room[0] * MM - wide) * self._share(how.align)
+                one = Block(lines=(line,), size=block.size, height=block.height)
+                self._sheet.write(one, corner=(start, top), width=wide, language=self.language)
+
+    def hand(self, text: str, at: Spot, room: Room, style: Style, seed: int) -> None:
+        """Written by hand. Raises `TextTooLong`."""
+        left, top = self._corner(at, room)
+        box = Box(left=0.0, bottom=0.0, width=room[0] * MM, height=room[1] * MM)
+        try:
+            done = write(
+                text, style, box, seed, language=self.language, right_to_left=self.right_to_left
+            )
+        except DoesNotFit as refusal:
+            raise TextTooLong(text=text) from refusal
+        if len(done.pages) > 1:
+            raise TextTooLong(text=text)
+        canvas = self._sheet.canvas
+        with self._sheet.speaking(self.language), self._moved(left, top - room[1] * MM):
+            for page in done.pages:
+                canvas.addLiteral(f"q {tokens.UNIT} 0 0 {tokens.UNIT} 0 0 cm")
+                canvas.addLiteral(done.drawn(page).decode("ascii") + "Q")
+                self._sheet.write_unseen(page.lines, page.size)
+
+    def box(self, at: Spot, room: Room, colour: Colour, *, radius: float = 0.0) -> None:
+        left, top = self._corner(at, room)
+        wide, high = room[0] * MM, room[1] * MM
+        self._sheet.canvas.setFillColorRGB(*colour)
+        self._sheet.canvas.roundRect(left, top - high, wide, high, radius * MM, stroke=0, fill=1)
+
+    def ring(self, middle: Spot, radius: float, colour: Colour, *, fill: Colour = WHITE) -> None:
+        left, top = self._corner((middle[0] - radius, middle[1] - radius), (2 * radius, 2 * radius))
+        canvas = self._sheet.canvas
+        canvas.setFillColorRGB(*fill)
+        canvas.setStrokeColorRGB(*colour)
+        canvas.setLineWidth(0.9)
+        canvas.circle(left + radius * MM, top - radius * MM, radius * MM, stroke=1, fill=1)
+
+    def line(self, at: Spot, long: float, colour: Colour = LINE) -> None:
+        self.box(at, (long, 0.2), colour)
+
+    def symbol(self, symbol: Symbol, at: Spot, room: Room) -> None:
+        """A code, `room` with its quiet zone; scanners read it in one way only, so it is not mirrored."""
+        put(self._sheet, symbol, self._corner(at, room), room)
+
+    def mark(self, name: str, at: Spot, side: float, *, plain: bool = False) -> None:
+        """The shop's mark: the first letter of its name on the accent."""
+        self.box(at, (side, side), WHITE if plain else ACCENT, radius=side * _CORNER)
+        sign = Written(
+            largest=side * _SIGN * MM,
+            tiny=3.0,
+            colour=ACCENT if plain else WHITE,
+            fonts=BOLD,
+            align="middle",
+        )
+        letter = next((sign for sign in name if sign.isalnum()), "")
+        if letter:
+            self.text(letter.upper(), at, (side, side), sign)
+
+    @contextmanager
+    def _moved(self, left: float, bottom: float) -> Iterator[None]:
+        self._sheet.canvas.saveState()
+        self._sheet.canvas.translate(left, bottom)
+        yield
+        self._sheet.canvas.restoreState()
+
+    def _corner(self, at: Spot, room: Room) -> tuple[float, float]:
+        """The left upper corner in points from the field's lower left one."""
+        left = self.size[0] - at[0] - room[0] if self.right_to_left else at[0]
+        return left * MM, (self.size[1] - at[1]) * MM
+
+    def _share(self, align: Align) -> float:
+        """How much of the room that is left over lies to the left."""
+        if align == "middle":
+            return 0.5
+        return float((align == "end") != self.right_to_left)
+
+
+@contextmanager
+def field(sheet: Sheet, paper: Paper, place: BackPlace, language: str = "en") -> Iterator[Field]:
+    """The card that lies at `place` on the page, on its head where that says so."""
+    wide, high = paper.card
+    left, bottom = place.left, paper.page[1] - place.top - high
+    sheet.canvas.saveState()
+    if place.turned:
+        sheet.canvas.translate((left + wide) * MM, (bottom + high) * MM)
+        sheet.canvas.rotate(180)
+    else:
+        sheet.canvas.translate(left * MM, bottom * MM)
+    yield Field(sheet, paper.card, language)
+    sheet.canvas.restoreState()
+
+
+def front(place: tuple[float, float]) -> BackPlace:
+    return BackPlace(left=place[0], top=place[1], turned=False)
+
+
+def cut_marks(sheet: Sheet, paper: Paper) -> None:
+    canvas, height = sheet.canvas, paper.page[1]
+    canvas.setStrokeGray(0)
+    canvas.setLineWidth(_MARK_WIDTH)
+    for x, y, to_x, to_y in paper.marks:
+        canvas.line(x * MM, (height - y) * MM, to_x * MM, (height - to_y) * MM)
+
+
+def touching(name: str, card: Room, columns: int, rows: int) -> Paper:
+    """A4 with cards that touch, in the middle of the page: one cut parts two, and its marks lie outside."""
+    page = (210.0, 297.0)
+    left, top = (page[0] - columns * card[0]) / 2, (page[1] - rows * card[1]) / 2
+    across = [left + n * card[0] for n in range(columns + 1)]
+    down = [top + n * card[1] for n in range(rows + 1)]
+    far, near = 6.0, 1.5  # millimetres from the cards at which a mark begins and ends
+    upright = [(x, y, x, y + far - near) for x in across for y in (top - far, down[-1] + near)]
+    flat = [(x, y, x + far - near, y) for y in down for x in (left - far, across[-1] + near)]
+    return Paper(
+        name=name,
+        page=page,
+        card=card,
+        places=tuple((x, y) for y in down[:-1] for x in across[:-1]),
+        marks=(*upright, *flat),
+    )
+
+
+def _block(text: str, room: Room, how: Written, *, right_to_left: bool) -> Block:
+    manner = Manner(
+        fonts=how.fonts,
+        largest=how.largest,
+        smallest=how.tiny,
+        tiny=how.tiny,
+        leading=how.leading,
+    )
+    lines: Sequence[str] = text.split("\n")
+    paragraphs = [paragraph(one, how.fonts, right_to_left=right_to_left) for one in lines]
+    block = broken(paragraphs, (room[0] * MM, room[1] * MM), manner)
+    if block is None:
+        raise TextTooLong(text=text)
+    return block

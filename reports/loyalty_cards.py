@@ -1,0 +1,143 @@
+"""Customers' cards, ten on a page: the shop, whose it is, and its number for eyes and for scanners."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from app.keeping.settings import Settings
+from app.loyalty.codes import grouped
+from app.people.customer import Customer
+from app.progress import Report, unheard
+from reports.codes import bars_within, qr
+from reports.coupon_words import language_for
+from reports.field import (
+    BOLD,
+    INK2,
+    TINT,
+    WHITE,
+    Field,
+    Written,
+    cut_marks,
+    field,
+    front,
+    touching,
+)
+from reports.papers import BackPlace, Edge
+from reports.sheet import MM, Imprint, Sheet, main_language
+from resources.words import words_in
+
+_IMPRINT = Imprint()
+CARD = (85.0, 54.0)
+PAPER = touching("customer cards", CARD, 2, 5)
+
+_SHOP = Written(largest=11.0, fonts=BOLD)
+_KIND = Written(largest=8.5, tiny=5.0, colour=INK2, sits=0.0)
+_NAME = Written(largest=11.0, tiny=5.5, sits=1.0, leading=1.2)
+_NUMBER = Written(largest=9.0, tiny=4.0, fonts=BOLD, align="middle")
+_UNDER_BARS = Written(largest=10.0, tiny=5.0, align="middle", sits=0.0)
+_NOTE = Written(largest=8.0, tiny=5.0, colour=INK2, align="middle", sits=1.0)
+_EDGE, _STUB, _QR = 5.0, 31.0, 26.1
+_MODULE, _BARS = 0.3387, 13.0  # four dots of a printer of 300 dots an inch; the height of the bars
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoyaltyCardFacts:
+    """One card; `kind` says what it is and `note` what stands on its back, in `language`.
+
+    Without a `name` it is a blank one, numbered ahead.
+    """
+
+    shop: str
+    kind: str
+    name: str
+    number: str
+    note: str
+    language: str
+
+
+def loyalty_card_facts(
+    numbers: Iterable[str], people: Iterable[Customer | None], settings: Settings
+) -> list[LoyaltyCardFacts]:
+    """A card with each number; `people` say whose it is, None for a blank one."""
+    facts = []
+    for number, one in zip(numbers, people, strict=True):
+        words = words_in(language_for(one, settings))
+        facts.append(
+            LoyaltyCardFacts(
+                shop=settings.name,
+                kind=words("Customer card"),
+                name=one.name if one and one.name != one.card_number else "",
+                number=number,
+                note=words("Found this card? Please bring it back to us."),
+                language=words.language,
+            )
+        )
+    return facts
+
+
+def draw_loyalty_cards(
+    cards: Sequence[LoyaltyCardFacts],
+    to: BinaryIO,
+    report: Report = unheard,
+    *,
+    edge: Edge | None = None,
+    imprint: Imprint = _IMPRINT,
+) -> None:
+    """Write the cards on A4; with an `edge`, over which the printer turns the sheet, their backs too.
+
+    Raises `TextTooLong`.
+    """
+    sheet = Sheet(to, imprint, main_language(facts.language for facts in cards))
+    on_page = len(PAPER.places)
+    for start in range(0, len(cards), on_page):
+        some = cards[start : start + on_page]
+        _side(sheet, some, [front(place) for place in PAPER.places], _front)
+        if edge:
+            _side(sheet, some, PAPER.back_places(edge), _back)
+        report(start + len(some), len(cards))
+    sheet.save()
+
+
+def _side(
+    sheet: Sheet,
+    cards: Sequence[LoyaltyCardFacts],
+    places: Sequence[BackPlace],
+    draw: Callable[[Field, LoyaltyCardFacts], None],
+) -> None:
+    sheet.begin_page(PAPER.page[0] * MM, PAPER.page[1] * MM)
+    for facts, place in zip(cards, places, strict=False):
+        with field(sheet, PAPER, place, facts.language) as one:
+            draw(one, facts)
+    if draw is _front:
+        cut_marks(sheet, PAPER)
+    sheet.end_page()
+
+
+def _front(one: Field, facts: LoyaltyCardFacts) -> None:
+    stub = one.size[0] - _EDGE - _STUB
+    wide = stub - _EDGE - 4.0
+    if facts.shop:
+        one.mark(facts.shop, (_EDGE, _EDGE), 8.0)
+        one.text(facts.shop, (_EDGE + 10.5, _EDGE), (wide - 10.5, 8.0), _SHOP)
+    one.text(facts.kind, (_EDGE, 15.5), (wide, 5.0), _KIND)
+    if facts.name:
+        high = 16.0
+        one.text(facts.name, (_EDGE, one.size[1] - _EDGE - high), (wide, high), _NAME)
+    inset = (_STUB - _QR) / 2
+    one.box((stub, _EDGE), (_STUB, one.size[1] - 2 * _EDGE), TINT, radius=3.0)
+    one.box((stub + inset, _EDGE + inset), (_QR, _QR), WHITE, radius=1.5)
+    one.symbol(qr(facts.number), (stub + inset, _EDGE + inset), (_QR, _QR))
+    top = _EDGE + inset + _QR
+    room = (_STUB - 4.0, one.size[1] - _EDGE - top)
+    one.text(grouped(facts.number), (stub + 2.0, top), room, _NUMBER)
+
+
+def _back(one: Field, facts: LoyaltyCardFacts) -> None:
+    wide = one.size[0] - 2 * _EDGE
+    fitting = bars_within(facts.number, _MODULE, one.size[0])
+    if fitting:
+        symbol, module = fitting
+        across = symbol.wide * module
+        one.symbol(symbol, ((one.size[0] - across) / 2, 12.0), (across, _BARS))
+    one.text(grouped(facts.number), (_EDGE, 13.5 + _BARS), (wide, 6.0), _UNDER_BARS)
+    one.text(facts.note, (_EDGE, 38.0), (wide, 10.0), _NOTE)

@@ -1,0 +1,124 @@
+"""Stamp cards, ten on a page: a circle for each stamp, and what a full card brings."""
+
+from dataclasses import dataclass
+from math import ceil
+from typing import BinaryIO
+
+from app.keeping.settings import Settings
+from app.loyalty.programme import StampDeal
+from reports.field import (
+    ACCENT,
+    BOLD,
+    INK2,
+    TINT,
+    WHITE,
+    Field,
+    Written,
+    cut_marks,
+    field,
+    front,
+    touching,
+)
+from reports.sheet import MM, Imprint, Sheet
+from resources.words import words_in
+
+_IMPRINT = Imprint()
+PAPER = touching("stamp cards", (85.0, 54.0), 2, 5)
+
+_SHOP = Written(largest=10.5, fonts=BOLD)
+_DEAL = Written(largest=8.5, tiny=5.0, colour=INK2, leading=1.25)
+_GIVEN = Written(largest=9.0, tiny=3.5, colour=WHITE, fonts=BOLD, align="middle")
+_EMPTY = Written(largest=9.0, tiny=3.5, colour=INK2, align="middle")
+_REWARD = Written(largest=9.0, tiny=3.5, colour=ACCENT, fonts=BOLD, align="middle")
+_EDGE, _TOP, _GAP = 5.0, 24.0, 2.0
+_LARGEST = 12.0  # millimetres across
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StampCardFacts:
+    """A card of `goal` circles, of which so many are `given`; at `interim_at` there is something already."""
+
+    shop: str
+    deal: str
+    goal: int
+    given: int
+    interim_at: int | None
+    language: str
+
+
+def stamp_card_facts(deal: StampDeal, settings: Settings) -> StampCardFacts:
+    """The card of the deal that holds, in the shop's language."""
+    words = words_in(settings.language)
+    said = words.plural(
+        "{n} stamp: {reward}", "{n} stamps: {reward}", deal.goal, reward=words.isolated(deal.reward)
+    )
+    if deal.interim_at and deal.interim:
+        before = words.plural(
+            "{n} stamp: {reward}",
+            "{n} stamps: {reward}",
+            deal.interim_at,
+            reward=words.isolated(deal.interim),
+        )
+        said = f"{before} · {said}"
+    return StampCardFacts(
+        shop=settings.name,
+        deal=said if deal.reward else words("Thank you for every visit"),
+        goal=deal.goal,
+        given=deal.head_start,
+        interim_at=deal.interim_at,
+        language=words.language,
+    )
+
+
+def draw_stamp_cards(
+    facts: StampCardFacts, pages: int, to: BinaryIO, *, imprint: Imprint = _IMPRINT
+) -> None:
+    """Write `pages` of A4 with ten cards each and marks to cut by. Raises `TextTooLong`."""
+    sheet = Sheet(to, imprint, facts.language)
+    for _ in range(pages):
+        sheet.begin_page(PAPER.page[0] * MM, PAPER.page[1] * MM)
+        for place in PAPER.places:
+            with field(sheet, PAPER, front(place), facts.language) as one:
+                _draw(one, facts)
+        cut_marks(sheet, PAPER)
+        sheet.end_page()
+    sheet.save()
+
+
+def _draw(one: Field, facts: StampCardFacts) -> None:
+    wide = one.size[0] - 2 * _EDGE
+    if facts.shop:
+        one.mark(facts.shop, (_EDGE, _EDGE), 8.0)
+        one.text(facts.shop, (_EDGE + 10.5, _EDGE), (wide - 10.5, 8.0), _SHOP)
+    one.text(facts.deal, (_EDGE, 14.0), (wide, 8.0), _DEAL)
+    rows, columns, across = _grid(facts.goal, wide, one.size[1] - _TOP - _EDGE)
+    step = across + _GAP
+    left = (one.size[0] - columns * step + _GAP) / 2
+    top = _TOP + (one.size[1] - _TOP - _EDGE - rows * step + _GAP) / 2
+    for n in range(facts.goal):
+        at = (left + n % columns * step, top + n // columns * step)
+        _circle(one, facts, n + 1, at, across)
+
+
+def _circle(
+    one: Field, facts: StampCardFacts, number: int, at: tuple[float, float], across: float
+) -> None:
+    middle = (at[0] + across / 2, at[1] + across / 2)
+    is_given = number <= facts.given
+    brings = number in {facts.goal, facts.interim_at}
+    colour = ACCENT if is_given or brings else INK2
+    fill = ACCENT if is_given else TINT if brings else WHITE
+    one.ring(middle, across / 2, colour, fill=fill)
+    how = _GIVEN if is_given else _REWARD if brings else _EMPTY
+    one.text(str(number), at, (across, across), how)
+
+
+def _grid(goal: int, wide: float, high: float) -> tuple[int, int, float]:
+    """Rows, columns and how far the circles go across, as large as they can be."""
+
+    def across(rows: int) -> float:
+        columns = ceil(goal / rows)
+        return min((wide + _GAP) / columns, (high + _GAP) / rows, _LARGEST + _GAP) - _GAP
+
+    best = max(range(1, ceil(goal / 2) + 1), key=lambda rows: (across(rows), -rows))
+    return best, ceil(goal / best), across(best)

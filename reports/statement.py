@@ -1,0 +1,148 @@
+"""A customer's statement: every movement of her points between two days, on as many pages as that takes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import BinaryIO
+
+from app.keeping.settings import Settings
+from app.loyalty.accounts import StatementLine
+from app.people.customer import Customer
+from reports.coupon_words import language_for
+from reports.field import ACCENT, BOLD, INK2, Field, Written, field, front
+from reports.papers import Paper
+from reports.sheet import MM, Imprint, Sheet
+from resources.words import Words, mark, words_in
+
+PAPER = Paper(name="A4", page=(210.0, 297.0), card=(210.0, 297.0))
+KINDS: Mapping[str, str] = {
+    "earn": mark("Purchase"),
+    "returned": mark("Given back with a refund"),
+    "taken": mark("Taken back with a refund"),
+    "signup": mark("Welcome"),
+    "birthday": mark("Birthday"),
+    "reward": mark("Reward"),
+    "spend": mark("Paid with points"),
+    "adjust": mark("Put right by hand"),
+    "lapsed": mark("Expired"),
+    "undo": mark("Taken back"),
+}
+
+_SHOP = Written(largest=12.0, fonts=BOLD)
+_TITLE = Written(largest=24.0, tiny=10.0, fonts=BOLD)
+_WHO = Written(largest=11.0, tiny=6.0)
+_DAYS = Written(largest=10.0, tiny=6.0, colour=INK2)
+_HEAD = Written(largest=8.5, tiny=5.0, colour=INK2)
+_HEAD_END = Written(largest=8.5, tiny=5.0, colour=INK2, align="end")
+_CELL = Written(largest=9.5, tiny=5.0)
+_FIGURE = Written(largest=9.5, tiny=5.0, align="end")
+_SUM = Written(largest=9.5, tiny=5.0, fonts=BOLD, align="end")
+_BALANCE = Written(largest=16.0, tiny=8.0, colour=ACCENT, fonts=BOLD)
+_FOOT = Written(largest=8.0, tiny=5.0, colour=INK2, align="end")
+_EDGE, _ROW, _GAP = 22.0, 7.5, 2.0
+_WIDTHS = (32.0, 94.0, 20.0, 20.0)
+_ROWS_FIRST, _ROWS = 24, 31
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementFacts:
+    """A head, rows of day, what, points and sum, and what there is at the end; all in `language`."""
+
+    shop: str
+    title: str
+    name: str
+    days: str
+    head: tuple[str, str, str, str]
+    rows: tuple[tuple[str, str, str, str], ...]
+    balance: str
+    language: str
+
+
+def statement_facts(
+    one: Customer, lines: Sequence[StatementLine], days: tuple[date, date], settings: Settings
+) -> StatementFacts:
+    """`lines` as `app.loyalty.accounts.statement` answers them for those `days`."""
+    words = words_in(language_for(one, settings))
+    since, until = (words.date(day) for day in days)
+    total = lines[-1].sum if lines else 0
+    return StatementFacts(
+        shop=settings.name,
+        title=words("Your points"),
+        name=one.name_with_titles,
+        days=words("From {since} to {until}", since=since, until=until),
+        head=(words("Day"), words("What"), words("Points"), words("Together")),
+        rows=tuple(_row(line, words) for line in lines),
+        balance=words.plural("You have {n} point.", "You have {n} points.", total)
+        if lines
+        else words("Nothing happened in this time."),
+        language=words.language,
+    )
+
+
+def draw_statement(facts: StatementFacts, to: BinaryIO, *, imprint: Imprint | None = None) -> None:
+    """Write the statement on A4, the last page numbered as all are. Raises `TextTooLong`."""
+    title = imprint or Imprint(title=facts.title, author=facts.shop)
+    sheet = Sheet(to, title, facts.language)
+    first, rest = facts.rows[:_ROWS_FIRST], facts.rows[_ROWS_FIRST:]
+    pages = [first, *(rest[start : start + _ROWS] for start in range(0, len(rest), _ROWS))]
+    for number, rows in enumerate(pages, 1):
+        sheet.begin_page(PAPER.page[0] * MM, PAPER.page[1] * MM)
+        with field(sheet, PAPER, front(PAPER.places[0]), facts.language) as one:
+            top = _EDGE if number > 1 else _head(one, facts)
+            top = _table(one, facts.head, rows, top)
+            if number == len(pages):
+                one.text(facts.balance, (_EDGE, top + 5.0), (_wide(one), 9.0), _BALANCE)
+            if len(pages) > 1:
+                foot = f"{number} / {len(pages)}"
+                one.text(foot, (_EDGE, one.size[1] - 15.0), (_wide(one), 5.0), _FOOT)
+        sheet.end_page()
+    sheet.save()
+
+
+def _head(one: Field, facts: StatementFacts) -> float:
+    """How far down it reaches."""
+    if facts.shop:
+        one.mark(facts.shop, (_EDGE, 18.0), 9.0)
+        one.text(facts.shop, (_EDGE + 12.0, 18.0), (_wide(one) - 12.0, 9.0), _SHOP)
+    one.text(facts.title, (_EDGE, 35.0), (_wide(one), 12.0), _TITLE)
+    one.text(facts.name, (_EDGE, 48.0), (_wide(one), 6.0), _WHO)
+    one.text(facts.days, (_EDGE, 54.0), (_wide(one), 6.0), _DAYS)
+    return 66.0
+
+
+def _table(
+    one: Field,
+    head: tuple[str, str, str, str],
+    rows: Sequence[tuple[str, str, str, str]],
+    top: float,
+) -> float:
+    _cells(one, head, top, (_HEAD, _HEAD, _HEAD_END, _HEAD_END))
+    for row in rows:
+        top += _ROW
+        one.line((_EDGE, top), _wide(one))
+        _cells(one, row, top, (_CELL, _CELL, _FIGURE, _SUM))
+    return top + _ROW
+
+
+def _cells(
+    one: Field, texts: Sequence[str], top: float, manners: tuple[Written, Written, Written, Written]
+) -> None:
+    at = _EDGE
+    for text, wide, how in zip(texts, _WIDTHS, manners, strict=True):
+        if text:
+            one.text(text, (at, top), (wide - _GAP, _ROW), how)
+        at += wide
+
+
+def _row(line: StatementLine, words: Words) -> tuple[str, str, str, str]:
+    said = line.reason or (words(KINDS[line.kind]) if line.kind in KINDS else line.kind)
+    if line.expires:
+        until = words.date(line.expires, "medium")
+        said = words("{what}, good until {day}", what=said, day=until)
+    sign = "+" if line.points > 0 else "\N{MINUS SIGN}"
+    points = words.isolated(f"{sign}{words.number(abs(line.points))}")
+    return words.date(line.day, "medium"), said, points, words.number(line.sum)
+
+
+def _wide(one: Field) -> float:
+    return one.size[0] - 2 * _EDGE

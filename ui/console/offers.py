@@ -1,0 +1,227 @@
+"""The commands that print what the till takes: coupons, gift cards and customers' cards."""
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO, TYPE_CHECKING, Any
+
+import click
+
+from app.changes import Kind
+from app.money import Money
+from ui.console.counter import Counter, pass_counter
+from ui.console.options import day, output, progress
+from ui.console.paper import people, written
+
+if TYPE_CHECKING:
+    from app.loyalty.coupon import Coupon
+    from app.loyalty.coupon_terms import CouponKind, Terms
+    from app.people.customer import Customer
+
+_FULL = 100  # percent
+
+
+def _percent(_context: object, _option: object, text: str | None) -> int | None:
+    """Hundredths of a percent."""
+    try:
+        share = Decimal(text) * _FULL if text else None
+    except InvalidOperation as error:
+        raise click.BadParameter(f"{text!r} is no percentage such as 10 or 12.5.") from error
+    if share is not None and (not share.is_finite() or share % 1 or not 0 < share <= _FULL**2):
+        raise click.BadParameter(f"{text!r} is no percentage such as 10 or 12.5.")
+    return None if share is None else int(share)
+
+
+_whole = click.IntRange(min=1)
+_count = click.option("--count", type=_whole, help="How many for anyone.")
+_to = click.option("--to", "to_list", help="For whom: the name of a list.")
+
+
+@click.command()
+@click.option("--offer", required=True, help="What the offer is called in your book.")
+@_to
+@_count
+@click.option("--percent", callback=_percent, help="So many percent off.")
+@click.option("--amount", help="So much money off.")
+@click.option("--item", default="", help="What is free, or what the offer is for.")
+@click.option("--buy", type=_whole, help="With --get: buy so many …")
+@click.option("--get", "gets", type=_whole, help="… and get so many free.")
+@click.option("--cap", help="The most it takes off.")
+@click.option("--min-total", default="0", help="What must be spent at least.")
+@click.option("--valid-from", type=day, help="Its first day.")
+@click.option("--valid-to", type=day, help="Its last day.")
+@click.option("--days", type=click.IntRange(min=0), help="Good for so many days from today.")
+@click.option("--words", "said", default="", help="Your own words, written by hand.")
+@click.option("--hand", help="The hand, as for cards.")
+@click.option("--ink", default="blue", help="The ink, as for cards.")
+@output(".pdf")
+@pass_counter
+def coupons(counter: Counter, /, **asked: Any) -> None:
+    """Issues a coupon for each on a list, or so many for anyone, and writes the sheets."""
+    _issue(counter, _Offer(**asked))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Offer:
+    """What was asked for on the command line."""
+
+    offer: str
+    to_list: str | None
+    count: int | None
+    percent: int | None
+    amount: str | None
+    item: str
+    buy: int | None
+    gets: int | None
+    cap: str | None
+    min_total: str
+    valid_from: date | None
+    valid_to: date | None
+    days: int | None
+    said: str
+    hand: str | None
+    ink: str
+    to: Path
+
+    def __post_init__(self) -> None:
+        kinds = [self.percent is not None, self.amount is not None, self.is_bundle]
+        if sum(kinds) > 1 or not (any(kinds) or self.item.strip()):
+            raise click.UsageError("Say one of --percent, --amount, --item, or --buy with --get.")
+        if self.is_bundle and not (self.buy and self.gets):
+            raise click.UsageError("--buy and --get belong together.")
+        if self.valid_to and self.days is not None:
+            raise click.UsageError("Say --valid-to or --days.")
+        _one_of(self.to_list, self.count)
+
+    @property
+    def is_bundle(self) -> bool:
+        return bool(self.buy or self.gets)
+
+    @property
+    def kind(self) -> "CouponKind":
+        if self.percent is not None:
+            return "percent"
+        if self.amount is not None:
+            return "amount"
+        return "bundle" if self.is_bundle else "item"
+
+    def terms(self, currency: str, issued: date) -> "Terms":
+        """Raises `NotMoney` and `NotTerms`."""
+        from app.loyalty.coupon_terms import Terms
+
+        off = Money.of(self.amount, currency).minor if self.amount is not None else self.percent
+        terms = Terms(
+            kind=self.kind,
+            value=(off or 0) if self.kind != "item" else 1,
+            item=self.item.strip(),
+            buy=self.buy or 0,
+            get=self.gets or 0,
+            cap=Money.of(self.cap, currency).minor if self.cap else None,
+            min_total=Money.of(self.min_total, currency).minor,
+            valid_from=self.valid_from,
+            valid_to=self.valid_to,
+        )
+        return terms if self.days is None else terms.lasting(self.days, issued)
+
+
+def _issue(counter: Counter, asked: _Offer) -> None:
+    """The book and the file change together: what cannot be written is not issued."""
+    from reports.coupon_sheet import draw_coupons
+    from reports.coupon_words import coupon_facts
+    from reports.mail import imprint
+    from reports.owned import owned
+
+    shop, title = counter.shop, counter.words("Coupons")
+    settings, moment = shop.settings.read(), shop.moment()
+    style = owned(shop).style(asked.hand, asked.ink, signed=False)
+    terms = asked.terms(settings.currency, moment.day)
+    chosen = people(counter, asked.to_list, None) if asked.to_list else ()
+    with shop.book.atomic(Kind.COUPONS), TemporaryFile() as document:
+        issued = _issued(counter, asked, terms, chosen)
+        facts = coupon_facts(issued, chosen or [None] * len(issued), settings, style)
+        draw_coupons(facts, document, progress(title), imprint=imprint(title, settings))
+        _hand_over(counter, document, asked_for=asked.to)
+
+
+def _issued(
+    counter: Counter, asked: _Offer, terms: "Terms", chosen: Sequence["Customer"]
+) -> list["Coupon"]:
+    from app.loyalty.coupons import Purpose
+
+    shop, purpose = counter.shop, Purpose(reason=asked.offer.strip(), words=asked.said.strip())
+    if asked.count:
+        return shop.coupons.issue_many(asked.count, terms, shop.moment(), purpose=purpose)
+    ids = [one.id for one in chosen]
+    return shop.coupons.issue_to(ids, terms, shop.moment(), purpose=purpose)
+
+
+def _one_of(to_list: str | None, count: int | None) -> None:
+    if bool(to_list) == bool(count):
+        raise click.UsageError("Say for whom: --to LIST, or --count N for anyone.")
+
+
+@click.command("loyalty-cards")
+@_to
+@_count
+@click.option(
+    "--backs", type=click.Choice(["long", "short"]), help="Backs too, turned over that edge."
+)
+@output(".pdf")
+@pass_counter
+def loyalty_cards(counter: Counter, /, backs: str | None, to: Path, **asked: Any) -> None:
+    """Writes a customer card for each on a list, or so many blank ones, numbered ahead."""
+    from reports.loyalty_cards import draw_loyalty_cards, loyalty_card_facts
+    from reports.mail import imprint
+    from reports.papers import Edge
+
+    _one_of(asked["to_list"], asked["count"])
+    shop, title = counter.shop, counter.words("Customer cards")
+    settings, edge = shop.settings.read(), Edge(backs) if backs else None
+    chosen = people(counter, asked["to_list"], None) if asked["to_list"] else ()
+    with shop.book.atomic(Kind.CUSTOMERS), TemporaryFile() as document:
+        if asked["count"]:
+            numbers = shop.cards.number_ahead(asked["count"], shop.moment())
+        else:
+            numbers = shop.cards.give([one.id for one in chosen], shop.moment())
+        facts = loyalty_card_facts(numbers, chosen or [None] * len(numbers), settings)
+        said = imprint(title, settings)
+        draw_loyalty_cards(facts, document, progress(title), edge=edge, imprint=said)
+        _hand_over(counter, document, asked_for=to)
+
+
+@click.command("gift-cards")
+@click.option("--amount", required=True, help="What each of them holds.")
+@click.option("--count", type=_whole, default=1, help="How many are sold.")
+@click.option("--valid-to", type=day, help="Their last day.")
+@click.option("--words", "said", default="", help="Your own words, written by hand.")
+@output(".pdf")
+@pass_counter
+def gift_cards(counter: Counter, /, to: Path, **asked: Any) -> None:
+    """Sells gift cards and writes them, three on a page."""
+    from reports.gift_cards import draw_gift_cards, gift_card_facts
+    from reports.mail import imprint
+    from reports.owned import owned
+
+    shop, title = counter.shop, counter.words("Gift cards")
+    settings = shop.settings.read()
+    amount = Money.of(asked["amount"], settings.currency).minor
+    style = owned(shop).style(signed=False)
+    with shop.book.atomic(Kind.GIFT_CARDS), TemporaryFile() as document:
+        sold = [
+            shop.gift_cards.sell(amount, shop.moment(), expires=asked["valid_to"])
+            for _ in range(asked["count"])
+        ]
+        facts = gift_card_facts(sold, [None] * len(sold), settings, style, said=asked["said"])
+        draw_gift_cards(facts, document, progress(title), imprint=imprint(title, settings))
+        _hand_over(counter, document, asked_for=to)
+
+
+def _hand_over(counter: Counter, document: IO[bytes], *, asked_for: Path) -> None:
+    """Within the transaction: what cannot be written was not given out either."""
+    document.seek(0)
+    with written(counter, asked_for) as file:
+        shutil.copyfileobj(document, file)
