@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from app.money import Money, decimals
-from resources.words import Words
+from resources.words import RIGHT_TO_LEFT_MARK, Words
 
 # Currencies that other languages call by their code, with the language that knows their sign.
 _AT_HOME = {"CZK": "cs", "DKK": "da", "KZT": "kk", "ILS": "he", "PLN": "pl", "HUF": "hu"}
@@ -23,7 +23,8 @@ def said(money: Money, words: Words, *, whole: bool = True) -> str:
         locale=words.locale,
         currency_digits=False,
     )
-    return words.isolated(shown)
+    # Within the fence the marks that Hebrew puts in would move the space away from the sign.
+    return words.isolated(shown.replace(RIGHT_TO_LEFT_MARK, ""))
 
 
 def written(money: Money, words: Words, *, whole: bool = True) -> str:
