@@ -1,6 +1,7 @@
 """What the pane does with one person."""
 
 import re
+
 import pytest
 
 from app.people.customer import PURPOSES
