@@ -89,7 +89,7 @@ class NoteStrip(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(16)
-        row.addSpacing(16)
+        row.addSpacing(32)
         row.addWidget(ElidedText(words, 15, 500), 1)
         row.addWidget(Text(signed, 13, ink="ink2"))
 

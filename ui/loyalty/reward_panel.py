@@ -150,7 +150,7 @@ class OfferRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         # Spacing, not a margin: those do not turn with the reading.
-        row.addSpacing(CIRCLE)
+        row.addSpacing(CIRCLE + 16)
         row.addLayout(lines, 1)
         row.addWidget(act or Missing(offer))
 
@@ -188,7 +188,7 @@ class CouponRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addSpacing(24)
+        row.addSpacing(32)
         row.addWidget(ElidedText(waiting.words), 1)
         row.addWidget(use)
 
