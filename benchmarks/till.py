@@ -100,7 +100,9 @@ def sales(folder: Path, count: int) -> None:
     for one in (bridge, bare):
         one.sell(50)
     part = count // TURNS
-    times = [(seconds(lambda: bridge.sell(part)), seconds(lambda: bare.sell(part))) for _ in range(TURNS)]
+    times = [
+        (seconds(lambda: bridge.sell(part)), seconds(lambda: bare.sell(part))) for _ in range(TURNS)
+    ]
     bridge.close()
     bare.close()
     ours, floor = (sum(column) for column in zip(*times, strict=True))
