@@ -82,6 +82,9 @@ class Bare:
         self._book.close()
 
 
+LOTS_OF_TEN = 7
+
+
 def seconds(work: Callable[[], object]) -> float:
     start = time.perf_counter()
     work()
@@ -121,10 +124,12 @@ def balances(folder: Path, movements: int) -> None:
     with shop.book.atomic():
         step = shop.history.begin("adjust points", n=1, points=0, reason="")
         for n in range(movements):
-            given = 5 if n % 10 < 7 else -3
-            points.give(step, Movement(customer=who, kind="earn", points=5, lifetime=5,
-                        expires=now.day + timedelta(days=n % 400)), now) if given > 0 else points.take(
-                step, Movement(customer=who, kind="spend", points=given), now)  # fmt: skip
+            if n % 10 < LOTS_OF_TEN:
+                expires = now.day + timedelta(days=n % 400)
+                lot = Movement(customer=who, kind="earn", points=5, lifetime=5, expires=expires)
+                points.give(step, lot, now)
+            else:
+                points.take(step, Movement(customer=who, kind="spend", points=-3), now)
     line = json.dumps({"do": "balance", "customer": who}).encode()
     from ui.console.bridge.lines import Bridge as Answers
 
