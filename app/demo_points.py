@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from app.keeping.history import Change, StepId
+from app.keeping.history import StepId
 from app.keeping.uids import new_uids
 from app.loyalty.earning import Terms, terms_of
-from app.loyalty.points import KIND
+from app.loyalty.points import Movement
 from app.loyalty.programme import Earn, Expiry, Programme, Reward, StampDeal, Tier
 from app.money import decimals
 from app.shop import Shop
@@ -40,17 +40,15 @@ def deal_of(currency: str, day: date, cost: int, on: date) -> Terms:
 def add_points(shop: Shop, step: StepId, facts: Mapping[str, Any], on: date) -> None:
     """Sets the programme up and gives what the sales since its beginning earned, within the caller's step."""
     settings = shop.settings.read()
-    shop.till.programmes.change(_programme(facts, settings.currency))
+    programme = _programme(facts, settings.currency)
+    shop.till.programmes.enter(step, programme)
     sales = shop.book.execute(
         "SELECT id, customer, at, day, total, terms FROM sales WHERE day >= ? ORDER BY id",
         ((on - BEGAN).isoformat(),),
     ).fetchall()
     earned = [(row, points) for row in sales if (points := _earned(row))]
-    first = 1 + (shop.book.value("SELECT max(id) FROM points_entries") or 0)
-    _write(shop, earned, first)
-    done = Change(kind=KIND, subject=0, before={"stands": False}, after={"stands": True})
-    shop.history.tell_of_all(step, done, range(first, first + len(earned)))
-    _give(shop, [row["customer"] for row, _ in earned])
+    _write(shop, earned)
+    _give(shop, step, programme, [row["customer"] for row, _ in earned])
 
 
 def _programme(facts: Mapping[str, Any], currency: str) -> Programme:
@@ -78,7 +76,9 @@ def _earned(row: Any) -> int:
     return terms_of(row["terms"]).earned(row["total"])
 
 
-def _write(shop: Shop, earned: Sequence[tuple[Any, int]], first: int) -> None:
+def _write(shop: Shop, earned: Sequence[tuple[Any, int]]) -> None:
+    """Lots without a word in the history: when the demo is taken back, nobody is left to have them."""
+    first = 1 + (shop.book.value("SELECT max(id) FROM points_entries") or 0)
     uids = new_uids(shop.book.now(), len(earned))
     rows = [
         (first + n, row["customer"], row["at"], row["day"], points, row["id"], uids[n])
@@ -104,13 +104,17 @@ def _last(day: str) -> str:
     return last.isoformat() if last else ""
 
 
-def _give(shop: Shop, people: Iterable[int]) -> None:
+def _give(shop: Shop, step: StepId, programme: Programme, people: Iterable[int]) -> None:
     """A few of those who had enough were given something; some have stamps."""
     now, till = shop.moment(), shop.till
-    programme = till.programmes.current()
     for n, who in enumerate(list(dict.fromkeys(people))[: 2 * _GIVEN]):
         points = till.points.available(who, now.day, programme.expiry)
         rewards = till.members.can_have(programme, points)
         if rewards and n % 2:
-            till.redeem(who, rewards[-1].name, now)
-        till.stamp(who, now, stamps=1 + n % 7)
+            cheapest = rewards[-1]
+            given = Movement(
+                customer=who, kind="reward", points=-cheapest.points, reason=cheapest.name
+            )
+            till.points.take(step, given, now)
+        if programme.stamps:
+            till.stamps.enter(step, who, programme.stamps, now, stamps=1 + n % 7)

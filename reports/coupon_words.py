@@ -14,7 +14,7 @@ from reports.coupon_sheet import CouponFacts
 from reports.hand.noise import seed_of
 from reports.hand.style import Style
 from reports.sentences import money
-from resources.words import Words, words_in
+from resources.words import RIGHT_TO_LEFT_MARK, Words, words_in
 
 _STYLE = Style()
 _A_MONDAY = date(2024, 1, 1)
@@ -42,16 +42,15 @@ def offer(terms: Terms, words: Words, currency: str) -> str:
         case "bundle":
             return words("Buy {buy}, get {get} free", buy=terms.buy, get=terms.get)
         case _ if terms.value == 1:
-            return words("Free: {item}", item=words.isolated(terms.item))
+            return words("Free: {item}", item=terms.item)
         case _:
-            item = words.isolated(terms.item)
-            return words("Free: {n} × {item}", n=words.number(terms.value), item=item)
+            return words("Free: {n} × {item}", n=words.number(terms.value), item=terms.item)
 
 
 def conditions(terms: Terms, words: Words, currency: str) -> Iterator[str]:
     """What has to be so, each in a few words."""
     if terms.item and terms.kind != "item":
-        yield words("On: {item}", item=words.isolated(terms.item))
+        yield words("On: {item}", item=terms.item)
     if terms.min_total:
         amount = money(Money(terms.min_total, currency), words)
         yield words("When you spend {amount} or more", amount=amount)
@@ -114,7 +113,9 @@ def _day(day: date, words: Words) -> str:
 
 
 def _percent(hundredths: int, words: Words) -> str:
-    from babel.numbers import format_decimal
+    """As it is written there: `12.5%`, `12,5 %`."""
+    from babel.numbers import format_percent
 
-    share = format_decimal(Decimal(hundredths) * 100 / WHOLE, locale=words.locale)
-    return words.isolated(f"{share}\xa0%")
+    pattern = words.locale.percent_formats[None].pattern.replace("#,##0", "#,##0.##")
+    said = format_percent(Decimal(hundredths) / WHOLE, pattern, locale=words.locale)
+    return words.isolated(said.replace(RIGHT_TO_LEFT_MARK, ""))

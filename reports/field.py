@@ -14,6 +14,7 @@ from reports.hand.writing import DoesNotFit, write
 from reports.papers import BackPlace, Paper
 from reports.sheet import MM, Sheet
 from reports.text import Block, Manner, broken, paragraph
+from reports.typeset import outlines
 from resources.words import RIGHT_TO_LEFT
 
 Colour = tuple[float, float, float]
@@ -21,8 +22,9 @@ INK, INK2, LINE = (0.133, 0.114, 0.098), (0.396, 0.361, 0.329), (0.902, 0.878, 0
 ACCENT, TINT, WHITE = (0.69, 0.271, 0.165), (0.973, 0.914, 0.886), (1.0, 1.0, 1.0)
 FONTS = ("Rubik-Regular", "Caveat-Regular")
 BOLD = ("Rubik-Medium", "Rubik-Regular", "Caveat-Regular")
-_MARK_WIDTH = 0.25  # points
-_SIGN = 0.62  # of the shop's mark is as high as its letter may be
+_MARK_WIDTH, _RING = 0.25, 0.9  # points
+_SIGN = 0.6  # of the side of the shop's mark is the size of its letter
+_CAPITALS = 0.7  # of the size of Rubik is the height of its capitals
 _CORNER = 0.225  # of the side of the shop's mark
 
 Align = Literal["start", "middle", "end"]
@@ -47,6 +49,11 @@ class Written:
     align: Align = "start"
     sits: float = 0.5
     """How much of the room left over is above: 0 hangs from the top, 1 stands on the foot."""
+    goes_on: bool = False
+    """More stands beside it on the line: who reads it aloud or copies it finds a space between."""
+
+
+_SIGN_OF_A_SHOP = Written(largest=6.0, tiny=3.0, fonts=BOLD)
 
 
 class Field:
@@ -68,6 +75,10 @@ class Field:
                 start = left + (room[0] * MM - wide) * self._share(how.align)
                 one = Block(lines=(line,), size=block.size, height=block.height)
                 self._sheet.write(one, corner=(start, top), width=wide, language=self.language)
+                if how.goes_on:
+                    after = start - 2 if self.right_to_left else start + wide
+                    base = top - line.down * block.size
+                    self._sheet.write_unseen([[(" ", after, after + 2, base)]], block.size)
 
     def hand(self, text: str, at: Spot, room: Room, style: Style, seed: int) -> None:
         """Written by hand. Raises `TextTooLong`."""
@@ -99,8 +110,9 @@ class Field:
         canvas = self._sheet.canvas
         canvas.setFillColorRGB(*fill)
         canvas.setStrokeColorRGB(*colour)
-        canvas.setLineWidth(0.9)
-        canvas.circle(left + radius * MM, top - radius * MM, radius * MM, stroke=1, fill=1)
+        canvas.setLineWidth(_RING)
+        inner = radius * MM - _RING / 2
+        canvas.circle(left + radius * MM, top - radius * MM, inner, stroke=1, fill=1)
 
     def line(self, at: Spot, long: float, colour: Colour = LINE) -> None:
         self.box(at, (long, 0.2), colour)
@@ -109,19 +121,18 @@ class Field:
         """A code, `room` with its quiet zone; scanners read it in one way only, so it is not mirrored."""
         put(self._sheet, symbol, self._corner(at, room), room)
 
-    def mark(self, name: str, at: Spot, side: float, *, plain: bool = False) -> None:
-        """The shop's mark: the first letter of its name on the accent."""
-        self.box(at, (side, side), WHITE if plain else ACCENT, radius=side * _CORNER)
-        sign = Written(
-            largest=side * _SIGN * MM,
-            tiny=3.0,
-            colour=ACCENT if plain else WHITE,
-            fonts=BOLD,
-            align="middle",
-        )
-        letter = next((sign for sign in name if sign.isalnum()), "")
-        if letter:
-            self.text(letter.upper(), at, (side, side), sign)
+    def mark(self, name: str, at: Spot, side: float) -> None:
+        """The shop's mark: the first letter of its name on the accent, which is drawn and not read."""
+        self.box(at, (side, side), ACCENT, radius=side * _CORNER)
+        letter = next((sign for sign in name if sign.isalnum()), "").upper()
+        block = _block(letter, (side, side), _SIGN_OF_A_SHOP, right_to_left=False)
+        left, top = self._corner(at, (side, side))
+        canvas, size = self._sheet.canvas, side * _SIGN * MM
+        canvas.setFillColorRGB(*WHITE)
+        for line in block.lines:
+            start = left + (side * MM - line.width * size) / 2
+            base = top - (side * MM + _CAPITALS * size) / 2
+            canvas.addLiteral(b"\n".join(outlines(line, start, base, size)).decode("ascii"))
 
     @contextmanager
     def _moved(self, left: float, bottom: float) -> Iterator[None]:

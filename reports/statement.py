@@ -32,10 +32,10 @@ _SHOP = Written(largest=12.0, fonts=BOLD)
 _TITLE = Written(largest=24.0, tiny=10.0, fonts=BOLD)
 _WHO = Written(largest=11.0, tiny=6.0)
 _DAYS = Written(largest=10.0, tiny=6.0, colour=INK2)
-_HEAD = Written(largest=8.5, tiny=5.0, colour=INK2)
-_HEAD_END = Written(largest=8.5, tiny=5.0, colour=INK2, align="end")
-_CELL = Written(largest=9.5, tiny=5.0)
-_FIGURE = Written(largest=9.5, tiny=5.0, align="end")
+_HEAD = Written(largest=8.5, tiny=5.0, colour=INK2, goes_on=True)
+_HEAD_END = Written(largest=8.5, tiny=5.0, colour=INK2, align="end", goes_on=True)
+_CELL = Written(largest=9.5, tiny=5.0, goes_on=True)
+_FIGURE = Written(largest=9.5, tiny=5.0, align="end", goes_on=True)
 _SUM = Written(largest=9.5, tiny=5.0, fonts=BOLD, align="end")
 _BALANCE = Written(largest=16.0, tiny=8.0, colour=ACCENT, fonts=BOLD)
 _FOOT = Written(largest=8.0, tiny=5.0, colour=INK2, align="end")
@@ -130,7 +130,8 @@ def _cells(
     at = _EDGE
     for text, wide, how in zip(texts, _WIDTHS, manners, strict=True):
         if text:
-            one.text(text, (at, top), (wide - _GAP, _ROW), how)
+            room = (wide if how.align == "end" else wide - _GAP, _ROW)
+            one.text(text, (at, top), room, how)
         at += wide
 
 

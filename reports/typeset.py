@@ -16,7 +16,7 @@ def typeset(pages: Pages, block: Block, corner: tuple[float, float], width: floa
     for line in block.lines:
         start = left + width - line.width * block.size if line.right_to_left else left
         base = top - line.down * block.size
-        code += list(_outlines(line, start, base, block.size))
+        code += list(outlines(line, start, base, block.size))
         lines.append([_piece(offset, run, start, base, block.size) for offset, run in line.runs])
     return b"\n".join([*code, unseen(pages, lines, block.size)])
 
@@ -30,7 +30,8 @@ def _piece(
     return text, left, left + run.width * size, base
 
 
-def _outlines(line: Line, start: float, base: float, size: float) -> Iterator[bytes]:
+def outlines(line: Line, start: float, base: float, size: float) -> Iterator[bytes]:
+    """The operators that fill the letters of `line`, which nobody reads."""
     for offset, run in line.runs:
         pen = start + offset * size
         for glyph in run.glyphs:

@@ -52,8 +52,14 @@ class Places:
         """Adds what is reached from elsewhere, and connects the search box and dropped files."""
         self.desk = desk
         for aside in (
-            Place("import", mark("Import"), "tray-arrow-down", self._import),
-            Place("programme", mark("Programme"), "star-cog-outline", self._programme),
+            Place("import", mark("Import"), "tray-arrow-down", self._import, within="customers"),
+            Place(
+                "programme",
+                mark("Programme"),
+                "star-cog-outline",
+                self._programme,
+                within="loyalty",
+            ),
         ):
             window.stack.places[aside.key] = aside
         sale = Button(desk.words("Record a sale"), icon="basket-outline", key="F2")

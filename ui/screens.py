@@ -19,6 +19,7 @@ from app.clock import Clock
 from app.demo import Town, read_town
 from app.shop import Shop
 from app.thanks.prints import record, to_print
+from ui.desk import Desk
 from ui.desktop import Desktop
 from ui.shared.theme import Scheme, application, theme
 from ui.start.demo import fill_demo
@@ -115,11 +116,23 @@ def _places(desktop: Desktop, folder: Path) -> Iterator[tuple[str, QWidget]]:
     ways: dict[str, Callable[[], object]] = {
         "customers": lambda: desk.show_customer(due[1]),
         "cards": lambda: desk.write_cards(due),
+        "loyalty": lambda: _serve(desk, due[1]),
         "import": lambda: desk.take_in(file),
     }
     for key in desk.window.stack.places:
         ways.get(key, partial(desk.window.go, key))()
         yield key, _settled(desktop)
+
+
+def _serve(desk: Desk, customer: int) -> None:
+    """The counter in the middle of a sale."""
+    from ui.loyalty.view import LoyaltyScreen
+
+    desk.serve(customer)
+    screen = desk.window.stack.currentWidget()
+    if isinstance(screen, LoyaltyScreen):
+        screen.side.amount.setText("248")
+        screen.counter.type("248")
 
 
 def _settled(desktop: Desktop) -> QWidget:

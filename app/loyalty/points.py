@@ -4,6 +4,7 @@ A balance is the sum of its movements. What takes points takes from the lot that
 the oldest; lots that never expire come last. `points_open` keeps what is left of each lot and debt.
 """
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -72,6 +73,36 @@ class Points:
             return found.points - found.debt
         are_good = not self._has_lapsed(customer, on, expiry)
         return self._lots.sum(customer, on, are_good=are_good)
+
+    def of_several(self, customers: Sequence[int], on: date, expiry: Expiry) -> dict[int, int]:
+        """The same of those of `customers` who have any, for the rows of a table."""
+        day = on.isoformat()
+        found = self._book.execute(
+            "SELECT w.value, sum(CASE WHEN is_debt THEN -left ELSE left END) FROM json_each(?) w"
+            " JOIN customers c ON c.id = w.value OR c.merged_into = w.value"
+            " JOIN points_open o ON o.customer = c.id WHERE left > 0"
+            " AND (is_debt OR o.day <= ? AND (expires IS NULL OR expires >= ?)) GROUP BY w.value",
+            (json.dumps(list(customers)), day, day),
+        )
+        there = {row[0]: row[1] for row in found if row[1] > 0}
+        return {one: n for one, n in there.items() if not self._has_lapsed(one, on, expiry)}
+
+    def of_all(self, on: date, expiry: Expiry) -> dict[int, int]:
+        """The same of everybody, for putting them in order."""
+        day, since = on.isoformat(), "0000-00-00"
+        if expiry.inactivity_days is not None:
+            since = (on - timedelta(days=expiry.inactivity_days)).isoformat()
+        found = self._book.execute(
+            "SELECT who, sum(n) AS n FROM (SELECT ifnull(c.merged_into, c.id) AS who,"
+            " sum(CASE WHEN is_debt THEN -left ELSE left END) AS n"
+            " FROM points_open o JOIN customers c ON c.id = o.customer WHERE left > 0"
+            " AND (is_debt OR o.day <= ? AND (expires IS NULL OR expires >= ?))"
+            " GROUP BY o.customer HAVING ? = '0000-00-00' OR (SELECT max(day) FROM points_entries e"
+            "  WHERE e.customer = o.customer AND e.kind <> 'lapsed' AND e.day <= ?) >= ?)"
+            " GROUP BY who HAVING sum(n) > 0",
+            (day, day, since, day, since),
+        )
+        return dict(found.fetchall())
 
     def balance(self, customer: int, on: date, expiry: Expiry) -> Balance:
         """The state at the end of `on`."""

@@ -123,7 +123,7 @@ class _Table:
             raise self.wrong(key, "hour")
         return value
 
-    def words(self, key: str) -> tuple[str, ...]:
+    def names(self, key: str) -> tuple[str, ...]:
         value = self.values.pop(key, [])
         if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
             raise self.wrong(key, "text")
@@ -259,7 +259,7 @@ def _earn(table: _Table) -> Earn:
         signup=table.whole("signup", 0),
         birthday=table.whole("birthday", 0),
         daily_limit=table.whole("daily_limit"),
-        exclude=table.words("exclude"),
+        exclude=table.names("exclude"),
         window=_window(table, dated=False),
     )
     table.done()

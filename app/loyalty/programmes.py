@@ -39,8 +39,12 @@ class Programmes:
     def change(self, programme: Programme) -> StepId:
         with self._book.atomic(Kind.LOYALTY):
             step = self._history.begin("change programme", n=1)
-            self._history.tell(step, [self._add(written(programme, self._currency()))])
+            self.enter(step, programme)
         return step
+
+    def enter(self, step: StepId, programme: Programme) -> None:
+        """The same within the caller's step."""
+        self._history.tell(step, [self._add(written(programme, self._currency()))])
 
     def restore(self, changes: Sequence[Change]) -> list[Change]:
         """See `app.keeping.undo.Restore`; a programme that was changed again since stays."""

@@ -109,15 +109,23 @@ class Stamps:
             raise TooManyStamps(stamps=stamps, limit=MOST)
         with self._book.atomic(Kind.LOYALTY):
             self._must_have_passed(customer, deal, moment)
-            step = self._history.begin("stamp", n=stamps)
-            touched = []
-            while stamps:
-                card = self.running(customer) or self._begin(step, customer, deal, moment)
-                part = min(stamps, card.deal.goal - card.stamps)
-                self._write(step, card, "stamp", part, moment)
-                touched.append(card.number)
-                stamps -= part
+            touched = self.enter(
+                self._history.begin("stamp", n=stamps), customer, deal, moment, stamps=stamps
+            )
         return [card for card in self.cards(customer) if card.number in touched]
+
+    def enter(
+        self, step: StepId, customer: int, deal: StampDeal, moment: Moment, *, stamps: int
+    ) -> set[int]:
+        """The same within the caller's step; answers the numbers of the cards."""
+        touched = set()
+        while stamps:
+            card = self.running(customer) or self._begin(step, customer, deal, moment)
+            part = min(stamps, card.deal.goal - card.stamps)
+            self._write(step, card, "stamp", part, moment)
+            touched.add(card.number)
+            stamps -= part
+        return touched
 
     def give(self, customer: int, moment: Moment) -> str:
         """Gives out what waits the longest, and says what it is. Raises `NothingWaiting`."""

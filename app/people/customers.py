@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from app.changes import Kind
 from app.errors import ShopError
 from app.keeping.database import Book
 from app.keeping.history import Change, History, StepId
 from app.keeping.uids import new_uid
-from app.people import merging, register, search
+from app.people import register, search
 from app.people.birthday import Birthday
 from app.people.customer import (
     FORMS_OF_ADDRESS,
@@ -19,8 +19,10 @@ from app.people.customer import (
     Customer,
     CustomerFields,
 )
-from app.people.merging import Moved, SamePerson
 from app.people.register import Said
+
+if TYPE_CHECKING:
+    from app.people.merging import Moved
 
 KIND = "customer"
 _AT_ONCE = 500
@@ -61,7 +63,7 @@ class Customers:
     """Each verb is one transaction and one step of history that can be undone."""
 
     def __init__(
-        self, book: Book, history: History, moved: Moved = lambda _customers: None
+        self, book: Book, history: History, moved: "Moved" = lambda _customers: None
     ) -> None:
         self._book = book
         self._history = history
@@ -192,8 +194,11 @@ class Customers:
         Nothing of hers is moved: whoever asks for `kept` asks with those who were merged into her.
         Raises `SamePerson`, `UnknownCustomer`.
         """
+        # Merging is rare: the window need not wait for it.
+        from app.people import merging
+
         if kept == other:
-            raise SamePerson(id=kept)
+            raise merging.SamePerson(id=kept)
         with self._book.atomic(Kind.CUSTOMERS):
             one, two = self.get(kept), self.get(other)
             gone = {"removed": True, "merged_into": kept}
@@ -320,12 +325,12 @@ class Customers:
             owner = self._owner(field, wanted.get(field), customer)
             if owner:
                 raise AlreadyTaken(field=field, value=wanted[field], owner=self.get(owner).name)
-        self._must_live(wanted.get("card_number"), customer)
+        self._must_live(wanted.get("card_number"))
 
-    def _must_live(self, number: str | None, customer: int | None) -> None:
+    def _must_live(self, number: str | None) -> None:
         """A lost card that was replaced can be nobody's any more."""
         died = card_died(self._book, number) if number else None
-        if died and self._owner("card_number", number, None) != customer:
+        if died and self._owner("card_number", number, None) is None:
             raise DeadCard(number=number, day=date.fromisoformat(died[:10]))
 
     def _owner(self, field: str, value: str | None, but: int | None) -> int | None:

@@ -47,6 +47,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
 
 def test_the_first_screen_waits_for_nothing_that_it_does_not_show(said: list[str]) -> None:
     late = "app.thanks.composing app.people.salutations app.people.exchange app.people.importing"
+    late += " ui.loyalty ui.shell.scanner app.loyalty.till reports.amounts app.amounts"
     late += " reports.cards ui.cards ui.customers ui.settings ui.start sqlite_utils babel numpy"
     late += (
         " reportlab pypdfium2 phonenumbers openpyxl PIL qtawesome locale calendar platform tomllib"

@@ -35,6 +35,10 @@ COLUMNS = (
         align="trailing", sortable=True, yields=4,
     ),
     Column(
+        "points", mark("Points"), 72, lambda row: Said(row.points, "ink", 500),
+        align="trailing", sortable=True, yields=4,
+    ),
+    Column(
         "phone", mark("Phone"), 126, lambda row: Said(row.phone), sortable=True, shown=False, yields=5
     ),
     Column(

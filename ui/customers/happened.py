@@ -37,6 +37,10 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "refund": ("cash-refund", mark("Money back {total}")),
     "redeem": ("gift-outline", "{name}"),
     "spend points": ("star-minus-outline", mark("Points spent")),
+    "welcome": ("star-outline", mark("Points for signing up")),
+    "merge": ("account-multiple-outline", mark("Merged with {other}")),
+    "give card": ("card-account-details-outline", mark("Card given")),
+    "replace card": ("card-account-details-outline", mark("Card replaced")),
     "adjust points": ("star-outline", mark("Points put right: {name}")),
     "printed": ("email-check-outline", mark("Birthday card printed")),
 }

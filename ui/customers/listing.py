@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.people import directory
+from app.people.directory import Shown
 from app.shop import Shop
 from ui.customers.filters import ALL, Filter, filters, shown_by
 from ui.customers.saying import About
+
+POINTS = "points"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,5 +41,16 @@ def read_list(shop: Shop, about: About, asked: Asked) -> Listed:
     if asked.filter not in {one.key for one in there}:
         asked = replace(asked, filter=ALL)
     shown = shown_by(asked.filter, about)
+    if asked.order == POINTS:
+        return Listed(asked, there, _by_points(shop, about, shown, descending=asked.descending))
     ids = directory.ids(shop.book, shown, order=asked.order, descending=asked.descending)
     return Listed(asked, there, ids)
+
+
+def _by_points(shop: Shop, about: About, shown: Shown, *, descending: bool) -> list[int]:
+    """Who has as many stands by name; who has none comes last."""
+    points = shop.till.points.of_all(about.on, shop.till.programmes.current().expiry)
+    named = directory.ids(shop.book, shown)
+    have = [one for one in named if one in points]
+    have.sort(key=lambda one: -points[one] if descending else points[one])
+    return have + [one for one in named if one not in points]

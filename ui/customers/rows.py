@@ -1,7 +1,7 @@
 """One row of the table in words."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -36,6 +36,7 @@ class Row:
     since: str
     card: str
     language: str
+    points: str = ""
     last_visit: str = ""
     last_visit_aloud: str = ""
     visits: str = ""
@@ -49,10 +50,20 @@ def rows(shop: Shop, about: About, ids: Sequence[int]) -> Mapping[int, Row]:
     """The rows of these people."""
     found = directory.rows(shop.book, ids)
     known = habits(shop.book, ids, shop.asked(about.on))
+    points = _points(shop, about, ids)
     return {
-        number: row_of(entry, about, file_of(shop.folder, entry.photo), known.get(number))
+        number: replace(
+            row_of(entry, about, file_of(shop.folder, entry.photo), known.get(number)),
+            points=points.get(number, ""),
+        )
         for number, entry in found.items()
     }
+
+
+def _points(shop: Shop, about: About, ids: Sequence[int]) -> dict[int, str]:
+    expiry = shop.till.programmes.current().expiry
+    there = shop.till.points.of_several(ids, about.on, expiry)
+    return {one: about.words.number(n) for one, n in there.items()}
 
 
 def row_of(entry: Entry, about: About, photo: str = "", habit: Habit | None = None) -> Row:

@@ -15,6 +15,8 @@ from ui.shared.text import ElidedText, Text
 from ui.shared.theme import colour
 
 AVATAR, STRIP = 72, 48
+RING = 4
+"""Room for the ring of what has the keyboard, where a page is cut at its edge."""
 
 
 class PersonHead(QWidget):
@@ -55,7 +57,7 @@ class PersonHead(QWidget):
         column.addWidget(self.line)
         column.addStretch()
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(RING, 0, RING, 0)
         row.setSpacing(20)
         row.addWidget(self.avatar)
         row.addLayout(column, 1)
@@ -85,8 +87,9 @@ class NoteStrip(QWidget):
         self.setFixedHeight(STRIP)
         self.setAccessibleName(f"{words}, {signed}")
         row = QHBoxLayout(self)
-        row.setContentsMargins(48, 0, 16, 0)
+        row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(16)
+        row.addSpacing(32)
         row.addWidget(ElidedText(words, 15, 500), 1)
         row.addWidget(Text(signed, 13, ink="ink2"))
 

@@ -97,6 +97,7 @@ class ProgrammeScreen(QWidget):
         self._open = (part, index)
         self.rules.refresh()
         if self.form is not None:
+            self.form.show()
             self.form.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _save(self, part: str, index: int, texts: dict[str, str]) -> None:

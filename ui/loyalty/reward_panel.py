@@ -41,7 +41,7 @@ class RewardPanel(Panel):
         self._column, self._foot = QVBoxLayout(), QVBoxLayout()
         self._column.setSpacing(0)
         self._column.setContentsMargins(32, 28, 32, 16)
-        self._foot.setContentsMargins(32, 8, 24, 20)
+        self._foot.setContentsMargins(32, 8, 32, 20)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -147,8 +147,10 @@ class OfferRow(QWidget):
         lines.addWidget(ElidedText(offer.detail, 14, ink="ink2"))
         lines.addStretch()
         row = QHBoxLayout(self)
-        row.setContentsMargins(CIRCLE + 16, 0, 0, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
+        # Spacing, not a margin: those do not turn with the reading.
+        row.addSpacing(CIRCLE + 16)
         row.addLayout(lines, 1)
         row.addWidget(act or Missing(offer))
 
@@ -184,8 +186,9 @@ class CouponRow(QWidget):
     def __init__(self, waiting: Waiting, use: Button) -> None:
         super().__init__()
         row = QHBoxLayout(self)
-        row.setContentsMargins(32, 0, 0, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
+        row.addSpacing(32)
         row.addWidget(ElidedText(waiting.words), 1)
         row.addWidget(use)
 

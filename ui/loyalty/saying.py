@@ -31,7 +31,8 @@ def points(n: int, words: Words) -> str:
 def title(which: str, form_of_address: str | None, words: Words) -> str:
     """The heading `now` or `likes` as it is said of her, of him, or of anybody."""
     hers, his, anybodys = TITLES[which]
-    return words({"f": hers, "m": his}.get(form_of_address or "", anybodys))
+    said = {"f": hers, "m": his}.get(form_of_address or "", anybodys)
+    return words(said)
 
 
 def rule(earn: Earn, currency: str, words: Words) -> str:
@@ -67,19 +68,17 @@ def worth(reward: Reward, currency: str, words: Words) -> str:
 
 def coupon(terms: Terms, currency: str, words: Words) -> str:
     """What a coupon gives: `10 % off: bread`."""
+    if terms.kind == "item":
+        return words("Free: {item}", item=words.isolated(terms.item))
     if terms.kind == "bundle":
         offer = words("Buy {buy}, get {get} free", buy=terms.buy, get=terms.get)
-    elif terms.kind == "item":
-        offer = words("Free")
     elif terms.kind == "amount":
         offer = words("{amount} off", amount=said(Money(terms.value, currency), words))
     else:
         offer = words("{percent} off", percent=percent(terms.value, words))
-    return (
-        words("{offer}: {item}", offer=offer, item=words.isolated(terms.item))
-        if terms.item
-        else offer
-    )
+    if not terms.item:
+        return offer
+    return words("{offer}: {item}", offer=offer, item=words.isolated(terms.item))
 
 
 def until(offer: str, last: date | None, words: Words) -> str:

@@ -101,7 +101,7 @@ def standing(shop: Shop, customer: int, words: Words) -> Standing:
         line=_line(shop, one, about),
         notes=tuple(note_line(note, about, zone) for note in one.notes if note.pops_up),
         points=balance.points,
-        unit=words.said("beside a number", "points"),
+        unit=words.plural("point", "points", balance.points),
         hint=_hint(balance, programme, about),
         rule=saying.rule(programme.earn, till.currency, words),
         now_title=saying.title("now", one.form_of_address, words),

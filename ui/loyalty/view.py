@@ -10,14 +10,16 @@ from ui.desk import Desk
 from ui.loyalty.find_page import FindPage
 from ui.loyalty.fresh_card import FreshCard
 from ui.loyalty.newcomers import add_with_card
-from ui.loyalty.person_head import NoteStrip, PersonHead
+from ui.loyalty.person_head import RING, NoteStrip, PersonHead
 from ui.loyalty.presenter import Counter, Foreseen
 from ui.loyalty.reward_panel import RewardPanel
 from ui.loyalty.sale_side import SaleSide
 from ui.loyalty.served import served_lately
 from ui.loyalty.standing import Standing
 from ui.shared.notice import ROOM
+from ui.shared.pane import scrolling
 
+LEADING = 408
 NOTES = 2
 """So many notes pop up at once; the others stand in her pane."""
 
@@ -141,7 +143,7 @@ class LoyaltyScreen(QStackedWidget):
                 old.deleteLater()
         for note in one.notes[:NOTES]:
             self._notes.addWidget(NoteStrip(note.text, note.signed))
-        self._notes.setContentsMargins(0, 16 if one.notes else 0, 0, 0)
+        self._notes.setContentsMargins(RING, 16 if one.notes else 0, RING, 0)
 
     def _connect(self) -> None:
         side, panel = self.side, self.panel
@@ -165,17 +167,19 @@ class LoyaltyScreen(QStackedWidget):
         self._served = QWidget()
         self._notes = QVBoxLayout()
         self._notes.setSpacing(8)
-        leading = QWidget()
-        column = QVBoxLayout(leading)
-        column.setContentsMargins(0, 0, 0, ROOM)
+        column = QVBoxLayout()
+        column.setContentsMargins(RING, 0, RING, ROOM)
         column.addWidget(self.side, 1)
+        leading = scrolling(column)
+        leading.setMinimumWidth(LEADING)
         below = QHBoxLayout()
         below.setContentsMargins(0, 24, 0, 0)
-        below.setSpacing(56)
+        below.setSpacing(48)
         below.addWidget(leading, 1)
         below.addWidget(self.panel)
+        below.addSpacing(RING)
         whole = QVBoxLayout(self._served)
-        whole.setContentsMargins(40, 8, 32, 24)
+        whole.setContentsMargins(40 - RING, 8, 32 - RING, 24)
         whole.setSpacing(0)
         whole.addWidget(self.head)
         whole.addLayout(self._notes)

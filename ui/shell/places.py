@@ -21,6 +21,8 @@ class Place:
     """Stands at the foot of the sidebar."""
     rail: bool = False
     """Needs the width: the sidebar becomes a rail while one is here."""
+    within: str = ""
+    """The place in the sidebar that it belongs to, where it has none of its own."""
     strip: bool = True
     """The top strip with the search stays; a whole-window place does without."""
 

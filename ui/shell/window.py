@@ -86,7 +86,7 @@ class Window(QWidget):
         place = self.stack.places[key]
         self.strip.setVisible(place.strip)
         screen = self.stack.go(key)
-        self.sidebar.choose(key)
+        self.sidebar.choose(place.within or key)
         self._fit_sidebar()
         screen.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
         return screen

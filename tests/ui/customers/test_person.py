@@ -1,5 +1,7 @@
 """What the pane does with one person."""
 
+import re
+
 import pytest
 
 from app.people.customer import PURPOSES
@@ -308,7 +310,9 @@ def test_every_verb_of_the_history_has_its_words():
     from ui.customers.happened import _WORDS
 
     of_the_shop = {"setup", "settings", "signature", "own hands"}
-    assert STEPS.keys() - of_the_shop - {"print"} <= _WORDS.keys()
+    of_the_shop |= {"change programme", "import sales", "print"}
+    of_things = {verb for verb in STEPS if re.search("coupon|gift card|stamp", verb)}
+    assert STEPS.keys() - of_the_shop - of_things <= _WORDS.keys()
 
 
 def test_filled_fields_that_stand_nowhere_else_are_details(person, view):

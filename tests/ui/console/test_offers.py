@@ -1,0 +1,175 @@
+"""Coupons and cards from the command line: what is printed is what the till takes, or nothing happened."""
+
+import json
+import sqlite3
+import subprocess
+
+import pytest
+
+from app.keeping.database import FILE_NAME
+from app.loyalty.codes import fold
+from tests.reports import reading, scanning
+
+MORE = ("--offer", "Advent")
+
+
+def printed(till, *command, to="sheet.pdf"):
+    said = till.run(*command, "-o", till.desk / to)
+    assert (said.code, said.err) == (0, ""), said
+    return (till.desk / to).read_bytes()
+
+
+def codes_on(pdf):
+    found = [scanning.texts(pdf, page) for page in range(reading.pages(pdf))]
+    assert all(one["QR"] == one.get("Code128", one["QR"]) for one in found)
+    return [code for one in found for code in one["QR"]]
+
+
+def answers(till, *requests):
+    done = subprocess.run(
+        till.command("till"),
+        input="\n".join(map(json.dumps, requests)).encode(),
+        env=till.environ,
+        capture_output=True,
+        check=True,
+        timeout=60,
+    )
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_a_coupon_for_each_on_the_list_is_taken_at_the_till_once(brno):
+    pdf = printed(brno, "coupons", *MORE, "--to", "all", "--percent", "10", "--min-total", "100")
+    found = codes_on(pdf)
+    assert len(found) == 2
+    text = " ".join(reading.words_by_pypdf(pdf))
+    assert "10% off" in text
+    assert "Ludmila" in text or "Dvořák" in text
+    use = {"do": "use-coupon", "total": "200.00"}
+    hers, his = (
+        next(
+            one["discount"]
+            for who in (1, 2)
+            if (one := answers(brno, {**use, "code": code, "customer": who})[0])["ok"]
+        )
+        for code in found
+    )
+    assert (hers, his) == ("20.00", "20.00")
+    again = answers(brno, *({**use, "code": code, "customer": n} for code in found for n in (1, 2)))
+    assert {one["error"] for one in again} == {"used_up", "wrong_customer"}
+
+
+def test_a_sheet_for_anyone_has_so_many_coupons_each_with_its_own_code(brno):
+    pdf = printed(brno, "coupons", *MORE, "--count", "20", "--buy", "3", "--get", "1")
+    assert reading.pages(pdf) == 3
+    assert len(set(codes_on(pdf))) == 20
+    (state,) = answers(brno, {"do": "coupon", "code": codes_on(pdf)[0]})
+    assert state["ok"]
+
+
+@pytest.mark.parametrize(
+    ("deal", "said"),
+    [
+        (("--percent", "12.5"), "12.5% off"),
+        (("--amount", "50"), "CZK50.00 off"),
+        (("--item", "coffee"), "Free: coffee"),
+        (("--buy", "3", "--get", "1", "--item", "bread"), "Buy 3, get 1 free"),
+        (("--percent", "10", "--valid-to", "2026-12-31"), "Valid until 31 December 2026"),
+        (("--percent", "10", "--words", "Come soon!"), "Come soon!"),
+        (("--percent", "10", "--cap", "99", "--min-total", "200"), "When you spend CZK200.00"),
+    ],
+)
+def test_the_sheet_says_what_was_asked_for(brno, deal, said):
+    pdf = printed(brno, "coupons", *MORE, "--count", "1", *deal)
+    text = " ".join(reading.words_by_pypdf(pdf))
+    assert said in text.replace("\xa0", " ")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ("--count", "1"),
+        ("--count", "1", "--percent", "10", "--amount", "5"),
+        ("--count", "1", "--buy", "3"),
+        ("--count", "1", "--percent", "0"),
+        ("--count", "1", "--percent", "101"),
+        ("--count", "1", "--percent", "ten"),
+        ("--count", "0", "--percent", "10"),
+        ("--percent", "10"),
+        ("--count", "1", "--to", "all", "--percent", "10"),
+        ("--count", "1", "--percent", "10", "--days", "3", "--valid-to", "2026-12-31"),
+    ],
+)
+def test_what_makes_no_coupon_is_wrong_usage(brno, wrong):
+    brno.run("coupons", *MORE, *wrong, "-o", brno.desk / "x.pdf").wrong_usage()
+    assert brno.left_behind() == []
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("coupons", *MORE, "--count", "3", "--percent", "10"),
+        ("coupons", *MORE, "--to", "all", "--percent", "10"),
+        ("loyalty-cards", "--count", "3"),
+        ("loyalty-cards", "--to", "all"),
+        ("gift-cards", "--amount", "500"),
+    ],
+)
+def test_nothing_is_given_out_when_the_file_cannot_be_written(brno, command):
+    before = counted(brno)
+    brno.run(*command, "-o", brno.desk / "no" / "such.pdf").refusal()
+    brno.run(*command, "-o", brno.desk).refusal()
+    assert counted(brno) == before
+    assert brno.left_behind() == []
+
+
+def counted(till):
+    with sqlite3.connect(till.shop / FILE_NAME) as book:
+        tables = ("codes", "coupons", "gift_cards", "history_steps")
+        return [book.execute(f"SELECT count(*) FROM {name}").fetchone() for name in tables]
+
+
+def test_a_refused_deal_issues_nothing(brno):
+    before = counted(brno)
+    for wrong in (("--amount", "5.001"), ("--amount", "-5"), ("--amount", "0")):
+        brno.run("coupons", *MORE, "--count", "1", *wrong, "-o", brno.desk / "x.pdf").refusal()
+    late = ("--percent", "10", "--valid-from", "2026-12-02", "--valid-to", "2026-12-01")
+    brno.run("coupons", *MORE, "--count", "1", *late, "-o", brno.desk / "x.pdf").refusal()
+    story = ("--percent", "10", "--words", "much too long a story " * 30)
+    assert (
+        "too long"
+        in brno.run("coupons", *MORE, "--count", "1", *story, "-o", brno.desk / "x.pdf").refusal()
+    )
+    assert counted(brno) == before
+    assert brno.left_behind() == []
+
+
+def test_printed_customer_cards_find_their_people(brno):
+    pdf = printed(brno, "loyalty-cards", "--to", "all", "--backs", "long")
+    assert reading.pages(pdf) == 2
+    front, back = scanning.texts(pdf, 0), scanning.texts(pdf, 1)
+    assert front["QR"] == back["Code128"]
+    people = {
+        one["id"]
+        for code in front["QR"]
+        for one in answers(brno, {"do": "find", "text": code})[0]["customers"]
+    }
+    assert people == {1, 2}
+    assert codes_on(printed(brno, "loyalty-cards", "--to", "all", to="again.pdf")) == front["QR"]
+
+
+def test_blank_cards_are_numbered_ahead_and_enrolled_later(brno):
+    first, *_ = codes_on(printed(brno, "loyalty-cards", "--count", "12"))
+    enrol = {"do": "enrol", "first_name": "Nora", "card_number": fold(first)}
+    ((nora,), (found,)) = (
+        answers(brno, enrol),
+        answers(brno, {"do": "find", "text": first}),
+    )
+    assert found["customers"][0]["id"] == nora["customer"]
+
+
+def test_a_printed_gift_card_pays(brno):
+    pdf = printed(brno, "gift-cards", "--amount", "500", "--count", "2")
+    first, second = codes_on(pdf)
+    paid = answers(brno, {"do": "pay-gift-card", "code": first, "amount": "120.00"})
+    assert paid == [{"ok": True, "left": "380.00"}]
+    assert first != second

@@ -1,0 +1,234 @@
+"""The counter as one works it with a queue waiting."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.loyalty.bills import Order
+from app.loyalty.coupon_terms import Terms
+from tests.shop import ScenarioShop
+from ui.desk import Desk
+from ui.loyalty.view import LoyaltyScreen
+from ui.shared.text import Text
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def petra(shop: ScenarioShop) -> int:
+    """Petra, who has 36 points."""
+    one = shop.customer("Petra", "Novotná", form_of_address="f", card_number="3118")
+    shop.till.sell(Order(customer=one.id, total=36000), shop.moment())
+    return one.id
+
+
+def press(qtbot: QtBot, screen: QWidget, name: str) -> None:
+    button = screen.findChild(QPushButton, name)
+    assert button is not None, name
+    qtbot.mouseClick(button, LEFT)
+
+
+def points(shop: ScenarioShop, customer: int) -> int:
+    expiry = shop.till.programmes.current().expiry
+    return shop.till.points.available(customer, shop.today(), expiry)
+
+
+def texts(screen: QWidget) -> list[str]:
+    return [one.text() for one in screen.findChildren(Text) if one.isVisible()]
+
+
+def test_a_sale_is_a_number_and_enter(
+    qtbot: QtBot, counter: LoyaltyScreen, desk: Desk, shop: ScenarioShop, petra: int
+) -> None:
+    desk.serve(petra)
+    assert counter.side.amount.hasFocus()
+    qtbot.keyClicks(counter.side.amount, "248,00")
+    assert counter.side.earned.text() == "+24 points"
+    assert counter.side.makes.text() == "makes 60"
+    qtbot.keyClick(counter.side.amount, Qt.Key.Key_Return)
+    assert points(shop, petra) == 60
+    assert counter.side.balance.text() == "60"
+    assert counter.side.amount.text() == ""
+    assert desk.window.notice.words == "24 points added for Petra Novotná"
+
+
+def test_enter_once_more_records_nothing_twice(
+    qtbot: QtBot, counter: LoyaltyScreen, desk: Desk, shop: ScenarioShop, petra: int
+) -> None:
+    desk.serve(petra)
+    qtbot.keyClicks(counter.side.amount, "100")
+    qtbot.keyClick(counter.side.amount, Qt.Key.Key_Return)
+    qtbot.keyClick(counter.side.amount, Qt.Key.Key_Return)
+    assert points(shop, petra) == 46
+    assert counter.side.earned.text() == "Type the amount, such as 248 or 21.90."
+
+
+def test_the_last_sale_is_taken_back_with_one_key(
+    qtbot: QtBot, counter: LoyaltyScreen, desk: Desk, shop: ScenarioShop, petra: int
+) -> None:
+    desk.serve(petra)
+    qtbot.keyClicks(counter.side.amount, "100")
+    qtbot.keyClick(counter.side.amount, Qt.Key.Key_Return)
+    QTest.keyClick(desk.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert points(shop, petra) == 36
+    assert counter.side.balance.text() == "36"
+    assert desk.window.notice.words == "Undone: Sale recorded"
+
+
+def test_a_reward_is_given_with_one_click_and_taken_back_with_another(
+    qtbot: QtBot, counter: LoyaltyScreen, desk: Desk, shop: ScenarioShop, petra: int
+) -> None:
+    desk.serve(petra)
+    press(qtbot, counter.panel, "loyalty.give.Free coffee")
+    assert points(shop, petra) == 31
+    assert desk.window.notice.words == "Free coffee for Petra Novotná"
+    assert counter.side.amount.hasFocus()
+    qtbot.mouseClick(desk.window.notice.findChild(QPushButton), LEFT)
+    assert points(shop, petra) == 36
+
+
+def test_what_is_not_reached_yet_says_how_much_is_missing(
+    counter: LoyaltyScreen, desk: Desk, petra: int
+) -> None:
+    desk.serve(petra)
+    assert counter.panel.findChild(QPushButton, "loyalty.give.Whole cake") is None
+    names = [one.accessibleName() for one in counter.panel.findChildren(QWidget)]
+    assert "364 more" in names
+    assert counter.side.hint.text() == "364 more for Whole cake."
+
+
+def test_points_pay_what_they_can(
+    qtbot: QtBot, counter: LoyaltyScreen, desk: Desk, shop: ScenarioShop, petra: int
+) -> None:
+    desk.serve(petra)
+    qtbot.keyClicks(counter.side.amount, "100")
+    press(qtbot, counter, "loyalty.pay")
+    assert counter.side.pays.text() == "To pay: 99.64\u00a0Kč"
+    qtbot.keyClick(counter.side.amount, Qt.Key.Key_Return)
+    assert points(shop, petra) == 9
+    assert not counter.side.pay.isChecked()
+
+
+def test_a_waiting_coupon_comes_off_the_bill_and_is_then_gone(
+    qtbot: QtBot, counter: LoyaltyScreen, desk: Desk, shop: ScenarioShop, petra: int
+) -> None:
+    coupon = shop.coupons.issue(Terms(kind="percent", value=1000), shop.moment(), customer=petra)
+    desk.serve(petra)
+    press(qtbot, counter.panel, f"loyalty.coupon.{coupon.code}")
+    qtbot.keyClicks(counter.side.amount, "100")
+    assert counter.side.pays.text() == "To pay: 90\u00a0Kč"
+    qtbot.keyClick(counter.side.amount, Qt.Key.Key_Return)
+    assert points(shop, petra) == 45
+    left = counter.panel.findChildren(QPushButton, f"loyalty.coupon.{coupon.code}")
+    assert not any(one.isVisible() for one in left)
+
+
+def test_what_is_no_amount_is_said_beneath_the_field_and_nothing_is_written(
+    qtbot: QtBot, counter: LoyaltyScreen, desk: Desk, shop: ScenarioShop, petra: int
+) -> None:
+    desk.serve(petra)
+    qtbot.keyClicks(counter.side.amount, "12.345.6")
+    qtbot.keyClick(counter.side.amount, Qt.Key.Key_Return)
+    assert points(shop, petra) == 36
+    assert counter.side.amount.accessibleDescription()
+    qtbot.keyClick(counter.side.amount, Qt.Key.Key_Escape)
+    assert counter.side.amount.text() == ""
+    assert not counter.side.amount.accessibleDescription()
+
+
+def test_a_note_that_pops_up_stands_over_everything(
+    qtbot: QtBot, counter: LoyaltyScreen, desk: Desk, shop: ScenarioShop, petra: int
+) -> None:
+    shop.customers.write_note(petra, "Allergic to walnuts.", pops_up=True)
+    desk.serve(petra)
+    qtbot.waitUntil(lambda: "Allergic to walnuts." in texts(counter))
+
+
+def test_stamps_fill_a_card_and_its_gift_is_given(
+    qtbot: QtBot, counter: LoyaltyScreen, desk: Desk, shop: ScenarioShop, petra: int
+) -> None:
+    desk.serve(petra)
+    for _ in range(3):
+        press(qtbot, counter, "loyalty.stamp")
+    assert counter.side.stamps.gift.isVisible()
+    press(qtbot, counter, "loyalty.stamp.gift")
+    assert not counter.side.stamps.gift.isVisible()
+    assert desk.window.notice.words == "A coffee given"
+
+
+def test_the_next_customer_is_one_of_those_who_were_here(
+    qtbot: QtBot, counter: LoyaltyScreen, desk: Desk, petra: int
+) -> None:
+    desk.serve(petra)
+    qtbot.keyClick(counter.side.amount, Qt.Key.Key_Escape)
+    assert counter.counter.customer is None
+    press(qtbot, counter, f"loyalty.served.{petra}")
+    assert counter.head.name.text() == "Petra Novotná"
+
+
+def test_typing_at_the_counter_finds_and_enter_serves(
+    qtbot: QtBot, counter: LoyaltyScreen, desk: Desk, petra: int
+) -> None:
+    qtbot.keyClick(counter.finding, Qt.Key.Key_N)
+    qtbot.keyClicks(desk.window.search, "ovot")
+    qtbot.keyClick(desk.window.search, Qt.Key.Key_Return)
+    assert counter.counter.customer == petra
+    assert counter.side.amount.hasFocus()
+
+
+def test_somebody_new_is_added_by_her_name_and_served(
+    qtbot: QtBot, counter: LoyaltyScreen, desk: Desk, shop: ScenarioShop
+) -> None:
+    qtbot.keyClick(counter.finding, Qt.Key.Key_O)
+    qtbot.keyClicks(desk.window.search, "lga Mala")
+    qtbot.keyClick(desk.window.search, Qt.Key.Key_Return)
+    assert counter.head.name.text() == "Olga Mala"
+    qtbot.keyClicks(counter.side.amount, "50")
+    qtbot.keyClick(counter.side.amount, Qt.Key.Key_Return)
+    assert counter.side.balance.text() == "5"
+
+
+def test_a_customer_who_is_deleted_elsewhere_leaves_the_counter(
+    counter: LoyaltyScreen, desk: Desk, shop: ScenarioShop, petra: int
+) -> None:
+    desk.serve(petra)
+    shop.customers.delete([petra])
+    assert counter.currentWidget() is counter.finding
+
+
+def test_a_programme_without_rewards_leads_to_setting_them_up(
+    qtbot: QtBot, counter: LoyaltyScreen, desk: Desk, shop: ScenarioShop, petra: int
+) -> None:
+    from app.loyalty.programme import Programme
+
+    shop.till.programmes.change(Programme())
+    desk.serve(petra)
+    press(qtbot, counter.panel, "loyalty.rewards")
+    assert desk.window.stack.key == "programme"
+
+
+def test_record_a_sale_serves_whoever_is_at_hand(
+    qtbot: QtBot, desk: Desk, counter: LoyaltyScreen, petra: int
+) -> None:
+    desk.show_customer(petra)
+    qtbot.mouseClick(desk.window.findChild(QPushButton, "record a sale"), LEFT)
+    assert counter.counter.customer == petra
+    assert QApplication.focusWidget() is counter.side.amount
+
+
+def test_the_pane_of_a_customer_records_a_sale_and_takes_it_back(
+    qtbot: QtBot, desk: Desk, counter: LoyaltyScreen, shop: ScenarioShop, petra: int
+) -> None:
+    desk.show_customer(petra)
+    customers = desk.window.stack.currentWidget()
+    press(qtbot, customers, "person.sale")
+    assert counter.counter.customer == petra
+    desk.show_customer(petra)
+    assert customers.pane.top.points.figure.text() == "36"
+    sale = next(one for one in customers.pane.reading.history._told if one.step)
+    assert (sale.words, sale.detail) == ("Sale 360\u00a0Kč", "+36 points")
+    customers.pane.step_wanted.emit(sale.step)
+    assert points(shop, petra) == 0
+    assert customers.pane.top.points.figure.text() == "0"

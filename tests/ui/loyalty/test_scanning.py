@@ -1,0 +1,146 @@
+"""A scan anywhere: a card, a coupon, a gift card, and a card that nobody has yet."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.loyalty.coupon_terms import Terms
+from tests.shop import ScenarioShop
+from ui.desk import Desk
+from ui.loyalty.scanning import listen
+from ui.loyalty.view import LoyaltyScreen
+
+NO = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture(autouse=True)
+def listening(desk: Desk) -> None:
+    assert listen(desk) is not None
+
+
+def keys(desk: Desk, text: str, gap: int) -> None:
+    """Each sign `gap` milliseconds after the one before, then Enter, as a keyboard sends them."""
+    handle, at = desk.window.windowHandle(), 100_000
+    for sign in [*text, "\r"]:
+        key = Qt.Key.Key_Return if sign == "\r" else Qt.Key(ord(sign.upper()))
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, key, NO, sign)
+            event.setTimestamp(at)
+            QApplication.sendEvent(handle, event)
+        at += gap
+
+
+def scan(desk: Desk, text: str) -> None:
+    keys(desk, text, 4)
+
+
+def test_a_card_opens_its_customer_wherever_one_is(desk: Desk, shop: ScenarioShop) -> None:
+    petra = shop.customer("Petra", card_number="3118").id
+    desk.window.go("customers")
+    scan(desk, "3118")
+    screen = desk.window.stack.currentWidget()
+    assert isinstance(screen, LoyaltyScreen)
+    assert screen.counter.customer == petra
+    assert desk.window.search.text() == ""
+
+
+def test_a_scan_leaves_the_amount_of_the_one_before_to_her(
+    qtbot: QtBot, desk: Desk, counter: LoyaltyScreen, shop: ScenarioShop
+) -> None:
+    petra, vit = shop.customer("Petra").id, shop.customer("Vít", card_number="4207").id
+    desk.serve(petra)
+    scan(desk, "4207")
+    assert counter.counter.customer == vit
+    assert counter.side.amount.text() == ""
+    assert shop.book.value("SELECT count(*) FROM sales") == 0
+
+
+def test_what_a_hand_types_is_no_scan(
+    desk: Desk, counter: LoyaltyScreen, shop: ScenarioShop
+) -> None:
+    shop.customer("Vít", card_number="4207")
+    petra = shop.customer("Petra").id
+    desk.serve(petra)
+    keys(desk, "4207", 120)
+    assert counter.counter.customer == petra
+    assert shop.book.value("SELECT total FROM sales") == 420700
+
+
+def test_a_fresh_card_is_somebody_s_with_one_key(
+    qtbot: QtBot, desk: Desk, counter: LoyaltyScreen, shop: ScenarioShop
+) -> None:
+    scan(desk, "770012345")
+    assert counter.currentWidget() is counter.fresh
+    qtbot.keyClick(counter.fresh.name.control, Qt.Key.Key_Return)
+    customer = counter.counter.customer
+    assert customer is not None
+    assert shop.customers.get(customer).card_number == "770012345"
+    scan(desk, "770012345")
+    assert counter.counter.customer == customer
+
+
+def test_a_fresh_card_may_get_a_name(
+    qtbot: QtBot, desk: Desk, counter: LoyaltyScreen, shop: ScenarioShop
+) -> None:
+    scan(desk, "770012345")
+    qtbot.keyClicks(counter.fresh.name.control, "Olga Mala")
+    button = counter.findChild(QPushButton, "loyalty.fresh.add")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert counter.head.name.text() == "Olga Mala"
+
+
+def test_an_unknown_card_in_the_search_is_offered_as_a_new_one(
+    desk: Desk, counter: LoyaltyScreen
+) -> None:
+    desk.window.focus_search()
+    scan(desk, "99887766")
+    assert counter.currentWidget() is counter.fresh
+    assert counter.fresh.title.text() == "Card 99887766 is new"
+
+
+def test_a_coupon_comes_to_the_counter_with_its_customer(
+    desk: Desk, counter: LoyaltyScreen, shop: ScenarioShop
+) -> None:
+    petra = shop.customer("Petra").id
+    coupon = shop.coupons.issue(Terms(kind="percent", value=1000), shop.moment(), customer=petra)
+    scan(desk, coupon.code)
+    assert counter.counter.customer == petra
+    button = counter.panel.findChild(QPushButton, f"loyalty.coupon.{coupon.code}")
+    assert button is not None
+    assert button.text() == "Do not use"
+
+
+def test_a_coupon_for_anyone_asks_who_is_there(desk: Desk, shop: ScenarioShop) -> None:
+    coupon = shop.coupons.issue(Terms(kind="percent", value=1000), shop.moment())
+    scan(desk, coupon.code)
+    assert "Say first who is at the counter" in desk.window.notice.words
+
+
+def test_a_used_coupon_says_so(desk: Desk, counter: LoyaltyScreen, shop: ScenarioShop) -> None:
+    from app.loyalty.bills import Order
+
+    petra = shop.customer("Petra").id
+    coupon = shop.coupons.issue(Terms(kind="percent", value=1000), shop.moment(), customer=petra)
+    shop.till.sell(Order(customer=petra, total=10000, coupon=coupon.code), shop.moment())
+    scan(desk, coupon.code)
+    assert counter.counter.customer == petra
+    assert "was used on" in desk.window.notice.words
+
+
+def test_a_gift_card_tells_what_it_holds(desk: Desk, shop: ScenarioShop) -> None:
+    card = shop.gift_cards.sell(50000, shop.moment())
+    scan(desk, card.code)
+    assert "holds 500\u00a0Kč" in desk.window.notice.words
+
+
+def test_a_code_that_is_typed_into_the_search_is_found(
+    qtbot: QtBot, desk: Desk, counter: LoyaltyScreen, shop: ScenarioShop
+) -> None:
+    petra = shop.customer("Petra").id
+    coupon = shop.coupons.issue(Terms(kind="amount", value=5000), shop.moment(), customer=petra)
+    desk.window.focus_search()
+    qtbot.keyClicks(desk.window.search, coupon.code.lower())
+    qtbot.keyClick(desk.window.search, Qt.Key.Key_Return)
+    assert counter.counter.customer == petra
