@@ -43,8 +43,11 @@ _REACH, _BEND, _OWN_WEIGHT = 0.05, 0.06, 0.04
 _ACCENT = (0.075, 0.05, 4.0 * _DEGREE, 0.06)  # x-heights across and up, turn, size
 _COARSEST = 2.0**20  # coefficients are whole multiples of one over this
 _GRIP = 0.7  # of a gap that a form changed is set right
-_TWIN, _DOUBLE = 0.27, 0.85  # of the warp: how alike two letters may be, and two side by side
-_TRIES = 10
+_TWIN, _DOUBLE = (
+    0.27,
+    0.036,
+)  # how alike may be two letters, of the warp, and two side by side, in x-heights
+_TRIES = 8
 _FEW_LINES = 4
 _FARTHER = 0.15  # that every try goes
 
@@ -231,11 +234,12 @@ class Writer:
         stroke = own[:, 3] * _OWN_WEIGHT + weight + self.hand.weight
         to[:, Way.WEIGHT_LEFT] += scale * stroke
         to[:, Way.WEIGHT_RIGHT] += scale * stroke
-        self._shape(to, side, noise, np.arange(len(scale)), 0)
+        self._shape(to, side, noise, np.arange(len(scale)), np.zeros(len(scale), dtype=np.int64))
 
-    def _shape(self, to: Array, side: Side, noise: Noise, which: Indexes, tried: int) -> None:
+    def _shape(self, to: Array, side: Side, noise: Noise, which: Indexes, tried: Indexes) -> None:
         """The shape of some letters, drawn anew for each try."""
-        chance = noise.normals(STREAM["letter"], side.key[which] + np.uint64((tried + 1) << 48), 24)
+        key = side.key[which] + ((tried + 1).astype(np.uint64) << np.uint64(48))
+        chance = noise.normals(STREAM["letter"], key, 24)
         chance *= (self.amount * (1.0 + _FARTHER * tried) * side.scale[which])[:, None]
         wave = self.hand.warp / np.sqrt(WAVES / 2)
         to[which, Way.OWN_LEAN] = chance[:, 0] * _OWN_LEAN
@@ -246,27 +250,43 @@ class Writer:
         to[which, Way.ACCENT_ACROSS : Way.TONE] = chance[:, 16:20] * _ACCENT * self.hand.dots
 
     def _part_twins(self, to: Array, side: Side, noise: Noise) -> None:
-        """Draws a letter anew that looks too much like another; of too many tries the least alike stays."""
-        form, kind = side.form, self.letterforms.kinds[side.form]
-        sights = self.letterforms.sights[form]
-        later, earlier = np.nonzero(np.tril((kind[:, None] == kind) & (kind >= 0), -1))
-        limit = np.where(later - earlier == 1, _DOUBLE, _TWIN) * (self.amount * self.hand.warp)
-        looks = np.empty((len(form), sights.shape[2]))
-        which, best, kept = np.arange(len(form)), np.zeros(len(form)), to.copy()
-        for tried in range(1, _TRIES + 1):
-            unit = to[which] / side.scale[which][:, None]
-            looks[which] = np.matmul(unit[:, None, :], sights[which])[:, 0]
-            apart = np.sqrt(((looks[later] - looks[earlier]) ** 2).sum(axis=1)) / limit
-            nearest = np.full(len(form), 1.0)
-            np.minimum.at(nearest, later, apart)
-            better = which[nearest[which] > best[which]]
+        """Draws a letter anew that looks too much like one before it, once that one is settled.
+
+        Of too many tries the least alike stays.
+        """
+        later, earlier = self._sisters(side)
+        if not len(later):
+            return
+        starts = np.flatnonzero(np.diff(later, prepend=-1))
+        limit = np.where(later - earlier == 1, _DOUBLE, _TWIN * self.hand.warp) * self.amount
+        sights = self.letterforms.sights[side.form]
+        looks, apart = np.empty((len(to), sights.shape[2])), np.empty(len(later))
+        tries, best, kept = np.zeros(len(to), dtype=np.int64), np.zeros(len(to)), to.copy()
+        nearest, is_new = np.ones(len(to)), np.ones(len(to), dtype=np.bool_)
+        while len(drawn := np.flatnonzero(is_new)):
+            unit = to[drawn] / side.scale[drawn][:, None]
+            looks[drawn] = np.matmul(unit[:, None, :], sights[drawn])[:, 0]
+            pairs = np.flatnonzero(is_new[later] | is_new[earlier])
+            way = looks[later[pairs]] - looks[earlier[pairs]]
+            apart[pairs] = np.sqrt(np.einsum("ij,ij->i", way, way)) / limit[pairs]
+            nearest[later[starts]] = np.minimum(np.minimum.reduceat(apart, starts), 1.0)
+            better = drawn[nearest[drawn] > best[drawn]]
             best[better], kept[better] = nearest[better], to[better]
-            which = np.flatnonzero(nearest < 1.0)
-            if not len(which):
-                return
-            if tried < _TRIES:
-                self._shape(to, side, noise, which, tried)
-        to[which] = kept[which]
+            is_near = (nearest < 1.0) & (tries <= _TRIES)
+            is_new = is_near.copy()
+            is_new[later[(apart < 1.0) & is_near[earlier]]] = False
+            drawn = np.flatnonzero(is_new)
+            tries[drawn] += 1
+            given_up = tries[drawn] > _TRIES
+            to[drawn[given_up]] = kept[drawn[given_up]]
+            again = drawn[~given_up]
+            self._shape(to, side, noise, again, tries[again])
+
+    def _sisters(self, side: Side) -> tuple[Indexes, Indexes]:
+        """Every two letters of one outline, the later and the earlier."""
+        kind = self.letterforms.kinds[side.form]
+        later, earlier = np.nonzero(np.tril((kind[:, None] == kind) & (kind >= 0), -1))
+        return later, earlier
 
 
 def _level(heights: Array, part: Array, line: Indexes) -> Array:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from typing import Literal, Protocol, TypeVar
+from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
 from app.people import directory
 from app.shop import Shop
@@ -14,7 +14,9 @@ from resources.words import Words
 from ui.today.days import day_said, full_day, weekday
 from ui.today.paper import Written, write_card
 from ui.today.reading import IN_THE_POST, PICTURED, Card, Day, Morning, everybody_due, read_morning
-from ui.today.slipping import Slipping, SlippingPart, read_slipping, slipping_part
+
+if TYPE_CHECKING:
+    from ui.today.slipping import Slipping, SlippingPart
 
 Result = TypeVar("Result")
 Tone = Literal["accent", "warn", "plain"]
@@ -97,7 +99,7 @@ class TodayView(Protocol):
 
     def show_paper(self, written: Written) -> None: ...
 
-    def show_slipping(self, part: SlippingPart) -> None: ...
+    def show_slipping(self, part: "SlippingPart") -> None: ...
 
 
 class Desk(Protocol):
@@ -142,6 +144,8 @@ class Today:
 
     def look_for_slipping(self) -> None:
         """Who has been away too long, once the page itself is to be seen."""
+        from ui.today.slipping import read_slipping
+
         self._desk.look_up(read_slipping, self._take_slipping)
 
     def write_to(self, customer: int) -> None:
@@ -171,7 +175,9 @@ class Today:
         else:
             self._view.show_empty_book()
 
-    def _take_slipping(self, slipping: Slipping) -> None:
+    def _take_slipping(self, slipping: "Slipping") -> None:
+        from ui.today.slipping import slipping_part
+
         self.slipping = slipping
         self._view.show_slipping(slipping_part(slipping, self._desk.words))
 

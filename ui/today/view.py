@@ -19,9 +19,9 @@ from ui.today.lines import PersonLine
 from ui.today.paper import Written
 from ui.today.presenter import Line, Page, Part, Today
 from ui.today.ribbon import Ribbon
-from ui.today.slipping import SlippingPart
 
 if TYPE_CHECKING:
+    from ui.today.slipping import SlippingPart
     from ui.today.slipping_view import SlippingAway
 
 NARROW = 1056
@@ -80,7 +80,7 @@ class TodayScreen(QWidget):
     def show_paper(self, written: Written) -> None:
         self.page.panel.show_paper(picture_of(written.pdf), written.said)
 
-    def show_slipping(self, part: SlippingPart) -> None:
+    def show_slipping(self, part: "SlippingPart") -> None:
         self.page.show_slipping(part)
 
     def show_empty_book(self) -> None:
@@ -143,7 +143,7 @@ class TodayPage(QWidget):
         self.printed.setVisible(bool(page.printed.lines))
         self.panel.show_card(page.card, page.rest)
 
-    def show_slipping(self, part: SlippingPart) -> None:
+    def show_slipping(self, part: "SlippingPart") -> None:
         if self._slipping is None:
             if not part.lines:
                 return

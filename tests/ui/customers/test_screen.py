@@ -130,6 +130,8 @@ def test_a_phone_is_changed_where_it_stands(
     assert shop.customers.get(people[1]).phones == ("+420777123456",)
     assert line.field is None
     assert line.accessibleName() == "Phone: 777 123 456"
+    column = [one.key for one in screen.table.rows.columns].index("phone")
+    assert screen.table.rows.cell(1, column).words == "777 123 456"
 
 
 def test_escape_leaves_a_field_as_it_was(
