@@ -38,7 +38,6 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "redeem": ("gift-outline", "{name}"),
     "spend points": ("star-minus-outline", mark("Points spent")),
     "welcome": ("star-outline", mark("Points for signing up")),
-    "merge": ("account-multiple-outline", mark("Merged with {other}")),
     "give card": ("card-account-details-outline", mark("Card given")),
     "replace card": ("card-account-details-outline", mark("Card replaced")),
     "adjust points": ("star-outline", mark("Points put right: {name}")),
