@@ -86,6 +86,8 @@ CREATE TABLE rhythms (
     spent INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX rhythms_by_first_day ON rhythms (first_day);
+CREATE INDEX rhythms_by_last_day ON rhythms (last_day, customer);
+CREATE INDEX rhythms_by_visits ON rhythms (visits, customer);
 
 ALTER TABLE customers ADD COLUMN merged_into INTEGER REFERENCES customers (id);
 CREATE INDEX customers_by_merged_into ON customers (merged_into) WHERE merged_into IS NOT NULL
