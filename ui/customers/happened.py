@@ -29,6 +29,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "strike note": ("note-remove-outline", mark("Note struck out")),
     "put aside": ("note-alert-outline", mark("Put in the notes, unreadable")),
     "household": ("home-heart", mark("Joined a household")),
+    "merge": ("account-multiple-outline", mark("{other} was merged into {name}")),
     "let wait": ("email-outline", mark("A card was put aside")),
     "take out": ("email-outline", mark("A card waits no longer")),
     "withdraw": ("email-off-outline", mark("A card did not come out")),
