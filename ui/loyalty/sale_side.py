@@ -1,8 +1,8 @@
 """The leading side of the counter: the balance, the amount with what it earns, and the sale."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QStyle, QVBoxLayout, QWidget
 
 from resources.words import Words
 from ui.customers.flow import Flow
@@ -16,6 +16,7 @@ from ui.shared.headers import Hairline
 from ui.shared.text import ElidedText, Text
 
 BALANCE, TIGHTER = 104, -3.0
+OVERHANG = 6
 
 
 class SaleSide(QWidget):
@@ -142,6 +143,8 @@ class Balance(Text):
         face = font(BALANCE, 600)
         face.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, TIGHTER)
         self.setFont(face)
+        # Set closer, the last digit stands out of its own width, to the right in any language.
+        self.setContentsMargins(0, 0, OVERHANG, 0)
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(self.font())
@@ -149,3 +152,11 @@ class Balance(Text):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().windowText().color())
+        place = QStyle.visualAlignment(self.layoutDirection(), self.alignment()).value
+        flags = place | Qt.TextFlag.TextDontClip.value
+        painter.drawText(self.contentsRect(), flags, self.text())
