@@ -108,7 +108,7 @@ def _give(shop: Shop, step: StepId, programme: Programme, people: Iterable[int])
     """A few of those who had enough were given something; some have stamps."""
     now, till = shop.moment(), shop.till
     for n, who in enumerate(list(dict.fromkeys(people))[: 2 * _GIVEN]):
-        points = till.points.available(who, now.day, programme.expiry)
+        points = till.points.available(who, now.day)
         rewards = till.members.can_have(programme, points)
         if rewards and n % 2:
             cheapest = rewards[-1]

@@ -49,7 +49,8 @@ def fill(book: Book, customers: int, sales: int) -> None:
         held = ((f"p{n}", n, day, day, n % 500 + 1, n % 500 + 1) for n in range(1, customers + 1))
         book.connection.executemany(POINTS, held)
         book.execute(
-            "INSERT INTO points_open SELECT id, customer, day, NULL, 0, points FROM points_entries"
+            "INSERT INTO points_open (entry, customer, day, is_debt, left)"
+            " SELECT id, customer, day, 0, points FROM points_entries"
         )
 
 

@@ -14,10 +14,12 @@ from app.errors import ShopError
 from app.keeping.whys import why
 
 FILE_NAME = "regulars.sqlite3"
-SCHEMA = 7
+SCHEMA = 8
 """The number of the newest migration; `PRAGMA user_version` of a book that is up to date."""
 APPLICATION_ID = 0x52656773  # "Regs", so that another program's database is not taken for a shop
 
+DAMAGED = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What a damaged book raises: SQLite cites what it cannot read, which Python cannot read either."""
 BUSY_MILLISECONDS = 10_000
 PATIENCE = 12
 """How often long work asks for the lock, each time for so many milliseconds."""
@@ -157,7 +159,7 @@ def open_shop(folder: Path, clock: Clock, by: str = "") -> Book:
         book = Book(path, clock, by)
     except (OSError, sqlite3.OperationalError) as error:
         raise ShopUnreachable(path=str(folder), why=why(error)) from error
-    except sqlite3.DatabaseError as error:
+    except DAMAGED as error:
         raise NotAShop(path=str(path)) from error
     try:
         _bring_up_to_date(book)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NewType
 
-from app.clock import moment
+from app.clock import moment, stamp
 from app.errors import ShopError
 from app.keeping.database import Book
 from app.keeping.uids import new_uid
@@ -53,22 +53,23 @@ class History:
         """Opens a step; raises `NothingToUndo` when `reverses` was taken back in the meantime."""
         book = self._book
         at = book.now()
-        row = book.execute(
+        begun = book.execute(
             "INSERT INTO history_steps (uid, at, by, verb, facts, reverses, is_undo)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (reverses) DO NOTHING RETURNING id",
+            " VALUES (?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (reverses) WHERE reverses IS NOT NULL DO NOTHING",
             (
                 new_uid(at),
-                book.stamp(),
+                stamp(at),
                 book.by,
                 verb,
-                json.dumps(facts, ensure_ascii=False),
+                _dumped(facts),
                 reverses and reverses.id,
                 bool(reverses and not reverses.is_undo),
             ),
-        ).fetchone()
-        if row is None:
+        )
+        if not begun.rowcount:
             raise NothingToUndo(step=reverses and reverses.id)
-        return StepId(row[0])
+        return StepId(begun.lastrowid or 0)
 
     def tell(self, step: StepId, changes: Iterable[Change]) -> None:
         self._book.connection.executemany(
@@ -155,8 +156,7 @@ _INSERT = "INSERT INTO history (step, kind, subject, before, after) VALUES (?, ?
 _SELECT = "SELECT * FROM history_steps"
 
 
-def _dumped(fields: Fields) -> str:
-    return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
+_dumped = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _step(row: Any) -> Step:

@@ -1,10 +1,12 @@
 """How the book's tables came to be, one function a step; told in `docs/schema-history.md`."""
 
+import tomllib
+
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from app.keeping.database import APPLICATION_ID, SCHEMA, Book
-from app.keeping.till_tables import COUPONS, POINTS, TILL
+from app.keeping.till_tables import COUPONS, LIGHTER, POINTS, TILL
 
 steps = Migrations("regulars")
 
@@ -24,11 +26,14 @@ def bring_up_to_date(book: Book, found: int) -> None:
         from app.keeping.backup import copy_before_migration
 
         copy_before_migration(book, found)
+    # A table that is laid anew is dropped meanwhile, and others refer to it.
+    book.execute("PRAGMA foreign_keys = OFF")
     with book.atomic():
         steps.apply(Database(book.connection, execute_plugins=False))
         guard_ledgers(book)
         book.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         book.execute(f"PRAGMA user_version = {SCHEMA}")
+    book.execute("PRAGMA foreign_keys = ON")
 
 
 def guard_ledgers(book: Book) -> None:
@@ -170,6 +175,22 @@ def open_the_till(db: Database) -> None:
     _execute(db, TILL)
     _execute(db, POINTS)
     _execute(db, COUPONS)
+
+
+@steps()
+def write_less_for_a_sale(db: Database) -> None:
+    _execute(db, LIGHTER)
+    _keep_how_points_lapse(db)
+
+
+def _keep_how_points_lapse(db: Database) -> None:
+    """Points that are there lapse as the programme of then said: what holds from now on is their own."""
+    newest = db.execute("SELECT rules FROM programmes ORDER BY id DESC LIMIT 1").fetchone()
+    idle = newest and tomllib.loads(newest[0]).get("expiry", {}).get("inactivity_days")
+    if idle:
+        for lots in ("points_entries WHERE points > 0", "points_open WHERE NOT is_debt"):
+            table, _, which = lots.partition(" ")
+            db.execute(f"UPDATE {table} SET idle_days = ? {which}", (idle,))
 
 
 _FIRST_TABLES = """

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.keeping.database import Book
-from app.loyalty.lots import WHO
+from app.loyalty.lots import OPEN, WHO
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,10 +56,9 @@ def liability(book: Book, on: date) -> list[Owed]:
     """All points that people can still spend on `on`, by the month in which they go; the soonest first."""
     rows = book.execute(
         "SELECT substr(expires, 1, 7) AS month, sum(left) AS points,"
-        " count(DISTINCT customer) AS people FROM points_open"
-        " WHERE left > 0 AND NOT is_debt AND day <= ? AND (expires IS NULL OR expires >= ?)"
+        f" count(DISTINCT customer) AS people FROM points_open o WHERE NOT is_debt AND {OPEN}"
         " GROUP BY month ORDER BY month IS NULL, month",
-        (on.isoformat(), on.isoformat()),
+        {"on": on.isoformat()},
     )
     return [
         Owed(

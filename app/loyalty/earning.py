@@ -10,6 +10,7 @@ from app.loyalty.programme import Earn, Programme, Promotion
 
 ONE = 1000
 """Thousandths of a piece."""
+_ONCE = "1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +53,7 @@ class Terms:
     extra: int = 0
     base: int = 0
     total: int = 0
-    times: str = "1"
+    times: str = _ONCE
     bonus: int = 0
     promotion: str = ""
     most: int | None = None
@@ -85,13 +86,18 @@ class Terms:
         part, of = (min(kept, self.total), self.total) if self.total else (1, 1)
         points = self.base * part * self.points // (self.per * of)
         points += self.extra * part // of + self.visit
-        points = int(points * Decimal(self.times)) + self.bonus
+        if self.times != _ONCE:
+            points = int(points * Decimal(self.times))
+        points += self.bonus
         return points if self.most is None else min(points, self.most)
 
     def text(self) -> str:
         """As the book keeps it: only what is not usual."""
-        said = {one.name: (getattr(self, one.name), one.default) for one in fields(self)}
-        return json.dumps({name: now for name, (now, usual) in said.items() if now != usual})
+        said = ((name, getattr(self, name), usual) for name, usual in _USUAL)
+        return json.dumps({name: now for name, now, usual in said if now != usual})
+
+
+_USUAL = tuple((one.name, one.default) for one in fields(Terms))
 
 
 def terms_of(text: str) -> Terms:

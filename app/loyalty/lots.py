@@ -4,22 +4,58 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.keeping.database import Book
 
 WHO = "(SELECT ? UNION ALL SELECT id FROM customers WHERE merged_into = ?)"
 """A customer with those who became her."""
-
-_HERS = "FROM points_open WHERE customer = ? AND is_debt ="
-# Of one after the other, for then all is read off the index in its order.
-_OPEN = (
-    f"SELECT sum(left), expires, day {_HERS} 0 AND left > 0 AND expires >= ? AND day <= ?"
-    " GROUP BY expires, day UNION ALL"
-    f" SELECT sum(left), expires, day {_HERS} 0 AND left > 0 AND expires IS NULL AND day <= ?"
-    " GROUP BY day"
+HERS = WHO.replace("?", ":who")
+_THEIRS = (
+    "(SELECT c.id FROM customers a JOIN customers c ON c.id = ifnull(a.merged_into, a.id)"
+    " OR c.merged_into = ifnull(a.merged_into, a.id) WHERE a.id = l.customer)"
 )
-_OWED = f"SELECT ifnull(sum(left), 0) {_HERS} 1 AND left > 0"
+# Points lapse where their owner stayed away for longer than they allow: buying counts, and so does all that
+# is done with points.
+_IS_LOST = (
+    "{lot}.idle_days IS NOT NULL AND date({lot}.day, '+' || {lot}.idle_days || ' days') < :on"
+    " AND date((SELECT max(day) FROM (SELECT max(day) AS day FROM points_entries"
+    " WHERE customer IN {owner} AND day <= :on AND kind NOT IN ('lapsed', 'undo') UNION ALL"
+    " SELECT max(day) FROM sales WHERE customer IN {owner} AND day <= :on)),"
+    " '+' || {lot}.idle_days || ' days') < :on"
+)
+_ALL_LOST = (
+    "SELECT l.entry FROM points_open l WHERE l.left > 0"
+    f" AND {_IS_LOST.format(lot='l', owner=_THEIRS)}"
+)
+OPEN = (
+    "o.left > 0 AND (o.is_debt OR o.day <= :on AND (o.expires IS NULL OR o.expires >= :on)"
+    f" AND o.entry NOT IN ({_ALL_LOST}))"
+)
+"""SQL: what is open of anybody's on `:on`, of `points_open o`."""
+_LAPSED = (
+    f"SELECT o.entry FROM points_open o WHERE o.customer IN {HERS} AND o.left > 0"
+    f" AND {_IS_LOST.format(lot='o', owner=HERS)}"
+)
+# Of one account after the other, for then all is read off the index in its order.
+_LOTS = f"FROM points_open WHERE customer = :one AND NOT is_debt AND left > 0 AND entry NOT IN ({_LAPSED})"
+_OPEN = (
+    f"SELECT sum(left), expires, day {_LOTS} AND expires >= :on AND day <= :on"
+    " GROUP BY expires, day UNION ALL"
+    f" SELECT sum(left), expires, day {_LOTS} AND expires IS NULL AND day <= :on GROUP BY day"
+)
+_OWED = "SELECT ifnull(sum(left), 0) FROM points_open WHERE customer = ? AND is_debt AND left > 0"
+_OF_ONE = "FROM points_open WHERE customer = account AND left > 0 AND is_debt"
+_STANDING = f"""
+SELECT max(is_past), sum(kept) + sum(expiring), sum(owed), max(may_lapse) FROM (
+    SELECT (SELECT EXISTS (SELECT 1 FROM points_entries WHERE customer = account AND day > :on)) AS is_past,
+        (SELECT ifnull(sum(left), 0) {_OF_ONE} = 0 AND expires IS NULL) AS kept,
+        (SELECT ifnull(sum(left), 0) {_OF_ONE} = 0 AND expires >= :on) AS expiring,
+        (SELECT ifnull(sum(left), 0) {_OF_ONE} = 1) AS owed,
+        (SELECT EXISTS (SELECT 1 FROM points_open
+            WHERE customer = account AND left > 0 AND idle_days IS NOT NULL)) AS may_lapse
+    FROM (SELECT :who AS account UNION ALL SELECT id FROM customers WHERE merged_into = :who)
+)"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +65,18 @@ class Lot:
     points: int
     earned: date
     expires: date | None
+
+
+class Standing(NamedTuple):
+    """All `points` in lots on a day and what is `owed`; `lost` lapsed and was not written down yet.
+
+    Where the day `is_past`, something was written of a later day, and this is what is left of it now.
+    """
+
+    points: int
+    owed: int
+    lost: int
+    is_past: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,9 +102,10 @@ class Lots:
 
     def open(self, customer: int, on: date) -> tuple[list[Lot], int]:
         """The lots that count on a day with what is left of them now, and what is owed."""
-        day, found, owed = on.isoformat(), Counter[tuple[str | None, str]](), 0
+        found, owed = Counter[tuple[str | None, str]](), 0
         for one in self._book.column(f"SELECT * FROM {WHO}", (customer, customer)):
-            for left, expires, earned in self._book.execute(_OPEN, (one, day, day, one, day)):
+            asked = {"who": customer, "one": one, "on": on.isoformat()}
+            for left, expires, earned in self._book.execute(_OPEN, asked):
                 found[expires, earned] += left
             owed += self._book.value(_OWED, (one,))
         lots = ((points, earned, expires) for (expires, earned), points in found.items())
@@ -64,49 +113,44 @@ class Lots:
 
     def as_it_was(self, customer: int, on: date) -> tuple[list[Lot], int]:
         """What was open at the end of a day that is past: reckoned from the movements until then."""
-        day = on.isoformat()
-        used = "ifnull((SELECT sum(points) FROM points_uses u WHERE u.{} = e.id AND u.day <= ?), 0)"
-        rows = self._book.execute(
-            f"SELECT sum(points), day, expires FROM (SELECT points - {used.format('lot')} AS points,"
-            f" day, expires FROM points_entries e WHERE customer IN {WHO} AND points > 0"
-            " AND reverses IS NULL AND day <= ? AND (expires IS NULL OR expires >= ?))"
-            " WHERE points <> 0 GROUP BY expires, day, points > 0"
-            " ORDER BY expires IS NULL, expires, day",
-            (day, customer, customer, day, day),
-        ).fetchall()
-        debt = self._book.value(
-            f"SELECT ifnull(sum(-points - {used.format('taken')}), 0) FROM points_entries e"
-            f" WHERE customer IN {WHO} AND points < 0 AND day <= ? AND NOT EXISTS"
-            " (SELECT 1 FROM points_entries r WHERE r.reverses = e.id AND r.day <= ?)",
-            (day, customer, customer, day, day),
-        )
+        asked = {"who": customer, "on": on.isoformat()}
+        rows = self._book.execute(_LOTS_THEN, asked).fetchall()
+        debt = self._book.execute(_DEBT_THEN, asked).fetchone()[0]
         overdrawn = sum(-row[0] for row in rows if row[0] < 0)  # by a late spend, until an undo
         return _lots_of(row for row in rows if row[0] > 0), int(debt) + overdrawn
 
-    def sum(self, customer: int, on: date, *, are_good: bool = True) -> int:
-        """Lots that count on a day less what is owed; only what is owed where they are not good."""
-        day = on.isoformat()
-        return int(
-            self._book.value(
-                "SELECT ifnull(sum(CASE WHEN is_debt THEN -left ELSE left * ? END), 0)"
-                f" FROM points_open WHERE customer IN {WHO} AND left > 0"
-                " AND (is_debt OR day <= ? AND (expires IS NULL OR expires >= ?))",
-                (are_good, customer, customer, day, day),
-            )
+    def standing(self, customer: int, on: date) -> Standing:
+        """The sum of the lots that count on a day, and what is owed, as far as it is now."""
+        asked = {"who": customer, "on": on.isoformat()}
+        is_past, there, owed, may_lapse = self._book.execute(_STANDING, asked).fetchone()
+        lost = sum(self.lost(customer, on).values()) if may_lapse else 0
+        return Standing(points=there - lost, owed=owed, lost=lost, is_past=bool(is_past))
+
+    def lost(self, customer: int, on: date) -> dict[int, int]:
+        """The lots that lapsed and are still open, with what is left of them."""
+        asked = {"who": customer, "on": on.isoformat()}
+        still = "(expires IS NULL OR expires >= :on)"
+        return dict(
+            self._book.execute(
+                f"SELECT entry, left FROM points_open WHERE entry IN ({_LAPSED}) AND {still}", asked
+            ).fetchall()
         )
 
     def used_by(self, entry: int) -> list[int]:
         """The lots that an entry took from."""
         return self._book.column("SELECT DISTINCT lot FROM points_uses WHERE taken = ?", (entry,))
 
-    def add(self, entry: int, customer: int) -> None:
-        """The entry is a new lot, which pays first what `customer` owes."""
+    def add(self, entry: int, customer: int, *, owes: bool = True) -> None:
+        """The entry is a new lot, which pays first what `customer` owes, unless it is known that she
+        owes nothing.
+        """
         self._book.execute(
-            "INSERT INTO points_open (entry, customer, day, expires, is_debt, left)"
-            " SELECT id, customer, day, expires, 0, points FROM points_entries WHERE id = ?",
+            "INSERT INTO points_open (entry, customer, day, expires, is_debt, left, idle_days)"
+            " SELECT id, customer, day, expires, 0, points, idle_days FROM points_entries WHERE id = ?",
             (entry,),
         )
-        self._pay_debts(entry, customer)
+        if owes:
+            self._pay_debts(entry, customer)
 
     def take(self, taking: Taking) -> None:
         """What the lots of that day lack is paid by younger ones, as if they had found it owed; the rest
@@ -187,6 +231,21 @@ def less(lots: Sequence[Lot], owed: int) -> tuple[Lot, ...]:
         if lot.points > part:
             left.append(replace(lot, points=lot.points - part))
     return tuple(left)
+
+
+_USED = "ifnull((SELECT sum(points) FROM points_uses u WHERE u.{} = e.id AND u.day <= :on), 0)"
+_LOTS_THEN = (
+    f"SELECT sum(points), day, expires FROM (SELECT points - {_USED.format('lot')} AS points,"
+    f" day, expires FROM points_entries e WHERE customer IN {HERS} AND points > 0"
+    " AND reverses IS NULL AND day <= :on AND (expires IS NULL OR expires >= :on)"
+    f" AND NOT ({_IS_LOST.format(lot='e', owner=HERS)})) WHERE points <> 0 GROUP BY expires, day, points > 0"
+    " ORDER BY expires IS NULL, expires, day"
+)
+_DEBT_THEN = (
+    f"SELECT ifnull(sum(-points - {_USED.format('taken')}), 0) FROM points_entries e"
+    f" WHERE customer IN {HERS} AND points < 0 AND day <= :on AND NOT EXISTS"
+    " (SELECT 1 FROM points_entries r WHERE r.reverses = e.id AND r.day <= :on)"
+)
 
 
 def _lots_of(rows: Iterable[Any]) -> list[Lot]:

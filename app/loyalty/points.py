@@ -7,14 +7,14 @@ the oldest; lots that never expire come last. `points_open` keeps what is left o
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from app.changes import Kind
 from app.errors import ShopError
 from app.keeping.database import Book
 from app.keeping.history import Change, History, StepId
 from app.keeping.uids import new_uid
-from app.loyalty.lots import WHO, Lot, Lots, Taking, less
+from app.loyalty.lots import OPEN, WHO, Lot, Lots, Taking, less
 from app.loyalty.moment import Moment
 from app.loyalty.programme import Expiry
 
@@ -49,6 +49,8 @@ class Movement:
     reason: str = ""
     lifetime: int = 0
     expires: date | None = None
+    idle_days: int | None = None
+    """A lot lapses when its owner stayed away for longer."""
     sale: int | None = None
     refund: int | None = None
     reverses: int | None = None
@@ -62,54 +64,52 @@ class Points:
 
     # ---- what is asked
 
-    def available(self, customer: int, on: date, expiry: Expiry) -> int:
+    def available(self, customer: int, on: date) -> int:
         """Points at the end of that day, which may be past."""
-        return max(0, self.net(customer, on, expiry))
+        return max(0, self.net(customer, on))
 
-    def net(self, customer: int, on: date, expiry: Expiry) -> int:
+    def net(self, customer: int, on: date) -> int:
         """Points at the end of that day; below zero where they are owed."""
-        if self._is_past(customer, on):
-            found = self.balance(customer, on, expiry)
-            return found.points - found.debt
-        are_good = not self._has_lapsed(customer, on, expiry)
-        return self._lots.sum(customer, on, are_good=are_good)
+        now = self._lots.standing(customer, on)
+        if not now.is_past:
+            return now.points - now.owed
+        found = self.balance(customer, on)
+        return found.points - found.debt
 
-    def of_several(self, customers: Sequence[int], on: date, expiry: Expiry) -> dict[int, int]:
+    def stood(self, step: StepId, customer: int, moment: Moment) -> tuple[int, bool]:
+        """The same, and whether anything is owed; what was lost by staying away is written down first."""
+        now = self._lots.standing(customer, moment.day)
+        if now.lost:
+            self.lapse(step, customer, moment)
+        return (
+            self.net(customer, moment.day) if now.is_past else now.points - now.owed
+        ), now.owed > 0
+
+    def of_several(self, customers: Sequence[int], on: date) -> dict[int, int]:
         """The same of those of `customers` who have any, for the rows of a table."""
-        day = on.isoformat()
         found = self._book.execute(
-            "SELECT w.value, sum(CASE WHEN is_debt THEN -left ELSE left END) FROM json_each(?) w"
-            " JOIN customers c ON c.id = w.value OR c.merged_into = w.value"
-            " JOIN points_open o ON o.customer = c.id WHERE left > 0"
-            " AND (is_debt OR o.day <= ? AND (expires IS NULL OR expires >= ?)) GROUP BY w.value",
-            (json.dumps(list(customers)), day, day),
-        )
-        there = {row[0]: row[1] for row in found if row[1] > 0}
-        return {one: n for one, n in there.items() if not self._has_lapsed(one, on, expiry)}
-
-    def of_all(self, on: date, expiry: Expiry) -> dict[int, int]:
-        """The same of everybody, for putting them in order."""
-        day, since = on.isoformat(), "0000-00-00"
-        if expiry.inactivity_days is not None:
-            since = (on - timedelta(days=expiry.inactivity_days)).isoformat()
-        found = self._book.execute(
-            "SELECT who, sum(n) AS n FROM (SELECT ifnull(c.merged_into, c.id) AS who,"
-            " sum(CASE WHEN is_debt THEN -left ELSE left END) AS n"
-            " FROM points_open o JOIN customers c ON c.id = o.customer WHERE left > 0"
-            " AND (is_debt OR o.day <= ? AND (expires IS NULL OR expires >= ?))"
-            " GROUP BY o.customer HAVING ? = '0000-00-00' OR (SELECT max(day) FROM points_entries e"
-            "  WHERE e.customer = o.customer AND e.kind <> 'lapsed' AND e.day <= ?) >= ?)"
-            " GROUP BY who HAVING sum(n) > 0",
-            (day, day, since, day, since),
+            "SELECT w.value, sum(CASE WHEN is_debt THEN -left ELSE left END) AS n"
+            " FROM json_each(:wanted) w JOIN customers c ON c.id = w.value OR c.merged_into = w.value"
+            f" JOIN points_open o ON o.customer = c.id WHERE {OPEN} GROUP BY w.value HAVING n > 0",
+            {"wanted": json.dumps(list(customers)), "on": on.isoformat()},
         )
         return dict(found.fetchall())
 
-    def balance(self, customer: int, on: date, expiry: Expiry) -> Balance:
+    def of_all(self, on: date) -> dict[int, int]:
+        """The same of everybody, for putting them in order."""
+        found = self._book.execute(
+            "SELECT who, sum(n) AS n FROM (SELECT ifnull(c.merged_into, c.id) AS who,"
+            " sum(CASE WHEN is_debt THEN -left ELSE left END) AS n"
+            f" FROM points_open o JOIN customers c ON c.id = o.customer WHERE {OPEN}"
+            " GROUP BY o.customer) GROUP BY who HAVING sum(n) > 0",
+            {"on": on.isoformat()},
+        )
+        return dict(found.fetchall())
+
+    def balance(self, customer: int, on: date) -> Balance:
         """The state at the end of `on`."""
         look = self._lots.as_it_was if self._is_past(customer, on) else self._lots.open
         lots, debt = look(customer, on)
-        if self._has_lapsed(customer, on, expiry):
-            lots = []
         found = sum(lot.points for lot in lots) - debt
         return Balance(
             points=max(found, 0),
@@ -140,10 +140,10 @@ class Points:
 
     # ---- what other verbs write
 
-    def give(self, step: StepId, movement: Movement, moment: Moment) -> int:
-        """A new lot, which pays what is owed first. Answers the entry."""
+    def give(self, step: StepId, movement: Movement, moment: Moment, *, owes: bool = True) -> int:
+        """A new lot, which pays first what is owed, unless that is known to be nothing. Answers the entry."""
         entry = self._write(step, movement, moment)
-        self._lots.add(entry, movement.customer)
+        self._lots.add(entry, movement.customer, owes=owes)
         return entry
 
     def take(
@@ -162,21 +162,18 @@ class Points:
         )
         return entry
 
-    def spend(self, step: StepId, movement: Movement, moment: Moment, expiry: Expiry) -> int:
+    def spend(self, step: StepId, movement: Movement, moment: Moment) -> int:
         """Takes points that are there. Raises `NotEnoughPoints`, and changes nothing then."""
-        self.lapse(step, movement.customer, moment, expiry)
-        self._must_be_there(movement.customer, -movement.points, moment.day, expiry)
+        self.lapse(step, movement.customer, moment)
+        self._must_be_there(movement.customer, -movement.points, moment.day)
         return self.take(step, movement, moment)
 
-    def lapse(self, step: StepId, customer: int, moment: Moment, expiry: Expiry) -> None:
+    def lapse(self, step: StepId, customer: int, moment: Moment) -> None:
         """Writes down that points are gone because nothing was bought for too long."""
-        if not self._has_lapsed(customer, moment.day, expiry):
-            return
-        lots, debt = self._lots.open(customer, moment.day)
-        lost = sum(lot.points for lot in less(lots, debt))
+        lost = self._lots.lost(customer, moment.day)
         if lost:
-            gone = Movement(customer=customer, kind="lapsed", points=-lost)
-            self.take(step, gone, moment)
+            gone = Movement(customer=customer, kind="lapsed", points=-sum(lost.values()))
+            self.take(step, gone, moment, first=list(lost))
 
     # ---- verbs
 
@@ -194,12 +191,13 @@ class Points:
                 points=points,
                 reason=reason.strip(),
                 expires=expiry.of(moment.day) if points > 0 else None,
+                idle_days=expiry.inactivity_days if points > 0 else None,
             )
             if points > 0:
-                self.lapse(step, customer, moment, expiry)
+                self.lapse(step, customer, moment)
                 self.give(step, movement, moment)
             else:
-                self.spend(step, movement, moment, expiry)
+                self.spend(step, movement, moment)
         return step
 
     def stands(self, entry: int) -> bool:
@@ -240,10 +238,10 @@ class Points:
         return entry
 
     def _insert(self, movement: Movement, moment: Moment) -> int:
-        row = self._book.execute(
+        entry = self._book.execute(
             "INSERT INTO points_entries (uid, customer, at, day, by, kind, points, lifetime, expires,"
-            " sale, refund, reason, reverses) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-            " RETURNING id",
+            " idle_days, sale, refund, reason, reverses)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 new_uid(self._book.now()),
                 movement.customer,
@@ -254,26 +252,28 @@ class Points:
                 movement.points,
                 movement.lifetime,
                 movement.expires and movement.expires.isoformat(),
+                movement.idle_days,
                 movement.sale,
                 movement.refund,
                 movement.reason,
                 movement.reverses,
             ),
-        ).fetchone()
-        return int(row[0])
+        )
+        return int(entry.lastrowid or 0)
 
-    def _must_be_there(self, customer: int, points: int, on: date, expiry: Expiry) -> None:
+    def _must_be_there(self, customer: int, points: int, on: date) -> None:
         """What is spent on a day that is past was there then, and nobody has spent it since."""
-        are_good = not self._has_lapsed(customer, on, expiry)
-        there = max(0, self._lots.sum(customer, on, are_good=are_good))
-        if self._is_past(customer, on):
-            there = min(there, self.balance(customer, on, expiry).points)
+        now = self._lots.standing(customer, on)
+        there = max(0, now.points - now.owed)
+        if now.is_past:
+            there = min(there, self.balance(customer, on).points)
         if points > there:
             raise NotEnoughPoints(wanted=points, available=there)
 
     def _must_still_be_there(self, customer: int, points: int, on: date) -> None:
         """What is spent once more after it was taken back: it may have gone for something else."""
-        there = max(0, self._lots.sum(customer, on))
+        now = self._lots.standing(customer, on)
+        there = max(0, now.points - now.owed)
         if points > there:
             raise NotEnoughPoints(wanted=points, available=there)
 
@@ -283,17 +283,6 @@ class Points:
         return bool(
             self._book.value(f"SELECT EXISTS ({later})", (customer, customer, on.isoformat()))
         )
-
-    def _has_lapsed(self, customer: int, on: date, expiry: Expiry) -> bool:
-        if expiry.inactivity_days is None:
-            return False
-        hers, day = f"customer IN {WHO} AND day <= ?", on.isoformat()
-        last = self._book.value(
-            f"SELECT max(day) FROM (SELECT max(day) AS day FROM points_entries WHERE {hers}"
-            f" AND kind NOT IN ('lapsed', 'undo') UNION ALL SELECT max(day) FROM sales WHERE {hers})",
-            (customer, customer, day) * 2,
-        )
-        return bool(last) and on > date.fromisoformat(last) + timedelta(days=expiry.inactivity_days)
 
     # ---- taking back
 

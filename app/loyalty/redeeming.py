@@ -67,10 +67,10 @@ def _cost(reward: Reward, times: int, bill: int | None) -> tuple[int, int]:
 
 
 def _take(till: "Till", entry: Movement, moment: Moment, off: int) -> Spent:
-    who, expiry = till.members.resolve(entry.customer), till.programmes.current().expiry
+    who = till.members.resolve(entry.customer)
     verb = "redeem" if entry.reason else "spend points"
     step = till.history.begin(verb, n=1, points=-entry.points, reward=entry.reason)
     if entry.points:
-        till.points.spend(step, replace(entry, customer=who), moment, expiry)
-    left = till.points.available(who, moment.day, expiry)
+        till.points.spend(step, replace(entry, customer=who), moment)
+    left = till.points.available(who, moment.day)
     return Spent(cost=-entry.points, points=left, off=off, step=step)

@@ -46,11 +46,16 @@ class Refunding:
         """What was paid of the bill by any means but a coupon."""
         return int(self.sale["total"] - self.sale["coupon_off"])
 
+    def _in_money(self, kept: int) -> int:
+        """The share of money in so much of what was due."""
+        return int(kept * self.sale["paid"] // max(self._due, 1))
+
     def _with_points(self, step: StepId, refund: int, amount: int, kept: int) -> Refunded:
-        till, expiry = self.till, self.till.programmes.current().expiry
+        till = self.till
         customer = till.members.now(self.sale["customer"])
-        till.points.lapse(step, customer, self.moment, expiry)
-        rhythm.after_refund(till.book, customer, total=amount)
+        till.points.lapse(step, customer, self.moment)
+        gone = self._in_money(kept + amount) - self._in_money(kept)
+        rhythm.after_refund(till.book, customer, paid=gone)
         returned = self._return(step, customer, refund, kept)
         standing, lots = self._earned()
         taken = max(0, standing - self._terms().earned(kept))
@@ -69,7 +74,7 @@ class Refunding:
             total=amount,
             points_taken=taken,
             points_returned=returned,
-            points=till.points.available(customer, self.moment.day, expiry),
+            points=till.points.available(customer, self.moment.day),
         )
 
     def _terms(self) -> Terms:
@@ -97,12 +102,14 @@ class Refunding:
         """Points spent on what came back, in proportion; with the last of it all of them."""
         spent, before = self._spent()
         points = spent * (self._due - kept) // self._due - before
+        expiry = self.till.programmes.current().expiry
         if points > 0:
             entry = Movement(
                 customer=customer,
                 kind="returned",
                 points=points,
-                expires=self.till.programmes.current().expiry.of(self.moment.day),
+                expires=expiry.of(self.moment.day),
+                idle_days=expiry.inactivity_days,
                 sale=self.sale["id"],
                 refund=refund,
             )

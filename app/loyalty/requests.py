@@ -1,10 +1,13 @@
 """Requests that were made with a key: each is done once, and has the same answer for ever."""
 
 from collections.abc import Callable
+from operator import eq
 
 from app.changes import Kind
 from app.errors import ShopError
 from app.keeping.database import Book
+
+Same = Callable[[str, str], bool]
 
 
 class KeyUsed(ShopError):
@@ -17,17 +20,18 @@ class Requests:
     def __init__(self, book: Book) -> None:
         self._book = book
 
-    def once(self, key: str, request: str, do: Callable[[], str]) -> str:
+    def once(self, key: str, request: str, do: Callable[[], str], same: Same = eq) -> str:
         """What `do` answers, or what it answered to the same request with that key before.
 
-        `do` writes nothing when it answers with a refusal. Raises `KeyUsed`.
+        `same` tells whether two requests ask the same. `do` writes nothing when it answers with a
+        refusal. Raises `KeyUsed`.
         """
         with self._book.atomic(Kind.LOYALTY):
             kept = self._book.execute(
                 "SELECT request, answer FROM till_requests WHERE key = ?", (key,)
             ).fetchone()
             if kept is not None:
-                if kept["request"] != request:
+                if kept["request"] != request and not same(kept["request"], request):
                     raise KeyUsed(key=key)
                 return str(kept["answer"])
             answer = do()

@@ -60,8 +60,12 @@ def days_of(book: Book, customers: Sequence[int], *, since: date) -> list[tuple[
 def after_sale(book: Book, customer: int, *, day: date, paid: int) -> None:
     """Brings her rhythm up to date once her new sale of `day` is written; `paid` in minor units.
 
-    Looks at her last visits alone, however many sales she has.
+    Looks at her last visits alone, however many sales she has; where she was seen on that day already,
+    at none.
     """
+    seen = "UPDATE rhythms SET spent = spent + ? WHERE customer = ? AND last_day = ?"
+    if book.execute(seen, (paid, customer, day.isoformat())).rowcount:
+        return
     hers = _those_who_are(book, customer)
     known = book.execute("SELECT * FROM rhythms WHERE customer = ?", hers[:1]).fetchone()
     if known is None:
@@ -75,10 +79,10 @@ def after_sale(book: Book, customer: int, *, day: date, paid: int) -> None:
     _write(book, _row(hers[0], first, _last_days(book, hers), (visits, spent)))
 
 
-def after_refund(book: Book, customer: int, *, total: int) -> None:
-    """Takes a new refund of one of her sales off what she spent."""
+def after_refund(book: Book, customer: int, *, paid: int) -> None:
+    """Takes what came back of the money for one of her sales off what she spent."""
     hers = _those_who_are(book, customer)
-    book.execute("UPDATE rhythms SET spent = spent - ? WHERE customer = ?", (total, hers[0]))
+    book.execute("UPDATE rhythms SET spent = spent - ? WHERE customer = ?", (paid, hers[0]))
 
 
 def refresh(book: Book, customers: Iterable[int]) -> None:
@@ -167,7 +171,9 @@ REFUNDED = (
     "(SELECT voided FROM till_voids WHERE kind = 'refund' AND subject = r.id"
     " ORDER BY id DESC LIMIT 1), 0)), 0)"
 )
-
+# The money for what is kept: what comes back of a bill is paid back as the bill was paid.
+_DUE = "(s.total - s.coupon_off)"
+SPENT = f"({_DUE} - {REFUNDED}) * s.paid / max({_DUE}, 1)"
 
 _BEFORE = (
     f"SELECT day FROM sales s WHERE customer = ? AND {{}} AND {STANDS} ORDER BY day DESC LIMIT 1"
@@ -188,7 +194,7 @@ def _reckoned(hers: str = "") -> str:
     among = f"s.customer IN ({hers})" if hers else "s.customer IS NOT NULL"
     return f"""
         WITH visits AS MATERIALIZED (
-            SELECT ifnull(c.merged_into, c.id) AS who, s.day, sum(s.paid - {REFUNDED}) AS spent
+            SELECT ifnull(c.merged_into, c.id) AS who, s.day, sum({SPENT}) AS spent
             FROM sales s JOIN customers c ON c.id = s.customer
             WHERE {among} AND {STANDS} GROUP BY 1, 2
         ), numbered AS (

@@ -183,10 +183,10 @@ class Sales:
 
     def _insert(self, table: str, facts: dict[str, Any]) -> int:
         names, marks = ", ".join(facts), ", ".join("?" * len(facts))
-        row = self._book.execute(
-            f"INSERT INTO {table} ({names}) VALUES ({marks}) RETURNING id", tuple(facts.values())
-        ).fetchone()
-        return int(row[0])
+        added = self._book.execute(
+            f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(facts.values())
+        )
+        return int(added.lastrowid or 0)
 
     def _tell(self, step: StepId, kind: str, subject: int) -> None:
         done = Change(kind=kind, subject=subject, before={"stands": False}, after={"stands": True})

@@ -1,12 +1,12 @@
 """One sale while it is written down: coupon first, then points, then a gift card; money pays the rest."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from app.keeping.history import StepId
 from app.loyalty import coupon_terms, coupons, gift_cards, rhythm
-from app.loyalty.bills import NotABill, Order, Sold
+from app.loyalty.bills import Message, NotABill, Order, Sold
 from app.loyalty.earning import Bill, Terms, terms
 from app.loyalty.moment import Moment
 from app.loyalty.points import Movement
@@ -17,11 +17,41 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Paid:
+    """How a bill is paid, in minor units: what comes off, what a gift card pays, and the rest in money.
+
+    `spent` are the points that take `points_off` off.
+    """
+
+    coupon: coupons.Reckoned | None
+    coupon_off: int
+    points_off: int
+    spent: int
+    card: int
+    money: int
+
+    @property
+    def due(self) -> int:
+        """What is to be paid by any means but the coupon."""
+        return self.points_off + self.card + self.money
+
+    def columns(self) -> dict[str, object]:
+        return {
+            "coupon_off": self.coupon_off,
+            "points_off": self.points_off,
+            "card_paid": self.card,
+            "paid": self.money,
+            "points_spent": self.spent,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Before:
     """Who buys, and how she stood before."""
 
     customer: int
     net: int
+    owes: bool
     tier: Tier | None
 
 
@@ -41,64 +71,71 @@ class Selling:
         till, order = self._till, self._order
         step = till.history.begin("sale", n=1, total=order.total)
         was = None if self._customer is None else self._stood(self._customer, step)
-        coupon = self._coupon()
-        coupon_off = coupon.discount if coupon else 0
-        due = order.total - coupon_off
-        points_off, spent = self._points_part(due)
-        card_paid = self._card_part(due - points_off)
-        paid = due - points_off - card_paid
-        deal = self._deal(due, paid, points_off, card_paid)
-        amounts: dict[str, object] = {
-            "currency": till.currency,
-            "coupon_off": coupon_off,
-            "points_off": points_off,
-            "card_paid": card_paid,
-            "paid": paid,
-            "points_spent": spent,
-        }
+        paid = self._paid()
+        deal = self._deal(paid)
+        amounts = {"currency": till.currency, **paid.columns()}
         sale = till.sales.add(step, order, self._customer, amounts, deal, self._moment)
-        if coupon:
-            used = till.coupons.enter(coupon, self._moment, sale)
-            till.history.tell(step, [coupons.stands(used)])
-        if card_paid and order.gift_card:
-            booked = till.gift_cards.enter_payment(
-                order.gift_card.code, card_paid, self._moment, sale
-            )
-            till.history.tell(step, [gift_cards.stands(booked)])
-        found = Sold(
+        self._take(paid, step, sale)
+        earned, points = 0, 0
+        messages: tuple[Message, ...] = ()
+        if was:
+            rhythm.after_sale(till.book, was.customer, day=self._moment.day, paid=paid.money)
+            earned = self._move_points(was, paid.spent, step, sale, deal)
+            points = max(0, was.net + earned - paid.spent)
+            messages = self._messages(was, points, deal)
+        return Sold(
             sale=sale,
-            earned=0,
-            points=0,
-            to_pay=paid,
-            points_spent=spent,
-            coupon_off=coupon_off,
-            card_paid=card_paid,
+            earned=earned,
+            points=points,
+            to_pay=paid.money,
+            points_spent=paid.spent,
+            coupon_off=paid.coupon_off,
+            card_paid=paid.card,
+            messages=messages,
             step=step,
         )
-        return self._with_points(found, step, deal, was) if was else found
 
     def foreseen(self) -> Sold:
         """What would come of the sale, messages apart; nothing is written."""
-        till, order, day = self._till, self._order, self._moment.day
-        coupon = self._coupon()
-        coupon_off = coupon.discount if coupon else 0
-        due = order.total - coupon_off
-        points_off, spent = self._points_part(due)
-        card_paid = self._card_part(due - points_off)
-        paid = due - points_off - card_paid
-        earned, before = self._deal(due, paid, points_off, card_paid).earned(due), 0
+        paid = self._paid()
+        earned, before = self._deal(paid).earned(paid.due), 0
         if self._customer is not None:
-            before = till.points.available(self._customer, day, self._programme.expiry)
+            before = self._till.points.available(self._customer, self._moment.day)
             earned += self._birthday_bonus(self._customer)
         return Sold(
             sale=0,
             earned=earned,
-            points=before - spent + earned,
-            to_pay=paid,
-            points_spent=spent,
-            coupon_off=coupon_off,
-            card_paid=card_paid,
+            points=before - paid.spent + earned,
+            to_pay=paid.money,
+            points_spent=paid.spent,
+            coupon_off=paid.coupon_off,
+            card_paid=paid.card,
         )
+
+    def _paid(self) -> _Paid:
+        coupon = self._coupon()
+        coupon_off = coupon.discount if coupon else 0
+        due = self._order.total - coupon_off
+        points_off, spent = self._points_part(due)
+        card = self._card_part(due - points_off)
+        return _Paid(
+            coupon=coupon,
+            coupon_off=coupon_off,
+            points_off=points_off,
+            spent=spent,
+            card=card,
+            money=due - points_off - card,
+        )
+
+    def _take(self, paid: _Paid, step: StepId, sale: int) -> None:
+        """The coupon is used, and the gift card pays its part."""
+        till, part = self._till, self._order.gift_card
+        if paid.coupon:
+            used = till.coupons.enter(paid.coupon, self._moment, sale)
+            till.history.tell(step, [coupons.stands(used)])
+        if paid.card and part:
+            booked = till.gift_cards.enter_payment(part.code, paid.card, self._moment, sale)
+            till.history.tell(step, [gift_cards.stands(booked)])
 
     def _birthday_bonus(self, customer: int) -> int:
         bonus = self._programme.earn.birthday
@@ -121,48 +158,40 @@ class Selling:
         bill = coupon_terms.Bill(total=order.total, lines=lines)
         return self._till.coupons.reckon(order.coupon, bill, self._moment, self._customer)
 
-    def _stood(self, customer: int, step: StepId) -> "_Before":
-        """What she has lost by staying away is written down first."""
-        points, day, expiry = self._till.points, self._moment.day, self._programme.expiry
-        points.lapse(step, customer, self._moment, expiry)
-        return _Before(
-            customer=customer,
-            net=points.net(customer, day, expiry),
-            tier=self._till.members.tier(customer, self._programme, day),
-        )
+    def _stood(self, customer: int, step: StepId) -> _Before:
+        till = self._till
+        net, owes = till.points.stood(step, customer, self._moment)
+        tier = till.members.tier(customer, self._programme, self._moment.day)
+        return _Before(customer=customer, net=net, owes=owes, tier=tier)
 
-    def _with_points(self, found: Sold, step: StepId, deal: Terms, was: "_Before") -> Sold:
-        till, day, customer = self._till, self._moment.day, was.customer
-        programme, expiry = self._programme, self._programme.expiry
-        rhythm.after_sale(till.book, customer, day=day, paid=found.to_pay)
-        if found.points_spent:
-            paid = Movement(
-                customer=customer, kind="spend", points=-found.points_spent, sale=found.sale
-            )
-            till.points.spend(step, paid, self._moment, expiry)
-        earned = self._earn(step, customer, found.sale, deal)
-        now = max(0, was.net + earned - found.points_spent)
-        tiers = was.tier, till.members.tier(customer, programme, day)
-        messages = till.members.messages(programme, max(0, was.net), now, deal, tiers)
-        return replace(found, earned=earned, points=now, messages=messages)
+    def _move_points(self, was: _Before, spent: int, step: StepId, sale: int, deal: Terms) -> int:
+        """Spends what she pays with, and gives what the sale earns; answers how many that is."""
+        points, moment, expiry = self._till.points, self._moment, self._programme.expiry
+        if spent:
+            paid = Movement(customer=was.customer, kind="spend", points=-spent, sale=sale)
+            points.spend(step, paid, moment)
+        bonus = self._birthday_bonus(was.customer)
+        earned = deal.earned(deal.total)
+        gifts = ("earn", earned, sale, deal.promotion), ("birthday", bonus, None, "")
+        for kind, n, of, reason in gifts:
+            if n:
+                lot = Movement(
+                    customer=was.customer,
+                    kind=kind,
+                    points=n,
+                    lifetime=n,
+                    expires=expiry.of(moment.day),
+                    idle_days=expiry.inactivity_days,
+                    reason=reason,
+                    sale=of,
+                )
+                points.give(step, lot, moment, owes=was.owes)
+        return earned + bonus
 
-    def _earn(self, step: StepId, customer: int, sale: int, deal: Terms) -> int:
-        lot = Movement(
-            customer=customer,
-            kind="earn",
-            points=deal.earned(deal.total),
-            expires=self._programme.expiry.of(self._moment.day),
-            reason=deal.promotion,
-            sale=sale,
-        )
-        bonus = self._birthday_bonus(customer)
-        gifts = [lot]
-        if bonus:
-            gifts.append(replace(lot, kind="birthday", points=bonus, reason="", sale=None))
-        for gift in gifts:
-            if gift.points:
-                self._till.points.give(step, replace(gift, lifetime=gift.points), self._moment)
-        return sum(gift.points for gift in gifts)
+    def _messages(self, was: _Before, now: int, deal: Terms) -> tuple[Message, ...]:
+        members, programme = self._till.members, self._programme
+        tiers = was.tier, members.tier(was.customer, programme, self._moment.day)
+        return members.messages(programme, max(0, was.net), now, deal, tiers)
 
     def _points_part(self, due: int) -> tuple[int, int]:
         """What the points take off, and how many they are: never more than there is to pay."""
@@ -177,16 +206,16 @@ class Selling:
         part = self._order.gift_card
         return min(part.amount, due) if part else 0
 
-    def _deal(self, due: int, paid: int, points_off: int, card_paid: int) -> Terms:
+    def _deal(self, paid: _Paid) -> Terms:
         if self._customer is None:
             return Terms()
         earn, most = self._programme.earn, None
         if earn.daily_limit is not None:
             today = self._till.points.earned_on(self._customer, self._moment.day)
             most = max(0, earn.daily_limit - today)
-        base = paid + (points_off if earn.on_points_paid else 0)
-        base += card_paid if earn.on_gift_card else 0
-        bill = Bill(total=due, base=base, lines=self._order.lines)
+        base = paid.money + (paid.points_off if earn.on_points_paid else 0)
+        base += paid.card if earn.on_gift_card else 0
+        bill = Bill(total=paid.due, base=base, lines=self._order.lines)
         return terms(self._programme, bill, on=self._moment.day, hour=self._moment.hour, most=most)
 
 

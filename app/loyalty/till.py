@@ -108,6 +108,7 @@ class Till:
                 points=bonus,
                 lifetime=bonus,
                 expires=programme.expiry.of(moment.day),
+                idle_days=programme.expiry.inactivity_days,
             )
             self.points.give(step, gift, moment)
         return bonus

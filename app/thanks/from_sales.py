@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from app.keeping.database import Book
 from app.loyalty import rhythm
+from app.loyalty.lots import OPEN
 from app.loyalty.rhythm import LEAST_VISITS
 from app.values import value
 
@@ -164,7 +165,7 @@ def _near(book: Book, asked: Asked) -> list[tuple[int, int, int]]:
     found = book.execute(
         "WITH held AS MATERIALIZED (SELECT o.customer AS account,"
         " sum(CASE WHEN o.is_debt THEN -o.left ELSE o.left END) AS points FROM points_open o"
-        " WHERE o.left > 0 AND o.day <= :on AND (o.expires IS NULL OR o.expires >= :on) GROUP BY 1),"
+        f" WHERE {OPEN} GROUP BY 1),"
         " hers AS MATERIALIZED (SELECT ifnull(a.merged_into, a.id) AS who, sum(h.points) AS points"
         " FROM held h JOIN customers a ON a.id = h.account GROUP BY 1)"
         " SELECT c.id, h.points, min(p.value) FROM hers h JOIN customers c ON c.id = h.who"

@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 import click
 
@@ -10,12 +11,16 @@ from ui.console.bridge.lines import Bridge
 from ui.console.counter import Counter, pass_counter
 from ui.console.options import file_path, note
 
+if TYPE_CHECKING:
+    from io import BufferedReader
+
 
 @click.command()
 @pass_counter
 def till(counter: Counter, /) -> None:
     """Answers a till's requests, a line of JSON each, until the input ends."""
-    Bridge(counter.shop).serve(sys.stdin.buffer, sys.stdout.buffer)
+    asked = cast("BufferedReader", sys.stdin.buffer)
+    Bridge(counter.shop).serve(asked, sys.stdout.buffer)
 
 
 @click.group()

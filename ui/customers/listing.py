@@ -49,7 +49,7 @@ def read_list(shop: Shop, about: About, asked: Asked) -> Listed:
 
 def _by_points(shop: Shop, about: About, shown: Shown, *, descending: bool) -> list[int]:
     """Who has as many stands by name; who has none comes last."""
-    points = shop.till.points.of_all(about.on, shop.till.programmes.current().expiry)
+    points = shop.till.points.of_all(about.on)
     named = directory.ids(shop.book, shown)
     have = [one for one in named if one in points]
     have.sort(key=lambda one: -points[one] if descending else points[one])

@@ -21,7 +21,7 @@ def points_said(shop: Shop, customer: Customer, words: Words) -> PointsSaid:
     """As of today."""
     till, on = shop.till, shop.today()
     programme = till.programmes.current()
-    there = till.points.available(customer.id, on, programme.expiry)
+    there = till.points.available(customer.id, on)
     reward = till.members.next_reward(programme, there)
     following = ""
     if reward is not None:

@@ -61,8 +61,7 @@ def rows(shop: Shop, about: About, ids: Sequence[int]) -> Mapping[int, Row]:
 
 
 def _points(shop: Shop, about: About, ids: Sequence[int]) -> dict[int, str]:
-    expiry = shop.till.programmes.current().expiry
-    there = shop.till.points.of_several(ids, about.on, expiry)
+    there = shop.till.points.of_several(ids, about.on)
     return {one: about.words.number(n) for one, n in there.items()}
 
 

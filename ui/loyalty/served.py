@@ -12,14 +12,14 @@ from ui.loyalty.saying import points
 def served_lately(shop: Shop, words: Words) -> list[Served]:
     """The last few, newest first, each with her points."""
     ids = served(shop.book)
-    rows, expiry = directory.rows(shop.book, ids), shop.till.programmes.current().expiry
+    rows = directory.rows(shop.book, ids)
     return [
         Served(
             id=one,
             uid=row.uid,
             name=row.name,
             photo=file_of(shop.folder, row.photo),
-            aside=points(shop.till.points.available(one, shop.today(), expiry), words),
+            aside=points(shop.till.points.available(one, shop.today()), words),
         )
         for one in ids
         if (row := rows.get(one))

@@ -84,7 +84,7 @@ def standing(shop: Shop, customer: int, words: Words) -> Standing:
     till, about = shop.till, About.of(shop, words)
     one = shop.customers.get(till.members.resolve(customer))
     programme = till.programmes.current()
-    balance = till.points.balance(one.id, about.on, programme.expiry)
+    balance = till.points.balance(one.id, about.on)
     ladder = programme.ladder()
     now = tuple(
         _offer(r, balance, till.currency, words) for r in ladder if r.points <= balance.points

@@ -154,7 +154,7 @@ class _TakingOver:
         rows = self._book.execute(
             "SELECT uid, id, NOT ifnull((SELECT voided FROM till_voids WHERE kind = ? AND subject = s.id"
             f" ORDER BY id DESC LIMIT 1), 0) AS stands FROM {kind}s s"
-            " WHERE uid IN (SELECT value FROM json_each(?))",
+            " WHERE uid IN (SELECT value FROM json_each(?)) AND uid >= 'file'",
             (kind, wanted),
         )
         return {row["uid"]: (row["id"], bool(row["stands"])) for row in rows}

@@ -250,7 +250,7 @@ class PointsHistories(RuleBasedStateMachine):
         today, till = self.shop.today(), self.shop.till
         for who in {*self.paper.now.values()}:
             for on in (today, today - timedelta(days=7), today - timedelta(days=33)):
-                found = till.points.balance(who, on, Expiry())
+                found = till.points.balance(who, on)
                 assert (found.points, found.debt) == self.paper.balance(who, on), (who, on)
                 assert sum(lot.points for lot in found.lots) == found.points
                 assert found.lifetime == self.paper.lifetime(who, on)

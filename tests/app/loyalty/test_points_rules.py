@@ -42,7 +42,7 @@ def spend(shop, who, points, day=NEW_YEAR):
 
 def balance(shop, who, day=NEW_YEAR):
     day = date.fromisoformat(day) if isinstance(day, str) else day
-    return shop.till.points.balance(who, day, shop.till.programmes.current().expiry)
+    return shop.till.points.balance(who, day)
 
 
 def lots(shop, who, day=NEW_YEAR):

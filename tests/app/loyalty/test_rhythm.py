@@ -76,7 +76,7 @@ def test_what_came_back_was_not_spent(shop, anna):
     sale = sold(shop.book, anna, paid=500)
     rhythm.after_sale(shop.book, anna, day=days_ago(0), paid=500)
     refund = refunded(shop.book, sale, 200)
-    rhythm.after_refund(shop.book, anna, total=200)
+    rhythm.after_refund(shop.book, anna, paid=200)
     assert of(shop, anna).spent == 300
     taken_back(shop.book, "refund", refund)
     rhythm.refresh(shop.book, [anna])

@@ -31,7 +31,7 @@ def points(shop, customer, left, *, expires=None, is_debt=0):
         (customer, shop.book.stamp(), str(SUNDAY), moved, max(moved, 0), expires),
     )
     shop.book.execute(
-        "INSERT INTO points_open VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO points_open (entry, customer, day, expires, is_debt, left) VALUES (?, ?, ?, ?, ?, ?)",
         (entry, customer, str(SUNDAY), expires, is_debt, left),
     )
 

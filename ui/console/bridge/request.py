@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from json import JSONDecoder
 from typing import Any, NoReturn, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -141,12 +142,6 @@ class Request:
     def refuse(self, field: str) -> NoReturn:
         raise BadRequest(field=field)
 
-    @property
-    def plain(self) -> str:
-        """The whole request but for its key, so that two that ask the same look the same."""
-        said = {name: value for name, value in self._fields.items() if name != "key"}
-        return json.dumps(said, sort_keys=True, ensure_ascii=False, default=str)
-
 
 class _Part(Request):
     """A table within a request; a refusal names it and the field."""
@@ -162,18 +157,20 @@ class _Part(Request):
 def read_request(line: bytes, currency: str, zone: str) -> Request:
     """The request on a line. Raises `BadRequest` without a field for what is no JSON object."""
     try:
-        fields = json.loads(
-            line.decode("utf-8-sig"),
-            parse_float=Decimal,
-            parse_constant=_refuse_constant,
-            object_pairs_hook=_said_once,
-        )
-        json.dumps(fields, ensure_ascii=False, default=str).encode("utf-8")  # half a surrogate pair
+        text = line.decode("utf-8-sig")
+        fields = _JSON.decode(text)
+        if "\\u" in text:
+            _plain(fields).encode("utf-8")  # refuses half a surrogate pair
     except (ValueError, RecursionError) as error:
         raise BadRequest(field="") from error
     if not isinstance(fields, dict):
         raise BadRequest(field="")
     return Request(fields, currency, zone)
+
+
+def ask_the_same(one: str, other: str) -> bool:
+    """Whether two lines that are requests say the same but for their keys and their spelling."""
+    return _plain(_JSON.decode(one)) == _plain(_JSON.decode(other))
 
 
 def key_of(request: Request) -> str:
@@ -194,6 +191,19 @@ def _said_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(fields) < len(pairs):
         raise ValueError
     return fields
+
+
+_JSON = JSONDecoder(
+    parse_float=Decimal, parse_constant=_refuse_constant, object_pairs_hook=_said_once
+)
+
+
+def _plain(fields: Any) -> str:
+    """The same for all that say the same."""
+    said = fields
+    if isinstance(fields, dict):
+        said = {name: value for name, value in fields.items() if name != "key"}
+    return json.dumps(said, sort_keys=True, ensure_ascii=False, default=str)
 
 
 def _is_odd(value: str | int) -> bool:

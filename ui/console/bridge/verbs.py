@@ -73,7 +73,6 @@ class Verbs:
     def find(self, request: Request) -> Answer:
         people = self.shop.customers.several(search.find(self.shop.book, request.needed("text")))
         today, till = self.moment(request).day, self.shop.till
-        expiry = till.programmes.current().expiry
         return {
             "ok": True,
             "customers": [
@@ -81,7 +80,7 @@ class Verbs:
                     "id": one.id,
                     "name": one.name,
                     "card_number": one.card_number,
-                    "points": till.points.available(one.id, today, expiry),
+                    "points": till.points.available(one.id, today),
                 }
                 for one in people
             ],
@@ -182,7 +181,7 @@ class Verbs:
         till, customer = self.shop.till, request.whole("customer", least=1)
         on = request.day("on") or self.moment(request).day
         programme, who = till.programmes.current(), till.members.resolve(customer)
-        found = till.points.balance(who, on, programme.expiry)
+        found = till.points.balance(who, on)
         tier = till.members.tier(who, programme, on)
         return {
             "ok": True,
@@ -202,8 +201,7 @@ class Verbs:
 
     def _points(self, customer: int, moment: Moment) -> int:
         till = self.shop.till
-        expiry = till.programmes.current().expiry
-        return till.points.available(till.members.resolve(customer), moment.day, expiry)
+        return till.points.available(till.members.resolve(customer), moment.day)
 
     def moment(self, request: Request) -> Moment:
         at = request.moment("at", self.shop.book.now())
