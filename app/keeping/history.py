@@ -80,6 +80,10 @@ class History:
             ],
         )
 
+    def tell_of_entry(self, step: StepId, kind: str, subject: int) -> None:
+        """A ledger has a new entry, which stands until it is taken back."""
+        self._book.execute(_INSERT, (step, kind, subject, '{"stands":false}', '{"stands":true}'))
+
     def tell_of_all(self, step: StepId, change: Change, subjects: Iterable[int]) -> None:
         """The same change done to many things; whose `change` itself is does not matter."""
         before, after = _dumped(change.before), _dumped(change.after)

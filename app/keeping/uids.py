@@ -8,12 +8,12 @@ _RANDOM_BYTES = 10  # 74 bits are used; `secrets` would load all of hashlib for 
 
 def new_uid(at: datetime) -> str:
     """A UUID version 7 (RFC 9562 §5.7): 48 bits of Unix milliseconds, then 74 random bits."""
-    return new_uids(at, 1)[0]
+    return _written(_moment(at), int.from_bytes(os.urandom(_RANDOM_BYTES)) >> 6)
 
 
 def new_uids(at: datetime, count: int) -> list[str]:
     """As many as are wanted of one moment, for the price of one look at the system's chance."""
-    moment = f"{int(at.timestamp() * 1000) & (2**48 - 1):012x}"
+    moment = _moment(at)
     noise = os.urandom(_RANDOM_BYTES * count)
     return [
         _written(moment, int.from_bytes(noise[start : start + _RANDOM_BYTES]) >> 6)
@@ -21,6 +21,11 @@ def new_uids(at: datetime, count: int) -> list[str]:
     ]
 
 
-def _written(moment: str, noise: int) -> str:
-    low = f"{0b10 << 62 | noise & (2**62 - 1):016x}"
-    return f"{moment[:8]}-{moment[8:]}-7{noise >> 62:03x}-{low[:4]}-{low[4:]}"
+def _moment(at: datetime) -> int:
+    return (int(at.timestamp() * 1000) & (2**48 - 1)) << 80
+
+
+def _written(moment: int, noise: int) -> str:
+    low = 0b10 << 62 | noise & (2**62 - 1)
+    signs = f"{moment | 7 << 76 | (noise >> 62) << 64 | low:032x}"
+    return f"{signs[:8]}-{signs[8:12]}-{signs[12:16]}-{signs[16:20]}-{signs[20:]}"

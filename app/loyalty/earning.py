@@ -111,20 +111,26 @@ def terms(
     earn = programme.earn
     if not earn.window.holds(on, hour):
         return Terms(total=bill.total, most=most)
-    by_the_piece = [(_extra(programme, line), line) for line in bill.lines]
+    pieces = _pieces(programme, bill.lines)
+    free = _free(earn, bill.lines)
     plain = Terms(
         points=earn.points,
         per=earn.per,
         min_total=earn.min_total,
         visit=earn.visit,
-        extra=sum(points * (line.thousandths // ONE) for points, line in by_the_piece),
-        base=_base(earn, bill),
-        free=_free(earn, bill.lines),
-        pieces=[points for points, _ in by_the_piece] if any(p for p, _ in by_the_piece) else (),
+        extra=sum(
+            points * (line.thousandths // ONE)
+            for points, line in zip(pieces, bill.lines, strict=False)
+        ),
+        base=_base(bill, free),
+        free=free,
+        pieces=pieces,
         total=bill.total,
         most=most,
     )
     running = [p for p in programme.promotions if p.window.holds(on, hour)]
+    if not running:
+        return plain
     offers = [plain, *(_with(plain, promotion) for promotion in running)]
     return max(offers, key=lambda offer: offer.earned(bill.total))
 
@@ -142,18 +148,21 @@ def _sum(lines: Iterable[Line]) -> int:
     return sum(line.amount for line in lines)
 
 
-def _base(earn: Earn, bill: Bill) -> int:
-    """The part of the bill that earns; what is excluded by its name or category does not.
+def _base(bill: Bill, free: Sequence[int]) -> int:
+    """The part of the bill that earns; its lines that are `free` do not.
 
     Lines without prices say nothing of parts: then all of it earns, or nothing when all are excluded.
     """
-    free, whole = _free(earn, bill.lines), _sum(bill.lines)
+    whole = _sum(bill.lines) if free else 0
     if whole:
         return bill.base * (whole - sum(bill.lines[n].amount for n in free)) // whole
     return 0 if free and len(free) == len(bill.lines) else bill.base
 
 
 def _free(earn: Earn, lines: Sequence[Line]) -> Sequence[int]:
+    """The places of the lines that are excluded by their name or category."""
+    if not earn.exclude:
+        return ()
     excluded = {word.casefold() for word in earn.exclude}
     found = [
         n
@@ -161,6 +170,12 @@ def _free(earn: Earn, lines: Sequence[Line]) -> Sequence[int]:
         if {line.name.casefold(), line.category.casefold()} & excluded
     ]
     return found or ()
+
+
+def _pieces(programme: Programme, lines: Sequence[Line]) -> Sequence[int]:
+    """What a piece of each line earns more, if any does."""
+    found = [_extra(programme, line) for line in lines] if programme.extras else ()
+    return found if any(found) else ()
 
 
 def _extra(programme: Programme, line: Line) -> int:

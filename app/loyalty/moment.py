@@ -20,4 +20,4 @@ class Moment:
 def moment_of(at: datetime, zone: str, by: str) -> Moment:
     """`at`, which is aware, in the shop; `zone` is an IANA name such as `Europe/Prague`."""
     local = at.astimezone(ZoneInfo(zone))
-    return Moment(at=stamp(at), day=local.date(), hour=f"{local:%H:%M}", by=by)
+    return Moment(at=stamp(at), day=local.date(), hour=f"{local.hour:02}:{local.minute:02}", by=by)

@@ -231,10 +231,7 @@ class Points:
 
     def _write(self, step: StepId, movement: Movement, moment: Moment) -> int:
         entry = self._insert(movement, moment)
-        after = {"stands": True}
-        self._history.tell(
-            step, [Change(kind=KIND, subject=entry, before={"stands": False}, after=after)]
-        )
+        self._history.tell_of_entry(step, KIND, entry)
         return entry
 
     def _insert(self, movement: Movement, moment: Moment) -> int:

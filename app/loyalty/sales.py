@@ -85,7 +85,7 @@ class Sales:
                 for n, line in enumerate(order.lines)
             ],
         )
-        self._tell(step, SALE, sale)
+        self._history.tell_of_entry(step, SALE, sale)
         return sale
 
     def add_refund(
@@ -106,7 +106,7 @@ class Sales:
             "INSERT INTO refund_lines VALUES (?, ?, ?)",
             [(refund, position, count) for position, count in pieces.items()],
         )
-        self._tell(step, REFUND, refund)
+        self._history.tell_of_entry(step, REFUND, refund)
         return refund
 
     def restore(self, changes: Sequence[Change], moment: Moment) -> list[Change]:
@@ -187,10 +187,6 @@ class Sales:
             f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(facts.values())
         )
         return int(added.lastrowid or 0)
-
-    def _tell(self, step: StepId, kind: str, subject: int) -> None:
-        done = Change(kind=kind, subject=subject, before={"stands": False}, after={"stands": True})
-        self._history.tell(step, [done])
 
 
 _STANDS = (
