@@ -38,13 +38,15 @@ _LAPSED = (
     f" AND {_IS_LOST.format(lot='o', owner=HERS)}"
 )
 # Of one account after the other, for then all is read off the index in its order.
-_LOTS = f"FROM points_open WHERE customer = :one AND NOT is_debt AND left > 0 AND entry NOT IN ({_LAPSED})"
+_LOTS = f"FROM points_open WHERE customer = :one AND is_debt = 0 AND left > 0 AND entry NOT IN ({_LAPSED})"
 _OPEN = (
     f"SELECT sum(left), expires, day {_LOTS} AND expires >= :on AND day <= :on"
     " GROUP BY expires, day UNION ALL"
     f" SELECT sum(left), expires, day {_LOTS} AND expires IS NULL AND day <= :on GROUP BY day"
 )
-_OWED = "SELECT ifnull(sum(left), 0) FROM points_open WHERE customer = ? AND is_debt AND left > 0"
+_OWED = (
+    "SELECT ifnull(sum(left), 0) FROM points_open WHERE customer = ? AND is_debt = 1 AND left > 0"
+)
 _OF_ONE = "FROM points_open WHERE customer = account AND left > 0 AND is_debt"
 _STANDING = f"""
 SELECT max(is_past), sum(kept) + sum(expiring), sum(owed), max(may_lapse) FROM (
