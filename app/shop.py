@@ -58,6 +58,7 @@ class Shop:
                 "coupon use": self._restore_coupon_uses,
                 "gift card entry": self._restore_gift_cards,
             },
+            self._settle,
         )
 
     # All that letters are composed of takes a quarter of the start to load, and Today shows without it.
@@ -171,6 +172,10 @@ class Shop:
 
     def _restore_sales(self, changes: Sequence[Change]) -> list[Change]:
         return self.till.sales.restore(changes, self.moment())
+
+    def _settle(self) -> None:
+        if "till" in vars(self):  # without it nothing was put back there
+            self.till.sales.settle()
 
     def _restore_coupons(self, changes: Sequence[Change]) -> list[Change]:
         return self.coupons.restore(changes)

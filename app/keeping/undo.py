@@ -29,10 +29,18 @@ class Undone:
 class Undo:
     """Knows for each kind of thing who can put it back."""
 
-    def __init__(self, book: Book, history: History, restorers: Mapping[str, Restore]) -> None:
+    def __init__(
+        self,
+        book: Book,
+        history: History,
+        restorers: Mapping[str, Restore],
+        settle: Callable[[], None],
+    ) -> None:
+        """`settle` is called when all is put back, for what is reckoned best from the whole."""
         self._book = book
         self._history = history
         self._restorers = restorers
+        self._settle = settle
 
     def undo(self, step: StepId, report: Report = unheard) -> Undone:
         """Takes back `step`, a deed or an undo. Raises `NothingToUndo` when it stands no more.
@@ -48,6 +56,7 @@ class Undo:
                 report(done, len(changes))
                 kept += self._take_back(new, batch)
                 done += len(batch)
+            self._settle()
         return Undone(step=new, verb=old.verb, facts=old.facts, kept=kept)
 
     def undo_last(self) -> Undone:

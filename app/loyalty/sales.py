@@ -21,6 +21,7 @@ class Sales:
 
     def __init__(self, book: Book, history: History) -> None:
         self._book, self._history = book, history
+        self._unsettled: set[int] = set()
 
     def get(self, sale: int) -> sqlite3.Row:
         """Its row. Raises `UnknownSale`, also for one that was taken back by undo."""
@@ -116,9 +117,16 @@ class Sales:
         `RefundedSince`, and `RefundTooLarge` or `UnknownSale` where a refund cannot be had again.
         """
         done = [self._restore(change, moment) for change in changes]
-        whose = chain.from_iterable(self._customer_of(one) for one in done if one.after)
-        rhythm.refresh(self._book, whose)
+        self._unsettled.update(
+            chain.from_iterable(self._customer_of(one) for one in done if one.after)
+        )
         return done
+
+    def settle(self) -> None:
+        """Reckons the rhythms of those whose sales were taken back or given again since last time."""
+        if self._unsettled:
+            rhythm.refresh(self._book, self._unsettled)
+        self._unsettled = set()
 
     def _restore(self, change: Change, moment: Moment) -> Change:
         stands = not self._is_voided(change.kind, change.subject)
