@@ -34,9 +34,14 @@ SALE = (
     " VALUES (?, ?, ?, ?, '', 'file', 'CZK', ?, 0, 0, 0, ?, 0, '{}')"
 )
 POINTS = (
-    "INSERT INTO points_entries (uid, customer, at, day, by, kind, points, lifetime, reason)"
-    " VALUES (?, ?, ?, ?, '', 'earn', ?, ?, '')"
+    "INSERT INTO points_entries (uid, customer, at, day, by, kind, points, lifetime, sale, reason)"
+    " SELECT uid, customer, at, day, '', 'earn', 1 + total / 20000, 1 + total / 20000, id, '' FROM sales"
 )
+LEFT = (
+    "INSERT INTO points_open (entry, customer, day, is_debt, left)"
+    " SELECT id, customer, day, 0, points * (id % 4 > 0) FROM points_entries"
+)
+"""Every sale made a lot, of which each fourth is spent."""
 
 
 def fill(book: Book, customers: int, sales: int) -> None:
@@ -45,13 +50,8 @@ def fill(book: Book, customers: int, sales: int) -> None:
     with book.atomic():
         register.insert(book, people, how="benchmark")
         book.connection.executemany(SALE, invented(customers, sales))
-        day = ON.isoformat()
-        held = ((f"p{n}", n, day, day, n % 500 + 1, n % 500 + 1) for n in range(1, customers + 1))
-        book.connection.executemany(POINTS, held)
-        book.execute(
-            "INSERT INTO points_open (entry, customer, day, is_debt, left)"
-            " SELECT id, customer, day, 0, points FROM points_entries"
-        )
+        book.execute(POINTS)
+        book.execute(LEFT)
 
 
 def invented(customers: int, sales: int) -> Iterator[tuple[str, int, str, str, int, int]]:

@@ -49,8 +49,13 @@ class History:
     def __init__(self, book: Book) -> None:
         self._book = book
 
-    def begin(self, verb: str, *, reverses: Step | None = None, **facts: Any) -> StepId:
-        """Opens a step; raises `NothingToUndo` when `reverses` was taken back in the meantime."""
+    def begin(
+        self, verb: str, *, reverses: Step | None = None, by: str = "", **facts: Any
+    ) -> StepId:
+        """Opens a step, done `by` whoever has the book open unless another is named.
+
+        Raises `NothingToUndo` when `reverses` was taken back in the meantime.
+        """
         book = self._book
         at = book.now()
         begun = book.execute(
@@ -60,7 +65,7 @@ class History:
             (
                 new_uid(at),
                 stamp(at),
-                book.by,
+                by or book.by,
                 verb,
                 _dumped(facts),
                 reverses and reverses.id,

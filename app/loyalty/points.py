@@ -184,7 +184,9 @@ class Points:
         if not points or not reason.strip():
             raise NoReason
         with self._book.atomic(Kind.LOYALTY):
-            step = self._history.begin("adjust points", points=points, reason=reason, n=1)
+            step = self._history.begin(
+                "adjust points", by=moment.by, points=points, reason=reason, n=1
+            )
             movement = Movement(
                 customer=customer,
                 kind="adjust",

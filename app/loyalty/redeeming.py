@@ -69,7 +69,7 @@ def _cost(reward: Reward, times: int, bill: int | None) -> tuple[int, int]:
 def _take(till: "Till", entry: Movement, moment: Moment, off: int) -> Spent:
     who = till.members.resolve(entry.customer)
     verb = "redeem" if entry.reason else "spend points"
-    step = till.history.begin(verb, n=1, points=-entry.points, reward=entry.reason)
+    step = till.history.begin(verb, by=moment.by, n=1, points=-entry.points, reward=entry.reason)
     if entry.points:
         till.points.spend(step, replace(entry, customer=who), moment)
     left = till.points.available(who, moment.day)

@@ -32,7 +32,7 @@ class Refunding:
         amount = self._worth(pieces, left) if items else left if total is None else total
         if not 0 < amount <= left:
             raise RefundTooLarge(wanted=amount, available=left)
-        step = till.history.begin("refund", n=1, total=amount)
+        step = till.history.begin("refund", by=self.moment.by, n=1, total=amount)
         refund = till.sales.add_refund(step, sale["id"], amount, pieces, self.moment)
         self._give_back_to_card(step, left - amount)
         if sale["customer"] is None:

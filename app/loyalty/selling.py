@@ -69,7 +69,7 @@ class Selling:
 
     def sold(self) -> Sold:
         till, order = self._till, self._order
-        step = till.history.begin("sale", n=1, total=order.total)
+        step = till.history.begin("sale", by=self._moment.by, n=1, total=order.total)
         was = None if self._customer is None else self._stood(self._customer, step)
         paid = self._paid()
         deal = self._deal(paid)

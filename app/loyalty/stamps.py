@@ -110,7 +110,11 @@ class Stamps:
         with self._book.atomic(Kind.LOYALTY):
             self._must_have_passed(customer, deal, moment)
             touched = self.enter(
-                self._history.begin("stamp", n=stamps), customer, deal, moment, stamps=stamps
+                self._history.begin("stamp", by=moment.by, n=stamps),
+                customer,
+                deal,
+                moment,
+                stamps=stamps,
             )
         return [card for card in self.cards(customer) if card.number in touched]
 
@@ -135,7 +139,7 @@ class Stamps:
                 raise NothingWaiting
             what = card.waits()[0]
             is_whole = card.is_full and not card.is_given and what == card.deal.reward
-            step = self._history.begin("give for stamps", n=1, reward=what)
+            step = self._history.begin("give for stamps", by=moment.by, n=1, reward=what)
             self._write(step, card, "given" if is_whole else "interim", 0, moment)
         return what
 

@@ -101,7 +101,7 @@ class Till:
         if not bonus:
             return 0
         with self.book.atomic(Kind.LOYALTY):
-            step = self.history.begin("welcome", n=1, points=bonus)
+            step = self.history.begin("welcome", by=moment.by, n=1, points=bonus)
             gift = Movement(
                 customer=customer,
                 kind="signup",

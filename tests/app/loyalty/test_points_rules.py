@@ -338,6 +338,34 @@ def test_inactivity_takes_all_points_the_day_after_the_last_day(shop, anna):
     assert balance(shop, anna, "2026-01-31").points == 10
 
 
+def test_points_lapse_as_was_promised_when_they_were_earned(shop, anna):
+    sell(shop, anna, 10000)
+    shop.till.programmes.change(Programme(expiry=Expiry(inactivity_days=30)))
+    sell(shop, anna, 5000)
+    shop.till.programmes.change(Programme(expiry=Expiry(inactivity_days=90)))
+    sell(shop, anna, 2000)
+    shop.till.programmes.change(Programme())
+    days = ("2026-01-31", "2026-02-01", "2026-04-01", "2026-04-02", "2027-01-01")
+    assert [balance(shop, anna, day).points for day in days] == [17, 12, 12, 10, 10]
+    assert shop.till.points.of_all(date(2026, 2, 1)) == {anna: 12}
+    assert shop.till.points.of_several([anna], date(2026, 4, 2)) == {anna: 10}
+    with pytest.raises(NotEnoughPoints):
+        spend(shop, anna, 13, date(2026, 2, 1))
+    assert spend(shop, anna, 12, date(2026, 2, 1)).points == 0
+    assert balance(shop, anna, "2027-01-01").points == 0
+
+
+def test_what_a_merged_double_buys_keeps_the_points_of_both_alive(shop, anna):
+    shop.till.programmes.change(Programme(expiry=Expiry(inactivity_days=30)))
+    double = shop.customer("Ana", "Malá").id
+    sell(shop, double, 10000)
+    shop.customers.merge(anna, double)
+    sell(shop, anna, 500, date(2026, 1, 20))
+    assert balance(shop, anna, "2026-02-10").points == 10
+    assert shop.till.points.of_all(date(2026, 2, 10)) == {anna: 10}
+    assert shop.till.points.of_all(date(2026, 2, 20)) == {}
+
+
 def test_a_purchase_too_small_for_points_is_activity_too(shop, anna):
     shop.till.programmes.change(Programme(expiry=Expiry(inactivity_days=30)))
     sell(shop, anna, 10000)

@@ -3,6 +3,7 @@ import random
 import pytest
 
 from app.loyalty import rhythm
+from app.loyalty.bills import Order
 from tests.till import days_ago, refunded, sold, taken_back
 
 
@@ -81,6 +82,19 @@ def test_what_came_back_was_not_spent(shop, anna):
     taken_back(shop.book, "refund", refund)
     rhythm.refresh(shop.book, [anna])
     assert of(shop, anna).spent == 500
+
+
+def test_nobody_spent_less_than_nothing_whatever_a_sale_was_paid_with(shop, anna):
+    shop.till.adjust(anna, 1000, "a gift", shop.moment())
+    sale = shop.till.sell(Order(customer=anna, total=3000, points_spent=1000), shop.moment())
+    paid = of(shop, anna).spent
+    assert 0 < paid == sale.to_pay < 3000
+    shop.till.refund(sale.sale, shop.moment(), total=1500)
+    assert of(shop, anna).spent == paid - (paid - 1500 * paid // 3000)
+    shop.till.refund(sale.sale, shop.moment())
+    assert of(shop, anna).spent == 0
+    shop.undo.undo_last()
+    assert of(shop, anna).spent == 1500 * paid // 3000
 
 
 def test_those_who_were_merged_count_with_whom_they_became(shop, anna):

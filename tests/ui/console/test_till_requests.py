@@ -142,6 +142,51 @@ def test_unknown_keys_of_a_request_are_ignored(ask, anna):
     assert ask(do="sale", customer=anna, total="1", colour="red", extra={"a": [1]})["ok"]
 
 
+def test_requests_that_come_together_are_answered_as_if_each_came_alone(
+    shop, bridge, anna, tmp_path
+):
+    asked = [
+        {"do": "sale", "customer": anna, "total": "100", "key": "A"},
+        {"do": "sale", "customer": anna, "total": "100", "key": "A"},
+        {"do": "spend", "customer": anna, "points": 99},
+        {"do": "spend", "customer": anna, "points": 99, "key": "B"},
+        {"do": "sale", "customer": anna, "total": "1.005"},
+        {"do": "spend", "customer": anna, "points": 4},
+        {"do": "refund", "sale": 1, "total": "30"},
+        {"do": "enrol", "first_name": "Bára", "card_number": "100"},
+        {"do": "balance", "customer": anna},
+    ]
+    lines = [json.dumps(one).encode() for one in asked]
+    together = [json.loads(answer) for answer in bridge.answer_all([*lines, None, b"{"])]
+    assert [one["ok"] for one in together] == [
+        *(True, True, False, False, False, True, True, False, True, False, False)
+    ]
+    assert together[0] == together[1]
+    assert (together[2]["error"], together[3]["error"]) == ("not_enough_points",) * 2
+    assert (together[5]["points"], together[8]["points"], together[8]["debt"]) == (6, 3, 0)
+    assert shop.book.value("SELECT count(*) FROM sales") == 1
+    assert json.loads(bridge.answer(lines[3])) == together[3]
+
+
+def test_where_the_disk_fails_none_of_those_that_came_together_is_said_to_be_kept(
+    shop, bridge, anna
+):
+    shop.book.execute(
+        "CREATE TEMP TRIGGER full BEFORE INSERT ON main.sales WHEN NEW.total = 66600"
+        " BEGIN SELECT RAISE(ROLLBACK, 'disk full'); END"
+    )
+    sales = [{"do": "sale", "customer": anna, "total": total} for total in ("1", "666", "2")]
+    answers = bridge.answer_all([json.dumps(one).encode() for one in sales])
+    assert {json.loads(answer)["error"] for answer in answers} == {"not_kept"}
+    assert shop.book.value("SELECT count(*) FROM sales") == 0
+    assert json.loads(bridge.answer(b'{"do":"sale","total":"3"}'))["ok"]
+
+
+def test_the_log_says_who_stood_at_the_till(shop, ask, anna):
+    ask(do="sale", customer=anna, total="10", by="Jana")
+    assert shop.book.value("SELECT by FROM history_steps ORDER BY id DESC LIMIT 1") == "Jana"
+
+
 def test_a_line_that_is_too_long_is_read_past(tmp_path):
     long, short = b'{"a":"' + b"x" * 10 * LARGEST + b'"}\n', b'{"do":"find"}\n'
     path = tmp_path / "lines"
