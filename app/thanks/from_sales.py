@@ -134,11 +134,9 @@ def best(book: Book, asked: Asked, *, limit: int = BEST) -> list[int]:
 def reasons(book: Book, kind: str, ids: Sequence[int], asked: Asked) -> dict[int, Reason]:
     """Why each of `ids` is on the list `kind`; nobody where a list needs no reason."""
     if kind == "near-reward":
-        wanted = set(ids)
         return {
             who: Reason(kind=kind, points=points, price=price)
-            for who, points, price in _near(book, asked)
-            if who in wanted
+            for who, points, price in _near(book, asked, ids)
         }
     if kind not in {"regulars", "new", "slipping", "lapsed", "best"}:
         return {}
@@ -156,8 +154,16 @@ def _reason(kind: str, one: rhythm.Rhythm, on: date) -> Reason:
     )
 
 
-def _near(book: Book, asked: Asked) -> list[tuple[int, int, int]]:
-    """Everybody near a reward with her points and the cheapest such price."""
+_THEIRS = (
+    "o.customer IN (SELECT id FROM customers WHERE id IN (SELECT value FROM json_each(:among))"
+    " OR merged_into IN (SELECT value FROM json_each(:among)))"
+)
+
+
+def _near(
+    book: Book, asked: Asked, among: Sequence[int] | None = None
+) -> list[tuple[int, int, int]]:
+    """Everybody near a reward with her points and the cheapest such price; or those `among` whom one asks."""
     prices = sorted(set(asked.prices()))
     if not prices:
         return []
@@ -165,13 +171,17 @@ def _near(book: Book, asked: Asked) -> list[tuple[int, int, int]]:
     found = book.execute(
         "WITH held AS MATERIALIZED (SELECT o.customer AS account,"
         " sum(CASE WHEN o.is_debt THEN -o.left ELSE o.left END) AS points FROM points_open o"
-        f" WHERE {OPEN} GROUP BY 1),"
+        f" WHERE {'true' if among is None else _THEIRS} AND {OPEN} GROUP BY 1),"
         " hers AS MATERIALIZED (SELECT ifnull(a.merged_into, a.id) AS who, sum(h.points) AS points"
         " FROM held h JOIN customers a ON a.id = h.account GROUP BY 1)"
         " SELECT c.id, h.points, min(p.value) FROM hers h JOIN customers c ON c.id = h.who"
         f" CROSS JOIN json_each(:prices) p ON h.points < p.value AND h.points * {whole} >= p.value * {part}"
         f" WHERE {_HERE} GROUP BY c.id",
-        {"on": asked.on.isoformat(), "prices": json.dumps(prices)},
+        {
+            "on": asked.on.isoformat(),
+            "prices": json.dumps(prices),
+            "among": json.dumps(list(among or ())),
+        },
     )
     return [(row[0], row[1], row[2]) for row in found]
 
