@@ -312,5 +312,6 @@ CREATE INDEX points_entries_by_customer ON points_entries (customer, day, lifeti
 CREATE INDEX points_entries_by_sale ON points_entries (sale) WHERE sale IS NOT NULL;
 
 ALTER TABLE points_open ADD COLUMN idle_days INTEGER;
-CREATE INDEX points_that_may_lapse ON points_open (customer) WHERE left > 0 AND idle_days IS NOT NULL
+CREATE INDEX points_that_may_lapse ON points_open (customer, idle_days, day)
+    WHERE left > 0 AND idle_days IS NOT NULL
 """

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.keeping.database import Book
-from app.loyalty.lots import OPEN, WHO
+from app.loyalty.lots import WHO, open_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +56,7 @@ def liability(book: Book, on: date) -> list[Owed]:
     """All points that people can still spend on `on`, by the month in which they go; the soonest first."""
     rows = book.execute(
         "SELECT substr(expires, 1, 7) AS month, sum(left) AS points,"
-        f" count(DISTINCT customer) AS people FROM points_open o WHERE NOT is_debt AND {OPEN}"
+        f" count(DISTINCT customer) AS people FROM points_open o WHERE NOT is_debt AND {open_of()}"
         " GROUP BY month ORDER BY month IS NULL, month",
         {"on": on.isoformat()},
     )

@@ -13,29 +13,52 @@ WHO = "(SELECT ? UNION ALL SELECT id FROM customers WHERE merged_into = ?)"
 HERS = WHO.replace("?", ":who")
 _THEIRS = (
     "(SELECT c.id FROM customers a JOIN customers c ON c.id = ifnull(a.merged_into, a.id)"
-    " OR c.merged_into = ifnull(a.merged_into, a.id) WHERE a.id = l.customer)"
+    " OR c.merged_into = ifnull(a.merged_into, a.id) WHERE a.id = i.customer)"
 )
 # Points lapse where their owner stayed away for longer than they allow: buying counts, and so does all that
 # is done with points.
-_IS_LOST = (
-    "{lot}.idle_days IS NOT NULL AND date({lot}.day, '+' || {lot}.idle_days || ' days') < :on"
-    " AND date((SELECT max(day) FROM (SELECT max(day) AS day FROM points_entries"
+_SEEN = (
+    "(SELECT max(day) FROM (SELECT max(day) AS day FROM points_entries"
     " WHERE customer IN {owner} AND day <= :on AND kind NOT IN ('lapsed', 'undo') UNION ALL"
-    " SELECT max(day) FROM sales WHERE customer IN {owner} AND day <= :on)),"
-    " '+' || {lot}.idle_days || ' days') < :on"
+    " SELECT max(day) FROM sales WHERE customer IN {owner} AND day <= :on))"
 )
-_ALL_LOST = (
-    "SELECT l.entry FROM points_open l WHERE l.left > 0"
-    f" AND {_IS_LOST.format(lot='l', owner=_THEIRS)}"
+_IS_LONG_AGO = "date({day}, '+' || {lot}.idle_days || ' days') < :on"
+
+
+def _is_lost(lot: str) -> str:
+    """SQL: whether it lapsed, of a customer who is `:who`."""
+    seen = _IS_LONG_AGO.format(day=_SEEN.format(owner=HERS), lot=lot)
+    return f"{lot}.idle_days IS NOT NULL AND {_IS_LONG_AGO.format(day=f'{lot}.day', lot=lot)} AND {seen}"
+
+
+# A customer at a time, and those who were seen lately need no second look.
+_STAYED_AWAY = (
+    "SELECT customer, idle_days, min(day) AS day FROM points_open"
+    " WHERE left > 0 AND idle_days IS NOT NULL AND {among} GROUP BY customer, idle_days"
 )
-OPEN = (
-    "o.left > 0 AND (o.is_debt OR o.day <= :on AND (o.expires IS NULL OR o.expires >= :on)"
-    f" AND o.entry NOT IN ({_ALL_LOST}))"
+_LOST = (
+    f"SELECT l.entry FROM ({_STAYED_AWAY}) i CROSS JOIN points_open l"
+    " ON l.customer = i.customer AND l.idle_days = i.idle_days AND l.left > 0"
+    f" WHERE {_IS_LONG_AGO.format(day='i.day', lot='i')} AND NOT EXISTS (SELECT 1 FROM rhythms r"
+    "  WHERE r.customer = i.customer AND r.last_day <= :on"
+    "  AND date(r.last_day, '+' || i.idle_days || ' days') >= :on)"
+    f" AND {_IS_LONG_AGO.format(day=_SEEN.format(owner=_THEIRS), lot='i')}"
+    f" AND {_IS_LONG_AGO.format(day='l.day', lot='l')}"
 )
-"""SQL: what is open of anybody's on `:on`, of `points_open o`."""
+
+
+def open_of(among: str = "true") -> str:
+    """SQL: what is open on `:on`, of `points_open o`; of those whose `customer` is `among` some."""
+    return (
+        f"{among} AND o.left > 0 AND (o.is_debt OR o.day <= :on"
+        " AND (o.expires IS NULL OR o.expires >= :on)"
+        f" AND o.entry NOT IN ({_LOST.format(among=among)}))"
+    )
+
+
 _LAPSED = (
     f"SELECT o.entry FROM points_open o WHERE o.customer IN {HERS} AND o.left > 0"
-    f" AND {_IS_LOST.format(lot='o', owner=HERS)}"
+    f" AND {_is_lost('o')}"
 )
 # Of one account after the other, for then all is read off the index in its order.
 _LOTS = f"FROM points_open WHERE customer = :one AND is_debt = 0 AND left > 0 AND entry NOT IN ({_LAPSED})"
@@ -51,8 +74,8 @@ _OF_ONE = "FROM points_open WHERE customer = account AND left > 0 AND is_debt"
 _STANDING = f"""
 SELECT max(is_past), sum(kept) + sum(expiring), sum(owed), max(may_lapse) FROM (
     SELECT (SELECT EXISTS (SELECT 1 FROM points_entries WHERE customer = account AND day > :on)) AS is_past,
-        (SELECT ifnull(sum(left), 0) {_OF_ONE} = 0 AND expires IS NULL) AS kept,
-        (SELECT ifnull(sum(left), 0) {_OF_ONE} = 0 AND expires >= :on) AS expiring,
+        (SELECT ifnull(sum(left), 0) {_OF_ONE} = 0 AND expires IS NULL AND day <= :on) AS kept,
+        (SELECT ifnull(sum(left), 0) {_OF_ONE} = 0 AND expires >= :on AND day <= :on) AS expiring,
         (SELECT ifnull(sum(left), 0) {_OF_ONE} = 1) AS owed,
         (SELECT EXISTS (SELECT 1 FROM points_open
             WHERE customer = account AND left > 0 AND idle_days IS NOT NULL)) AS may_lapse
@@ -240,7 +263,7 @@ _LOTS_THEN = (
     f"SELECT sum(points), day, expires FROM (SELECT points - {_USED.format('lot')} AS points,"
     f" day, expires FROM points_entries e WHERE customer IN {HERS} AND points > 0"
     " AND reverses IS NULL AND day <= :on AND (expires IS NULL OR expires >= :on)"
-    f" AND NOT ({_IS_LOST.format(lot='e', owner=HERS)})) WHERE points <> 0 GROUP BY expires, day, points > 0"
+    f" AND NOT ({_is_lost('e')})) WHERE points <> 0 GROUP BY expires, day, points > 0"
     " ORDER BY expires IS NULL, expires, day"
 )
 _DEBT_THEN = (

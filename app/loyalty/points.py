@@ -14,7 +14,7 @@ from app.errors import ShopError
 from app.keeping.database import Book
 from app.keeping.history import Change, History, StepId
 from app.keeping.uids import new_uid
-from app.loyalty.lots import OPEN, WHO, Lot, Lots, Taking, less
+from app.loyalty.lots import WHO, Lot, Lots, Taking, less, open_of
 from app.loyalty.moment import Moment
 from app.loyalty.programme import Expiry
 
@@ -90,7 +90,8 @@ class Points:
         found = self._book.execute(
             "SELECT w.value, sum(CASE WHEN is_debt THEN -left ELSE left END) AS n"
             " FROM json_each(:wanted) w JOIN customers c ON c.id = w.value OR c.merged_into = w.value"
-            f" JOIN points_open o ON o.customer = c.id WHERE {OPEN} GROUP BY w.value HAVING n > 0",
+            f" JOIN points_open o ON o.customer = c.id WHERE {open_of(_WANTED)}"
+            " GROUP BY w.value HAVING n > 0",
             {"wanted": json.dumps(list(customers)), "on": on.isoformat()},
         )
         return dict(found.fetchall())
@@ -100,7 +101,7 @@ class Points:
         found = self._book.execute(
             "SELECT who, sum(n) AS n FROM (SELECT ifnull(c.merged_into, c.id) AS who,"
             " sum(CASE WHEN is_debt THEN -left ELSE left END) AS n"
-            f" FROM points_open o JOIN customers c ON c.id = o.customer WHERE {OPEN}"
+            f" FROM points_open o JOIN customers c ON c.id = o.customer WHERE {open_of()}"
             " GROUP BY o.customer) GROUP BY who HAVING sum(n) > 0",
             {"on": on.isoformat()},
         )
@@ -327,3 +328,9 @@ class Points:
         self._lots.take(
             Taking(entry=entry, customer=row["who"], points=row["points"], day=day, first=first)
         )
+
+
+_WANTED = (
+    "customer IN (SELECT a.id FROM json_each(:wanted) w JOIN customers a"
+    " ON a.id = w.value OR a.merged_into = w.value)"
+)

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from app.keeping.database import Book
 from app.loyalty import rhythm
-from app.loyalty.lots import OPEN
+from app.loyalty.lots import open_of
 from app.loyalty.rhythm import LEAST_VISITS
 from app.values import value
 
@@ -155,7 +155,7 @@ def _reason(kind: str, one: rhythm.Rhythm, on: date) -> Reason:
 
 
 _THEIRS = (
-    "o.customer IN (SELECT id FROM customers WHERE id IN (SELECT value FROM json_each(:among))"
+    "customer IN (SELECT id FROM customers WHERE id IN (SELECT value FROM json_each(:among))"
     " OR merged_into IN (SELECT value FROM json_each(:among)))"
 )
 
@@ -171,7 +171,7 @@ def _near(
     found = book.execute(
         "WITH held AS MATERIALIZED (SELECT o.customer AS account,"
         " sum(CASE WHEN o.is_debt THEN -o.left ELSE o.left END) AS points FROM points_open o"
-        f" WHERE {'true' if among is None else _THEIRS} AND {OPEN} GROUP BY 1),"
+        f" WHERE {open_of('true' if among is None else _THEIRS)} GROUP BY 1),"
         " hers AS MATERIALIZED (SELECT ifnull(a.merged_into, a.id) AS who, sum(h.points) AS points"
         " FROM held h JOIN customers a ON a.id = h.account GROUP BY 1)"
         " SELECT c.id, h.points, min(p.value) FROM hers h JOIN customers c ON c.id = h.who"
