@@ -62,7 +62,9 @@ class Bridge:
         try:
             with book.atomic(Kind.LOYALTY):
                 return [self._one_of_many(line) for line in lines]
-        except (sqlite3.Error, ShopError):
+        except ShopError as error:  # another program held the book too long
+            return [_json(refusal(error, self._currency))] * len(lines)
+        except sqlite3.Error:
             return [_json(_NOT_KEPT)] * len(lines)
 
     def answer(self, line: Line) -> str:
