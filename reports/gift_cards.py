@@ -11,7 +11,7 @@ from app.money import Money
 from app.people.customer import Customer
 from app.progress import Report, unheard
 from reports.codes import bars_within, qr
-from reports.coupon_words import language_for, personal_line, validity
+from reports.coupon_words import language_for, personal_line
 from reports.field import (
     ACCENT,
     BOLD,
@@ -28,6 +28,7 @@ from reports.field import (
 from reports.hand.noise import seed_of
 from reports.hand.style import Style
 from reports.hand.writing import keep
+from reports.offers import validity
 from reports.sentences import money
 from reports.sheet import MM, Imprint, Sheet, main_language
 from resources.words import words_in

@@ -13,9 +13,10 @@ from app.keeping.settings import Settings, SettingsBook
 from app.loyalty import codes
 from app.loyalty import coupon_rows as rows
 from app.loyalty.codes import PLAIN, Pattern, UnknownCode
-from app.loyalty.coupon import Coupon, CouponVoided, State, UsedUp, off, why_not
+from app.loyalty.coupon import Coupon, CouponVoided, Event, State, UsedUp, off, why_not
 from app.loyalty.coupon_terms import Bill, Terms
 from app.loyalty.moment import Moment, moment_of
+from app.loyalty.offers import Out, what_is_out
 from app.people.customers import UnknownCustomer
 
 KIND = "coupon"
@@ -133,6 +134,14 @@ class Coupons:
         """
         coupon = self.find(code)
         return self._state(coupon, moment, coupon.customer if customer is None else customer)
+
+    def events(self, code: str) -> list[Event]:
+        """What happened to the coupon since it was issued, the oldest first."""
+        return rows.events_of(self._book, self.find(code).id, self._asked().zone)
+
+    def out(self, moment: Moment) -> list[Out]:
+        """What is out, summed up by offer."""
+        return what_is_out(self._book, moment.day)
 
     def of_customer(self, customer: int, moment: Moment) -> list[State]:
         """Every coupon that was issued to her, newest first."""
