@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from typing import BinaryIO
 
 from app.loyalty.codes import grouped
@@ -73,6 +74,18 @@ def draw_coupons(
         report(min(start + on_page, len(coupons)), len(coupons))
     sheet.save()
     keep()
+
+
+def preview_coupon(facts: CouponFacts) -> bytes:
+    """One coupon as a page of its own size. Raises `TextTooLong`."""
+    file, alone = BytesIO(), PAPER.alone()
+    sheet = Sheet(file, _IMPRINT, facts.language)
+    sheet.begin_page(alone.page[0] * MM, alone.page[1] * MM)
+    with field(sheet, alone, front(alone.places[0]), facts.language) as one:
+        _draw(one, facts)
+    sheet.end_page()
+    sheet.save()
+    return file.getvalue()
 
 
 def _draw(one: Field, facts: CouponFacts) -> None:
