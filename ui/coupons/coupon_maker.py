@@ -60,7 +60,7 @@ class CouponMaker:
     def read(self, texts: Texts) -> Made:
         wish = Reader(self._shop, self._words).wish(texts)
         if wish.code:
-            self._must_be_free(wish.code)
+            must_be_free(self._shop, wish.code, self._words)
         n = wish.count if wish.whom == ANYONE else self._count(wish)
         said = wish_said(wish, n, self._shop.settings.read(), self._words)
         if wish.whom == LETTER:
@@ -96,11 +96,13 @@ class CouponMaker:
             raise Misread("whom", self._words("Nobody is on this list"))
         return len(found)
 
-    def _must_be_free(self, code: str) -> None:
-        try:
-            own_code(self._shop.book, code)
-        except ShopError as refused:
-            raise Misread("code", sentence(refused, self._words)) from refused
+
+def must_be_free(shop: Shop, code: str, words: Words) -> None:
+    """Raises `Misread` for a code of one's own that is none, or is taken."""
+    try:
+        own_code(shop.book, code)
+    except ShopError as refused:
+        raise Misread("code", sentence(refused, words)) from refused
 
 
 def _page(wish: Wish, shop: Shop) -> bytes:
