@@ -52,6 +52,7 @@ HOLDS: Sequence[Asked] = (
     Asked("first", mark("From"), kinds=_PAPER),
     Asked("last", mark("To"), kinds=_PAPER),
     Asked("days", mark("or days after it is issued")),
+    Asked("weekdays", mark("On which days"), help_words=mark("None chosen is every day.")),
     Asked("hours", mark("Between the hours"), help_words=mark("Such as 14:00–17:00.")),
     Asked("uses", mark("Uses in all"), help_words=mark("Empty for any number.")),
     Asked("each", mark("Uses for each person"), kinds=_PAPER),

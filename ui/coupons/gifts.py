@@ -140,7 +140,7 @@ class Gifts:
         amount = words.isolated(f"{sign}{self._amount(card, abs(entry.amount))}")
         happened = words("{what}, {amount}", what=words(_MOVED[entry.kind]), amount=amount)
         hour = moment_of(moment_written(entry.at), zone, "").hour
-        parts = [f"{words.date(entry.day, 'long')}, {words.isolated(hour)}"]
+        parts = [f"{words.date(entry.day, 'medium')}, {words.isolated(hour)}"]
         parts += [words("by {name}", name=entry.by)] if entry.by else []
         return happened, " · ".join([*parts, *filter(None, [entry.reason])])
 

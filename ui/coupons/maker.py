@@ -27,8 +27,9 @@ class Made:
 class Maker(Protocol):
     """One thing that can be made on such a page."""
 
-    parts: Sequence[tuple[str, Sequence[Asked]]]
-    """Titles of parts of the form, and their fields."""
+    @property
+    def parts(self) -> Sequence[tuple[str, Sequence[Asked]]]:
+        """Titles of parts of the form, and their fields."""
 
     def usual(self) -> Texts:
         """What stands in the fields at first."""

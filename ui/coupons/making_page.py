@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.cards.outlets import Choosers, Outlets
+from ui.cards.shown import Work
 from ui.coupons.asked import Texts
 from ui.coupons.form import Form
 from ui.coupons.maker import Maker, Picture
@@ -19,8 +20,9 @@ from ui.shared.pane import scrolling
 from ui.shared.paper import PaperSheet
 from ui.shared.text import Text
 
-SIDE, PIXELS = 336, 1000
-"""How wide the side with the page is; how wide its picture is drawn."""
+SIDE, HIGHEST, AIR, PIXELS = 336, 440, 20, 1000
+"""How wide the side with the page is, how high the page may be, the air around it, and how wide its
+picture is drawn."""
 PAUSE = 250
 """Milliseconds without a key after which the page is drawn anew."""
 _COUPON = QSizeF(96, 66)
@@ -35,12 +37,12 @@ class MakingPage(QWidget):
         super().__init__()
         self._desk, self._came = desk, came
         words = desk.words
-        outlets = Outlets(desk, self, choosers, self._save)
-        self.making = Making(maker, self, outlets, words)
+        self._outlets = Outlets(desk, self, choosers, self._save)
+        self.making = Making(maker, self, self._outlets, words)
         self.form = Form(words, maker.parts, maker.choices)
         self.said = Text("", 14, wrap=True)
         self.wrong = Text("", 13, ink="bad", wrap=True)
-        self.sheet = PaperSheet(words("The page as it will be printed"), _COUPON, air=20)
+        self.sheet = PaperSheet(words("The page as it will be printed"), _COUPON, air=AIR)
         self.act = Button(words("Print"), Kind.PRIMARY, icon="printer-outline", height=MAIN)
         self.save = Button(words("Save as PDF"))
         self.act.setObjectName("new.act")
@@ -110,9 +112,15 @@ class MakingPage(QWidget):
             return
         self._asked += 1
         picture, words = self._waiting, self._desk.words
-        self._desk.look_up(
-            lambda shop: drawn(shop, picture, words), partial(self._show_page, self._asked)
+        work = Work(
+            act=lambda shop, _report: drawn(shop, picture, words),
+            done=partial(self._show_page, self._asked),
+            say=lambda _done, _total: "",
+            ended=lambda: None,
+            stopped="",
+            quiet=True,
         )
+        self._outlets.work(work)
 
     def _show_page(self, asked: int, page: bytes | str) -> None:
         if asked != self._asked:
@@ -122,6 +130,9 @@ class MakingPage(QWidget):
         self.wrong.setVisible(isinstance(page, str))
         if isinstance(page, bytes):
             size, image = _pictured(page)
+            high = round((SIDE - 2 * AIR) * size.height() / size.width()) + 2 * AIR
+            self.sheet.setFixedHeight(min(high, HIGHEST))
+            self.sheet.show()
             self.sheet.show_sheet(size, partial(_put, image), self.said.text())
 
     def _lay_out(self) -> None:
@@ -137,14 +148,14 @@ class MakingPage(QWidget):
         side = QVBoxLayout()
         side.setContentsMargins(0, 0, 0, ROOM)
         side.setSpacing(12)
-        side.addWidget(self.sheet, 1)
+        side.addWidget(self.sheet)
         side.addWidget(self.wrong)
         side.addWidget(self.said)
         side.addLayout(acts)
         trailing = QWidget()
         trailing.setFixedWidth(SIDE)
         trailing.setLayout(side)
-        self.sheet.setMaximumHeight(320)
+        self.sheet.hide()
         side.addStretch()
         self.wrong.hide()
         whole = QHBoxLayout(self)

@@ -170,7 +170,7 @@ class Offers:
 
     def _issued(self, state: State) -> tuple[str, str]:
         words, coupon = self._desk.words, state.coupon
-        day = words.date(date.fromisoformat(coupon.at[:10]), "long")
+        day = words.date(date.fromisoformat(coupon.at[:10]), "medium")
         return words("Issued on {day}", day=day), coupon.by and words("by {name}", name=coupon.by)
 
     def _names(self, ids: Sequence[int | None]) -> dict[int | None, str]:

@@ -52,11 +52,12 @@ class CodePane(Pane):
         self.state = Text("", 13, wrap=True)
         self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.asks: Ask | None = None
-        close = IconButton("close", words("Close"))
-        close.clicked.connect(self.left)
+        self._buttons: dict[str, Button] = {}
+        self._close = IconButton("close", words("Close"))
+        self._close.clicked.connect(self.left)
         row = QHBoxLayout()
         row.addWidget(self.title, 1)
-        row.addWidget(close)
+        row.addWidget(self._close)
         self.head.setSpacing(8)
         self.head.addLayout(row)
         self.head.addWidget(self.lead)
@@ -87,8 +88,7 @@ class CodePane(Pane):
         asks = self.asks = Ask(words, act.asked, words(act.verb), _look(act.kind))
         asks.answered.connect(partial(self._answer, key))
         asks.left.connect(self.close_question)
-        button = self.findChild(Button, f"act.{key}")
-        at = self._inner.indexOf(button) if button else 0
+        at = self._inner.indexOf(self._buttons[key])
         self._inner.insertWidget(at + 1, asks)
         asks.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -103,14 +103,18 @@ class CodePane(Pane):
         field, said = self._do(key, answers)
         if said and asks is not None:
             asks.show_error(said, field)
-        elif asks is self.asks:
+            return
+        if asks is self.asks:
             self.close_question()
+        # In a field Ctrl+Z would take back what was typed, not what was done.
+        self._close.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _button(self, key: str) -> Button:
         act = self._acts[key]
         button = Button(self._words(act.words), act.kind, height=32)
         button.setObjectName(f"act.{key}")
         button.clicked.connect(lambda: self.open(key))
+        self._buttons[key] = button
         return button
 
     def _clear(self) -> None:
@@ -118,7 +122,6 @@ class CodePane(Pane):
         while item := self._inner.takeAt(0):
             if part := item.widget():
                 part.hide()
-                part.setParent(None)
                 part.deleteLater()
 
 

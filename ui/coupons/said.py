@@ -56,7 +56,7 @@ def code_said(code: str, words: Words) -> str:
 
 def event_said(event: Event, who: str, currency: str, words: Words) -> tuple[str, str]:
     """What happened, and by whom, for how much and why."""
-    day = words.date(event.day, "long")
+    day = words.date(event.day, "medium")
     happened = words(_HAPPENED[event.kind], day=day, hour=words.isolated(event.hour))
     parts = [who and words.isolated(who), event.by and words("by {name}", name=event.by)]
     if event.kind == "use" and event.discount:
