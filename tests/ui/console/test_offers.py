@@ -173,3 +173,25 @@ def test_a_printed_gift_card_pays(brno):
     paid = answers(brno, {"do": "pay-gift-card", "code": first, "amount": "120.00"})
     assert paid == [{"ok": True, "left": "380.00"}]
     assert first != second
+
+
+def test_stamp_cards_are_those_of_the_deal_that_holds(brno, tmp_path):
+    refused = brno.run("stamp-cards", "-o", brno.desk / "stamps.pdf")
+    assert (refused.code, refused.out) == (1, "")
+    assert not (brno.desk / "stamps.pdf").exists()
+    file = tmp_path / "programme.toml"
+    file.write_text('[stamps]\nname = "Coffee"\ngoal = 8\nreward = "a coffee"\n')
+    assert brno.run("programme", "load", file).code == 0
+    pdf = printed(brno, "stamp-cards", "--pages", "2")
+    assert reading.pages(pdf) == 2
+    assert "8 stamps: a coffee" in " ".join(reading.words_by_pypdf(pdf))
+
+
+def test_a_statement_tells_what_happened_to_somebodys_points(brno):
+    answers(brno, {"do": "sale", "customer": 1, "total": "250.00"})
+    text = " ".join(reading.words_by_pypdf(printed(brno, "statement", "1")))
+    assert "Your points" in text
+    assert "+25" in text
+    assert brno.run("statement", "99", "-o", brno.desk / "nobody.pdf").code == 1
+    wrong = ("--from", "2026-12-01", "--until", "2026-11-01", "-o", brno.desk / "wrong.pdf")
+    assert brno.run("statement", "1", *wrong).code == 2
