@@ -11,12 +11,13 @@ from app.progress import Report
 from app.shop import Shop
 from app.thanks.given import day_meant
 from app.thanks.lists import people_on
+from reports.codes import NOT_DRAWN
 from reports.sentences import sentence
 from reports.stamp_card import PAPER as STAMPS
 from resources.words import Words, mark
 from ui.cards.wording import lists
 from ui.coupons.asked import ANYONE, ONE, Asked, Texts
-from ui.coupons.coupon_maker import A4, SAMPLE
+from ui.coupons.coupon_maker import A4
 from ui.coupons.maker import Made
 from ui.coupons.reading import Reader
 from ui.coupons.sheets import Came, Sheets
@@ -220,7 +221,7 @@ def _card_page(wanted: _Wanted, shop: Shop) -> bytes:
     from reports.loyalty_cards import loyalty_card_facts, preview_loyalty_card
 
     one = next(iter(shop.customers.several(wanted.people[:1])), None)
-    number = (one and one.card_number) or SAMPLE
+    number = (one and one.card_number) or NOT_DRAWN
     (facts,) = loyalty_card_facts([number], [one], shop.settings.read())
     return preview_loyalty_card(facts)
 

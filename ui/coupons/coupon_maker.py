@@ -13,6 +13,7 @@ from app.progress import Report
 from app.shop import Shop
 from app.thanks.letters import letter_names
 from app.thanks.lists import people_on
+from reports.codes import NOT_DRAWN
 from reports.letter_words import letter_called
 from reports.sentences import sentence
 from resources.words import Words
@@ -24,8 +25,6 @@ from ui.coupons.said import wish_said
 from ui.coupons.sheets import Came, Sheets, issue
 from ui.loyalty.programme_reading import Misread
 
-SAMPLE = "XXXXXXXXXX"
-"""Stands where the code will be that is drawn when it comes out."""
 A4 = (210.0, 297.0)
 
 
@@ -116,7 +115,7 @@ def _page(wish: Wish, shop: Shop) -> bytes:
     people = () if wish.whom == LETTER else receivers(shop, wish)[:1]
     coupon = Coupon(
         id=0,
-        code=wish.code or SAMPLE,
+        code=wish.code or NOT_DRAWN,
         at=moment.at,
         by=moment.by,
         customer=None,

@@ -11,10 +11,11 @@ from app.money import Money
 from app.progress import Report
 from app.shop import Shop
 from reports.amounts import said
+from reports.codes import NOT_DRAWN
 from reports.offers import validity
 from resources.words import Words, mark
 from ui.coupons.asked import Asked, Texts
-from ui.coupons.coupon_maker import A4, SAMPLE, must_be_free
+from ui.coupons.coupon_maker import A4, must_be_free
 from ui.coupons.maker import Made
 from ui.coupons.reading import Reader
 from ui.coupons.sheets import Came, Sheets
@@ -134,7 +135,7 @@ def _page(sold: _Sold, shop: Shop) -> bytes:
     moment, settings = shop.moment(), shop.settings.read()
     card = GiftCard(
         id=0,
-        code=sold.code or SAMPLE,
+        code=sold.code or NOT_DRAWN,
         at=moment.at,
         by=moment.by,
         currency=settings.currency,
