@@ -182,8 +182,8 @@ class _Job:
             b"q %s 0 0 %s %s %s cm" % (scale, scale, number(left), number(bottom)),
             side.writing.drawn(side.page) + b"Q",
             _scanned(self._pages, side, (left, bottom)),
-            self._code(side, (left, bottom)),
             unseen(self._pages, lines, side.page.size),
+            self._code(side, (left, bottom)),
         )
         if side.facts.language == self._pages.language:
             return b"\n".join(code)
