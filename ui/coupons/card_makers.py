@@ -94,7 +94,7 @@ class CustomerCardMaker:
 
         return Made(
             said=f"{said}.",
-            act=words.plural("Print {n} card", "Print {n} cards", n),
+            act=words("Print"),
             picture=partial(_card_page, wanted),
             sheets=Sheets(title=words("Customer cards"), page=A4, make=make),
         )
@@ -132,7 +132,7 @@ class StampCardMaker:
 
         return Made(
             said=words.plural("{n} stamp card.", "{n} stamp cards.", n),
-            act=words.plural("Print {n} card", "Print {n} cards", n),
+            act=words("Print"),
             picture=_stamp_page,
             sheets=Sheets(title=words("Stamp cards"), page=A4, make=make),
         )
