@@ -26,6 +26,8 @@ from ui.coupons.sheets import Came, Sheets, issue
 from ui.loyalty.programme_reading import Misread
 
 A4 = (210.0, 297.0)
+_A_FEW = 50
+"""Of so many on a list somebody may be written to, whose coupon is shown."""
 
 
 class CouponMaker:
@@ -36,6 +38,7 @@ class CouponMaker:
     def __init__(self, shop: Shop, words: Words) -> None:
         self._shop, self._words = shop, words
         self.named: tuple[int, ...] = ()
+        self._counts: dict[str, int] = {}
 
     def usual(self) -> Texts:
         whom = named_list(self.named) if self.named else ANYONE
@@ -47,6 +50,7 @@ class CouponMaker:
             return [(name, letter_called(name, words)) for name in letter_names()]
         if key != "whom":
             return ()
+        self._counts.clear()
         tags = list(self._shop.customers.tags())
         listed = lists(tags, self.named, 0, words)
         first = [(ANYONE, words("Anyone")), (ONE, words("One person"))]
@@ -90,10 +94,12 @@ class CouponMaker:
     def _count(self, wish: Wish) -> int:
         if wish.whom in {ONE, LETTER}:
             return 1
-        found = people_on(self._shop.book, wish.whom, self._shop.asked())
-        if not found:
+        if wish.whom not in self._counts:
+            found = people_on(self._shop.book, wish.whom, self._shop.asked())
+            self._counts[wish.whom] = len(found)
+        if not self._counts[wish.whom]:
             raise Misread("whom", self._words("Nobody is on this list"))
-        return len(found)
+        return self._counts[wish.whom]
 
 
 def must_be_free(shop: Shop, code: str, words: Words) -> None:
@@ -112,7 +118,7 @@ def _page(wish: Wish, shop: Shop) -> bytes:
     from ui.coupons.sheets import receivers
 
     moment = shop.moment()
-    people = () if wish.whom == LETTER else receivers(shop, wish)[:1]
+    people = () if wish.whom == LETTER else receivers(shop, wish, _A_FEW)[:1]
     coupon = Coupon(
         id=0,
         code=wish.code or NOT_DRAWN,

@@ -26,7 +26,7 @@ class FindField(QWidget):
         beside.addWidget(look)
         beside.addStretch()
         row = QHBoxLayout(self)
-        row.setContentsMargins(4, 0, 0, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         self.field.setMaximumWidth(360)
         row.addWidget(self.field, 1, Qt.AlignmentFlag.AlignTop)

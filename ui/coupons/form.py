@@ -76,6 +76,8 @@ class Form(QWidget):
         return {key: _text(field) for key, field in self.fields.items()}
 
     def set_texts(self, texts: Texts) -> None:
+        """Without telling of it."""
+        self.blockSignals(True)
         for key, field in self.fields.items():
             control = field.control
             if isinstance(control, Combo):
@@ -85,6 +87,7 @@ class Form(QWidget):
             else:
                 field.set_text(texts.get(key, ""))
             field.show_error("")
+        self.blockSignals(False)
 
     def show_choices(self, key: str, choices: Sequence[tuple[str, str]]) -> None:
         """Something else to choose from; what is chosen stays where it is still there."""
@@ -106,9 +109,15 @@ class Form(QWidget):
             for one in some:
                 grid.removeWidget(self.fields[one.key])
                 self.fields[one.key].setVisible(one.key in shown)
-            for place, key in enumerate(shown):
-                at = (place // ACROSS, place % ACROSS)
-                grid.addWidget(self.fields[key], *at, Qt.AlignmentFlag.AlignTop)
+            place = 0
+            for key in shown:
+                wide = isinstance(self.fields[key].control, Weekdays)
+                place += place % ACROSS if wide else 0
+                row, column = divmod(place, ACROSS)
+                across = ACROSS if wide else 1
+                top = Qt.AlignmentFlag.AlignTop
+                grid.addWidget(self.fields[key], row, column, 1, across, top)
+                place += across
 
     def show_error(self, key: str, said: str) -> None:
         for name, field in self.fields.items():

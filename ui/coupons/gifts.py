@@ -52,7 +52,8 @@ class Gifts:
         cards, words = self._desk.shop.gift_cards.out(), self._desk.words
         owed = self._desk.shop.gift_cards.liability(self._desk.today())
         holding = [one for one in cards if self._is_good(one) and one.balance]
-        detail = words.plural("On {n} gift card", "On {n} gift cards", len(holding))
+        n = len(holding)
+        detail = words.plural("On {n} gift card", "On {n} gift cards", n) if n else ""
         self._view.show_owed(said(owed, words), detail)
         self._view.show_out([self._line(one) for one in cards])
         if self._code:

@@ -137,14 +137,18 @@ class MakingPage(QWidget):
 
     def _lay_out(self) -> None:
         fields = QVBoxLayout()
-        fields.setContentsMargins(4, 4, 16, ROOM)
-        fields.addWidget(self.form)
+        fields.setContentsMargins(0, 4, 0, ROOM)
+        beside_the_bar = (
+            QHBoxLayout()
+        )  # which stands at the other side where one reads from the right
+        beside_the_bar.addWidget(self.form, 1)
+        beside_the_bar.addSpacing(16)
+        fields.addLayout(beside_the_bar)
         fields.addStretch()
-        acts = QHBoxLayout()
+        acts = QVBoxLayout()
         acts.setSpacing(8)
-        acts.addWidget(self.act)
-        acts.addWidget(self.save)
-        acts.addStretch()
+        for verb in (self.act, self.save):
+            acts.addWidget(verb, 0, Qt.AlignmentFlag.AlignLeading)
         side = QVBoxLayout()
         side.setContentsMargins(0, 0, 0, ROOM)
         side.setSpacing(12)

@@ -89,14 +89,14 @@ def issue(shop: Shop, wish: Wish, to: BinaryIO, report: Report) -> int:
     return len(facts)
 
 
-def receivers(shop: Shop, wish: Wish) -> Sequence["Customer"]:
-    """Who of the list may be written to, asked now; nobody for coupons for anyone."""
+def receivers(shop: Shop, wish: Wish, most: int | None = None) -> Sequence["Customer"]:
+    """Who of the list (of its first `most`) may be written to, asked now; nobody where it is for anyone."""
     from app.thanks.post import NobodyOnTheList, recipients
 
     if wish.whom == ANYONE:
         return ()
     ids = wish.people if wish.whom == ONE else people_on(shop.book, wish.whom, shop.asked())
-    divided = recipients(shop.customers.several(ids))
+    divided = recipients(shop.customers.several(ids[:most]))
     if not divided.chosen:
         raise NobodyOnTheList(name=wish.name, left_out=len(divided.left_out))
     return divided.chosen
