@@ -58,9 +58,10 @@ class CouponsScreen(QWidget):
         self._connect()
 
     def visited(self) -> None:
-        """Called at each visit."""
+        """Called at each visit; what was being made anew is still there."""
         self._refresh()
-        self._show()
+        if not self._is_making_anew():
+            self._show()
 
     def choose_people(self, ids: Sequence[int]) -> None:
         """New coupons, one for each of these."""
@@ -70,16 +71,19 @@ class CouponsScreen(QWidget):
         self._make(COUPONS, {"whom": self.coupon_maker.usual()["whom"]})
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._is_making_anew():
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._is_making_anew():
             self._leave()
         else:
-            super().keyPressEvent(event)
+            self.offers.offers.leave()
+            self.gifts.gifts.leave()
 
     def making(self, part: str) -> MakingPage:
         """The page on which something of that part is made."""
         if part not in self._making:
             made = self._maker(part)
-            came = self._leave if part in {COUPONS, GIFTS} else partial(self.making_again, part)
+            came = self._leave if part in {COUPONS, GIFTS} else partial(self._came_out, part)
             page = self._making[part] = MakingPage(self._desk, made, self._choosers, came)
             self._stack.addWidget(page)
             page.begin()
@@ -90,8 +94,8 @@ class CouponsScreen(QWidget):
             return self.coupon_maker
         return MAKERS[part](self._desk.shop, self._desk.words)
 
-    def making_again(self, part: str) -> None:
-        """It came out; the fields stay, and the page is drawn as it would be now."""
+    def _came_out(self, part: str) -> None:
+        """The fields stay, and the page is drawn as it would be now."""
         self._making[part].refresh_choices()
 
     def _choose(self, part: str) -> None:

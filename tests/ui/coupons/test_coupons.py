@@ -244,6 +244,24 @@ def test_an_offer_comes_with_a_letter_is_changed_and_taken_away(
     assert shop.letter_offers.all() == {}
 
 
+def test_what_was_typed_is_still_there_after_a_look_elsewhere(
+    qtbot: QtBot, form: MakingPage, coupons: CouponsScreen
+):
+    fill(qtbot, form.form, name="Advent")
+    coupons.visited()
+    assert form.isVisible()
+    assert form.form.texts["name"] == "Advent"
+
+
+def test_escape_closes_the_coupon_that_is_looked_at(
+    qtbot: QtBot, shop: ScenarioShop, coupons: CouponsScreen
+):
+    type_into(qtbot, coupons.offers, "find.code", issued(shop))
+    assert coupons.offers.pane.isVisible()
+    qtbot.keyClick(coupons.offers.finding.field.control, Qt.Key.Key_Escape)
+    assert not coupons.offers.pane.isVisible()
+
+
 def test_escape_goes_back_to_what_is_out(qtbot: QtBot, form: MakingPage, coupons: CouponsScreen):
     qtbot.keyClick(form.form.fields["name"].control, Qt.Key.Key_Escape)
     assert coupons.offers.isVisible()
