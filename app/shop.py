@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.loyalty.cards import Cards
     from app.loyalty.coupons import Coupons
     from app.loyalty.gift_cards import GiftCards
+    from app.loyalty.letter_offers import LetterOffers
     from app.loyalty.moment import Moment
     from app.loyalty.till import Till
     from app.people.exchange.cells import Place
@@ -79,6 +80,12 @@ class Shop:
         from app.loyalty.coupons import Coupons
 
         return Coupons(self.book, self.history, self.settings)
+
+    @cached_property
+    def letter_offers(self) -> "LetterOffers":
+        from app.loyalty.letter_offers import LetterOffers
+
+        return LetterOffers(self.settings)
 
     @cached_property
     def gift_cards(self) -> "GiftCards":

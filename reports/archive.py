@@ -81,12 +81,16 @@ def card_again(shop: Shop, written: Written, filed: Filed | None, name: str) -> 
     Raises `UnknownHand` where the hand is gone as well.
     """
     from reports.cards import preview_card
+    from reports.letter_coupons import code_within
     from reports.mail import card_again as facts_again
     from reports.owned import owned
 
     on = written.made.paper or _USUAL_PAPER
     kept = None if filed is None else card_from(shop.folder, filed, on, written.language)
-    return kept or preview_card(facts_again(written, name, owned(shop)), paper(on))
+    if kept is not None:
+        return kept
+    facts = facts_again(written, name, owned(shop), code_within(shop, written))
+    return preview_card(facts, paper(on))
 
 
 def _cut_out(kept: Any, number: int, box: Sequence[float], language: str) -> bytes:

@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from app.errors import ShopError
 from app.progress import Report, unheard
+from reports.card_code import ROOM, code_drawn
 from reports.cautions import (
     Caution,
     MissingLetters,
@@ -46,7 +47,8 @@ class UnknownInk(ShopError):
 class CardFacts:
     """One card: paragraphs with an empty line between them, in the customer's language.
 
-    The writing follows from `seed` alone: the same card is always written the same.
+    The writing follows from `seed` alone: the same card is always written the same. A `code` is that of
+    the coupon it brings along, at its foot for scanners and for eyes.
     """
 
     name_for_warnings: str
@@ -54,6 +56,7 @@ class CardFacts:
     language: str
     seed: int
     style: Style = _STYLE
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,6 +156,12 @@ class _Job:
         if self._on.back:
             self._add([self._dressing.second_side(len(sides))])
 
+    def _code(self, side: _Side, corner: tuple[float, float]) -> bytes:
+        facts = side.facts
+        if not (facts.code and side.is_last):
+            return b""
+        return code_drawn(self._pages, self._on, facts.code, corner, facts.language)
+
     def _add(self, content: Sequence[bytes]) -> None:
         wide, high = self._on.paper.page
         self._pages.add(wide * MM, high * MM, b"\n".join(filter(None, content)))
@@ -174,6 +183,7 @@ class _Job:
             side.writing.drawn(side.page) + b"Q",
             _scanned(self._pages, side, (left, bottom)),
             unseen(self._pages, lines, side.page.size),
+            self._code(side, (left, bottom)),
         )
         if side.facts.language == self._pages.language:
             return b"\n".join(code)
@@ -187,7 +197,7 @@ def written(facts: CardFacts, on: Stationery) -> Writing:
         return write(
             facts.text,
             facts.style,
-            _box(on),
+            _box(on, facts.code),
             facts.seed,
             language=facts.language,
             right_to_left=facts.language in RIGHT_TO_LEFT,
@@ -208,7 +218,7 @@ def _looked_over(facts: CardFacts, on: Stationery) -> Iterator[Caution]:
         found = plan(
             facts.text,
             facts.style,
-            _box(on),
+            _box(on, facts.code),
             language=facts.language,
             right_to_left=right_to_left,
         )
@@ -217,13 +227,15 @@ def _looked_over(facts: CardFacts, on: Stationery) -> Iterator[Caution]:
     yield from _cautions(facts, found)
 
 
-def _box(on: Stationery) -> Box:
+def _box(on: Stationery, code: str) -> Box:
+    """Where the text stands; a code takes its room at the foot."""
     (width, height), margins = on.paper.card, on.text_margins()
+    foot = margins.bottom + (ROOM if code else 0.0)
     return Box(
         left=margins.left * MM,
-        bottom=margins.bottom * MM,
+        bottom=foot * MM,
         width=(width - margins.left - margins.right) * MM,
-        height=(height - margins.top - margins.bottom) * MM,
+        height=(height - margins.top - foot) * MM,
     )
 
 

@@ -13,6 +13,9 @@ Code 128 (ISO/IEC 15417)."""
 THINNEST = 0.19
 """Millimetres of a bar that any printer and any scanner at a till can do."""
 
+NOT_DRAWN = "XXXXXXXXXX"
+"""Stands for a code that is drawn when it comes out."""
+
 Box = tuple[int, int, int, int]
 """A black box: left, top, width and height in modules."""
 

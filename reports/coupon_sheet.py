@@ -15,14 +15,11 @@ from reports.field import (
     WHITE,
     Field,
     Written,
-    cut_marks,
-    field,
-    front,
     touching,
 )
 from reports.hand.style import Style
-from reports.hand.writing import keep
-from reports.sheet import MM, Imprint, Sheet, main_language
+from reports.handed_out import Made, draw_alone, draw_sheets
+from reports.sheet import Imprint
 
 _IMPRINT = Imprint()
 _STYLE = Style()
@@ -61,18 +58,12 @@ def draw_coupons(
     imprint: Imprint = _IMPRINT,
 ) -> None:
     """Write sheets of A4 with eight coupons and marks to cut by. Raises `TextTooLong`."""
-    sheet = Sheet(to, imprint, main_language(facts.language for facts in coupons))
-    on_page = len(PAPER.places)
-    for start in range(0, len(coupons), on_page):
-        sheet.begin_page(PAPER.page[0] * MM, PAPER.page[1] * MM)
-        for place, facts in zip(PAPER.places, coupons[start : start + on_page], strict=False):
-            with field(sheet, PAPER, front(place), facts.language) as one:
-                _draw(one, facts)
-        cut_marks(sheet, PAPER)
-        sheet.end_page()
-        report(min(start + on_page, len(coupons)), len(coupons))
-    sheet.save()
-    keep()
+    draw_sheets(coupons, Made(PAPER, _draw), to, report, imprint=imprint)
+
+
+def preview_coupon(facts: CouponFacts) -> bytes:
+    """One coupon as a page of its own size. Raises `TextTooLong`."""
+    return draw_alone(facts, Made(PAPER, _draw))
 
 
 def _draw(one: Field, facts: CouponFacts) -> None:

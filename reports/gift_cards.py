@@ -11,7 +11,7 @@ from app.money import Money
 from app.people.customer import Customer
 from app.progress import Report, unheard
 from reports.codes import bars_within, qr
-from reports.coupon_words import language_for, personal_line, validity
+from reports.coupon_words import language_for, personal_line
 from reports.field import (
     ACCENT,
     BOLD,
@@ -20,16 +20,14 @@ from reports.field import (
     WHITE,
     Field,
     Written,
-    cut_marks,
-    field,
-    front,
     touching,
 )
 from reports.hand.noise import seed_of
 from reports.hand.style import Style
-from reports.hand.writing import keep
+from reports.handed_out import Made, draw_alone, draw_sheets
+from reports.offers import validity
 from reports.sentences import money
-from reports.sheet import MM, Imprint, Sheet, main_language
+from reports.sheet import Imprint
 from resources.words import words_in
 
 _IMPRINT = Imprint()
@@ -97,18 +95,12 @@ def draw_gift_cards(
     imprint: Imprint = _IMPRINT,
 ) -> None:
     """Write sheets of A4 with three gift cards and marks to cut by. Raises `TextTooLong`."""
-    sheet = Sheet(to, imprint, main_language(facts.language for facts in cards))
-    on_page = len(PAPER.places)
-    for start in range(0, len(cards), on_page):
-        sheet.begin_page(PAPER.page[0] * MM, PAPER.page[1] * MM)
-        for place, facts in zip(PAPER.places, cards[start : start + on_page], strict=False):
-            with field(sheet, PAPER, front(place), facts.language) as one:
-                _draw(one, facts)
-        cut_marks(sheet, PAPER)
-        sheet.end_page()
-        report(min(start + on_page, len(cards)), len(cards))
-    sheet.save()
-    keep()
+    draw_sheets(cards, Made(PAPER, _draw), to, report, imprint=imprint)
+
+
+def preview_gift_card(facts: GiftCardFacts) -> bytes:
+    """One card as a page of its own size. Raises `TextTooLong`."""
+    return draw_alone(facts, Made(PAPER, _draw))
 
 
 def _draw(one: Field, facts: GiftCardFacts) -> None:

@@ -1,6 +1,6 @@
 """Customers' cards, ten on a page: the shop, whose it is, and its number for eyes and for scanners."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -17,13 +17,11 @@ from reports.field import (
     WHITE,
     Field,
     Written,
-    cut_marks,
-    field,
-    front,
     touching,
 )
-from reports.papers import BackPlace, Edge
-from reports.sheet import MM, Imprint, Sheet, main_language
+from reports.handed_out import Made, draw_alone, draw_sheets
+from reports.papers import Edge
+from reports.sheet import Imprint
 from resources.words import words_in
 
 _IMPRINT = Imprint()
@@ -87,30 +85,13 @@ def draw_loyalty_cards(
 
     Raises `TextTooLong`.
     """
-    sheet = Sheet(to, imprint, main_language(facts.language for facts in cards))
-    on_page = len(PAPER.places)
-    for start in range(0, len(cards), on_page):
-        some = cards[start : start + on_page]
-        _side(sheet, some, [front(place) for place in PAPER.places], _front)
-        if edge:
-            _side(sheet, some, PAPER.back_places(edge), _back)
-        report(start + len(some), len(cards))
-    sheet.save()
+    back = (_back, edge) if edge else None
+    draw_sheets(cards, Made(PAPER, _front, back), to, report, imprint=imprint)
 
 
-def _side(
-    sheet: Sheet,
-    cards: Sequence[LoyaltyCardFacts],
-    places: Sequence[BackPlace],
-    draw: Callable[[Field, LoyaltyCardFacts], None],
-) -> None:
-    sheet.begin_page(PAPER.page[0] * MM, PAPER.page[1] * MM)
-    for facts, place in zip(cards, places, strict=False):
-        with field(sheet, PAPER, place, facts.language) as one:
-            draw(one, facts)
-    if draw is _front:
-        cut_marks(sheet, PAPER)
-    sheet.end_page()
+def preview_loyalty_card(facts: LoyaltyCardFacts) -> bytes:
+    """The front of one card as a page of its own size. Raises `TextTooLong`."""
+    return draw_alone(facts, Made(PAPER, _front))
 
 
 def _front(one: Field, facts: LoyaltyCardFacts) -> None:

@@ -56,8 +56,9 @@ def made_of(card: CardFacts, paper: str) -> Made:
     )
 
 
-def card_again(one: Written, name: str, own: Owned) -> CardFacts:
+def card_again(one: Written, name: str, own: Owned, code: str = "") -> CardFacts:
     """The card of `one`, to whom it went by that `name`, as it was made; what nobody chose is the usual.
+    `code` is that of the coupon it brings along.
 
     Raises `UnknownHand` where the book does not have it any more.
     """
@@ -74,6 +75,7 @@ def card_again(one: Written, name: str, own: Owned) -> CardFacts:
         language=one.language,
         seed=made.seed,
         style=replace(style, beneath=made.beneath),
+        code=code,
     )
 
 

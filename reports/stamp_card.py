@@ -14,12 +14,10 @@ from reports.field import (
     WHITE,
     Field,
     Written,
-    cut_marks,
-    field,
-    front,
     touching,
 )
-from reports.sheet import MM, Imprint, Sheet
+from reports.handed_out import Made, draw_alone, draw_sheets
+from reports.sheet import Imprint
 from resources.words import words_in
 
 _IMPRINT = Imprint()
@@ -74,15 +72,12 @@ def draw_stamp_cards(
     facts: StampCardFacts, pages: int, to: BinaryIO, *, imprint: Imprint = _IMPRINT
 ) -> None:
     """Write `pages` of A4 with ten cards each and marks to cut by. Raises `TextTooLong`."""
-    sheet = Sheet(to, imprint, facts.language)
-    for _ in range(pages):
-        sheet.begin_page(PAPER.page[0] * MM, PAPER.page[1] * MM)
-        for place in PAPER.places:
-            with field(sheet, PAPER, front(place), facts.language) as one:
-                _draw(one, facts)
-        cut_marks(sheet, PAPER)
-        sheet.end_page()
-    sheet.save()
+    draw_sheets([facts] * len(PAPER.places) * pages, Made(PAPER, _draw), to, imprint=imprint)
+
+
+def preview_stamp_card(facts: StampCardFacts) -> bytes:
+    """One card as a page of its own size. Raises `TextTooLong`."""
+    return draw_alone(facts, Made(PAPER, _draw))
 
 
 def _draw(one: Field, facts: StampCardFacts) -> None:

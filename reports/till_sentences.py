@@ -66,6 +66,10 @@ TILL_STEPS: Mapping[str, tuple[str, str]] = {
     "undo coupon": mark_plural("Use of coupon {code} taken back", "Use of {n} coupons taken back"),
     "void coupon": mark_plural("Coupon {code} cancelled", "{n} coupons cancelled"),
     "unvoid coupon": mark_plural("Coupon {code} good again", "{n} coupons good again"),
+    "tie offer": mark_plural("Coupons come with a letter", "Coupons come with a letter"),
+    "untie offer": mark_plural(
+        "Coupons come with a letter no more", "Coupons come with a letter no more"
+    ),
     "sell gift card": mark_plural("Gift card {code} sold", "{n} gift cards sold"),
     "load gift card": mark_plural("Gift card {code} loaded", "{n} gift cards loaded"),
     "pay gift card": mark_plural("Paid with gift card {code}", "Paid with {n} gift cards"),

@@ -40,7 +40,7 @@ class Serves(Protocol):
 
 
 class WritesCards(Protocol):
-    """The Cards screen, as others send somebody there."""
+    """The Cards or the Coupons screen, as others send somebody there."""
 
     def choose_people(self, ids: Sequence[int]) -> None: ...
 
@@ -95,6 +95,10 @@ class Desk:
     def write_cards(self, ids: Sequence[int]) -> None:
         """Goes to Cards with these people chosen."""
         cast("WritesCards", self.window.go("cards")).choose_people(ids)
+
+    def give_coupons(self, ids: Sequence[int]) -> None:
+        """Goes to Coupons, ready to make one for each of these."""
+        cast("WritesCards", self.window.go("coupons")).choose_people(ids)
 
     def take_in(self, path: Path) -> None:
         """Goes to the import of customers with this file chosen."""

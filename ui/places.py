@@ -38,6 +38,7 @@ class Places:
             Place("customers", mark("Customers"), "account-group-outline", self._customers),
             Place("loyalty", mark("Loyalty"), "star-circle-outline", self._loyalty),
             Place("cards", mark("Cards"), "email-edit-outline", self._cards, rail=True),
+            Place("coupons", mark("Coupons"), "ticket-percent-outline", self._coupons),
             Place(
                 "settings",
                 mark("Settings"),
@@ -96,6 +97,11 @@ class Places:
         from ui.cards.view import make_cards
 
         return make_cards(self.desk)
+
+    def _coupons(self) -> QWidget:
+        from ui.coupons.view import make_coupons
+
+        return make_coupons(self.desk)
 
     def _settings(self) -> QWidget:
         from ui.settings.view import make_settings

@@ -10,7 +10,7 @@ from typing import Any
 from app.changes import Kind
 from app.errors import ShopError
 from app.keeping.database import FILE_NAME, Book
-from app.keeping.history import Change, History
+from app.keeping.history import Change, History, StepId
 from app.keeping.place import Place, currency_of, is_country, is_currency, is_zone
 from app.values import value
 from resources.words import LANGUAGES
@@ -31,7 +31,8 @@ class Settings:
     """`set_up` is false until the three questions were answered; `leap_day` is where 29 February
     is kept in other years: `02-28` or `03-01`; `theme` is what the window wears. `signature` and the
     words of `own_hands` are the names of keepsakes. The four numbers say who is a regular, who is
-    slipping and who has lapsed: see `app.thanks.from_sales.Measures`.
+    slipping and who has lapsed: see `app.thanks.from_sales.Measures`. `letter_offers` are as
+    `app.loyalty.letter_offers` writes them.
     """
 
     name: str = ""
@@ -49,6 +50,7 @@ class Settings:
     rhythm_visits: int = 3
     quiet_weeks: int = 6
     lapsed_months: int = 6
+    letter_offers: str = ""
     is_demo: bool = False
     set_up: bool = False
 
@@ -96,16 +98,25 @@ class SettingsBook:
             _must(not wanted.get(name) or is_one(wanted[name]), name, wanted.get(name, ""))
         if wanted.get("country") and "currency" not in wanted:
             wanted["currency"] = currency_of(wanted["country"])
+        self._change(verb, wanted)
+        return self.read()
+
+    def decide(self, verb: str, /, **wanted: Any) -> StepId | None:
+        """The same, and answers the step; None where nothing is decided anew."""
+        return self._change(verb, wanted)
+
+    def _change(self, verb: str, wanted: Mapping[str, Any]) -> StepId | None:
+        step = None
         with self._book.atomic(Kind.SETTINGS):
             old = self.read()
-            new = replace(old, **wanted)
+            replace(old, **wanted)  # refuses what cannot be
             before = {name: getattr(old, name) for name in wanted}
             if before != wanted:
                 step = self._history.begin(verb if old.set_up else "setup")
                 change = Change(kind="settings", subject=0, before=before, after=wanted)
                 self._history.tell(step, [change])
             self._decide(wanted)
-        return new
+        return step
 
     def restore(self, changes: Sequence[Change]) -> list[Change]:
         """See `app.keeping.undo.Restore`."""

@@ -87,6 +87,19 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something that happened to a coupon: `kind` is use, undo, void or unvoid."""
+
+    kind: str
+    day: date
+    hour: str
+    by: str
+    customer: int | None
+    discount: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class State:
     """A coupon as it stands; `left` are its uses, None for any number; `why_not` what stands against one."""
 

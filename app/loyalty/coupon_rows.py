@@ -7,7 +7,7 @@ from typing import Any
 from app.clock import moment as moment_written
 from app.keeping.database import Book
 from app.keeping.uids import new_uid
-from app.loyalty.coupon import Coupon, Tally
+from app.loyalty.coupon import Coupon, Event, Tally
 from app.loyalty.coupon_terms import Terms
 from app.loyalty.moment import Moment, moment_of
 
@@ -79,6 +79,20 @@ def standing_use(book: Book, coupon: int, root: int | None) -> sqlite3.Row | Non
     sql = _LAST if root is None else _LAST_OF_HERS
     row: sqlite3.Row | None = book.execute(sql, {"coupon": coupon, "root": root}).fetchone()
     return row
+
+
+def events_of(book: Book, coupon: int, zone: str) -> list[Event]:
+    """What happened to a coupon since it was issued, the oldest first, by the clock of `zone`."""
+    rows = book.execute("SELECT * FROM coupon_events WHERE coupon = ? ORDER BY id", (coupon,))
+    names = ("kind", "by", "customer", "discount", "reason")
+    return [
+        Event(
+            **{name: row[name] for name in names},
+            day=date.fromisoformat(row["day"]),
+            hour=_hour(row["at"], zone),
+        )
+        for row in rows
+    ]
 
 
 def last_word(book: Book, event: int) -> sqlite3.Row:

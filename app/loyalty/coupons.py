@@ -13,9 +13,10 @@ from app.keeping.settings import Settings, SettingsBook
 from app.loyalty import codes
 from app.loyalty import coupon_rows as rows
 from app.loyalty.codes import PLAIN, Pattern, UnknownCode
-from app.loyalty.coupon import Coupon, CouponVoided, State, UsedUp, off, why_not
+from app.loyalty.coupon import Coupon, CouponVoided, Event, State, UsedUp, off, why_not
 from app.loyalty.coupon_terms import Bill, Terms
 from app.loyalty.moment import Moment, moment_of
+from app.loyalty.offers import Out, what_is_out
 from app.people.customers import UnknownCustomer
 
 KIND = "coupon"
@@ -102,8 +103,13 @@ class Coupons:
     ) -> list[Coupon]:
         """One on an occasion, such as "birthday 2027", for each who has none for this very reason."""
         with self._book.atomic(Kind.COUPONS):
-            new = [one for one in dict.fromkeys(customers) if not self._has(one, purpose.reason)]
+            new = [one for one in dict.fromkeys(customers) if not self._given(one, purpose.reason)]
             return self.issue_to(new, terms, moment, purpose=purpose)
+
+    def with_reason(self, customers: Sequence[int], reason: str) -> dict[int, Coupon]:
+        """By customer the newest that she was given for `reason` and that is not void."""
+        found = {one: self._given(one, reason) for one in customers}
+        return {one: given[0] for one, given in found.items() if given}
 
     def issue_many(
         self,
@@ -133,6 +139,14 @@ class Coupons:
         """
         coupon = self.find(code)
         return self._state(coupon, moment, coupon.customer if customer is None else customer)
+
+    def events(self, code: str) -> list[Event]:
+        """What happened to the coupon since it was issued, the oldest first."""
+        return rows.events_of(self._book, self.find(code).id, self._asked().zone)
+
+    def out(self, moment: Moment) -> list[Out]:
+        """What is out, summed up by offer."""
+        return what_is_out(self._book, moment.day)
 
     def of_customer(self, customer: int, moment: Moment) -> list[State]:
         """Every coupon that was issued to her, newest first."""
@@ -218,10 +232,16 @@ class Coupons:
 
     def _restore(self, change: Change, now: Moment) -> Change:
         wanted = bool(change.before["stands"])
-        if rows.is_void(self._book, change.subject) != wanted:
+        is_spent = not wanted and self._is_spent(change.subject)
+        if rows.is_void(self._book, change.subject) != wanted or is_spent:
             return Change(kind=KIND, subject=change.subject, before={}, after={})
         self._turn(change.subject, now, good=wanted, reason="")
         return _turned(KIND, change.subject, now=wanted)
+
+    def _is_spent(self, coupon: int) -> bool:
+        """Whether it was used as often as it may be: then nothing is left that could be void."""
+        one = rows.read_coupon(self._book, coupon)
+        return one.terms.uses == rows.tally(self._book, one, None, self._asked().zone).used
 
     def _restore_use(self, change: Change, now: Moment) -> Change:
         wanted, last = bool(change.before["stands"]), rows.last_word(self._book, change.subject)
@@ -290,13 +310,14 @@ class Coupons:
     def _code(self) -> str:
         return codes.free_codes(self._book, 1)[0]
 
-    def _has(self, customer: int, reason: str) -> bool:
-        """Whether she was given one for `reason` that is not void."""
+    def _given(self, customer: int, reason: str) -> list[Coupon]:
+        """Those that she was given for `reason` and that are not void, newest first."""
         root = self._root(customer) or customer
-        return any(
-            one.reason == reason and not rows.is_void(self._book, one.id)
+        return [
+            one
             for one in rows.coupons_of(self._book, root)
-        )
+            if one.reason == reason and not rows.is_void(self._book, one.id)
+        ]
 
     def _root(self, customer: int | None) -> int | None:
         """Who she became by merging. Raises `UnknownCustomer`."""
@@ -310,6 +331,11 @@ class Coupons:
 
     def _now(self) -> Moment:
         return moment_of(self._book.now(), self._asked().zone, self._book.by)
+
+
+def issued(coupon: Coupon) -> Change:
+    """What the step of a letter tells of the coupon that came with it: undone, it is void."""
+    return _turned(KIND, coupon.id, now=True)
 
 
 def stands(used: Used) -> Change:

@@ -81,6 +81,15 @@ def cards_past_their_day(book: Book, day: date) -> list[GiftCard]:
     return [_card(row) for row in rows]
 
 
+def cards_out(book: Book, limit: int) -> list[GiftCard]:
+    """Those that are not void, what holds something first, then the newest."""
+    rows = book.execute(
+        "SELECT * FROM gift_cards WHERE NOT voided ORDER BY balance > 0 DESC, id DESC LIMIT ?",
+        (limit,),
+    )
+    return [_card(row) for row in rows]
+
+
 def move(book: Book, card: int, movement: Movement, moment: Moment) -> int | None:
     """Books `movement` if, at this very moment, the balance covers it; one statement asks and takes.
 

@@ -202,6 +202,10 @@ class GiftCards:
     def entries(self, code: str) -> list[Entry]:
         return rows.entries_of(self._book, self.find(code).id)
 
+    def out(self, limit: int = 100) -> list[GiftCard]:
+        """Cards that are not void, what holds something first, then the newest."""
+        return rows.cards_out(self._book, limit)
+
     def liability(self, on: date) -> Money:
         """What the shop owes on cards that are good on that day."""
         owed = self._book.value(

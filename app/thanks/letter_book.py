@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from app.changes import Kind
@@ -26,6 +27,17 @@ from app.thanks.written import (
 KIND = "print"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alone:
+    """Of one person only: facts that her letter tells, and the owner's own `text` for her."""
+
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    text: str | None = None
+
+
+NOTHING_ALONE = Alone()
+
+
 class LetterBook:
     """Keeping letters is one transaction and one step of history that can be undone."""
 
@@ -42,9 +54,9 @@ class LetterBook:
         *,
         seed: int = 0,
         facts: Mapping[str, Fact] | None = None,
-        edited: Mapping[int, str] | None = None,
+        alone: Mapping[int, Alone] | None = None,
     ) -> list[Composed]:
-        """The letter for each of `people`, in their order; `edited` are the owner's own words by customer.
+        """The letter for each of `people`, in their order; `alone` is by customer what is hers only.
 
         Raises `UnknownLetter`, `UnknownField` and `UnclosedBrace`.
         """
@@ -52,16 +64,28 @@ class LetterBook:
         brief = Brief(letter=letter, on=on, settings=settings, seed=seed, facts=facts or {})
         known = stories(self._book, people)
         before = written_to(self._book, [one.id for one in people])
-        own = edited or {}
+        hers = {one.id: (alone or {}).get(one.id, NOTHING_ALONE) for one in people}
         return [
-            compose(one, brief, known[one.id], before.get(one.id, ()), edited=own.get(one.id))
+            compose(
+                one,
+                replace(brief, facts={**brief.facts, **hers[one.id].facts}),
+                known[one.id],
+                before.get(one.id, ()),
+                edited=hers[one.id].text,
+            )
             for one in people
         ]
 
     def keep(
-        self, letters: Sequence[tuple[Composed, Made]], kept: Sequence[Filed] = ()
+        self,
+        letters: Sequence[tuple[Composed, Made]],
+        kept: Sequence[Filed] = (),
+        came_along: Sequence[Change] = (),
     ) -> StepId | None:
-        """Writes down that these letters came out, and where their cards are kept; None for none."""
+        """Writes down that these letters came out, and where their cards are kept; None for none.
+
+        What `came_along`, as a coupon, is taken back with them.
+        """
         if not letters:
             return None
         first, _ = letters[0]
@@ -69,7 +93,7 @@ class LetterBook:
             ids = write_down(self._book, letters)
             file_prints(self._book, ids, kept)
             step = self._history.begin("print", n=len(ids), name=first.name, letter=first.letter)
-            self._history.tell(step, map(came_out, ids))
+            self._history.tell(step, [*map(came_out, ids), *came_along])
         return step
 
     def withdraw(self, step: StepId, customers: Sequence[int]) -> StepId | None:

@@ -51,14 +51,17 @@ class WaitingCards:
     def count(self) -> int:
         return int(self._book.value("SELECT count(*) FROM waiting_cards WHERE waits"))
 
-    def put_aside(self, letters: Sequence[tuple[Composed, Made]]) -> StepId | None:
-        """Lets these wait; None for none."""
+    def put_aside(
+        self, letters: Sequence[tuple[Composed, Made]], came_along: Sequence[Change] = ()
+    ) -> StepId | None:
+        """Lets these wait; None for none. What `came_along`, as a coupon, is taken back with them."""
         if not letters:
             return None
         with self._book.atomic(Kind.PRINTS):
             ids = write_down(self._book, letters, "waiting_cards")
             step = self._history.begin("let wait", n=len(ids), name=letters[0][0].name)
-            self._history.tell(step, [_waits(number, now=True) for number in ids])
+            waiting = [_waits(number, now=True) for number in ids]
+            self._history.tell(step, [*waiting, *came_along])
         return step
 
     def take_out(self, ids: Sequence[int]) -> StepId | None:

@@ -11,8 +11,9 @@ from app.loyalty.codes import PLAIN, fold, grouped
 from app.loyalty.coupon import Coupon
 from app.loyalty.coupon_terms import Terms
 from reports.coupon_sheet import PAPER, draw_coupons
-from reports.coupon_words import conditions, coupon_facts, offer, validity
+from reports.coupon_words import coupon_facts
 from reports.field import TextTooLong
+from reports.offers import conditions, offer, validity
 from resources.words import LANGUAGES, words_in
 from tests.reports import reading, scanning
 
@@ -177,18 +178,18 @@ def test_a_deal_is_said_in_a_few_words():
     assert said[:7] == [
         "10% off",
         "Buy 3, get 1 free",
-        "€5.00 off",
+        "€5 off",
         "Free: coffee",
         "12.5% off",
         "Free: 2 × coffee",
-        "€12,345.00 off",
+        "€12,345 off",
     ]
     assert list(conditions(deals("coffee")[2], words_in("en"), "EUR")) == [
-        "When you spend €20.00 or more"
+        "When you spend €20 or more"
     ]
     assert list(conditions(deals("coffee")[4], words_in("en"), "EUR")) == [
         "On: coffee",
-        "At most €100.00 off",
+        "At most €100 off",
         "Monday, Tuesday, Sunday",
         "14:00–17:00",
         "Good 3 times",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from app.thanks.letter_book import Alone
 from reports.cards import UnknownHand, draw_cards
 from reports.hand.svg import from_svg
 from reports.mail import card_again, card_fact, made_of
@@ -83,7 +84,10 @@ def test_a_card_is_signed_above_the_name_once_a_signature_is_kept(shop, tereza):
 def test_words_of_the_owners_own_are_signed_at_their_end(shop, tereza):
     sign(shop)
     (own,) = shop.letters.compose(
-        [tereza], "thank_you", SUNDAY, edited={tereza.id: "Ahoj Terezo,\n\npřijď zas!\n\nJana"}
+        [tereza],
+        "thank_you",
+        SUNDAY,
+        alone={tereza.id: Alone(text="Ahoj Terezo,\n\npřijď zas!\n\nJana")},
     )
     assert own.beneath == 0
     assert len(paths(drawn(card_fact(own, owned(shop).style(signed=True))))) > 20

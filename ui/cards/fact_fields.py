@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.thanks.given import COUPON
 from resources.words import Words
 from ui.cards.shown import FactField, FactsShown
+from ui.shared.combo import Combo
 from ui.shared.fields import Field
 from ui.shared.inputs import Input
 from ui.shared.text import Text
@@ -50,6 +51,7 @@ class FactFields(QWidget):
     settled = Signal()
     """Nothing more is typed just now."""
     coupon_wanted = Signal(bool)
+    offer_chosen = Signal(str)
 
     def __init__(self, words: Words, after: QWidget) -> None:
         """The keyboard comes from `after`."""
@@ -57,6 +59,10 @@ class FactFields(QWidget):
         self.rows: dict[str, FactRow] = {}
         self._after = after
         self.coupon = Toggle(words("With a coupon"))
+        self.offers = Combo()
+        self.offers.setAccessibleName(words("Which offer"))
+        self.offers.setObjectName("cards.offer")
+        self.offers.activated.connect(lambda _: self.offer_chosen.emit(self.offers.key))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.settled)
         self.coupon.clicked.connect(self.coupon_wanted)
@@ -64,6 +70,8 @@ class FactFields(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._column.addWidget(self.coupon)
+        self._column.addWidget(self.offers)
+        self.offers.hide()
 
     def show_facts(self, facts: FactsShown) -> None:
         """The fields of before stay where they are: the keyboard may be in one of them."""
@@ -72,6 +80,7 @@ class FactFields(QWidget):
         for one in facts.fields:
             self.rows[one.key].show_fact(one)
         self.coupon.setChecked(bool(facts.coupon))
+        self._show_offers(facts)
         self.setVisible(facts.coupon is not None)
 
     def begin(self) -> QWidget | None:
@@ -93,13 +102,25 @@ class FactFields(QWidget):
             before[key].deleteLater()
         self.rows = {one.key: before.get(one.key) or self._row(one) for one in facts.fields}
         parts: list[QWidget] = list(self.rows.values())
-        parts.insert(len(parts) - sum(key in COUPON for key in keys), self.coupon)
+        at = len(parts) - sum(key in COUPON for key in keys)
+        parts[at:at] = [self.coupon, self.offers]
         before_it = self._after
         for at, part in enumerate(parts):
             self._column.insertWidget(at, part)
             takes_keys = part.focusProxy() or part
             QWidget.setTabOrder(before_it, takes_keys)
             before_it = takes_keys
+
+    def _show_offers(self, facts: FactsShown) -> None:
+        there = tuple(
+            (self.offers.itemData(n), self.offers.itemText(n)) for n in range(self.offers.count())
+        )
+        if there != facts.offers:
+            self.offers.clear()
+            for key, said in facts.offers:
+                self.offers.addItem(said, key)
+        self.offers.choose(facts.offer)
+        self.offers.setVisible(bool(facts.offers))
 
     def _row(self, one: FactField) -> FactRow:
         row = FactRow(one)

@@ -18,7 +18,11 @@ from app.thanks.written import Written
 from ui.cards.making import Making, stationery, style
 
 if TYPE_CHECKING:
+    from app.keeping.history import Change
+    from app.loyalty.coupon import Coupon
+    from app.loyalty.letter_offers import LetterOffer
     from app.thanks.filed import Filed
+    from app.thanks.letter_book import Alone
     from reports.cards import CardFacts, Drawn
     from reports.cautions import Caution
     from reports.sheet import Imprint
@@ -54,6 +58,8 @@ class CardOrder:
     making: Making = field(default_factory=Making)
     drafts: Mapping[int, Draft] = field(default_factory=dict)
     facts: Mapping[str, str] = field(default_factory=dict)
+    offer: "LetterOffer | None" = None
+    """Everybody gets a coupon of her own along."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,17 +137,25 @@ def put_aside(shop: Shop, order: CardOrder, report: Report) -> Came:
     from reports.mail import made_of
 
     people = still_written_to(shop, order)
-    pairs = cards_of(shop, order, people, report)
+    coupons = _coupons(shop, order, people, issue=True)
+    pairs = cards_of(shop, order, people, report, coupons=coupons)
     report(len(pairs), len(pairs))
     made = [(letter, made_of(card, order.making.paper)) for letter, card in pairs]
-    step = shop.waiting.put_aside(made)
+    step = shop.waiting.put_aside(made, _along(coupons))
     return Came(n=len(pairs), step=step, cards=tuple((one.id, one.name) for one in people))
 
 
 def cards_of(
-    shop: Shop, order: CardOrder, people: Sequence[Customer], report: Report = unheard
+    shop: Shop,
+    order: CardOrder,
+    people: Sequence[Customer],
+    report: Report = unheard,
+    *,
+    coupons: Mapping[int, "Coupon"] | None = None,
 ) -> list[tuple[Composed, "CardFacts"]]:
     """The letter to each and the card that carries it, with what the owner did to it by hand.
+
+    Without `coupons` those that come along are as they will be, their codes not drawn yet.
 
     Raises `UnknownField` and `UnclosedBrace` where her own words are not sound.
     """
@@ -151,28 +165,58 @@ def cards_of(
     pairs = []
     for start in range(0, len(people), _AT_ONCE):
         report(start, len(people))
-        for letter in _letters(shop, order, people[start : start + _AT_ONCE]):
+        some = people[start : start + _AT_ONCE]
+        given = _coupons(shop, order, some, issue=False) if coupons is None else coupons
+        for letter in _letters(shop, order, some, given):
             again = order.drafts.get(letter.customer, Draft()).again
-            pairs.append((letter, card_fact(letter, chosen, *([again] if again else []))))
+            card = card_fact(letter, chosen, *([again] if again else []))
+            coupon = given.get(letter.customer)
+            pairs.append((letter, replace(card, code=coupon.code) if coupon else card))
     return pairs
 
 
-def _letters(shop: Shop, order: CardOrder, people: Sequence[Customer]) -> list[Composed]:
-    """In the order of `people`; somebody who is told a fact of her own is written to by herself."""
+def _letters(
+    shop: Shop, order: CardOrder, people: Sequence[Customer], coupons: Mapping[int, "Coupon"]
+) -> list[Composed]:
+    """In the order of `people`."""
     from app.thanks.given import facts_from
 
-    country = shop.settings.read().country
-    edited = {one: text for one, draft in order.drafts.items() if (text := draft.text) is not None}
-    own = {one: draft.facts for one, draft in order.drafts.items() if draft.facts}
-    alike = [one for one in people if one.id not in own]
-    groups = [alike, *([one] for one in people if one.id in own)]
-    written: dict[int, Composed] = {}
-    for some in groups:
-        typed = {**order.facts, **(own.get(some[0].id, {}) if some else {})}
-        facts = facts_from(typed, order.on, country)
-        letters = shop.letters.compose(some, order.letter, order.on, facts=facts, edited=edited)
-        written |= {letter.customer: letter for letter in letters}
-    return [written[one.id] for one in people]
+    facts = facts_from(order.facts, order.on, shop.settings.read().country)
+    alone: dict[int, Alone] = {
+        one.id: _alone(shop, order, one, coupons.get(one.id)) for one in people
+    }
+    return shop.letters.compose(people, order.letter, order.on, facts=facts, alone=alone)
+
+
+def _alone(shop: Shop, order: CardOrder, one: Customer, coupon: "Coupon | None") -> "Alone":
+    """What was typed for her, and what her coupon is; in the owner's own words its code is a field."""
+    from app.thanks.given import facts_from
+    from app.thanks.letter_book import Alone
+    from reports.letter_coupons import AS_NOT_DRAWN, told_of
+
+    draft, settings = order.drafts.get(one.id, Draft()), shop.settings.read()
+    typed = facts_from(draft.facts, order.on, settings.country)
+    text = draft.text and draft.text.replace(AS_NOT_DRAWN, "{coupon}")
+    told = told_of(coupon, one, settings) if coupon else {}
+    return Alone(facts={**typed, **told}, text=text)
+
+
+def _coupons(
+    shop: Shop, order: CardOrder, people: Sequence[Customer], *, issue: bool
+) -> Mapping[int, "Coupon"]:
+    from reports.letter_coupons import coupons_with
+
+    if order.offer is None:
+        return {}
+    offer = replace(order.offer, letter=order.letter)
+    return coupons_with(shop, offer, people, order.on, issue=issue)
+
+
+def _along(coupons: Mapping[int, "Coupon"]) -> list["Change"]:
+    """What the step tells of the coupons that came along."""
+    from app.loyalty.coupons import issued
+
+    return [issued(one) for one in coupons.values()]
 
 
 def still_written_to(shop: Shop, order: CardOrder | LabelOrder) -> list[Customer]:
@@ -203,25 +247,27 @@ def _write_cards(shop: Shop, order: CardOrder, to: BinaryIO, report: Report) -> 
     from reports.mail import made_of
 
     people = still_written_to(shop, order)
-    pairs = cards_of(shop, order, people, lambda _done, _total: report(0, 0))
+    coupons = _coupons(shop, order, people, issue=True)
+    pairs = cards_of(shop, order, people, lambda _done, _total: report(0, 0), coupons=coupons)
     drawn = _draw(shop, order, [card for _, card in pairs], to, report)
     made = [(letter, made_of(card, order.making.paper)) for letter, card in pairs]
 
     def keep(document: BinaryIO) -> StepId | None:
-        return shop.letters.keep(made, _filed(shop, document, drawn))
+        return shop.letters.keep(made, _filed(shop, document, drawn), _along(coupons))
 
     named = tuple((one.id, one.name) for one in people)
     return _Sheets(n=len(pairs), cautions=drawn.cautions, keep=keep, cards=named)
 
 
 def _write_waiting(shop: Shop, order: WaitingOrder, to: BinaryIO, report: Report) -> _Sheets:
+    from reports.letter_coupons import code_within
     from reports.mail import card_again
     from reports.owned import owned
 
     own = owned(shop)
     cards = _still_waiting(shop, order)
     names = {one.id: one.name for one in shop.customers.several([w.customer for w in cards])}
-    facts = [card_again(one, names[one.customer], own) for one in cards]
+    facts = [card_again(one, names[one.customer], own, code_within(shop, one)) for one in cards]
     drawn = _draw(shop, order, facts, to, report)
     ids = [one.id for one in cards]
 

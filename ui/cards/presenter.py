@@ -150,6 +150,11 @@ class CardsPresenter:
         self._facts.bring_coupon(self._choice.letter, on=on)
         self.settle_facts()
 
+    def choose_offer(self, key: str) -> None:
+        """Of which offer everybody gets a coupon along."""
+        self._facts.choose_offer(self._choice.letter, key)
+        self.settle_facts()
+
     def settle_facts(self) -> None:
         """Nothing more is typed just now: it is kept, and what follows from it is looked at."""
         self._facts.keep()
@@ -239,6 +244,7 @@ class CardsPresenter:
             making=self.tools.making,
             drafts=self._drafts.all(),
             facts=self._facts.of(self._choice.letter),
+            offer=self._facts.offer(self._choice.letter),
         )
 
     def _begin_anew(self) -> None:

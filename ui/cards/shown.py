@@ -89,10 +89,15 @@ class FactField:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactsShown:
-    """What is asked for beside the letter, and whether a coupon comes along; None for no question of one."""
+    """What is asked for beside the letter, and whether a coupon comes along; None for no question of one.
+
+    It is the `offer` among `offers`, pairs of key and words; there are none where its code is typed.
+    """
 
     fields: tuple[FactField, ...] = ()
     coupon: bool | None = None
+    offers: tuple[tuple[str, str], ...] = ()
+    offer: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

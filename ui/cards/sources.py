@@ -15,6 +15,7 @@ from ui.cards.recipients import NEVER, Recipient, Wanted, gather, waiting
 from ui.cards.wording import WAITING
 
 if TYPE_CHECKING:
+    from app.loyalty.letter_offers import LetterOffer
     from reports.cards import CardFacts
 
 
@@ -38,6 +39,7 @@ class Source:
     making: Making
     drafts: Mapping[int, Draft]
     facts: Mapping[str, str]
+    offer: "LetterOffer | None" = None
 
     @property
     def is_waiting(self) -> bool:
@@ -67,6 +69,7 @@ class Source:
             making=self.making,
             drafts={id_: draft for id_, draft in self.drafts.items() if id_ in wanted},
             facts=self.facts,
+            offer=self.offer,
         )
 
     def sheet(self, shop: Shop, one: Recipient) -> Sheet | None:
@@ -93,12 +96,15 @@ class Source:
 
     def put_aside(self, shop: Shop, people: Sequence[Recipient]) -> dict[int, Sheet]:
         """What the cards of these say that were put aside, by number."""
+        from reports.letter_coupons import code_within
         from reports.mail import card_again
         from reports.owned import owned
 
         own, cards = owned(shop), shop.waiting.several([one.id for one in people])
         return {
-            one.id: Sheet(facts=card_again(card, one.name, own), letter=card.text)
+            one.id: Sheet(
+                facts=card_again(card, one.name, own, code_within(shop, card)), letter=card.text
+            )
             for one in people
             if one.held not in NEVER and (card := cards.get(one.id))
         }

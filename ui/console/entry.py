@@ -43,6 +43,8 @@ COMMANDS: Mapping[str, str] = {
     "coupons": "offers:coupons",
     "loyalty-cards": "offers:loyalty_cards",
     "gift-cards": "offers:gift_cards",
+    "stamp-cards": "offers:stamp_cards",
+    "statement": "offers:statement",
     "export": "paper:export",
     "backup": "commands:backup",
     "check": "commands:check",

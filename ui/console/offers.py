@@ -1,4 +1,4 @@
-"""The commands that print what the till takes: coupons, gift cards and customers' cards."""
+"""The commands that print what the till takes and tells: coupons, gift cards, cards, statements."""
 
 import shutil
 from collections.abc import Sequence
@@ -12,6 +12,7 @@ from typing import IO, TYPE_CHECKING, Any
 import click
 
 from app.changes import Kind
+from app.loyalty.stamps import NoStampCards
 from app.money import Money
 from ui.console.counter import Counter, pass_counter
 from ui.console.options import day, output, progress
@@ -225,3 +226,44 @@ def _hand_over(counter: Counter, document: IO[bytes], *, asked_for: Path) -> Non
     document.seek(0)
     with written(counter, asked_for) as file:
         shutil.copyfileobj(document, file)
+
+
+@click.command("stamp-cards")
+@click.option("--pages", type=_whole, default=1, help="How many sheets of ten cards.")
+@output(".pdf")
+@pass_counter
+def stamp_cards(counter: Counter, /, pages: int, to: Path) -> None:
+    """Writes stamp cards of the deal that holds now, ten on a page."""
+    from reports.mail import imprint
+    from reports.stamp_card import draw_stamp_cards, stamp_card_facts
+
+    settings, deal = counter.shop.settings.read(), counter.shop.till.programmes.current().stamps
+    if deal is None:
+        raise NoStampCards
+    title = imprint(counter.words("Stamp cards"), settings)
+    with written(counter, to) as file:
+        draw_stamp_cards(stamp_card_facts(deal, settings), pages, file, imprint=title)
+
+
+@click.command()
+@click.argument("customer", type=int)
+@click.option("--from", "since", type=day, help="The first day; usually that of this year.")
+@click.option("--until", type=day, help="The last day; usually today.")
+@output(".pdf")
+@pass_counter
+def statement(
+    counter: Counter, /, customer: int, since: date | None, until: date | None, to: Path
+) -> None:
+    """Writes what happened to the points of a customer (her number, as `find` tells it)."""
+    from app.loyalty.accounts import statement as lines_of
+    from reports.mail import imprint
+    from reports.statement import draw_statement, statement_facts
+
+    shop, today = counter.shop, counter.shop.today()
+    days = since or date(today.year, 1, 1), until or today
+    if days[1] < days[0]:
+        raise click.UsageError("--until lies before --from.")
+    one, settings = shop.customers.get(customer), shop.settings.read()
+    facts = statement_facts(one, lines_of(shop.book, one.id, *days), days, settings)
+    with written(counter, to) as file:
+        draw_statement(facts, file, imprint=imprint(facts.title, settings))

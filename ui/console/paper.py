@@ -3,7 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
+from app.changes import Kind
 from app.keeping.backup import own_files
 from app.people.customer import Customer
 from app.thanks.composing import Composed, Fact
@@ -24,7 +25,10 @@ from ui.console.counter import Counter, pass_counter
 from ui.console.options import note, on_day, output, progress
 
 if TYPE_CHECKING:
+    from app.thanks.filed import Filed
+    from reports.cards import CardFacts, Drawn
     from reports.cautions import Caution
+    from reports.papers import Paper
 
 
 def _facts(_context: object, _option: object, given: Sequence[str]) -> dict[str, Fact]:
@@ -90,30 +94,49 @@ class _Cards:
 
 
 def _write_cards(counter: Counter, asked: _Cards) -> None:
+    from app.loyalty.coupons import issued
     from reports import papers
-    from reports.archive import file_away
-    from reports.cards import draw_cards
-    from reports.mail import card_facts, imprint, made_of
+    from reports.letter_coupons import tied_coupons, told_alone, with_codes
+    from reports.mail import card_facts, made_of
     from reports.owned import owned
 
     shop, sheet, kind = counter.shop, papers.paper(asked.paper), letter_kind(asked.letter)
     style = owned(shop).style(asked.hand, asked.ink, asked.amount, signed=not asked.unsigned)
     chosen = people(counter, asked.to_list or kind.to, asked.on)
-    day = shop.asked(asked.on).on
-    letters = shop.letters.compose(chosen, kind.name, day, seed=asked.seed, facts=asked.facts)
-    facts = card_facts(letters, style, seed=asked.seed)
-    with TemporaryFile() as document:
-        with written(counter, asked.to) as file:
-            title, report = counter.words("Cards"), progress(counter.words("Cards"))
-            said = imprint(title, shop.settings.read())
-            drawn = draw_cards(facts, sheet, document, report, imprint=said)
-            document.seek(0)
-            shutil.copyfileobj(document, file)
-        filed = file_away(document, shop.folder, drawn.places, shop.today())
-    mades = [made_of(one, sheet.name) for one in facts]
-    shop.letters.keep(list(zip(letters, mades, strict=True)), filed)
+    is_tied = kind.name in shop.letter_offers.all() and "coupon" not in asked.facts
+    # With coupons, what cannot be written is not issued either.
+    with shop.book.atomic(Kind.PRINTS, Kind.COUPONS) if is_tied else nullcontext():
+        day = shop.asked(asked.on).on
+        coupons = tied_coupons(shop, kind.name, chosen, day, issue=True) if is_tied else {}
+        alone = told_alone(coupons, chosen, shop.settings.read())
+        letters = shop.letters.compose(
+            chosen, kind.name, day, seed=asked.seed, facts=asked.facts, alone=alone
+        )
+        cards = with_codes(card_facts(letters, style, seed=asked.seed), letters, coupons)
+        drawn, filed = _put_out(counter, cards, sheet, asked.to)
+        mades = [made_of(one, sheet.name) for one in cards]
+        along = [issued(one) for one in coupons.values()]
+        shop.letters.keep(list(zip(letters, mades, strict=True)), filed, along)
     _tell_cautions(counter, drawn.cautions)
     _tell_unsaid(counter, letters)
+
+
+def _put_out(
+    counter: Counter, cards: Sequence["CardFacts"], sheet: "Paper", to: Path
+) -> tuple["Drawn", Sequence["Filed"]]:
+    """Writes the file, and keeps a copy of it in the shop's folder."""
+    from reports.archive import file_away
+    from reports.cards import draw_cards
+    from reports.mail import imprint
+
+    shop, title = counter.shop, counter.words("Cards")
+    with TemporaryFile() as document:
+        with written(counter, to) as file:
+            said = imprint(title, shop.settings.read())
+            drawn = draw_cards(cards, sheet, document, progress(title), imprint=said)
+            document.seek(0)
+            shutil.copyfileobj(document, file)
+        return drawn, file_away(document, shop.folder, drawn.places, shop.today())
 
 
 @click.command()

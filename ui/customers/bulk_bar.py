@@ -45,6 +45,7 @@ class BulkBar(QWidget):
     """How many are selected, and the verbs; the cross lets them go."""
 
     cards_asked = Signal()
+    coupons_asked = Signal()
     let_go = Signal()
 
     def __init__(self, several: Several, words: Words) -> None:
@@ -89,6 +90,7 @@ class BulkBar(QWidget):
         say, several = self._say, self._several
         return [
             self._verb("write", say("Write cards"), self.cards_asked.emit),
+            self._verb("coupons", say("Coupons"), self.coupons_asked.emit),
             self._verb("add_tag", say("Add tag"), self._ask_tag),
             self._verb("take_tag", say("Remove tag"), self._offer_tags),
             self._archive,

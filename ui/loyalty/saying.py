@@ -3,7 +3,6 @@
 from datetime import date
 from decimal import Decimal
 
-from app.loyalty.coupon_terms import Terms
 from app.loyalty.programme import Earn, Reward
 from app.money import Money
 from reports.amounts import said
@@ -64,21 +63,6 @@ def worth(reward: Reward, currency: str, words: Words) -> str:
     if reward.kind == "percent":
         return words("{percent} off", percent=percent(reward.value, words))
     return "" if reward.text.casefold() in reward.name.casefold() else reward.text
-
-
-def coupon(terms: Terms, currency: str, words: Words) -> str:
-    """What a coupon gives: `10 % off: bread`."""
-    if terms.kind == "item":
-        return words("Free: {item}", item=words.isolated(terms.item))
-    if terms.kind == "bundle":
-        offer = words("Buy {buy}, get {get} free", buy=terms.buy, get=terms.get)
-    elif terms.kind == "amount":
-        offer = words("{amount} off", amount=said(Money(terms.value, currency), words))
-    else:
-        offer = words("{percent} off", percent=percent(terms.value, words))
-    if not terms.item:
-        return offer
-    return words("{offer}: {item}", offer=offer, item=words.isolated(terms.item))
 
 
 def until(offer: str, last: date | None, words: Words) -> str:

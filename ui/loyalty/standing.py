@@ -11,6 +11,7 @@ from app.loyalty.programme import Programme, Reward
 from app.people.customer import Customer
 from app.people.photos import file_of
 from app.shop import Shop
+from reports.offers import whole_offer
 from resources.words import Words
 from ui.customers.saying import About, gone_by
 from ui.customers.signed import NoteLine, note_line
@@ -179,8 +180,8 @@ def _waiting(shop: Shop, customer: int, words: Words) -> tuple[Waiting, ...]:
 
 def _coupon(state: State, shop: Shop, words: Words) -> Waiting:
     terms = state.coupon.terms
-    offer = saying.coupon(terms, shop.till.currency, words)
-    return Waiting(code=state.coupon.code, words=saying.until(offer, terms.valid_to, words))
+    gives = whole_offer(terms, words, shop.till.currency)
+    return Waiting(code=state.coupon.code, words=saying.until(gives, terms.valid_to, words))
 
 
 def _stamping(shop: Shop, customer: int, programme: Programme, words: Words) -> Stamping | None:

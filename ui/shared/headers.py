@@ -87,7 +87,8 @@ class Section(QWidget):
         super().__init__()
         self.heading = Heading(title, count, SECTION)
         self.link = Button(link, Kind.LINK, height=20)
-        self.link.setVisible(bool(link))
+        if not link:  # shown before it has a parent, it would be a window for a moment
+            self.link.hide()
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(12)

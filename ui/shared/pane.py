@@ -58,7 +58,8 @@ class Fact(QWidget):
         self._icon, self._ink = icon, ink
         self.words = ElidedText(words, 14, 500 if ink == "accent" else 400)
         self.detail = ElidedText(detail, 13, ink="ink2")
-        self.detail.setVisible(bool(detail))
+        if not detail:  # shown before it has a parent, it would be a window for a moment
+            self.detail.hide()
         self.lines = QVBoxLayout()
         self.lines.setSpacing(3)
         self.lines.addWidget(self.words)

@@ -18,14 +18,18 @@ class Written:
 def write_card(shop: Shop, customer: int) -> Written:
     """Work for another thread: the paper's libraries alone take longer to load than a page to show."""
     from reports.cards import preview_card
+    from reports.letter_coupons import tied_coupons, told_alone, with_codes
     from reports.mail import card_facts
     from reports.owned import owned
     from reports.papers import paper
 
     _load_the_reader()
     person = shop.customers.get(customer)
-    letters = shop.letters.compose([person], LETTER, shop.today())
-    (facts,) = card_facts(letters, owned(shop).style(signed=True))
+    coupons = tied_coupons(shop, LETTER, [person], shop.today(), issue=False)
+    alone = told_alone(coupons, [person], shop.settings.read())
+    letters = shop.letters.compose([person], LETTER, shop.today(), alone=alone)
+    cards = card_facts(letters, owned(shop).style(signed=True))
+    (facts,) = with_codes(cards, letters, coupons)
     return Written(customer=customer, pdf=preview_card(facts, paper(PAPER)), said=facts.text)
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from app.thanks.doubts import Doubt
 from app.thanks.given import GIVEN, day_meant, facts_asked, facts_from, is_over
+from app.thanks.letter_book import Alone
 from app.thanks.letters import letter_kinds, letter_names, read_letter
 from resources.words import LANGUAGES
 from tests.shop import SUNDAY
@@ -71,8 +72,8 @@ def test_it_is_over_when_its_last_day_is():
 
 
 def unsaid(shop, one, facts=None, edited=None):
-    own = {} if edited is None else {one.id: edited}
-    (letter,) = shop.letters.compose([one], "event_invitation", SUNDAY, facts=facts, edited=own)
+    own = {} if edited is None else {one.id: Alone(text=edited)}
+    (letter,) = shop.letters.compose([one], "event_invitation", SUNDAY, facts=facts, alone=own)
     return [doubt.fields for doubt in letter.doubts if doubt.what is Doubt.UNSAID]
 
 

@@ -4,7 +4,11 @@ from datetime import UTC, datetime
 
 import pytest
 
+from app.loyalty.codes import grouped
+from app.loyalty.coupon_terms import Terms
+from app.loyalty.letter_offers import LetterOffer
 from app.shop import Shop
+from tests.reports import scanning
 from tests.reports.hand.metrics import paths
 from tests.reports.reading import words_by_pypdf
 from tests.reports.test_owned import add_hand, sign
@@ -57,3 +61,18 @@ def test_cards_are_signed_and_written_in_the_owners_own_hand(brno, tmp_path):
     assert len(paths(written(brno, *how, "--unsigned", to="bare.pdf"))) == len(paths(before))
     refused = brno.run("cards", *how, "--hand", "Yours", "-o", brno.desk / "x.pdf").refusal()
     assert "My hand" in refused
+
+
+def test_an_offer_that_is_tied_to_a_letter_comes_along_once_for_each_occasion(brno):
+    shop = Shop.open(brno.shop, lambda: datetime(2026, 11, 22, 8, tzinfo=UTC), {})
+    terms = Terms(kind="percent", value=1000)
+    shop.letter_offers.tie(LetterOffer(letter="thank_you", terms=terms, days=30))
+    how = ("--letter", "thank_you", "--to", "ids:1", "--on", "2026-11-22")
+    first = written(brno, *how)
+    assert written(brno, *how, to="again.pdf") == first
+    (code,) = shop.book.column("SELECT code FROM coupons")
+    shop.close()
+    assert scanning.texts(first) == {"QR": [code]}
+    assert f"({grouped(code)})." in words_by_pypdf(first)
+    other = written(brno, *how, "--fact", "coupon=ADVENT", to="other.pdf")
+    assert scanning.texts(other) == {}

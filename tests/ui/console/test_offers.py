@@ -70,12 +70,12 @@ def test_a_sheet_for_anyone_has_so_many_coupons_each_with_its_own_code(brno):
     ("deal", "said"),
     [
         (("--percent", "12.5"), "12.5% off"),
-        (("--amount", "50"), "50.00 Kč off"),
+        (("--amount", "50"), "50 Kč off"),
         (("--item", "coffee"), "Free: coffee"),
         (("--buy", "3", "--get", "1", "--item", "bread"), "Buy 3, get 1 free"),
         (("--percent", "10", "--valid-to", "2026-12-31"), "Valid until 31 December 2026"),
         (("--percent", "10", "--words", "Come soon!"), "Come soon!"),
-        (("--percent", "10", "--cap", "99", "--min-total", "200"), "When you spend 200.00 Kč"),
+        (("--percent", "10", "--cap", "99", "--min-total", "200"), "When you spend 200 Kč"),
     ],
 )
 def test_the_sheet_says_what_was_asked_for(brno, deal, said):
@@ -173,3 +173,25 @@ def test_a_printed_gift_card_pays(brno):
     paid = answers(brno, {"do": "pay-gift-card", "code": first, "amount": "120.00"})
     assert paid == [{"ok": True, "left": "380.00"}]
     assert first != second
+
+
+def test_stamp_cards_are_those_of_the_deal_that_holds(brno, tmp_path):
+    refused = brno.run("stamp-cards", "-o", brno.desk / "stamps.pdf")
+    assert (refused.code, refused.out) == (1, "")
+    assert not (brno.desk / "stamps.pdf").exists()
+    file = tmp_path / "programme.toml"
+    file.write_text('[stamps]\nname = "Coffee"\ngoal = 8\nreward = "a coffee"\n')
+    assert brno.run("programme", "load", file).code == 0
+    pdf = printed(brno, "stamp-cards", "--pages", "2")
+    assert reading.pages(pdf) == 2
+    assert "8 stamps: a coffee" in " ".join(reading.words_by_pypdf(pdf))
+
+
+def test_a_statement_tells_what_happened_to_somebodys_points(brno):
+    answers(brno, {"do": "sale", "customer": 1, "total": "250.00"})
+    text = " ".join(reading.words_by_pypdf(printed(brno, "statement", "1")))
+    assert "Your points" in text
+    assert "+25" in text
+    assert brno.run("statement", "99", "-o", brno.desk / "nobody.pdf").code == 1
+    wrong = ("--from", "2026-12-01", "--until", "2026-11-01", "-o", brno.desk / "wrong.pdf")
+    assert brno.run("statement", "1", *wrong).code == 2

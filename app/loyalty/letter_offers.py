@@ -1,0 +1,65 @@
+"""Offers that come with a letter by themselves: on a birthday, a name day, when somebody stays away."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from app.keeping.history import StepId
+from app.keeping.settings import SettingsBook
+from app.loyalty.coupon_terms import Terms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterOffer:
+    """Everybody who gets `letter` gets a coupon of these `terms`, good for `days` from then on.
+
+    None is for ever. `words` are the owner's own for the offer.
+    """
+
+    letter: str
+    terms: Terms
+    days: int | None = None
+    words: str = ""
+
+
+class LetterOffers:
+    """One for each letter at most; each change is a step of history that can be undone."""
+
+    def __init__(self, settings: SettingsBook) -> None:
+        self._settings = settings
+
+    def all(self) -> Mapping[str, LetterOffer]:
+        """By letter."""
+        kept = self._settings.read().letter_offers
+        found = [_read(one) for one in json.loads(kept)] if kept else []
+        return {one.letter: one for one in found}
+
+    def tie(self, offer: LetterOffer) -> StepId | None:
+        """From now on `offer` comes with its letter, in the place of another one."""
+        return self._keep("tie offer", {**self.all(), offer.letter: offer})
+
+    def untie(self, letter: str) -> StepId | None:
+        """Nothing comes with `letter` any more; None where nothing did."""
+        left = {name: one for name, one in self.all().items() if name != letter}
+        return self._keep("untie offer", left)
+
+    def _keep(self, verb: str, offers: Mapping[str, LetterOffer]) -> StepId | None:
+        written = json.dumps([_written(one) for one in offers.values()]) if offers else ""
+        return self._settings.decide(verb, letter_offers=written)
+
+
+def _written(offer: LetterOffer) -> dict[str, Any]:
+    terms = asdict(offer.terms) | {"weekdays": sorted(offer.terms.weekdays)}
+    usual = asdict(Terms(kind="percent", value=1))
+    said = {name: value for name, value in terms.items() if value != usual[name] or name == "value"}
+    told = {"letter": offer.letter, "days": offer.days, "words": offer.words}
+    return told | {"terms": {**said, "kind": offer.terms.kind, "uses": offer.terms.uses}}
+
+
+def _read(kept: Mapping[str, Any]) -> LetterOffer:
+    terms = dict(kept["terms"])
+    terms["weekdays"] = frozenset(terms.get("weekdays", ()))
+    return LetterOffer(
+        letter=kept["letter"], terms=Terms(**terms), days=kept["days"], words=kept["words"]
+    )

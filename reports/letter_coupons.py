@@ -1,0 +1,122 @@
+"""The coupon that comes with somebody's letter: her own, once for each occasion."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from app.keeping.settings import Settings
+from app.loyalty.codes import grouped
+from app.loyalty.coupon import Coupon
+from app.loyalty.coupons import Purpose
+from app.loyalty.letter_offers import LetterOffer
+from app.loyalty.offers import letter_of, reason_with
+from app.people.customer import Customer
+from app.shop import Shop
+from app.thanks.composing import Composed, Fact
+from app.thanks.letter_book import Alone
+from app.thanks.letter_days import letter_day
+from app.thanks.written import Written
+from reports.cards import CardFacts
+from reports.codes import NOT_DRAWN
+from reports.coupon_words import language_for
+from reports.offers import in_letter
+from resources.words import words_in
+
+AS_NOT_DRAWN = "XXXXX-XXXXX"
+"""How a letter tells of a code that is drawn when it comes out."""
+
+
+def coupons_with(
+    shop: Shop, offer: LetterOffer, people: Sequence[Customer], on: date, *, issue: bool
+) -> dict[int, Coupon]:
+    """By customer. Who has hers for this very occasion keeps it; others are given one with `issue`.
+
+    Without, theirs has the code `NOT_DRAWN` and is not in the book.
+    """
+    settings = shop.settings.read()
+    found: dict[int, Coupon] = {}
+    for (reason, since), some in _by_occasion(offer, people, on, settings).items():
+        terms = offer.terms if offer.days is None else offer.terms.lasting(offer.days, since)
+        purpose = Purpose(reason=reason, words=offer.words)
+        if issue:
+            shop.coupons.issue_once(some, terms, shop.moment(), purpose=purpose)
+        given = shop.coupons.with_reason(some, reason)
+        sample = _sample(shop, replace(offer, terms=terms), reason)
+        found |= {one: given.get(one, sample) for one in some}
+    return found
+
+
+def tied_coupons(
+    shop: Shop, letter: str, people: Sequence[Customer], on: date, *, issue: bool
+) -> dict[int, Coupon]:
+    """The same of the offer that comes with `letter` by itself; nothing where none does."""
+    offer = shop.letter_offers.all().get(letter)
+    return {} if offer is None else coupons_with(shop, offer, people, on, issue=issue)
+
+
+def told_alone(
+    coupons: Mapping[int, Coupon], people: Iterable[Customer], settings: Settings
+) -> dict[int, Alone]:
+    """What the letter to each tells of her coupon."""
+    return {
+        one.id: Alone(facts=told_of(coupons[one.id], one, settings))
+        for one in people
+        if one.id in coupons
+    }
+
+
+def with_codes(
+    cards: Iterable[CardFacts], letters: Iterable[Composed], coupons: Mapping[int, Coupon]
+) -> list[CardFacts]:
+    """The cards that carry `letters`, with the codes of what they bring along."""
+    return [
+        replace(card, code=coupons[letter.customer].code) if letter.customer in coupons else card
+        for card, letter in zip(cards, letters, strict=True)
+    ]
+
+
+def told_of(coupon: Coupon, one: Customer, settings: Settings) -> Mapping[str, Fact]:
+    """What a letter to `one` may ask for of her coupon."""
+    words, terms = words_in(language_for(one, settings)), coupon.terms
+    code = AS_NOT_DRAWN if coupon.code == NOT_DRAWN else grouped(coupon.code)
+    facts: dict[str, Fact] = {
+        "coupon": code,
+        "coupon_value": in_letter(terms, words, settings.currency),
+    }
+    return facts | ({"coupon_until": terms.valid_to} if terms.valid_to else {})
+
+
+def code_within(shop: Shop, written: Written) -> str:
+    """The code of her coupon that came with this letter; "" where its words tell of none."""
+    if not written.text:
+        return ""
+    states = shop.coupons.of_customer(written.customer, shop.moment())
+    codes = [one.coupon.code for one in states if letter_of(one.coupon.reason) == written.letter]
+    return next((code for code in codes if grouped(code) in written.text), "")
+
+
+def _by_occasion(
+    offer: LetterOffer, people: Iterable[Customer], on: date, settings: Settings
+) -> dict[tuple[str, date], list[int]]:
+    """Who has the same occasion, and from which day it counts: on a birthday from that day on."""
+    found: dict[tuple[str, date], list[int]] = {}
+    for one in people:
+        day = letter_day(one, offer.letter, settings, on)
+        occasion = str(day.on.year) if day else on.isoformat()
+        key = (reason_with(offer.letter, occasion), max(day.on, on) if day else on)
+        found.setdefault(key, []).append(one.id)
+    return found
+
+
+def _sample(shop: Shop, offer: LetterOffer, reason: str) -> Coupon:
+    moment = shop.moment()
+    return Coupon(
+        id=0,
+        code=NOT_DRAWN,
+        at=moment.at,
+        by=moment.by,
+        customer=None,
+        reason=reason,
+        words=offer.words,
+        terms=offer.terms,
+    )

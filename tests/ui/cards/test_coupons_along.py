@@ -1,0 +1,124 @@
+"""A coupon of her own comes along with her card: seen before, drawn when it comes out, taken back with it."""
+
+import pytest
+
+from app.loyalty.codes import fold, grouped
+from app.loyalty.coupon_terms import Bill, Terms
+from app.loyalty.letter_offers import LetterOffer
+from tests.reports import scanning
+from tests.ui.cards.pretence import PretendPrinter
+
+COFFEE = LetterOffer(
+    letter="birthday", terms=Terms(kind="item", value=1, item="káva"), days=30, words=""
+)
+TENTH = LetterOffer(letter="miss_you", terms=Terms(kind="percent", value=1000))
+
+
+@pytest.fixture
+def tied(pretend, bakery):
+    bakery.letter_offers.tie(COFFEE)
+    pretend.printer = PretendPrinter()
+    pretend.presenter.choose_people([1, 2])
+    return pretend
+
+
+def codes(shop):
+    return shop.book.column("SELECT code FROM coupons ORDER BY customer")
+
+
+def is_good(shop, code):
+    return shop.coupons.look_up(code, shop.moment()).why_not is None
+
+
+def test_the_card_on_the_desk_tells_of_it_before_any_code_is_drawn(tied, bakery):
+    assert tied.facts.coupon is True
+    assert [key for key, _ in tied.facts.offers] == ["birthday", "typed"]
+    assert "káva (XXXXX-XXXXX)" in tied.page.facts.text
+    assert "26.\xa0prosince" in tied.page.facts.text  # 30 days from her day on
+    assert codes(bakery) == []
+
+
+def test_everybody_gets_a_code_of_her_own_that_stands_in_the_words_and_is_scanned(tied, bakery):
+    tied.presenter.print_out()
+    first, second = codes(bakery)
+    (pdf,) = tied.printer.printed
+    for page, code in enumerate((first, second)):
+        assert scanning.texts(pdf, page)["QR"] == [fold(code)]
+    (letter, *_) = bakery.letters.all_to(1)
+    assert f"káva ({grouped(first)})" in letter.text
+    assert bakery.coupons.find(first).customer == 1
+
+
+def test_what_was_printed_and_taken_back_is_void_but_for_what_was_used(tied, bakery):
+    tied.presenter.print_out()
+    first, second = codes(bakery)
+    bakery.coupons.use(second, Bill(total=1), bakery.moment(), 2)
+    bakery.undo.undo(tied.steps[-1])
+    assert not is_good(bakery, first)
+    assert bakery.coupons.look_up(second, bakery.moment()).used == 1
+    kinds = bakery.book.column("SELECT kind FROM coupon_events ORDER BY id")
+    assert kinds == ["use", "void"]
+    bakery.undo.redo_last()
+    assert is_good(bakery, first)
+
+
+def test_printed_again_it_shows_the_same_code(tied, bakery):
+    tied.presenter.print_out()
+    before = codes(bakery)
+    tied.presenter.toggle(0)
+    assert grouped(before[0]) in tied.page.facts.text
+    tied.presenter.print_out()
+    assert codes(bakery) == before
+    assert scanning.texts(tied.printer.printed[1])["QR"] == [fold(before[0])]
+
+
+def test_next_year_it_is_another_one(tied, bakery):
+    tied.presenter.print_out()
+    bakery.time.passes(days=365)
+    tied.presenter.choose_people([1, 2])
+    tied.presenter.print_out()
+    assert len(codes(bakery)) == 4
+
+
+def test_what_is_put_aside_waits_with_its_code(tied, bakery):
+    tied.presenter.aside_or_out()
+    first, _ = codes(bakery)
+    tied.presenter.choose_list("waiting")
+    assert grouped(first) in tied.page.facts.text
+    assert tied.page.facts.code == first
+    tied.presenter.print_out()
+    assert scanning.texts(tied.printer.printed[0])["QR"] == [fold(first)]
+
+
+def test_without_it_where_it_is_switched_off(tied, bakery):
+    tied.presenter.bring_coupon(on=False)
+    assert "káva" not in tied.page.facts.text
+    tied.presenter.print_out()
+    assert codes(bakery) == []
+
+
+def test_another_offer_is_chosen_or_a_code_that_is_typed(tied, bakery):
+    bakery.letter_offers.tie(TENTH)
+    tied.presenter.choose_offer("miss_you")
+    assert "10\xa0%" in tied.page.facts.text
+    tied.presenter.choose_offer("typed")
+    assert [one.key for one in tied.facts.fields] == ["coupon_value", "coupon", "coupon_until"]
+    assert "XXXXX" not in tied.page.facts.text
+
+
+def test_in_the_owners_own_words_the_code_is_drawn_too(tied, bakery):
+    tied.presenter.edit()
+    tied.presenter.write("Milá Terezo,\n\nzde je Váš kód XXXXX-XXXXX.")
+    tied.presenter.end_editing()
+    tied.presenter.print_out()
+    (letter, *_) = bakery.letters.all_to(1)
+    assert letter.text.endswith(f"kód {grouped(codes(bakery)[0])}.")
+
+
+def test_where_the_card_is_made_anew_from_the_book_its_code_is_there_again(tied, bakery):
+    from reports.archive import card_again
+
+    tied.presenter.print_out()
+    (letter, *_) = bakery.letters.all_to(1)
+    pdf = card_again(bakery, letter, None, "Tereza")
+    assert scanning.texts(pdf)["QR"] == [fold(codes(bakery)[0])]

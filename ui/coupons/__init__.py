@@ -1,0 +1,1 @@
+"""Coupons, gift cards and cards to print."""

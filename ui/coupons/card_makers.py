@@ -1,0 +1,258 @@
+"""Cards to print: customers' cards numbered ahead or with a name, stamp cards, and statements of points."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import BinaryIO
+
+from app.loyalty.stamps import NoStampCards
+from app.progress import Report
+from app.shop import Shop
+from app.thanks.given import day_meant
+from app.thanks.lists import people_on
+from reports.codes import NOT_DRAWN
+from reports.sentences import sentence
+from reports.stamp_card import PAPER as STAMPS
+from resources.words import Words, mark
+from ui.cards.wording import lists
+from ui.coupons.asked import ANYONE, ONE, Asked, Texts
+from ui.coupons.coupon_maker import A4
+from ui.coupons.maker import Made
+from ui.coupons.reading import Reader
+from ui.coupons.sheets import Came, Sheets
+from ui.loyalty.programme_reading import Misread
+
+_BACKS = (
+    ("", mark("Fronts only")),
+    ("long", mark("With backs, turned over the long edge")),
+    ("short", mark("With backs, turned over the short edge")),
+)
+_MOST_SHEETS = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wanted:
+    """Customers' cards: so many blank ones, else one for each of these people."""
+
+    count: int
+    people: tuple[int, ...]
+    backs: str
+
+
+class CustomerCardMaker:
+    """A `Maker`."""
+
+    parts = (
+        (
+            "",
+            (
+                Asked("whom", mark("For whom")),
+                Asked("count", mark("How many"), kinds=frozenset({ANYONE})),
+                Asked("person", mark("Name, phone or card"), kinds=frozenset({ONE})),
+                Asked("backs", mark("Both sides"), _BACKS),
+            ),
+        ),
+    )
+
+    def __init__(self, shop: Shop, words: Words) -> None:
+        self._shop, self._words = shop, words
+
+    def usual(self) -> Texts:
+        return {"whom": ANYONE, "count": "10"}
+
+    def choices(self, key: str) -> Sequence[tuple[str, str]]:
+        if key != "whom":
+            return ()
+        words = self._words
+        listed = lists(list(self._shop.customers.tags()), (), 0, words)
+        return [(ANYONE, words("Numbered ahead, for anyone")), (ONE, words("One person")), *listed]
+
+    def is_asked(self, one: Asked, texts: Texts) -> bool:
+        return not one.kinds or texts["whom"] in one.kinds
+
+    def read(self, texts: Texts) -> Made:
+        reader, words, whom = Reader(self._shop, self._words), self._words, texts["whom"]
+        count = reader.whole("count", texts) if whom == ANYONE else 0
+        people: Sequence[int] = ()
+        if whom == ONE:
+            people = [reader.person("person", texts)]
+        elif whom != ANYONE:
+            people = people_on(self._shop.book, whom, self._shop.asked())
+            if not people:
+                raise Misread("whom", words("Nobody is on this list"))
+        wanted = _Wanted(count=count, people=tuple(people), backs=texts["backs"])
+        n = count or len(people)
+        said = (
+            words.plural("{n} card, numbered ahead", "{n} cards, numbered ahead", n)
+            if count
+            else words.plural("A card for {n} person", "A card for each of {n} people", n)
+        )
+
+        def make(shop: Shop, to: BinaryIO, report: Report) -> int:
+            return _draw_cards(shop, wanted, to, report)
+
+        return Made(
+            said=f"{said}.",
+            act=words("Print"),
+            picture=partial(_card_page, wanted),
+            sheets=Sheets(title=words("Customer cards"), page=A4, make=make),
+        )
+
+    def done(self, came: Came) -> str:
+        return self._words.plural("{n} card came out", "{n} cards came out", came.n)
+
+
+class StampCardMaker:
+    """A `Maker`: the cards of the deal that holds now."""
+
+    parts = (("", (Asked("sheets", mark("How many sheets")),)),)
+
+    def __init__(self, shop: Shop, words: Words) -> None:
+        self._shop, self._words = shop, words
+
+    def usual(self) -> Texts:
+        return {"sheets": "1"}
+
+    def choices(self, _key: str) -> Sequence[tuple[str, str]]:
+        return ()
+
+    def is_asked(self, _one: Asked, _texts: Texts) -> bool:
+        return True
+
+    def read(self, texts: Texts) -> Made:
+        words = self._words
+        if self._shop.till.programmes.current().stamps is None:
+            raise Misread("sheets", sentence(NoStampCards(), words))
+        pages = Reader(self._shop, words).whole("sheets", texts, most=_MOST_SHEETS)
+        n = pages * len(STAMPS.places)
+
+        def make(shop: Shop, to: BinaryIO, _report: Report) -> int:
+            return _draw_stamps(shop, pages, to)
+
+        return Made(
+            said=words.plural("{n} stamp card.", "{n} stamp cards.", n),
+            act=words("Print"),
+            picture=_stamp_page,
+            sheets=Sheets(title=words("Stamp cards"), page=A4, make=make),
+        )
+
+    def done(self, came: Came) -> str:
+        return self._words.plural("{n} card came out", "{n} cards came out", came.n)
+
+
+class StatementMaker:
+    """A `Maker`: everything that happened to somebody's points between two days."""
+
+    parts = (
+        (
+            "",
+            (
+                Asked("person", mark("Name, phone or card")),
+                Asked("first", mark("From")),
+                Asked("last", mark("To")),
+            ),
+        ),
+    )
+
+    def __init__(self, shop: Shop, words: Words) -> None:
+        self._shop, self._words = shop, words
+
+    def usual(self) -> Texts:
+        today = self._shop.today()
+        first = date(today.year, 1, 1)
+        return {"first": self._words.date(first, "long"), "last": self._words.date(today, "long")}
+
+    def choices(self, _key: str) -> Sequence[tuple[str, str]]:
+        return ()
+
+    def is_asked(self, _one: Asked, _texts: Texts) -> bool:
+        return True
+
+    def read(self, texts: Texts) -> Made:
+        words = self._words
+        who = Reader(self._shop, words).person("person", texts)
+        days = self._day("first", texts), self._day("last", texts)
+        if days[1] < days[0]:
+            raise Misread("last", words("That is before it begins."))
+        name = words.isolated(self._shop.customers.get(who).name)
+
+        def make(shop: Shop, to: BinaryIO, _report: Report) -> int:
+            to.write(_statement(who, days, shop))
+            return 1
+
+        return Made(
+            said=words("The points of {name}.", name=name),
+            act=words("Print the statement"),
+            picture=partial(_statement, who, days),
+            sheets=Sheets(title=words("Statement"), page=A4, make=make),
+        )
+
+    def done(self, _came: Came) -> str:
+        return self._words("The statement came out")
+
+    def _day(self, key: str, texts: Texts) -> date:
+        country = self._shop.settings.read().country or None
+        day = day_meant(texts[key], self._shop.today(), country) if texts[key] else None
+        if day is None:
+            raise Misread(key, self._words("Please write a day, such as 24. 12. 2026."))
+        return day
+
+
+def _draw_cards(shop: Shop, wanted: _Wanted, to: BinaryIO, report: Report) -> int:
+    from reports.loyalty_cards import draw_loyalty_cards, loyalty_card_facts
+    from reports.mail import imprint
+    from reports.papers import Edge
+
+    settings, moment = shop.settings.read(), shop.moment()
+    people = shop.customers.several(wanted.people)
+    if wanted.count:
+        numbers = shop.cards.number_ahead(wanted.count, moment)
+    else:
+        numbers = shop.cards.give([one.id for one in people], moment)
+    facts = loyalty_card_facts(numbers, people or [None] * len(numbers), settings)
+    edge = Edge(wanted.backs) if wanted.backs else None
+    said = imprint(facts[0].kind, settings)
+    draw_loyalty_cards(facts, to, report, edge=edge, imprint=said)
+    return len(facts)
+
+
+def _card_page(wanted: _Wanted, shop: Shop) -> bytes:
+    from reports.loyalty_cards import loyalty_card_facts, preview_loyalty_card
+
+    one = next(iter(shop.customers.several(wanted.people[:1])), None)
+    number = (one and one.card_number) or NOT_DRAWN
+    (facts,) = loyalty_card_facts([number], [one], shop.settings.read())
+    return preview_loyalty_card(facts)
+
+
+def _draw_stamps(shop: Shop, pages: int, to: BinaryIO) -> int:
+    from reports.mail import imprint
+    from reports.stamp_card import draw_stamp_cards, stamp_card_facts
+
+    settings, deal = shop.settings.read(), shop.till.programmes.current().stamps
+    if deal is None:
+        return 0
+    facts = stamp_card_facts(deal, settings)
+    draw_stamp_cards(facts, pages, to, imprint=imprint(deal.name, settings))
+    return pages * len(STAMPS.places)
+
+
+def _stamp_page(shop: Shop) -> bytes:
+    from reports.stamp_card import preview_stamp_card, stamp_card_facts
+
+    deal = shop.till.programmes.current().stamps
+    return preview_stamp_card(stamp_card_facts(deal, shop.settings.read())) if deal else b""
+
+
+def _statement(who: int, days: tuple[date, date], shop: Shop) -> bytes:
+    from io import BytesIO
+
+    from app.loyalty.accounts import statement
+    from reports.statement import draw_statement, statement_facts
+
+    file = BytesIO()
+    lines = statement(shop.book, who, *days)
+    facts = statement_facts(shop.customers.get(who), lines, days, shop.settings.read())
+    draw_statement(facts, file)
+    return file.getvalue()

@@ -1,0 +1,134 @@
+"""New coupons: an offer in fields, the sentence that it makes, and the sheet or the letter it comes with."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import BinaryIO
+
+from app.errors import ShopError
+from app.keeping.history import StepId
+from app.loyalty.codes import own_code
+from app.loyalty.coupon import Coupon
+from app.loyalty.letter_offers import LetterOffer
+from app.progress import Report
+from app.shop import Shop
+from app.thanks.letters import letter_names
+from app.thanks.lists import people_on
+from reports.codes import NOT_DRAWN
+from reports.letter_words import letter_called
+from reports.sentences import sentence
+from resources.words import Words
+from ui.cards.wording import lists, named_list
+from ui.coupons.asked import ANYONE, LETTER, ONE, PARTS, USUAL, Asked, Texts, is_asked
+from ui.coupons.maker import Made
+from ui.coupons.reading import Reader, Wish
+from ui.coupons.said import wish_said
+from ui.coupons.sheets import Came, Sheets, issue
+from ui.loyalty.programme_reading import Misread
+
+A4 = (210.0, 297.0)
+_A_FEW = 50
+"""Of so many on a list somebody may be written to, whose coupon is shown."""
+
+
+class CouponMaker:
+    """A `Maker`. `named` are people who were chosen elsewhere, and get a coupon each."""
+
+    parts = PARTS
+
+    def __init__(self, shop: Shop, words: Words) -> None:
+        self._shop, self._words = shop, words
+        self.named: tuple[int, ...] = ()
+        self._counts: dict[str, int] = {}
+
+    def usual(self) -> Texts:
+        whom = named_list(self.named) if self.named else ANYONE
+        return {**USUAL, "whom": whom, "letter": "birthday"}
+
+    def choices(self, key: str) -> Sequence[tuple[str, str]]:
+        words = self._words
+        if key == "letter":
+            return [(name, letter_called(name, words)) for name in letter_names()]
+        if key != "whom":
+            return ()
+        self._counts.clear()
+        tags = list(self._shop.customers.tags())
+        listed = lists(tags, self.named, 0, words)
+        first = [(ANYONE, words("Anyone")), (ONE, words("One person"))]
+        with_letter = (LETTER, words("Whoever gets a letter, by itself"))
+        return [*first, with_letter, *listed]
+
+    def is_asked(self, one: Asked, texts: Texts) -> bool:
+        return is_asked(one, texts)
+
+    def read(self, texts: Texts) -> Made:
+        wish = Reader(self._shop, self._words).wish(texts)
+        if wish.code:
+            must_be_free(self._shop, wish.code, self._words)
+        n = wish.count if wish.whom == ANYONE else self._count(wish)
+        said = wish_said(wish, n, self._shop.settings.read(), self._words)
+        if wish.whom == LETTER:
+            act = self._words("Send it along")
+            return Made(
+                said=said, act=act, picture=partial(_page, wish), keep=partial(self._tie, wish)
+            )
+        title = self._words("Coupons")
+
+        def make(shop: Shop, to: BinaryIO, report: Report) -> int:
+            return issue(shop, wish, to, report)
+
+        act = self._words.plural("Print {n} coupon", "Print {n} coupons", n)
+        return Made(
+            said=said,
+            act=act,
+            picture=partial(_page, wish),
+            sheets=Sheets(title=title, page=A4, make=make),
+        )
+
+    def done(self, came: Came) -> str:
+        return self._words.plural("{n} coupon issued", "{n} coupons issued", came.n)
+
+    def _tie(self, wish: Wish) -> StepId | None:
+        offer = LetterOffer(letter=wish.letter, terms=wish.terms, days=wish.days, words=wish.words)
+        return self._shop.letter_offers.tie(offer)
+
+    def _count(self, wish: Wish) -> int:
+        if wish.whom in {ONE, LETTER}:
+            return 1
+        if wish.whom not in self._counts:
+            found = people_on(self._shop.book, wish.whom, self._shop.asked())
+            self._counts[wish.whom] = len(found)
+        if not self._counts[wish.whom]:
+            raise Misread("whom", self._words("Nobody is on this list"))
+        return self._counts[wish.whom]
+
+
+def must_be_free(shop: Shop, code: str, words: Words) -> None:
+    """Raises `Misread` for a code of one's own that is none, or is taken."""
+    try:
+        own_code(shop.book, code)
+    except ShopError as refused:
+        raise Misread("code", sentence(refused, words)) from refused
+
+
+def _page(wish: Wish, shop: Shop) -> bytes:
+    """The first of them as it will come out. Raises `TextTooLong`."""
+    from reports.coupon_sheet import preview_coupon
+    from reports.coupon_words import coupon_facts
+    from reports.owned import owned
+    from ui.coupons.sheets import receivers
+
+    moment = shop.moment()
+    people = () if wish.whom == LETTER else receivers(shop, wish, _A_FEW)[:1]
+    coupon = Coupon(
+        id=0,
+        code=wish.code or NOT_DRAWN,
+        at=moment.at,
+        by=moment.by,
+        customer=None,
+        reason=wish.name,
+        words=wish.words,
+        terms=wish.terms_on(moment.day),
+    )
+    style = owned(shop).style(signed=False)
+    (facts,) = coupon_facts([coupon], people or [None], shop.settings.read(), style)
+    return preview_coupon(facts)

@@ -1,0 +1,150 @@
+"""A gift card to be sold: what it holds, for whom, how long, and the card itself."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import BinaryIO
+
+from app.loyalty.gift_card import GiftCard
+from app.money import Money
+from app.progress import Report
+from app.shop import Shop
+from reports.amounts import said
+from reports.codes import NOT_DRAWN
+from reports.offers import validity
+from resources.words import Words, mark
+from ui.coupons.asked import Asked, Texts
+from ui.coupons.coupon_maker import A4, must_be_free
+from ui.coupons.maker import Made
+from ui.coupons.reading import Reader
+from ui.coupons.sheets import Came, Sheets
+from ui.loyalty.programme_reading import Misread
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sold:
+    """What is to be sold; `words` are the owner's own line."""
+
+    amount: int
+    customer: int | None
+    expires: date | None
+    code: str
+    words: str
+
+
+class GiftMaker:
+    """A `Maker`."""
+
+    parts = (
+        (
+            mark("The gift card"),
+            (
+                Asked("amount", mark("What it holds")),
+                Asked("last", mark("Good until"), help_words=mark("Empty for ever.")),
+                Asked(
+                    "person", mark("For whom"), help_words=mark("Name, phone or card, if known.")
+                ),
+                Asked("code", mark("A code of your own")),
+                Asked("words", mark("A line by hand"), help_words=mark("Empty for the usual one.")),
+            ),
+        ),
+    )
+
+    def __init__(self, shop: Shop, words: Words) -> None:
+        self._shop, self._words = shop, words
+
+    def usual(self) -> Texts:
+        return {}
+
+    def choices(self, _key: str) -> Sequence[tuple[str, str]]:
+        return ()
+
+    def is_asked(self, _one: Asked, _texts: Texts) -> bool:
+        return True
+
+    def read(self, texts: Texts) -> Made:
+        sold, words = self._sold(texts), self._words
+        amount = said(Money(sold.amount, self._shop.settings.read().currency), words)
+        parts = [words("A gift card over {amount}", amount=amount)]
+        if sold.customer is not None:
+            name = words.isolated(self._shop.customers.get(sold.customer).name)
+            parts.append(words("For {name}", name=name))
+        if sold.expires:
+            parts.append(validity(None, sold.expires, words))
+
+        def make(shop: Shop, to: BinaryIO, _report: Report) -> int:
+            return _make(shop, sold, to)
+
+        return Made(
+            said=". ".join(parts) + ".",
+            act=words("Sell and print"),
+            picture=partial(_page, sold),
+            sheets=Sheets(title=words("Gift card"), page=A4, make=make),
+        )
+
+    def done(self, _came: Came) -> str:
+        return ""
+
+    def _sold(self, texts: Texts) -> _Sold:
+        reader = Reader(self._shop, self._words)
+        amount = reader.money("amount", texts)
+        if not amount:
+            raise Misread("amount", self._words("Please write an amount."))
+        if texts["code"]:
+            must_be_free(self._shop, texts["code"], self._words)
+        return _Sold(
+            amount=amount,
+            customer=reader.person("person", texts) if texts["person"] else None,
+            expires=reader.day("last", texts),
+            code=texts["code"],
+            words=texts["words"],
+        )
+
+
+def _make(shop: Shop, sold: _Sold, to: BinaryIO) -> int:
+    card = shop.gift_cards.sell(
+        sold.amount,
+        shop.moment(),
+        code=sold.code or None,
+        expires=sold.expires,
+        customer=sold.customer,
+    )
+    _draw(shop, card, sold, to)
+    return 1
+
+
+def _draw(shop: Shop, card: GiftCard, sold: _Sold, to: BinaryIO) -> None:
+    from reports.gift_cards import draw_gift_cards, gift_card_facts
+    from reports.mail import imprint
+    from reports.owned import owned
+    from resources.words import words_in
+
+    settings, style = shop.settings.read(), owned(shop).style(signed=False)
+    person = shop.customers.get(sold.customer) if sold.customer is not None else None
+    facts = gift_card_facts([card], [person], settings, style, said=sold.words)
+    title = words_in(settings.language)("Gift card")
+    draw_gift_cards(facts, to, imprint=imprint(title, settings))
+
+
+def _page(sold: _Sold, shop: Shop) -> bytes:
+    """The card as it will come out. Raises `TextTooLong`."""
+    from reports.gift_cards import gift_card_facts, preview_gift_card
+    from reports.owned import owned
+
+    moment, settings = shop.moment(), shop.settings.read()
+    card = GiftCard(
+        id=0,
+        code=sold.code or NOT_DRAWN,
+        at=moment.at,
+        by=moment.by,
+        currency=settings.currency,
+        customer=sold.customer,
+        expires=sold.expires,
+        balance=sold.amount,
+        is_void=False,
+    )
+    person = shop.customers.get(sold.customer) if sold.customer is not None else None
+    style = owned(shop).style(signed=False)
+    (facts,) = gift_card_facts([card], [person], settings, style, said=sold.words)
+    return preview_gift_card(facts)

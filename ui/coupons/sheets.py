@@ -1,0 +1,125 @@
+"""Sheets that come out: what is given out and its paper are one step, or neither is."""
+
+import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import TYPE_CHECKING, BinaryIO
+
+from app.changes import Kind
+from app.keeping.history import StepId
+from app.progress import Report
+from app.shop import Shop
+from app.thanks.lists import people_on
+from ui.cards.order import Printer
+from ui.coupons.asked import ANYONE, ONE
+from ui.coupons.reading import Wish
+
+if TYPE_CHECKING:
+    from app.loyalty.coupon import Coupon
+    from app.people.customer import Customer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheets:
+    """`make` gives out what stands on them and draws it, and answers how many pieces there are."""
+
+    title: str
+    page: tuple[float, float]
+    make: Callable[[Shop, BinaryIO, Report], int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Came:
+    """How many pieces came out, and the step that gave them out; None where nothing was given."""
+
+    n: int
+    step: StepId | None
+
+
+def saved(shop: Shop, sheets: Sheets, path: Path, report: Report) -> Came:
+    """What cannot be written is not given out either. Raises `CannotWrite`."""
+    from reports.files import whole_file
+
+    with TemporaryFile() as document, shop.book.atomic(*Kind):
+        before = _newest(shop)
+        n = sheets.make(shop, document, report)
+        document.seek(0)
+        with whole_file(path) as file:
+            shutil.copyfileobj(document, file)
+        return Came(n=n, step=_since(shop, before))
+
+
+def printed(shop: Shop, sheets: Sheets, printer: Printer, report: Report) -> Came:
+    """Others may write while the printer works; where it stops, what was given out is taken back."""
+    with TemporaryFile() as document:
+        with shop.book.atomic(*Kind):
+            before = _newest(shop)
+            n = sheets.make(shop, document, lambda _done, _total: report(0, 0))
+            step = _since(shop, before)
+        document.seek(0)
+        try:
+            printer.put(document, report)
+        except BaseException:
+            if step is not None:
+                shop.undo.undo(step)
+            raise
+    return Came(n=n, step=step)
+
+
+def issue(shop: Shop, wish: Wish, to: BinaryIO, report: Report) -> int:
+    """Issues the coupons and writes their sheets. Raises `NobodyOnTheList` and `TextTooLong`."""
+    from reports.coupon_sheet import draw_coupons
+    from reports.coupon_words import coupon_facts
+    from reports.mail import imprint
+    from reports.owned import owned
+    from resources.words import words_in
+
+    settings = shop.settings.read()
+    people = receivers(shop, wish)
+    issued = _issued(shop, wish, people)
+    facts = coupon_facts(
+        issued, people or [None] * len(issued), settings, owned(shop).style(signed=False)
+    )
+    if wish.code:
+        facts *= wish.count
+    title = words_in(settings.language)("Coupons")
+    draw_coupons(facts, to, report, imprint=imprint(title, settings))
+    return len(facts)
+
+
+def receivers(shop: Shop, wish: Wish, most: int | None = None) -> Sequence["Customer"]:
+    """Who of the list (of its first `most`) may be written to, asked now; nobody where it is for anyone."""
+    from app.thanks.post import NobodyOnTheList, recipients
+
+    if wish.whom == ANYONE:
+        return ()
+    ids = wish.people if wish.whom == ONE else people_on(shop.book, wish.whom, shop.asked())
+    divided = recipients(shop.customers.several(ids[:most]))
+    if not divided.chosen:
+        raise NobodyOnTheList(name=wish.name, left_out=len(divided.left_out))
+    return divided.chosen
+
+
+def _issued(shop: Shop, wish: Wish, people: Sequence["Customer"]) -> list["Coupon"]:
+    from app.loyalty.coupons import Purpose
+
+    moment = shop.moment()
+    terms, purpose = wish.terms_on(moment.day), Purpose(reason=wish.name, words=wish.words)
+    if wish.code:
+        return [shop.coupons.issue(terms, moment, code=wish.code, purpose=purpose)]
+    if wish.whom == ANYONE:
+        return shop.coupons.issue_many(wish.count, terms, moment, purpose=purpose)
+    return shop.coupons.issue_to([one.id for one in people], terms, moment, purpose=purpose)
+
+
+def _newest(shop: Shop) -> StepId | None:
+    standing = shop.history.standing(undone=False, limit=1)
+    return standing[0].id if standing else None
+
+
+def _since(shop: Shop, before: StepId | None) -> StepId | None:
+    """The step that is newer than `before`; None where nothing was done."""
+    newest = _newest(shop)
+    return newest if newest != before else None
