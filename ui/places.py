@@ -148,7 +148,7 @@ def open_found(desk: Desk, key: str) -> None:
         return
     country = desk.shop.settings.read().country
     fields = fields_of(key.removeprefix(ADD), country)
-    if added := desk.attempt(lambda: desk.shop.customers.add(desk.today(), **fields)):
+    if added := desk.attempt(lambda: desk.shop.enrol(**fields)):
         _open(desk, added.id)
         desk.tell_last()
 
@@ -203,9 +203,7 @@ def _open_scanned(desk: Desk, key: str) -> None:
 
 
 def _codes_found(desk: Desk, text: str) -> list[Found]:
-    """The coupon or gift card that is called so."""
-    if not any(map(str.isdigit, text)):
-        return []
+    """The coupon, gift card or card of nobody that is called so."""
     from ui.loyalty.scanning import found
 
     return [Found(key=f"{CODE}{text}", **one) for one in found(desk.shop, text, desk.words)]

@@ -51,6 +51,17 @@ class Cards:
             self._customers.give_cards(dict(zip(without, drawn, strict=True)), "give card")
             return [one.card_number or "" for one in self._customers.several(customers)]
 
+    def give_one(self, customer: int, moment: Moment, *, number: str = "") -> str:
+        """The card of `number`, or of one drawn, to somebody who has none; answers its number.
+
+        Raises what `replace` does, but for `NoCard` and `ReasonNeeded`.
+        """
+        with self._book.atomic(Kind.CUSTOMERS):
+            new = self.taken_up(number) if number.strip() else self._draw([customer], moment)[0]
+            self._customers.get(customer)
+            self._customers.give_cards({customer: new}, "give card")
+        return new
+
     def replace(self, customer: int, reason: str, moment: Moment, *, number: str = "") -> Replaced:
         """A new card, the one of `number` or of a number drawn; the old one is dead.
 
