@@ -28,7 +28,7 @@ _AWAY = ((84, (0.1, 1.2)), (8, (2.3, 5.0)), (8, (9.0, 24.0)))
 _FIRST_TIMERS = 0.12
 # What a sale of 100 crowns costs elsewhere, roughly.
 _PRICES = {"CZK": 100, "DKK": 30, "EUR": 4, "GBP": 4, "ILS": 16, "KZT": 2000}
-_OPENS, _OPEN_FOR = time(7), 11 * 60  # minutes
+_OPENS, _OPEN_FOR = time(7), timedelta(hours=11)
 _WEEKS_WITH_ITEMS = 13
 # Numbers without a common factor, by which tastes go round among people and sales.
 _STRIDE, _TASTES = 7, 4
@@ -58,7 +58,7 @@ def add_sales(shop: Shop, step: StepId, ids: Sequence[int], on: date, wares: War
     visits = list(_visits(chance, ids, on))
     settings = shop.settings.read()
     price = _PRICES.get(settings.currency, 4) * 10 ** decimals(settings.currency)
-    zone = ZoneInfo(settings.zone)
+    zone, now = ZoneInfo(settings.zone), shop.book.now()
     uids = new_uids(shop.book.now(), len(visits))
     first = 1 + (shop.book.value("SELECT max(id) FROM sales") or 0)
     shop.book.connection.executemany(
@@ -68,7 +68,7 @@ def add_sales(shop: Shop, step: StepId, ids: Sequence[int], on: date, wares: War
                 number,
                 uid,
                 who,
-                _at(chance, day, zone),
+                _at(chance, day, zone, now),
                 day.isoformat(),
                 settings.currency,
                 cost,
@@ -123,8 +123,11 @@ def _one_of(chance: random.Random, shares: Sequence[tuple[int, Choice]]) -> Choi
     return found
 
 
-def _at(chance: random.Random, day: date, zone: ZoneInfo) -> str:
-    return stamp(_opening(day, zone) + timedelta(minutes=chance.randint(0, _OPEN_FOR)))
+def _at(chance: random.Random, day: date, zone: ZoneInfo, now: datetime) -> str:
+    """Some time while the shop was open, of today only what is over."""
+    opening, share = _opening(day, zone), chance.random()
+    closing = opening + _OPEN_FOR
+    return stamp(min(now, opening + (min(closing, max(now, opening)) - opening) * share))
 
 
 @cache

@@ -41,6 +41,8 @@ class Serves(Protocol):
 
     def begin_sale(self) -> None: ...
 
+    def do_besides(self, customer: int, key: str) -> None: ...
+
     def show_fresh_card(self, number: str) -> None: ...
 
     def show_dead_card(self, card: "Scanned") -> None: ...
@@ -88,6 +90,10 @@ class Desk:
         or gift card in her hand.
         """
         cast("Serves", self.window.go("loyalty")).serve(customer, coupon, gift_card)
+
+    def do_besides(self, customer: int, key: str) -> None:
+        """Goes to Loyalty with her there, and to what else is done: one of `ui.loyalty.side_acts.ACTS`."""
+        cast("Serves", self.window.go("loyalty")).do_besides(customer, key)
 
     def record_sale(self) -> None:
         """Goes to the counter, with whoever is at hand where one is; else who it is may be said later."""

@@ -53,7 +53,8 @@ def one_sale(book: Book, sale: int) -> PastSale | None:
 
 def _found(book: Book, which: str, values: tuple[object, ...], limit: int) -> list[PastSale]:
     rows = book.execute(_SALES.format(which=which), (*values, limit)).fetchall()
-    return [_past(book, row) for row in rows]
+    found = [_past(book, row) for row in rows]
+    return sorted(found, key=lambda one: (one.day, one.at), reverse=True)
 
 
 def _past(book: Book, row: sqlite3.Row) -> PastSale:

@@ -47,9 +47,13 @@ class Aside(Panel):
 
     def _frame(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(MARGIN, 24, 20, 8)
+        # Spacing, not a margin: those do not turn with the reading.
+        head.setContentsMargins(0, 24, 0, 8)
+        head.setSpacing(0)
+        head.addSpacing(MARGIN)
         head.addWidget(self.title, 1)
         head.addWidget(self.away, 0, Qt.AlignmentFlag.AlignTop)
+        head.addSpacing(20)
         self.body.setContentsMargins(MARGIN, 4, MARGIN, 16)
         self.body.setSpacing(16)
         self.foot.setContentsMargins(MARGIN, 8, MARGIN, 24)

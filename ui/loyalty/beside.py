@@ -31,9 +31,11 @@ class Beside(QStackedWidget):
     went_home = Signal()
     """The rewards are back: the amount is next."""
 
-    def __init__(self, desk: "Desk", choosers: "Choosers | None" = None) -> None:
+    def __init__(self, desk: "Desk") -> None:
         super().__init__()
-        self._desk, self._choosers = desk, choosers
+        self._desk = desk
+        self.choosers: Choosers | None = None
+        """The dialogs of the system, unless a test brings its own."""
         self._customer: int | None = None
         self._receipt = ""
         self._past: PastPage | None = None
@@ -137,7 +139,7 @@ class Beside(QStackedWidget):
             from ui.cards.outlets import Choosers
             from ui.loyalty.statement_page import StatementPage
 
-            self._statement = StatementPage(self._desk, self._choosers or Choosers())
+            self._statement = StatementPage(self._desk, self.choosers or Choosers())
             self._statement.left.connect(self._leave)
             self.addWidget(self._statement)
         return self._statement

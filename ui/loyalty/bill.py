@@ -135,11 +135,14 @@ class BillReader:
         if not paid:
             left = self._money(balance)
             return words("Gift card {code} holds {amount}", code=shown, amount=left)
+        amount, left = self._money(paid), self._money(balance - paid)
+        if paid == balance:
+            return words("Gift card {code} pays {amount}, its last", code=shown, amount=amount)
         return words(
             "Gift card {code} pays {amount}, {left} stays on it",
             code=shown,
-            amount=self._money(paid),
-            left=self._money(balance - paid),
+            amount=amount,
+            left=left,
         )
 
     def _coupon(self, code: str) -> str:

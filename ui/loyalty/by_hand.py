@@ -104,11 +104,12 @@ class ByHandPage(Aside):
         for field in (self.points, self.reason):
             field.set_text("")
             field.show_error("")
-        self.makes.setText("")
+        self.makes.hide()
         self.points.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_result(self, makes: str, wrong: str = "") -> None:
         self.makes.setText(makes)
+        self.makes.setVisible(bool(makes))
         self.points.show_error(wrong)
         if wrong:
             self.points.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from resources.words import Words
 from ui.shared.avatars import initials, paint_avatar
-from ui.shared.buttons import Button, Kind
+from ui.shared.buttons import Button, Kind, RowButton
 from ui.shared.easel import TRAILING, Easel
-from ui.shared.focus import Ringed, ringed
 from ui.shared.fonts import font
 from ui.shared.headers import PageHeader, Section
 from ui.shared.text import Text
@@ -96,18 +95,13 @@ class FindPage(QWidget):
         whole.addWidget(holder, 1)
 
 
-class ServedRow(Ringed, QPushButton):
+class ServedRow(RowButton):
     """Avatar, name, and what she has."""
 
     def __init__(self, one: Served) -> None:
-        super().__init__()
+        super().__init__(f"{one.name}, {one.aside}")
         self._one = one
         self.setObjectName(f"loyalty.served.{one.id}")
-        self.setAccessibleName(f"{one.name}, {one.aside}")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        ringed(self, 8)
 
     def sizeHint(self) -> QSize:
         return QSize(COLUMN, 56)

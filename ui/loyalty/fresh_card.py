@@ -12,7 +12,7 @@ from ui.shared.fields import Field
 from ui.shared.inputs import Input
 from ui.shared.text import Text
 
-COLUMN = 560
+COLUMN = 640
 
 
 class FreshCard(QWidget):

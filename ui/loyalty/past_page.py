@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from resources.words import Words
-from ui.loyalty.aside import WIDE, Aside
+from ui.loyalty.aside import MARGIN, WIDE, Aside
 from ui.loyalty.past_said import PastSaid
+from ui.shared.buttons import RowButton
 from ui.shared.easel import TRAILING, Easel
-from ui.shared.focus import Ringed, ringed
 from ui.shared.fonts import font, width
 from ui.shared.headers import Hairline
 from ui.shared.inputs import Input
@@ -34,10 +34,14 @@ class PastPage(Aside):
         self.receipt.setAccessibleName(words("Number of the receipt"))
         self.receipt.textEdited.connect(self.receipt_asked)
         self._nothing = Text("", 14, ink="ink2", wrap=True)
-        self._rows = QVBoxLayout()
+        self._rows, above = QVBoxLayout(), QVBoxLayout()
         self._rows.setSpacing(0)
-        self.body.addWidget(self.receipt)
-        self.body.addWidget(self._nothing)
+        above.setContentsMargins(INSET, 0, INSET, 0)
+        above.addWidget(self.receipt)
+        above.addWidget(self._nothing)
+        # The words of a row stand under the title, its ground when it is pointed at reaches beyond.
+        self.body.setContentsMargins(MARGIN - INSET, 4, MARGIN - INSET, 16)
+        self.body.addLayout(above)
         self.body.addLayout(self._rows)
         self.body.addStretch()
 
@@ -60,7 +64,7 @@ class PastPage(Aside):
         self._nothing.setText(nothing)
         self._nothing.setVisible(not sales)
 
-    def first_row(self) -> QPushButton | None:
+    def first_row(self) -> RowButton | None:
         """The newest sale of which something can come back."""
         rows = self.findChildren(PastRow)
         return next((row for row in rows if row.isVisible() and row.isEnabled()), None)
@@ -72,20 +76,15 @@ class PastPage(Aside):
         return row
 
 
-class PastRow(Ringed, QPushButton):
+class PastRow(RowButton):
     """The amount over when and what; at the trailing end its points, or what came back."""
 
     def __init__(self, one: PastSaid) -> None:
-        super().__init__()
+        told = (one.amount, one.detail, one.aside)
+        super().__init__(", ".join(part for part in told if part))
         self._one = one
         self.setObjectName(f"loyalty.past.{one.id}")
-        told = (one.amount, one.detail, one.aside)
-        self.setAccessibleName(", ".join(part for part in told if part))
         self.setToolTip(one.detail)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        ringed(self, 8)
 
     def sizeHint(self) -> QSize:
         return QSize(WIDE - 2 * INSET, HIGH)

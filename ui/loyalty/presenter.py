@@ -92,9 +92,12 @@ class Counter:
 
     def add_sale(self) -> None:
         """Records the sale of what was typed, or takes the coupon or card whose code it is."""
+        # Asked first: between its letters, a code may hold what reads as an amount.
+        if self._took_typed_code():
+            return
         order = self._order()
         if order is None:
-            self._take_typed_code()
+            self._view.show_foreseen(self._not_an_amount())
             return
         sold = self._desk.attempt(lambda: self._till.sell(order, self._desk.shop.moment()))
         if sold is not None and self._standing is not None:
@@ -198,14 +201,14 @@ class Counter:
             return GiftCardEmpty(code=card.code)
         return why_not
 
-    def _take_typed_code(self) -> None:
+    def _took_typed_code(self) -> bool:
         text = self._bill.text.strip()
-        if text and read_scan(self._desk.shop.book, text):
+        is_code = any(map(str.isalpha, text)) and read_scan(self._desk.shop.book, text) is not None
+        if is_code:
             self.type("")
             self._view.show_amount("")
             self._view.take_code(text)
-        else:
-            self._view.show_foreseen(self._not_an_amount())
+        return is_code
 
     def _say_payment(self) -> None:
         self._view.show_payment(points=self._bill.points, coupon=self._bill.coupon)

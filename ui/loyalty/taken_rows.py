@@ -62,11 +62,12 @@ class TakenRow(QWidget):
         self.away = IconButton("close", away_words)
         self.setMinimumHeight(HIGH)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 4, 8, 4)
+        row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(8)
-        row.addSpacing(28)
+        row.addSpacing(44)
         row.addWidget(self.words, 1)
         row.addWidget(self.away)
+        row.addSpacing(8)
 
     def show_words(self, words: str) -> None:
         self.words.setText(words)

@@ -141,6 +141,24 @@ class Button(Ringed, QPushButton):
         return self._ink() if self.kind is Kind.PRIMARY else colour("ink3")
 
 
+class RowButton(Ringed, QPushButton):
+    """A whole row that is pressed, by Enter too; its kind paints it."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__()
+        self.setAccessibleName(said)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        ringed(self, RADIUS)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 class IconButton(Ringed, QPushButton):
     """An act told by its icon alone; `words` are its tool tip and its accessible name."""
 
