@@ -33,6 +33,7 @@ class PastPage(Aside):
         self.receipt.setObjectName("loyalty.receipt")
         self.receipt.setAccessibleName(words("Number of the receipt"))
         self.receipt.textEdited.connect(self.receipt_asked)
+        self._shown: list[PastRow] = []
         self._nothing = Text("", 14, ink="ink2", wrap=True)
         self._rows, above = QVBoxLayout(), QVBoxLayout()
         self._rows.setSpacing(0)
@@ -57,17 +58,17 @@ class PastPage(Aside):
             if old := item.widget():
                 old.hide()
                 old.deleteLater()
-        for place, one in enumerate(sales):
+        self._shown = [self._row(one) for one in sales]
+        for place, row in enumerate(self._shown):
             if place:
                 self._rows.addWidget(Hairline())
-            self._rows.addWidget(self._row(one))
+            self._rows.addWidget(row)
         self._nothing.setText(nothing)
         self._nothing.setVisible(not sales)
 
     def first_row(self) -> RowButton | None:
         """The newest sale of which something can come back."""
-        rows = self.findChildren(PastRow)
-        return next((row for row in rows if row.isVisible() and row.isEnabled()), None)
+        return next((row for row in self._shown if row.isEnabled()), None)
 
     def _row(self, one: PastSaid) -> "PastRow":
         row = PastRow(one)

@@ -4,7 +4,7 @@ import math
 from enum import Enum
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from ui.shared.easel import Easel
@@ -47,7 +47,8 @@ class Button(Ringed, QPushButton):
         self._face = font(16 if height > USUAL else 14, 500)
         self._key = key_words(key or shown_key)
         if key:
-            self.setShortcut(QKeySequence(key))
+            # Not the button's own shortcut: that waits for 100 ms, in which one types on elsewhere.
+            QShortcut(QKeySequence(key), self).activated.connect(self.click)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
