@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QThreadPool, QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.people import directory, search
@@ -113,6 +113,15 @@ def hear_scans(desk: Desk) -> None:
     from ui.loyalty.scanning import listen
 
     listen(desk)
+    QThreadPool.globalInstance().start(load_the_counter)
+
+
+def load_the_counter() -> None:
+    """What takes longest of the first visit to the counter, on the side: nobody waits for it now."""
+    from importlib import import_module
+
+    for module in ("app.loyalty.till", "ui.loyalty.presenter", "ui.loyalty.refunds"):
+        import_module(module)
 
 
 def answer(desk: Desk, text: str) -> None:

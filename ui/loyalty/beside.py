@@ -163,8 +163,7 @@ class Beside(QStackedWidget):
     def _open_sales(self) -> None:
         self._list_sales()
         self._turn(self.past)
-        if (row := self.past.first_row()) is not None:
-            row.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.past.go_to_first()
 
     def _look_for(self, receipt: str) -> None:
         self._receipt = receipt.strip()

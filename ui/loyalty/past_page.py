@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -33,6 +33,7 @@ class PastPage(Aside):
         self.receipt.setObjectName("loyalty.receipt")
         self.receipt.setAccessibleName(words("Number of the receipt"))
         self.receipt.textEdited.connect(self.receipt_asked)
+        self.receipt.returnPressed.connect(self.go_to_first)
         self._shown: list[PastRow] = []
         self._nothing = Text("", 14, ink="ink2", wrap=True)
         self._rows, above = QVBoxLayout(), QVBoxLayout()
@@ -65,6 +66,11 @@ class PastPage(Aside):
             self._rows.addWidget(row)
         self._nothing.setText(nothing)
         self._nothing.setVisible(not sales)
+
+    def go_to_first(self) -> None:
+        """The keyboard goes to the newest sale, where there is one."""
+        if (row := self.first_row()) is not None:
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def first_row(self) -> RowButton | None:
         """The newest sale of which something can come back."""

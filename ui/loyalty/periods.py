@@ -12,12 +12,11 @@ PERIODS: Mapping[str, str] = {
     "last year": mark("Last year"),
     "ever": mark("Since the beginning"),
 }
-_EVER = date(1900, 1, 1)
 _DAY = timedelta(days=1)
 
 
-def period(key: str, on: date) -> tuple[date, date]:
-    """Its first and last day, as of the day `on`."""
+def period(key: str, on: date) -> tuple[date | None, date]:
+    """Its first and last day, as of the day `on`; None where it has no first one."""
     month, year = on.replace(day=1), on.replace(month=1, day=1)
     match key:
         case "month":
@@ -29,4 +28,4 @@ def period(key: str, on: date) -> tuple[date, date]:
         case "year":
             return year, on
         case _:
-            return _EVER, on
+            return None, on

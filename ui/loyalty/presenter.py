@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from app.changes import Kind
 from app.errors import ShopError
-from app.loyalty.bills import Order
+from app.loyalty.bills import Order, Sold
 from app.loyalty.gift_cards import GiftCardEmpty
 from app.loyalty.scanned import read_scan
 from app.people.customers import UnknownCustomer
@@ -49,6 +49,7 @@ class Counter:
         self._reader = BillReader(desk.shop, desk.words)
         self._standing: Standing | None = None
         self._bill = Bill()
+        self._is_selling = False
 
     @property
     def customer(self) -> int | None:
@@ -82,7 +83,7 @@ class Counter:
         """The same person as the book knows her now."""
         if self._standing is None:
             self._view.show_nobody()
-        elif kinds & _SHOWN:
+        elif kinds & _SHOWN and not self._is_selling:
             self._show(self._standing.id)
 
     def type(self, text: str) -> None:
@@ -99,7 +100,7 @@ class Counter:
         if order is None:
             self._view.show_foreseen(self._not_an_amount())
             return
-        sold = self._desk.attempt(lambda: self._till.sell(order, self._desk.shop.moment()))
+        sold = self._sell(order)
         if sold is not None and self._standing is not None:
             name = self._standing.name if self._standing.id is not None else ""
             self._bill = Bill()
@@ -158,6 +159,14 @@ class Counter:
     @property
     def _till(self) -> "Till":
         return self._desk.shop.till
+
+    def _sell(self, order: Order) -> Sold | None:
+        """Meanwhile nothing is shown: what pays for this sale is no more good for the next one."""
+        self._is_selling = True
+        try:
+            return self._desk.attempt(lambda: self._till.sell(order, self._desk.shop.moment()))
+        finally:
+            self._is_selling = False
 
     def _show(self, customer: int | None) -> None:
         shop, words = self._desk.shop, self._desk.words

@@ -67,7 +67,7 @@ class StatementPage(Aside):
         self._desk.window.tell(said)
 
 
-def write_statement(shop: Shop, customer: int, days: tuple[date, date], path: Path) -> None:
+def write_statement(shop: Shop, customer: int, days: tuple[date | None, date], path: Path) -> None:
     """Writes the statement of those days, both counted in, to `path`. Raises `CannotWrite`."""
     from app.loyalty.accounts import statement
     from reports.files import whole_file
@@ -75,6 +75,9 @@ def write_statement(shop: Shop, customer: int, days: tuple[date, date], path: Pa
     from reports.statement import draw_statement, statement_facts
 
     one, settings = shop.customers.get(customer), shop.settings.read()
-    facts = statement_facts(one, statement(shop.book, customer, *days), days, settings)
+    since, until = days
+    lines = statement(shop.book, customer, since or date.min, until)
+    first = since or (lines[0].day if lines else until)
+    facts = statement_facts(one, lines, (first, until), settings)
     with whole_file(path) as file:
         draw_statement(facts, file, imprint=imprint(facts.title, settings))

@@ -28,7 +28,17 @@ class Kind(Enum):
     """Quiet without ground or padding, in line with text."""
 
 
-class Button(Ringed, QPushButton):
+class Pressed(Ringed, QPushButton):
+    """Pressed by Enter when it has the focus, as by Space."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class Button(Pressed):
     """A verb; `key` (as in "F2") is shown beside it and presses it; `shown_key` is worked elsewhere."""
 
     def __init__(
@@ -53,13 +63,6 @@ class Button(Ringed, QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         ringed(self, 4 if kind is Kind.LINK else RADIUS)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the focus, as Space does."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def disable(self, why: str) -> None:
         """Stop answering, and say why in the tool tip."""
@@ -142,8 +145,8 @@ class Button(Ringed, QPushButton):
         return self._ink() if self.kind is Kind.PRIMARY else colour("ink3")
 
 
-class RowButton(Ringed, QPushButton):
-    """A whole row that is pressed, by Enter too; its kind paints it."""
+class RowButton(Pressed):
+    """A whole row that is pressed; its kind paints it."""
 
     def __init__(self, said: str) -> None:
         super().__init__()
@@ -153,14 +156,8 @@ class RowButton(Ringed, QPushButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         ringed(self, RADIUS)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
-
-class IconButton(Ringed, QPushButton):
+class IconButton(Pressed):
     """An act told by its icon alone; `words` are its tool tip and its accessible name."""
 
     def __init__(
