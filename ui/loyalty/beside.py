@@ -60,7 +60,7 @@ class Beside(QStackedWidget):
         if is_other or one.id is None:
             self._receipt = ""
         if is_other or self.currentWidget() in {None, self.panel}:
-            self._show_home()
+            self.go_home()
         elif self.currentWidget() is self._past:
             self._list_sales()
 
@@ -149,7 +149,8 @@ class Beside(QStackedWidget):
     ) -> None:
         self.setCurrentWidget(page)
 
-    def _show_home(self) -> None:
+    def go_home(self) -> None:
+        """To the rewards, or of somebody unknown to the sales of today."""
         if self._customer is None:
             self._list_sales()
             self._turn(self.past)
@@ -157,7 +158,7 @@ class Beside(QStackedWidget):
             self.setCurrentWidget(self.panel)
 
     def _leave(self) -> None:
-        self._show_home()
+        self.go_home()
         self.went_home.emit()
 
     def _open_sales(self) -> None:

@@ -9,6 +9,7 @@ from app.loyalty.scanned import Scanned
 from app.people.customers import UnknownCustomer
 from app.shop import Shop
 from resources.words import Words
+from ui.loyalty.saying import brief
 from ui.shared.buttons import COUNTER, Button, Kind
 from ui.shared.text import Text
 
@@ -45,7 +46,7 @@ class DeadCard(QWidget):
             return
         self._customer, name = one.id, say.isolated(one.name)
         self.open.show()
-        self.open.setText(say("Open {name}", name=name))
+        self.open.setText(say("Open {name}", name=say.isolated(brief(one.name))))
         self.line.setText(
             say(
                 "That was on {day}. It was the card of {name}, and it is not good any more."

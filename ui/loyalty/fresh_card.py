@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.loyalty import codes
 from resources.words import Words
 from ui.customers.flow import Flow
+from ui.loyalty.saying import brief
 from ui.shared.buttons import COUNTER, Button, Kind
 from ui.shared.fields import Field
 from ui.shared.inputs import Input
@@ -48,7 +49,9 @@ class FreshCard(QWidget):
         """`here` is the name of whoever is at the counter."""
         self._number, shown = number, self._say.isolated(codes.grouped(number))
         self.title.setText(self._say("Card {number} is new", number=shown))
-        self.give.setText(self._say("It is the new card of {name}", name=self._say.isolated(here)))
+        short = self._say.isolated(brief(here))
+        self.give.setText(self._say("It is the new card of {name}", name=short))
+        self.give.setToolTip(here)
         self.give.setVisible(bool(here))
         self.name.set_text("")
 

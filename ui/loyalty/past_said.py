@@ -34,7 +34,7 @@ def past_said(
         PastSaid(
             id=one.id,
             amount=said(Money(one.due, shop.till.currency), words),
-            detail=detail(shop, one, words, names.get(one.customer or 0, "")),
+            detail=_detail(shop, one, words, names.get(one.customer or 0, "")),
             aside=_aside(shop, one, words),
             is_gone=one.back >= one.due,
         )
@@ -42,13 +42,21 @@ def past_said(
     ]
 
 
-def detail(shop: Shop, one: PastSale, words: Words, name: str = "") -> str:
-    """`Yesterday 9:41 · Petra Novotná · Rye loaf, Bun`."""
+def when(shop: Shop, one: PastSale, words: Words) -> str:
+    """`Yesterday 9:41`."""
     about, zone = About.of(shop, words), ZoneInfo(shop.settings.read().zone)
-    when = f"{past(one.day, about)} {one.at.astimezone(zone):%H:%M}"
-    receipt = words("Receipt {number}", number=words.isolated(one.receipt)) if one.receipt else ""
+    return f"{past(one.day, about)} {one.at.astimezone(zone):%H:%M}"
+
+
+def receipt(one: PastSale, words: Words) -> str:
+    """`Receipt R17`; empty where there was none."""
+    return words("Receipt {number}", number=words.isolated(one.receipt)) if one.receipt else ""
+
+
+def _detail(shop: Shop, one: PastSale, words: Words, name: str) -> str:
     items = words.isolated(", ".join(one.items))
-    return " · ".join(part for part in (when, words.isolated(name), items, receipt) if part)
+    parts = (when(shop, one, words), words.isolated(name), items, receipt(one, words))
+    return " · ".join(part for part in parts if part)
 
 
 def _aside(shop: Shop, one: PastSale, words: Words) -> str:

@@ -13,7 +13,7 @@ from app.money import Money
 from reports.amounts import said, written
 from reports.sentences import sentence
 from ui.loyalty.needs import DeskSide
-from ui.loyalty.past_said import detail
+from ui.loyalty.past_said import receipt, when
 
 if TYPE_CHECKING:
     from app.loyalty.till import Till
@@ -130,7 +130,7 @@ class Refunds:
             return refused
 
     def _show(self) -> None:
-        one, words, shop = self._sale, self._desk.words, self._desk.shop
+        one, words = self._sale, self._desk.words
         if one is None:
             return
         foreseen, wrong = self._foreseen(), ""
@@ -140,14 +140,20 @@ class Refunds:
             wrong = words("Type the amount, such as 248 or 21.90.")
         self._view.show_refund(
             RefundSaid(
-                title=words("Take back {amount}", amount=self._money(one.due - one.back)),
-                line=detail(shop, one, words),
+                title=words("Sale {total}", total=self._money(one.due)),
+                line=self._line(one),
                 bought=self._bought(),
                 amount=self._text,
                 effects=self._effects(foreseen) if isinstance(foreseen, Refunded) else (),
                 wrong=wrong,
             )
         )
+
+    def _line(self, one: PastSale) -> str:
+        words, shop = self._desk.words, self._desk.shop
+        back = words("{amount} came back", amount=self._money(one.back)) if one.back else ""
+        parts = (when(shop, one, words), receipt(one, words), back)
+        return " · ".join(part for part in parts if part)
 
     def _effects(self, back: Refunded) -> tuple[str, ...]:
         words, found = self._desk.words, []

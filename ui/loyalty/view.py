@@ -72,6 +72,7 @@ class LoyaltyScreen(QStackedWidget):
         """She, or somebody unknown, is at the counter; the amount is next."""
         self._stale = False
         self.counter.open(customer, coupon, gift_card)
+        self.beside.go_home()
         self._focus()
 
     def begin_sale(self) -> None:
