@@ -56,9 +56,8 @@ class Beside(QStackedWidget):
     def show_standing(self, one: Standing) -> None:
         """Of somebody else the first page; of the same one what was asked about her stays."""
         is_other, self._customer = one.id != self._customer, one.id
-        self.panel.show_standing(one)
-        if is_other or one.id is None:
-            self._receipt = ""
+        if one.id is not None:
+            self.panel.show_standing(one)
         if is_other or self.currentWidget() in {None, self.panel}:
             self.go_home()
         elif self.currentWidget() is self._past:
@@ -85,7 +84,7 @@ class Beside(QStackedWidget):
         self.refund.show_refund(refund)
 
     def end_refund(self) -> None:
-        self._leave()
+        self.leave()
 
     @property
     def past(self) -> "PastPage":
@@ -95,7 +94,7 @@ class Beside(QStackedWidget):
             page = self._past = PastPage(self._desk.words)
             page.chosen.connect(self._take_back)
             page.receipt_asked.connect(self._look_for)
-            page.left.connect(self._leave)
+            page.left.connect(self.leave)
             self.addWidget(page)
         return self._past
 
@@ -119,7 +118,7 @@ class Beside(QStackedWidget):
             from ui.loyalty.by_hand import ByHandPage
 
             self._by_hand = ByHandPage(self._desk)
-            self._by_hand.left.connect(self._leave)
+            self._by_hand.left.connect(self.leave)
             self.addWidget(self._by_hand)
         return self._by_hand
 
@@ -129,7 +128,7 @@ class Beside(QStackedWidget):
             from ui.loyalty.new_card import NewCardPage
 
             self._card = NewCardPage(self._desk)
-            self._card.left.connect(self._leave)
+            self._card.left.connect(self.leave)
             self.addWidget(self._card)
         return self._card
 
@@ -140,7 +139,7 @@ class Beside(QStackedWidget):
             from ui.loyalty.statement_page import StatementPage
 
             self._statement = StatementPage(self._desk, self.choosers or Choosers())
-            self._statement.left.connect(self._leave)
+            self._statement.left.connect(self.leave)
             self.addWidget(self._statement)
         return self._statement
 
@@ -151,13 +150,15 @@ class Beside(QStackedWidget):
 
     def go_home(self) -> None:
         """To the rewards, or of somebody unknown to the sales of today."""
+        self._receipt = ""
         if self._customer is None:
             self._list_sales()
             self._turn(self.past)
         else:
             self.setCurrentWidget(self.panel)
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Back to the sale."""
         self.go_home()
         self.went_home.emit()
 

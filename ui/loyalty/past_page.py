@@ -68,9 +68,8 @@ class PastPage(Aside):
         self._nothing.setVisible(not sales)
 
     def go_to_first(self) -> None:
-        """The keyboard goes to the newest sale, where there is one."""
-        if (row := self.first_row()) is not None:
-            row.setFocus(Qt.FocusReason.OtherFocusReason)
+        """The keyboard goes to the newest sale, or to the way out."""
+        (self.first_row() or self.away).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def first_row(self) -> RowButton | None:
         """The newest sale of which something can come back."""

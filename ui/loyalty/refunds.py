@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from app.amounts import typed
 from app.errors import ShopError
+from app.keeping.database import Busy
 from app.loyalty.bills import Back, Refunded
 from app.loyalty.past_sales import PastSale, one_sale
 from app.money import Money
@@ -134,7 +135,7 @@ class Refunds:
         if one is None:
             return
         foreseen, wrong = self._foreseen(), ""
-        if isinstance(foreseen, ShopError):
+        if isinstance(foreseen, ShopError) and not isinstance(foreseen, Busy):
             wrong = sentence(foreseen, words)
         elif foreseen is None and self._text.strip():
             wrong = words("Type the amount, such as 248 or 21.90.")

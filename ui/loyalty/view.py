@@ -129,8 +129,11 @@ class LoyaltyScreen(QStackedWidget):
         take(self._desk, text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.counter.is_served:
-            self._leave()
+        if event.key() == Qt.Key.Key_Escape and self.currentWidget() is self._served:
+            if self.beside.is_home:
+                self._leave()
+            else:
+                self.beside.leave()
         else:
             super().keyPressEvent(event)
 

@@ -158,4 +158,7 @@ def test_esc_leads_back_step_by_step(
     assert counter.beside.currentWidget() is counter.beside.past
     qtbot.keyClick(counter.beside.past, Qt.Key.Key_Escape)
     assert counter.beside.currentWidget() is counter.panel
+    desk.do_besides(petra, "points")
+    qtbot.keyClick(counter.side.amount, Qt.Key.Key_Escape)
+    assert counter.beside.currentWidget() is counter.panel
     assert counter.counter.customer == petra
