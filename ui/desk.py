@@ -103,13 +103,13 @@ class Desk:
         else:
             self.serve(at_hand)
 
-    def take_fresh_card(self, number: str) -> None:
-        """Goes to Loyalty, ready to add whoever holds a card that nobody has yet."""
-        cast("Serves", self.window.go("loyalty")).show_fresh_card(number)
-
     def tell_dead_card(self, card: "Scanned") -> None:
         """Goes to Loyalty, which says when a lost card was replaced and whose it was."""
         cast("Serves", self.window.go("loyalty")).show_dead_card(card)
+
+    def take_fresh_card(self, number: str) -> None:
+        """Goes to Loyalty, ready to add whoever holds a card that nobody has yet."""
+        cast("Serves", self.window.go("loyalty")).show_fresh_card(number)
 
     def write_cards(self, ids: Sequence[int]) -> None:
         """Goes to Cards with these people chosen."""

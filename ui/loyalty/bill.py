@@ -13,7 +13,7 @@ from reports.sentences import sentence
 from reports.till_words import told
 from resources.words import Words
 from ui.customers.saying import gained
-from ui.loyalty import saying
+from ui.loyalty.standing import coupon_said
 
 SOURCE = "counter"
 
@@ -146,8 +146,7 @@ class BillReader:
         )
 
     def _coupon(self, code: str) -> str:
-        coupon = self._shop.coupons.find(code)
-        offer = saying.coupon(coupon.terms, self._currency, self._words)
+        offer = coupon_said(self._shop, code, self._words)
         return self._words("Coupon: {offer}", offer=offer)
 
     def _money(self, minor: int) -> str:

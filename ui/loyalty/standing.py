@@ -88,6 +88,11 @@ def passer_by(words: Words) -> Standing:
     )
 
 
+def coupon_said(shop: Shop, code: str, words: Words) -> str:
+    """What the coupon of that code gives, and until when."""
+    return _coupon(shop.coupons.look_up(code, shop.moment()), shop, words).words
+
+
 def standing(shop: Shop, customer: int, words: Words) -> Standing:
     """As of now. Raises `UnknownCustomer`."""
     till, about = shop.till, About.of(shop, words)
