@@ -9,7 +9,7 @@ from app.keeping.database import Book
 from app.loyalty.lots import WHO
 
 MOST = 20
-"""So many are shown at once; an older one is found by its receipt."""
+"""So many are shown at once; others are found by their receipt, those of today by their amount too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +43,11 @@ def of_day(book: Book, day: date, limit: int = MOST) -> list[PastSale]:
 def of_receipt(book: Book, receipt: str, limit: int = MOST) -> list[PastSale]:
     """Those of that number, newest first: some tills begin anew each day."""
     return _found(book, "receipt = ?", (receipt.strip(),), limit)
+
+
+def of_amount(book: Book, day: date, due: int, limit: int = MOST) -> list[PastSale]:
+    """Those of a day that came to `due` minor units, of anybody."""
+    return _found(book, "day = ? AND total - coupon_off = ?", (day.isoformat(), due), limit)
 
 
 def one_sale(book: Book, sale: int) -> PastSale | None:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from app.amounts import typed
+from app.errors import ShopError
 from app.loyalty import past_sales
 from app.loyalty.past_sales import PastSale
 from reports.amounts import sign
@@ -183,16 +185,24 @@ class Beside(QStackedWidget):
         shop = self._desk.shop
         if self._customer is not None:
             return past_sales.of_customer(shop.book, self._customer)
-        if self._receipt:
-            return past_sales.of_receipt(shop.book, self._receipt)
-        return past_sales.of_day(shop.book, shop.today())
+        if not self._receipt:
+            return past_sales.of_day(shop.book, shop.today())
+        return past_sales.of_receipt(shop.book, self._receipt) or self._of_amount()
+
+    def _of_amount(self) -> Sequence[PastSale]:
+        shop = self._desk.shop
+        try:
+            money = typed(self._receipt, shop.till.currency)
+        except ShopError:
+            return ()
+        return past_sales.of_amount(shop.book, shop.today(), money.minor)
 
     def _nothing(self) -> str:
         words = self._desk.words
         if self._customer is not None:
             return words("Nothing bought yet.")
         if self._receipt:
-            return words("No sale has this receipt.")
+            return words("No sale has this receipt, and none of today this amount.")
         return words("Nothing was sold today yet. An older sale is found by its receipt.")
 
     def _take_back(self, sale: int) -> None:

@@ -22,16 +22,16 @@ INSET = 12
 
 
 class PastPage(Aside):
-    """Above the list, where all the shop's sales are looked through, a field for a receipt."""
+    """Above the list, where all the shop's sales are looked through, a field for a receipt or an amount."""
 
     chosen = Signal(int)
     receipt_asked = Signal(str)
 
     def __init__(self, words: Words) -> None:
         super().__init__(words)
-        self.receipt = Input(words("Number of the receipt"))
+        self.receipt = Input(words("Receipt or amount"))
         self.receipt.setObjectName("loyalty.receipt")
-        self.receipt.setAccessibleName(words("Number of the receipt"))
+        self.receipt.setAccessibleName(words("Receipt or amount"))
         self.receipt.textEdited.connect(self.receipt_asked)
         self.receipt.returnPressed.connect(self.go_to_first)
         self._shown: list[PastRow] = []

@@ -147,6 +147,26 @@ def test_an_older_sale_of_nobody_is_found_by_its_receipt(
     assert counter.beside.refund.line.text() == "Sunday 09:00 · Receipt R17"
 
 
+def test_a_sale_of_today_is_found_by_its_amount(
+    qtbot: QtBot, counter: LoyaltyScreen, desk: Desk, shop: ScenarioShop
+) -> None:
+    sales = [
+        shop.till.sell(Order(customer=None, total=total), shop.moment()).sale
+        for total in (5000, 24890, *range(1000, 4000, 100))
+    ]
+    desk.record_sale()
+    assert counter.findChild(QPushButton, f"loyalty.past.{sales[1]}") is None
+    qtbot.keyClicks(counter.beside.past.receipt, "248,90")
+    row = counter.beside.past.first_row()
+    assert row is not None
+    assert row.objectName() == f"loyalty.past.{sales[1]}"
+    qtbot.waitUntil(row.isVisible)
+    qtbot.keyClick(counter.beside.past.receipt, Qt.Key.Key_Return)
+    assert row.hasFocus()
+    qtbot.keyClicks(counter.beside.past.receipt, "9")
+    assert counter.beside.past.first_row() is None
+
+
 def test_esc_leads_back_step_by_step(
     qtbot: QtBot, counter: LoyaltyScreen, desk: Desk, petra: int, sale: int
 ) -> None:
