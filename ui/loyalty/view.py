@@ -63,9 +63,7 @@ class LoyaltyScreen(QStackedWidget):
 
     def visited(self) -> None:
         """Called at each visit: what changed elsewhere shows now."""
-        if self._stale:
-            self._stale = False
-            self.counter.refresh()
+        self._catch_up()
         self._focus()
 
     def serve(self, customer: int | None, coupon: str = "", gift_card: str = "") -> None:
@@ -86,7 +84,8 @@ class LoyaltyScreen(QStackedWidget):
     def do_besides(self, customer: int, key: str) -> None:
         """Something of `side_acts.ACTS` for her."""
         self.serve(customer)
-        self._open_beside(key)
+        if self.counter.customer is not None:
+            self._open_beside(key)
 
     def show_fresh_card(self, number: str) -> None:
         """A card that nobody has yet."""
@@ -163,6 +162,7 @@ class LoyaltyScreen(QStackedWidget):
         """A card was not for anybody after all: whoever was there still is."""
         if self.counter.is_served:
             self.setCurrentWidget(self._served)
+            self._catch_up()
             self._focus()
         else:
             self._leave()
@@ -186,10 +186,20 @@ class LoyaltyScreen(QStackedWidget):
         self._focus()
 
     def _changed(self, kinds: frozenset[Kind]) -> None:
-        if self.isVisible():
+        if self.isVisible() and not self._asks_about_a_card:
             self.counter.refresh(kinds)
         else:
             self._stale = True
+
+    @property
+    def _asks_about_a_card(self) -> bool:
+        """Whether a page stands there that whatever happens elsewhere must not take away."""
+        return self.currentWidget() in {self.fresh, self.dead}
+
+    def _catch_up(self) -> None:
+        if self._stale and not self._asks_about_a_card:
+            self._stale = False
+            self.counter.refresh()
 
     def _give(self, reward: str) -> None:
         self.side.amount.setFocus(Qt.FocusReason.OtherFocusReason)

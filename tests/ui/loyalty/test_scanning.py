@@ -81,6 +81,19 @@ def test_a_fresh_card_is_somebody_s_with_one_key(
     assert counter.counter.customer == customer
 
 
+def test_what_happens_at_another_till_takes_nothing_away_that_is_typed_about_a_card(
+    qtbot: QtBot, desk: Desk, counter: LoyaltyScreen, shop: ScenarioShop
+) -> None:
+    petra = shop.customer("Petra").id
+    desk.serve(petra)
+    scan(desk, "770012345")
+    qtbot.keyClicks(counter.fresh.name.control, "Olga")
+    shop.till.adjust(petra, 7, "a gift", shop.moment())
+    assert counter.currentWidget() is counter.fresh
+    qtbot.keyClick(counter.fresh.name.control, Qt.Key.Key_Escape)
+    assert counter.side.balance.text() == "7"
+
+
 def test_a_fresh_card_may_get_a_name(
     qtbot: QtBot, desk: Desk, counter: LoyaltyScreen, shop: ScenarioShop
 ) -> None:
