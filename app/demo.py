@@ -9,7 +9,7 @@ from typing import Any
 
 from app.changes import Kind
 from app.demo_points import add_points
-from app.demo_sales import add_sales
+from app.demo_sales import Wares, add_sales
 from app.errors import ShopError
 from app.people import register
 from app.people.customers import ADDED, new_note
@@ -75,7 +75,7 @@ def fill(shop: Shop, on: date, *, customers: int = CUSTOMERS, seed: int = 1) -> 
             ids += register.insert(shop.book, batch, how="demo")
         step = shop.history.begin("demo", n=len(ids))
         shop.history.tell_of_all(step, ADDED, ids)
-        add_sales(shop, step, ids, on, seed=seed)
+        add_sales(shop, step, ids, on, Wares(goods=town.facts["goods"], seed=seed))
         add_points(shop, step, town.facts, on)
     return len(ids)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from app.keeping.history import StepId
@@ -29,12 +30,15 @@ _DEALS = {
 _GIVEN = 20  # rewards given out lately
 
 
-def deal_of(currency: str, day: date, cost: int, on: date) -> Terms:
-    """The deal of a sale of `cost` minor units: nothing before the programme began."""
+_NO_DEAL = Terms().text()
+
+
+def deal_of(currency: str, day: date, cost: int, on: date) -> str:
+    """The deal of a sale of `cost` minor units, as it is kept: nothing before the programme began."""
     if day < on - BEGAN:
-        return Terms()
+        return _NO_DEAL
     points, per = _deal(currency)
-    return Terms(points=points, per=per, base=cost, total=cost)
+    return Terms(points=points, per=per, base=cost, total=cost).text()
 
 
 def add_points(shop: Shop, step: StepId, facts: Mapping[str, Any], on: date) -> None:
@@ -99,6 +103,7 @@ def _write(shop: Shop, earned: Sequence[tuple[Any, int]]) -> None:
     )
 
 
+@cache
 def _last(day: str) -> str:
     last = _EXPIRY.of(date.fromisoformat(day))
     return last.isoformat() if last else ""

@@ -2,7 +2,9 @@
 
 import random
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, time, timedelta
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from itertools import count
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -26,7 +28,10 @@ _AWAY = ((84, (0.1, 1.2)), (8, (2.3, 5.0)), (8, (9.0, 24.0)))
 _FIRST_TIMERS = 0.12
 # What a sale of 100 crowns costs elsewhere, roughly.
 _PRICES = {"CZK": 100, "DKK": 30, "EUR": 4, "GBP": 4, "ILS": 16, "KZT": 2000}
-_OPEN = 7 * 60, 18 * 60
+_OPENS, _OPEN_FOR = time(7), timedelta(hours=11)
+_WEEKS_WITH_ITEMS = 13
+# Numbers without a common factor, by which tastes go round among people and sales.
+_STRIDE, _TASTES = 7, 4
 
 Choice = TypeVar("Choice")
 Visit = tuple[int, date]
@@ -39,13 +44,21 @@ _INSERT = (
 )
 
 
-def add_sales(shop: Shop, step: StepId, ids: Sequence[int], on: date, *, seed: int) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wares:
+    """What the invented shop sells, and the seed of who takes what."""
+
+    goods: Sequence[str]
+    seed: int
+
+
+def add_sales(shop: Shop, step: StepId, ids: Sequence[int], on: date, wares: Wares) -> None:
     """Sales of a year up to `on` to these customers, within the caller's transaction and step."""
-    chance = random.Random(seed)  # noqa: S311 - invented sales need no secret
+    chance = random.Random(wares.seed)  # noqa: S311 - invented sales need no secret
     visits = list(_visits(chance, ids, on))
     settings = shop.settings.read()
     price = _PRICES.get(settings.currency, 4) * 10 ** decimals(settings.currency)
-    zone = ZoneInfo(settings.zone)
+    zone, now = ZoneInfo(settings.zone), shop.book.now()
     uids = new_uids(shop.book.now(), len(visits))
     first = 1 + (shop.book.value("SELECT max(id) FROM sales") or 0)
     shop.book.connection.executemany(
@@ -55,12 +68,12 @@ def add_sales(shop: Shop, step: StepId, ids: Sequence[int], on: date, *, seed: i
                 number,
                 uid,
                 who,
-                _at(chance, day, zone),
+                _at(chance, day, zone, now),
                 day.isoformat(),
                 settings.currency,
                 cost,
                 cost,
-                deal_of(settings.currency, day, cost, on).text(),
+                deal_of(settings.currency, day, cost, on),
             )
             for number, uid, (who, day) in zip(count(first), uids, visits, strict=False)
             for cost in (round(price * chance.triangular(0.3, 4, 1)),)
@@ -68,7 +81,29 @@ def add_sales(shop: Shop, step: StepId, ids: Sequence[int], on: date, *, seed: i
     )
     done = Change(kind=SALE, subject=0, before={"stands": False}, after={"stands": True})
     shop.history.tell_of_all(step, done, range(first, first + len(visits)))
+    _add_lines(shop, wares, first, since=on - timedelta(weeks=_WEEKS_WITH_ITEMS))
     rhythm.rebuild(shop.book)
+
+
+def _add_lines(shop: Shop, wares: Wares, first: int, since: date) -> None:
+    """What stood on the bills of the last weeks: one or two things, most of them what she likes."""
+    sales = shop.book.execute(
+        "SELECT id, customer, total FROM sales WHERE id >= ? AND day >= ?",
+        (first, since.isoformat()),
+    )
+    shop.book.connection.executemany(
+        "INSERT INTO sale_lines VALUES (?, ?, ?, '', 1000, ?, 0)",
+        [line for row in sales.fetchall() for line in _lines(wares, *row)],
+    )
+
+
+def _lines(wares: Wares, sale: int, who: int, total: int) -> Iterator[tuple[int, int, str, int]]:
+    likes, n = who * _STRIDE + wares.seed, len(wares.goods)
+    first, second = wares.goods[likes % n], wares.goods[(likes + 1 + sale % _TASTES) % n]
+    half = total // 2 if sale % _TASTES else total
+    yield sale, 0, first, half
+    if half < total:
+        yield sale, 1, second, total - half
 
 
 def _visits(chance: random.Random, ids: Sequence[int], on: date) -> Iterator[Visit]:
@@ -88,6 +123,13 @@ def _one_of(chance: random.Random, shares: Sequence[tuple[int, Choice]]) -> Choi
     return found
 
 
-def _at(chance: random.Random, day: date, zone: ZoneInfo) -> str:
-    minute = chance.randint(*_OPEN)
-    return stamp(datetime.combine(day, time(minute // 60, minute % 60), zone))
+def _at(chance: random.Random, day: date, zone: ZoneInfo, now: datetime) -> str:
+    """Some time while the shop was open, of today only what is over."""
+    opening, share = _opening(day, zone), chance.random()
+    closing = opening + _OPEN_FOR
+    return stamp(min(now, opening + (min(closing, max(now, opening)) - opening) * share))
+
+
+@cache
+def _opening(day: date, zone: ZoneInfo) -> datetime:
+    return datetime.combine(day, _OPENS, zone).astimezone(UTC)

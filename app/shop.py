@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from app.changes import Kind
 from app.clock import Clock, shop_date
 from app.keeping.database import Book, open_shop
 from app.keeping.history import Change, History
@@ -15,6 +16,7 @@ from app.keeping.undo import Undo
 from app.loyalty import rhythm
 from app.people import customers as people
 from app.people import order
+from app.people.customer import Customer
 from app.people.customers import Customers
 from app.thanks.from_sales import Measures
 from app.thanks.lists import Asked
@@ -135,6 +137,17 @@ class Shop:
         from app.loyalty.moment import moment_of
 
         return moment_of(at or self.book.now(), self.settings.read().zone, self.book.by)
+
+    def enrol(self, moment: "Moment | None" = None, **given: Any) -> Customer:
+        """Adds somebody new, who gets what there is for signing up in the same step.
+
+        `given` as `Customers.add` takes it, which also says what is raised.
+        """
+        now = moment or self.moment()
+        with self.book.atomic(Kind.CUSTOMERS, Kind.LOYALTY):
+            one = self.customers.add(now.day, **given)
+            self.till.welcome(one.id, now, self.undo.last())
+        return one
 
     def asked(self, on: date | None = None) -> Asked:
         settings: Settings = self.settings.read()

@@ -39,6 +39,7 @@ TILL_ERRORS: Mapping[str, str] = {
     "NotUsed": mark("The coupon {code} has not been used, so there is nothing to take back."),
     "GiftCardVoided": mark("The gift card {code} was cancelled."),
     "GiftCardExpired": mark("The gift card {code} expired on {day}."),
+    "GiftCardEmpty": mark("The gift card {code} holds nothing any more."),
     "BalanceTooLow": mark("The gift card {code} holds only {balance}, not {wanted}."),
     "NotAboveZero": mark("The amount must be above zero."),
     "ExpiryIsPast": mark("{day} is over; a gift card must be good for some time."),

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +18,9 @@ from resources.words import Words
 from ui.deeds import Deeds
 from ui.shared.jobs import Job
 from ui.shell.window import Window
+
+if TYPE_CHECKING:
+    from app.loyalty.scanned import Scanned
 
 log = logging.getLogger(__name__)
 Result = TypeVar("Result")
@@ -34,9 +37,15 @@ class ShowsCustomers(Protocol):
 class Serves(Protocol):
     """The Loyalty screen, as others send somebody there."""
 
-    def serve(self, customer: int, coupon: str = "") -> None: ...
+    def serve(self, customer: int | None, coupon: str = "", gift_card: str = "") -> None: ...
+
+    def begin_sale(self) -> None: ...
+
+    def do_besides(self, customer: int, key: str) -> None: ...
 
     def show_fresh_card(self, number: str) -> None: ...
+
+    def show_dead_card(self, card: "Scanned") -> None: ...
 
 
 class WritesCards(Protocol):
@@ -76,17 +85,27 @@ class Desk:
         """Goes to Customers, ready to write down somebody new."""
         cast("ShowsCustomers", self.window.go("customers")).add_customer()
 
-    def serve(self, customer: int, coupon: str = "") -> None:
-        """Goes to Loyalty with this one at the counter, perhaps with a coupon in her hand."""
-        cast("Serves", self.window.go("loyalty")).serve(customer, coupon)
+    def serve(self, customer: int | None, coupon: str = "", gift_card: str = "") -> None:
+        """Goes to Loyalty with this one at the counter, or with somebody unknown, perhaps with a coupon
+        or gift card in her hand.
+        """
+        cast("Serves", self.window.go("loyalty")).serve(customer, coupon, gift_card)
+
+    def do_besides(self, customer: int, key: str) -> None:
+        """Goes to Loyalty with her there, and to what else is done: one of `ui.loyalty.side_acts.ACTS`."""
+        cast("Serves", self.window.go("loyalty")).do_besides(customer, key)
 
     def record_sale(self) -> None:
-        """Goes to the counter, with whoever is at hand where one is."""
+        """Goes to the counter, with whoever is at hand where one is; else who it is may be said later."""
         at_hand = getattr(self.window.stack.currentWidget(), "person_at_hand", None)
         if at_hand is None:
-            self.window.go("loyalty")
+            cast("Serves", self.window.go("loyalty")).begin_sale()
         else:
             self.serve(at_hand)
+
+    def tell_dead_card(self, card: "Scanned") -> None:
+        """Goes to Loyalty, which says when a lost card was replaced and whose it was."""
+        cast("Serves", self.window.go("loyalty")).show_dead_card(card)
 
     def take_fresh_card(self, number: str) -> None:
         """Goes to Loyalty, ready to add whoever holds a card that nobody has yet."""

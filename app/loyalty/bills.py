@@ -88,13 +88,18 @@ class Back:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refunded:
-    """What a refund did to the points, and how much came back in all, in minor units."""
+    """What a refund did to the points, and how much came back in all, in minor units: `on_card` of it
+    went back on the gift card that had paid, `money` is to be handed out.
+    """
 
     refund: int
     total: int
     points_taken: int
     points_returned: int
     points: int
+    on_card: int = 0
+    money: int = 0
+    step: StepId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from app.changes import Kind
 from app.errors import ShopError
 from app.keeping.database import Book
 from app.loyalty import codes
-from app.loyalty.codes import UnknownCode
+from app.loyalty.codes import CodeTaken, UnknownCode
 from app.loyalty.coupons import ReasonNeeded
 from app.loyalty.moment import Moment
 from app.people.customers import Customers, DeadCard, card_died
@@ -51,8 +51,22 @@ class Cards:
             self._customers.give_cards(dict(zip(without, drawn, strict=True)), "give card")
             return [one.card_number or "" for one in self._customers.several(customers)]
 
-    def replace(self, customer: int, reason: str, moment: Moment) -> Replaced:
-        """A new number; the old one is dead. Raises `NoCard`, `ReasonNeeded`, `UnknownCustomer`."""
+    def give_one(self, customer: int, moment: Moment, *, number: str = "") -> str:
+        """The card of `number`, or of one drawn, to somebody who has none; answers its number.
+
+        Raises what `replace` does, but for `NoCard` and `ReasonNeeded`.
+        """
+        with self._book.atomic(Kind.CUSTOMERS):
+            new = self.taken_up(number) if number.strip() else self._draw([customer], moment)[0]
+            self._customers.get(customer)
+            self._customers.give_cards({customer: new}, "give card")
+        return new
+
+    def replace(self, customer: int, reason: str, moment: Moment, *, number: str = "") -> Replaced:
+        """A new card, the one of `number` or of a number drawn; the old one is dead.
+
+        Raises `NoCard`, `ReasonNeeded`, `UnknownCustomer`, `AlreadyTaken`, `DeadCard`, `CodeTaken`.
+        """
         with self._book.atomic(Kind.CUSTOMERS):
             one = self._customers.get(customer)
             if not one.card_number:
@@ -65,9 +79,22 @@ class Cards:
                 " ON CONFLICT DO NOTHING",
                 (one.card_number, customer, moment.at, moment.by, reason.strip()),
             )
-            (new,) = self._draw([customer], moment)
+            new = self.taken_up(number) if number.strip() else self._draw([customer], moment)[0]
             self._customers.give_cards({customer: new}, "replace card")
         return Replaced(customer=customer, old=one.card_number, new=new)
+
+    def taken_up(self, text: str) -> str:
+        """The number of the card in one's hand as it is kept: a blank one, or one of another maker.
+
+        Raises `AlreadyTaken`, `DeadCard`, and `CodeTaken` for a coupon or gift card.
+        """
+        written, folded = text.strip(), codes.fold(text)
+        kind = self._book.value("SELECT kind FROM codes WHERE code = ?", (folded,))
+        if kind not in {None, "card"}:
+            raise CodeTaken(code=written)
+        number = folded if kind else written
+        self._customers.must_be_free(number)
+        return number
 
     def find(self, text: str) -> int:
         """Whose the typed or scanned card is. Raises `DeadCard`, `BlankCard`, `UnknownCode`."""

@@ -31,6 +31,10 @@ class GiftCardExpired(ShopError):
     """`day` was the last of the card `code`."""
 
 
+class GiftCardEmpty(ShopError):
+    """The card `code` holds nothing any more."""
+
+
 class BalanceTooLow(ShopError):
     """The card `code` holds `balance`, less than is `wanted`."""
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from app.keeping.history import StepId
@@ -34,12 +34,17 @@ class Refunding:
             raise RefundTooLarge(wanted=amount, available=left)
         step = till.history.begin("refund", by=self.moment.by, n=1, total=amount)
         refund = till.sales.add_refund(step, sale["id"], amount, pieces, self.moment)
-        self._give_back_to_card(step, left - amount)
-        if sale["customer"] is None:
-            return Refunded(
-                refund=refund, total=amount, points_taken=0, points_returned=0, points=0
-            )
-        return self._with_points(step, refund, amount, left - amount)
+        found = Refunded(
+            refund=refund,
+            total=amount,
+            points_taken=0,
+            points_returned=0,
+            points=0,
+            on_card=self._give_back_to_card(step, left - amount),
+            money=self._in_money(left) - self._in_money(left - amount),
+            step=step,
+        )
+        return found if sale["customer"] is None else self._with_points(step, found, left - amount)
 
     @property
     def _due(self) -> int:
@@ -47,16 +52,18 @@ class Refunding:
         return int(self.sale["total"] - self.sale["coupon_off"])
 
     def _in_money(self, kept: int) -> int:
-        """The share of money in so much of what was due."""
-        return int(kept * self.sale["paid"] // max(self._due, 1))
+        """What of the part that is `kept` was paid with neither points nor a gift card."""
+        if not self._due:
+            return 0
+        others = (self.sale["points_off"], self.sale["card_paid"])
+        return kept - sum(int(other) * kept // self._due for other in others)
 
-    def _with_points(self, step: StepId, refund: int, amount: int, kept: int) -> Refunded:
+    def _with_points(self, step: StepId, found: Refunded, kept: int) -> Refunded:
         till = self.till
         customer = till.members.now(self.sale["customer"])
         till.points.lapse(step, customer, self.moment)
-        gone = self._in_money(kept + amount) - self._in_money(kept)
-        rhythm.after_refund(till.book, customer, paid=gone)
-        returned = self._return(step, customer, refund, kept)
+        rhythm.after_refund(till.book, customer, paid=found.money)
+        returned = self._return(step, customer, found.refund, kept)
         standing, lots = self._earned()
         taken = max(0, standing - self._terms().earned(kept))
         if taken:
@@ -66,12 +73,11 @@ class Refunding:
                 points=-taken,
                 lifetime=-taken,
                 sale=self.sale["id"],
-                refund=refund,
+                refund=found.refund,
             )
             till.points.take(step, entry, self.moment, first=lots)
-        return Refunded(
-            refund=refund,
-            total=amount,
+        return replace(
+            found,
             points_taken=taken,
             points_returned=returned,
             points=till.points.available(customer, self.moment.day),
@@ -82,11 +88,11 @@ class Refunding:
         sales, sale = self.till.sales, self.sale["id"]
         return terms_of(self.sale["terms"]).without(sales.lines(sale), sales.pieces_back(sale))
 
-    def _give_back_to_card(self, step: StepId, kept: int) -> None:
+    def _give_back_to_card(self, step: StepId, kept: int) -> int:
         """The gift card's share of what came back; with the last of it all that it paid."""
-        paid, gift_cards = self.sale["card_paid"], self.till.gift_cards
+        paid, gift_cards = int(self.sale["card_paid"]), self.till.gift_cards
         if not paid:
-            return
+            return 0
         code = self.till.book.value(
             "SELECT g.code FROM gift_card_entries e JOIN gift_cards g ON g.id = e.card"
             " WHERE e.sale = ? AND e.kind = 'payment'",
@@ -97,6 +103,7 @@ class Refunding:
         if amount > 0:
             booked = gift_cards.enter_refund(code, amount, self.moment, self.sale["id"])
             self.till.history.tell(step, [stands(booked)])
+        return max(amount, 0)
 
     def _return(self, step: StepId, customer: int, refund: int, kept: int) -> int:
         """Points spent on what came back, in proportion; with the last of it all of them."""

@@ -1,37 +1,52 @@
 """What a card or code stands for that was scanned or typed at the counter."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from app.keeping.database import Book
 from app.loyalty import codes
 from app.loyalty.codes import MistypedCode, UnknownCode
 
-Meaning = Literal["customer", "coupon", "gift card"]
+Meaning = Literal["customer", "coupon", "gift card", "blank card", "dead card"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scanned:
-    """`what` it is, and its number in the book; for a coupon the `code` as it is kept."""
+    """`what` it is, and its number in the book; `code` as it is kept.
+
+    A dead card has the customer whose it was as its `subject`, and the `day` on which it was replaced.
+    """
 
     what: Meaning
     subject: int
     code: str = ""
+    day: date | None = None
 
 
 def read_scan(book: Book, text: str) -> Scanned | None:
-    """The customer, coupon or gift card; None where nothing in the shop is called so."""
-    customer = book.value(
-        "SELECT ifnull(max(ifnull(merged_into, id)), 0) FROM customers"
-        " WHERE card_number = ? AND NOT (removed AND merged_into IS NULL)",
-        (text.strip(),),
-    )
-    if customer:
-        return Scanned(what="customer", subject=customer)
+    """The card, coupon or gift card; None where nothing in the shop is called so."""
+    written, folded = text.strip(), codes.fold(text)
+    owner = book.value(_LIVING, (written, folded)) or book.value(_MERGED, (written, folded))
+    if owner is not None:
+        return Scanned(what="customer", subject=owner)
+    died = book.execute(_DEAD, (written, folded)).fetchone()
+    if died is not None:
+        day = date.fromisoformat(died["at"][:10])
+        return Scanned(what="dead card", subject=died["who"], code=died["number"], day=day)
     try:
         code = codes.find(book, text)
     except (UnknownCode, MistypedCode):
         return None
-    if code.kind == "card":
-        return Scanned(what="customer", subject=code.subject, code=code.code)
-    return Scanned(what=code.kind, subject=code.subject, code=code.code)
+    meaning: Meaning = "blank card" if code.kind == "card" else code.kind
+    return Scanned(what=meaning, subject=code.subject, code=code.code)
+
+
+_LIVING = "SELECT id FROM customers WHERE card_number IN (?, ?) AND NOT removed"
+_MERGED = (
+    "SELECT merged_into FROM customers WHERE merged_into IS NOT NULL AND card_number IN (?, ?)"
+)
+_DEAD = (
+    "SELECT d.number, d.at, ifnull(c.merged_into, c.id) AS who FROM dead_cards d"
+    " JOIN customers c ON c.id = d.customer WHERE d.number IN (?, ?)"
+)

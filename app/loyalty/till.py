@@ -66,6 +66,13 @@ class Till:
         with self.book.atomic(Kind.LOYALTY):
             return Refunding(self, self.sales.get(sale), moment).refunded(total, items)
 
+    def foresee_refund(
+        self, sale: int, moment: Moment, *, total: int | None = None, items: Sequence[Back] = ()
+    ) -> Refunded:
+        """What such a refund would do; nothing of it stays. Raises what `refund` does, and `Busy`."""
+        with self.book.taken_back(waits=False):
+            return self.refund(sale, moment, total=total, items=items)
+
     def redeem(
         self, customer: int, reward: str, moment: Moment, *, times: int = 1, sale: int | None = None
     ) -> Spent:
@@ -94,14 +101,14 @@ class Till:
         deal = self.programmes.current().stamps
         return self.stamps.stamp(self.members.resolve(customer), deal, moment, stamps=stamps)
 
-    def welcome(self, customer: int, moment: Moment) -> int:
-        """Gives the bonus for signing up; answers how many points it was."""
+    def welcome(self, customer: int, moment: Moment, step: StepId | None = None) -> int:
+        """Gives the bonus for signing up, within `step` or one of its own; answers how many points."""
         programme = self.programmes.current()
         bonus = programme.earn.signup
         if not bonus:
             return 0
         with self.book.atomic(Kind.LOYALTY):
-            step = self.history.begin("welcome", by=moment.by, n=1, points=bonus)
+            step = step or self.history.begin("welcome", by=moment.by, n=1, points=bonus)
             gift = Movement(
                 customer=customer,
                 kind="signup",

@@ -156,6 +156,10 @@ class Customers:
         """Gives each her new card number, all in one step named `verb`."""
         return self._each(verb, list(numbers), lambda one: {"card_number": numbers[one.id]})
 
+    def must_be_free(self, card_number: str) -> None:
+        """Raises `AlreadyTaken`, and `DeadCard` for a lost one that was replaced."""
+        self._must_be_free({"card_number": card_number}, None)
+
     def archive(self, ids: Sequence[int], *, archived: bool = True) -> StepId | None:
         verb = "archive" if archived else "unarchive"
         return self._each(verb, ids, lambda _: {"archived": archived})

@@ -33,7 +33,11 @@ class Happened:
 
 def timeline(book: Book, history: History, customer: int, limit: int = 100) -> list[Happened]:
     """At most `limit` things that happened with her."""
-    told = [_told(step, change) for step, change in history.of(KIND, customer, limit)]
+    done = deeds(book, customer, limit)
+    gained = {deed.step: deed.points for deed in done}
+    steps = history.of(KIND, customer, limit)
+    told = [_told(step, change, gained.get(step.id)) for step, change in steps]
+    known = {step.id for step, _ in steps}
     printed = [
         Happened(
             at=one.at,
@@ -45,7 +49,7 @@ def timeline(book: Book, history: History, customer: int, limit: int = 100) -> l
         )
         for one in printed_for(book, customer)[:limit]
     ]
-    sold = [_at_the_till(one) for one in deeds(book, customer, limit)]
+    sold = [_at_the_till(one) for one in done if one.step not in known]
     return sorted(told + printed + sold, key=lambda one: one.at, reverse=True)[:limit]
 
 
@@ -56,7 +60,14 @@ def _at_the_till(deed: Deed) -> Happened:
     )
 
 
-def _told(step: Step, change: Change) -> Happened:
+def _told(step: Step, change: Change, points: int | None) -> Happened:
     facts = {name: value for name, value in step.facts.items() if name != "n"}
     what = "undo" if step.is_undo else step.verb
-    return Happened(at=step.at, by=step.by, what=what, facts=facts, fields=tuple(change.after))
+    return Happened(
+        at=step.at,
+        by=step.by,
+        what=what,
+        facts=facts,
+        fields=tuple(change.after),
+        points=points,
+    )

@@ -3,6 +3,7 @@
 import pytest
 
 from app import demo
+from app.loyalty.favourites import favourites
 from app.people.birthday import Birthday
 from app.people.phones import read_phone
 from resources.words import LANGUAGES
@@ -45,3 +46,22 @@ def test_the_demo_speaks_the_language_of_the_shop(tmp_path):
     demo.fill(shop, SUNDAY, customers=20)
     assert any("\u05d0" <= one.name[0] <= "\u05ea" for one in shop.customers.everybody())
     shop.close()
+
+
+def test_what_was_bought_lately_has_its_items_and_they_make_up_the_bill(shop):
+    demo.fill(shop, SUNDAY, customers=40)
+    bills = shop.book.execute(
+        "SELECT total, sum(price) FROM sales s JOIN sale_lines l ON l.sale = s.id GROUP BY s.id"
+    ).fetchall()
+    assert bills
+    assert all(total == together for total, together in bills)
+    regular = shop.book.value(
+        "SELECT customer FROM sale_lines l JOIN sales s ON s.id = l.sale"
+        " GROUP BY customer ORDER BY count(DISTINCT sale) DESC LIMIT 1"
+    )
+    assert len(favourites(shop.book, regular)) > 1
+
+
+def test_nobody_bought_anything_later_than_now(shop):
+    demo.fill(shop, SUNDAY, customers=200)
+    assert shop.book.value("SELECT max(at) FROM sales") <= shop.book.stamp()

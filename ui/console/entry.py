@@ -42,6 +42,7 @@ COMMANDS: Mapping[str, str] = {
     "labels": "paper:labels",
     "coupons": "offers:coupons",
     "loyalty-cards": "offers:loyalty_cards",
+    "replace-card": "replacing:replace_card",
     "gift-cards": "offers:gift_cards",
     "stamp-cards": "offers:stamp_cards",
     "statement": "offers:statement",

@@ -13,6 +13,7 @@ from ui.customers.photo_button import PhotoButton
 from ui.customers.points_line import PointsLine
 from ui.customers.portrait import Portrait
 from ui.customers.signed import NoteLine
+from ui.loyalty.side_acts import ACTS
 from ui.shared.buttons import Button, IconButton, Kind
 from ui.shared.chips import StateChip
 from ui.shared.states import State, Tone
@@ -29,7 +30,7 @@ class Head(QWidget):
     edit_asked = Signal()
     strike_asked = Signal(str)
     act_asked = Signal(str)
-    """`archive`, `delete`, `do_not_post`, `deceased`, `household`, `alone`, `photo`."""
+    """`archive`, `delete`, `do_not_post`, `deceased`, `household`, `alone`, `photo`, or one of `ACTS`."""
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -97,6 +98,9 @@ class Head(QWidget):
             self._offer(menu, "alone", say("Lives alone now"))
         self._offer(menu, "do_not_post", say("Do not send post"), tick=person.do_not_post)
         self._offer(menu, "deceased", say("Has died"), tick=person.deceased)
+        menu.addSeparator()
+        for key, said in ACTS.items():
+            self._offer(menu, key, say(said))
         menu.addSeparator()
         away = say("Take back from the archive") if person.archived else say("Archive")
         self._offer(menu, "archive", away)

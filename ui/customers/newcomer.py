@@ -43,7 +43,7 @@ class Newcomer:
         if wanted is None:
             return None
         try:
-            added = self._desk.shop.customers.add(self._desk.today(), **wanted)
+            added = self._desk.shop.enrol(**wanted)
         except ShopError as refused:
             self._view.show_error("first_name", sentence(refused, self._desk.words))
             return None

@@ -13,6 +13,7 @@ from ui.customers.needs import DeskSide
 from ui.customers.person import Person
 from ui.customers.portrait import Portrait
 from ui.customers.reading_page import ReadingPage
+from ui.loyalty.side_acts import ACTS
 from ui.shared.pane import Pane
 
 
@@ -20,6 +21,8 @@ class PersonPane(Pane):
     """The view of `Person`."""
 
     sale_asked = Signal(int)
+    till_asked = Signal(int, str)
+    """What else is done at the counter, one of `ui.loyalty.side_acts.ACTS`."""
     step_wanted = Signal(int)
     """Something done at the till, to be taken back."""
     card_asked = Signal(int)
@@ -139,7 +142,9 @@ class PersonPane(Pane):
         shown, person = self._shown, self.person
         if shown is None:
             return
-        if key in {"do_not_post", "deceased"}:
+        if key in ACTS:
+            self.till_asked.emit(person.id, key)
+        elif key in {"do_not_post", "deceased"}:
             person.set_flag(key, on=not getattr(shown, key))
         elif key == "household":
             self.reading.join.open()

@@ -208,6 +208,7 @@ class CustomersScreen(QStackedWidget):
     def _connect_panes(self) -> None:
         pane, newcomer, beside = self.pane, self.newcomer, self._beside
         pane.sale_asked.connect(self._desk.serve)
+        pane.till_asked.connect(self._desk.do_besides)
         pane.step_wanted.connect(lambda step: self._desk.undo(StepId(step)))
         pane.card_asked.connect(lambda customer: self._write([customer]))
         pane.card_wanted.connect(self._show_card)

@@ -17,10 +17,14 @@ class AmountField(Input):
     """`sign` is that of the currency; Enter asks to record what was typed, Esc clears it."""
 
     submitted = Signal()
+    name_begun = Signal(str)
+    """A letter where an amount begins, while it is not known who is there."""
 
     def __init__(self, sign: str) -> None:
         super().__init__(height=HEIGHT)
         self._sign = sign
+        self.asks_who = False
+        """Whether letters begin the name of whoever is there."""
         self.setMaxLength(LONGEST)
         self.setFont(font(44, 500, tabular=True))
         self._fit_margins()
@@ -33,6 +37,8 @@ class AmountField(Input):
             self.textEdited.emit("")
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
+        elif self.asks_who and not self.text() and event.text().isalpha():
+            self.name_begun.emit(event.text())
         else:
             super().keyPressEvent(event)
 

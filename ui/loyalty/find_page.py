@@ -5,13 +5,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from resources.words import Words
 from ui.shared.avatars import initials, paint_avatar
-from ui.shared.buttons import Button
+from ui.shared.buttons import Button, Kind, RowButton
 from ui.shared.easel import TRAILING, Easel
-from ui.shared.focus import Ringed, ringed
 from ui.shared.fonts import font
 from ui.shared.headers import PageHeader, Section
 from ui.shared.text import Text
@@ -37,6 +36,8 @@ class FindPage(QWidget):
     typed = Signal(str)
     chosen = Signal(int)
     programme_asked = Signal()
+    sales_asked = Signal()
+    """Those of today, of which something may come back."""
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -46,6 +47,10 @@ class FindPage(QWidget):
         self.programme = Button(words("Programme"), icon="star-cog-outline")
         self.programme.setObjectName("loyalty.programme")
         self.programme.clicked.connect(self.programme_asked)
+        self.sales = Button(words("Past sales"), Kind.QUIET, icon="cash-refund")
+        self.sales.setObjectName("loyalty.finding.sales")
+        self.sales.clicked.connect(self.sales_asked)
+        self.header.add(self.sales)
         self.header.add(self.programme)
         self.lately = Section(words("Here lately"))
         self._lay_out()
@@ -74,6 +79,7 @@ class FindPage(QWidget):
         said = say(
             "Scan a card, or type a name, a phone or a number."
             " Who is not in the book yet is added with Enter."
+            " F2 is for a sale without a customer."
         )
         column.addWidget(Text(said, 16, ink="ink2", wrap=True))
         column.addSpacing(40)
@@ -89,18 +95,13 @@ class FindPage(QWidget):
         whole.addWidget(holder, 1)
 
 
-class ServedRow(Ringed, QPushButton):
+class ServedRow(RowButton):
     """Avatar, name, and what she has."""
 
     def __init__(self, one: Served) -> None:
-        super().__init__()
+        super().__init__(f"{one.name}, {one.aside}")
         self._one = one
         self.setObjectName(f"loyalty.served.{one.id}")
-        self.setAccessibleName(f"{one.name}, {one.aside}")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        ringed(self, 8)
 
     def sizeHint(self) -> QSize:
         return QSize(COLUMN, 56)

@@ -2,15 +2,18 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.loyalty import codes
 from resources.words import Words
+from ui.customers.flow import Flow
+from ui.loyalty.saying import brief
 from ui.shared.buttons import COUNTER, Button, Kind
 from ui.shared.fields import Field
 from ui.shared.inputs import Input
 from ui.shared.text import Text
 
-COLUMN = 480
+COLUMN = 640
 
 
 class FreshCard(QWidget):
@@ -18,6 +21,8 @@ class FreshCard(QWidget):
 
     added = Signal(str, str)
     """The number of the card, and the name that was typed."""
+    given = Signal(str)
+    """The number of the card, which is that of whoever is at the counter."""
     left = Signal()
 
     def __init__(self, words: Words) -> None:
@@ -31,15 +36,23 @@ class FreshCard(QWidget):
             words("Add the customer"), Kind.PRIMARY, icon="check", shown_key="Enter", height=COUNTER
         )
         self.add.setObjectName("loyalty.fresh.add")
-        self.away = Button(words("Not now"), height=COUNTER)
+        self.give = Button("", icon="card-account-details-outline", height=COUNTER)
+        self.give.setObjectName("loyalty.fresh.give")
+        self.away = Button(words("Not now"), Kind.QUIET, height=COUNTER)
         self.add.clicked.connect(self._ask)
+        self.give.clicked.connect(lambda: self.given.emit(self._number))
         self.away.clicked.connect(self.left)
         self.setFocusProxy(self.name)
         self._lay_out()
 
-    def show_card(self, number: str) -> None:
-        self._number = number
-        self.title.setText(self._say("Card {number} is new", number=self._say.isolated(number)))
+    def show_card(self, number: str, here: str = "") -> None:
+        """`here` is the name of whoever is at the counter."""
+        self._number, shown = number, self._say.isolated(codes.grouped(number))
+        self.title.setText(self._say("Card {number} is new", number=shown))
+        short = self._say.isolated(brief(here))
+        self.give.setText(self._say("It is the new card of {name}", name=short))
+        self.give.setToolTip(here)
+        self.give.setVisible(bool(here))
         self.name.set_text("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -55,11 +68,9 @@ class FreshCard(QWidget):
 
     def _lay_out(self) -> None:
         said = self._say("It belongs to nobody yet. Add whoever holds it, with a name or without.")
-        acts = QHBoxLayout()
-        acts.setSpacing(12)
-        acts.addWidget(self.add)
-        acts.addWidget(self.away)
-        acts.addStretch()
+        acts = Flow(across=12, down=8)
+        for act in (self.add, self.give, self.away):
+            acts.addWidget(act)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

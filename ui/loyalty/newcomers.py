@@ -21,9 +21,8 @@ def add_with_card(desk: DeskSide, number: str, name: str) -> int | None:
             "title_after": parts.title_after,
             "company": parts.company,
         }
-    added = desk.attempt(lambda: desk.shop.customers.add(desk.today(), **fields))
+    added = desk.attempt(lambda: desk.shop.enrol(**fields))
     if added is None:
         return None
     desk.tell_last()
-    desk.shop.till.welcome(added.id, desk.shop.moment())
     return added.id

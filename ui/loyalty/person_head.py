@@ -1,13 +1,16 @@
 """The head of the counter: who is there, what must not be overlooked, and how to turn to somebody else."""
 
+from functools import partial
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from resources.words import Words
+from ui.loyalty.side_acts import ACTS
 from ui.loyalty.standing import Standing
 from ui.shared.avatars import Avatar
-from ui.shared.buttons import Button, Kind
+from ui.shared.buttons import Button, IconButton, Kind
 from ui.shared.chips import StateChip
 from ui.shared.easel import Easel
 from ui.shared.states import State
@@ -25,24 +28,49 @@ class PersonHead(QWidget):
     left = Signal()
     more_asked = Signal()
     """Everything else about her."""
+    act_asked = Signal(str)
+    """One of `ACTS`."""
 
     def __init__(self, words: Words) -> None:
         super().__init__()
+        self._say = words
         self.avatar = Avatar(size=AVATAR)
         self.name, self.line = PressedName(words), ElidedText("", 15, ink="ink2")
         self.tier = StateChip(State("", "warn"), 24)
         self.another = Button(words("Another customer"), Kind.QUIET, icon="barcode-scan")
         self.another.setObjectName("loyalty.another")
         self.another.clicked.connect(self.left)
+        self.more = IconButton("dots-horizontal", words("More"))
+        self.more.setObjectName("loyalty.more")
+        self.more.clicked.connect(self._open)
         self.name.pressed.connect(self.more_asked)
         self._lay_out()
 
     def show_standing(self, one: Standing) -> None:
+        is_known = one.id is not None
+        self.avatar.setVisible(is_known)
+        self.more.setVisible(is_known)
+        self.another.setText(
+            self._say("Another customer") if is_known else self._say("Say who it is")
+        )
         self.avatar.show_person(one.name, one.uid, one.photo)
         self.name.setText(one.name)
         self.line.setText(one.line)
         self.tier.setVisible(bool(one.tier))
         self.tier.show_state(State(one.tier, "warn"))
+
+    def menu(self) -> QMenu:
+        """Everything else that is done for her at the counter."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for key, said in ACTS.items():
+            act = menu.addAction(self._say(said))
+            act.setObjectName(key)
+            act.triggered.connect(partial(self.act_asked.emit, key))
+        return menu
+
+    def _open(self) -> None:
+        self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _lay_out(self) -> None:
         named = QHBoxLayout()
@@ -62,6 +90,8 @@ class PersonHead(QWidget):
         row.addWidget(self.avatar)
         row.addLayout(column, 1)
         row.addWidget(self.another)
+        row.addSpacing(-12)
+        row.addWidget(self.more)
 
 
 class PressedName(ElidedText):

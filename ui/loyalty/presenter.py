@@ -1,38 +1,23 @@
 """What the counter does: shows who is there, records a sale, gives what she can have, and takes it back."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
-from app.amounts import typed
 from app.changes import Kind
 from app.errors import ShopError
 from app.loyalty.bills import Order, Sold
-from app.money import Money
+from app.loyalty.gift_cards import GiftCardEmpty
+from app.loyalty.scanned import read_scan
 from app.people.customers import UnknownCustomer
-from reports.amounts import said
-from reports.sentences import sentence
-from reports.till_words import told
-from ui.customers.saying import gained
+from ui.loyalty.bill import Bill, BillReader, Foreseen, Taken
 from ui.loyalty.needs import DeskSide
-from ui.loyalty.standing import Standing, standing
+from ui.loyalty.standing import Standing, passer_by, standing
 
 if TYPE_CHECKING:
     from app.loyalty.till import Till
 
-SOURCE = "counter"
-_SHOWN = frozenset({Kind.CUSTOMERS, Kind.LOYALTY, Kind.COUPONS, Kind.SETTINGS})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Foreseen:
-    """What the amount that is being typed will do: `earned` and `makes` under the field, `pays` where
-    something comes off the bill, or what is `wrong` with it.
-    """
-
-    earned: str = ""
-    makes: str = ""
-    pays: str = ""
-    wrong: str = ""
+_SHOWN = frozenset({Kind.CUSTOMERS, Kind.LOYALTY, Kind.COUPONS, Kind.GIFT_CARDS, Kind.SETTINGS})
 
 
 class CounterView(Protocol):
@@ -47,64 +32,89 @@ class CounterView(Protocol):
     def show_payment(self, *, points: bool, coupon: str) -> None:
         """Whether points pay, and which coupon is taken."""
 
-    def clear_amount(self) -> None: ...
+    def show_taken(self, taken: Sequence[Taken]) -> None:
+        """What lies on the counter besides."""
+
+    def show_amount(self, text: str) -> None: ...
+
+    def take_code(self, text: str) -> None:
+        """A code was typed where an amount is."""
 
 
 class Counter:
-    """One customer at a time, or nobody."""
+    """One customer at a time, somebody who is not known, or nobody."""
 
     def __init__(self, desk: DeskSide, view: CounterView) -> None:
         self._desk, self._view = desk, view
+        self._reader = BillReader(desk.shop, desk.words)
         self._standing: Standing | None = None
-        self._points, self._coupon, self._text = False, "", ""
+        self._bill = Bill()
+        self._is_selling = False
 
     @property
     def customer(self) -> int | None:
-        """Who is there."""
+        """Who is there, where she is known."""
         return self._standing.id if self._standing else None
 
-    def open(self, customer: int, coupon: str = "") -> None:
-        """Somebody new is there, perhaps with a coupon in her hand."""
-        self._points, self._coupon, self._text = False, coupon, ""
-        self._view.clear_amount()
+    @property
+    def is_served(self) -> bool:
+        """Whether somebody is there."""
+        return self._standing is not None
+
+    def open(self, customer: int | None, coupon: str = "", gift_card: str = "") -> None:
+        """She is there, or somebody unknown, perhaps with a coupon or gift card in her hand.
+
+        What was typed before it was known who she is stays hers.
+        """
+        goes_on = self._standing is not None and self._standing.id in {None, customer}
+        bill = self._bill if goes_on else Bill()
+        self._bill = replace(
+            bill, coupon=coupon or bill.coupon, gift_card=gift_card or bill.gift_card
+        )
+        self._view.show_amount(self._bill.text)
         self._show(customer)
 
     def leave(self) -> None:
         """Nobody is there any more."""
-        self._standing = None
+        self._standing, self._bill = None, Bill()
         self._view.show_nobody()
 
     def refresh(self, kinds: frozenset[Kind] = _SHOWN) -> None:
         """The same person as the book knows her now."""
         if self._standing is None:
             self._view.show_nobody()
-        elif kinds & _SHOWN:
+        elif kinds & _SHOWN and not self._is_selling:
             self._show(self._standing.id)
 
     def type(self, text: str) -> None:
         """Says what the amount in the field would do; nothing is written."""
-        self._text = text
-        self._view.show_foreseen(self._foreseen())
+        self._bill = replace(self._bill, text=text)
+        self._foresee()
 
     def add_sale(self) -> None:
-        """Records the sale of what was typed."""
+        """Records the sale of what was typed, or takes the coupon or card whose code it is."""
+        # Asked first: between its letters, a code may hold what reads as an amount.
+        if self._took_typed_code():
+            return
         order = self._order()
         if order is None:
-            self._view.show_foreseen(self._foreseen(is_asked=True))
+            self._view.show_foreseen(self._not_an_amount())
             return
-        sold = self._desk.attempt(lambda: self._till.sell(order, self._desk.shop.moment()))
+        sold = self._sell(order)
         if sold is not None and self._standing is not None:
-            self._points, self._coupon, self._text = False, "", ""
-            self._view.clear_amount()
+            name = self._standing.name if self._standing.id is not None else ""
+            self._bill = Bill()
+            self._view.show_amount("")
             self._show(self._standing.id)
-            self._desk.tell_step(sold.step, self._sold(sold, order))
+            self._desk.tell_step(sold.step, self._reader.sold(sold, order, name))
 
     def give(self, reward: str) -> None:
         """Hands over a reward for its points."""
         one, shop = self._standing, self._desk.shop
-        if one is None:
+        if one is None or one.id is None:
             return
-        spent = self._desk.attempt(lambda: self._till.redeem(one.id, reward, shop.moment()))
+        customer = one.id
+        spent = self._desk.attempt(lambda: self._till.redeem(customer, reward, shop.moment()))
         if spent is not None:
             words = self._desk.words
             self._desk.tell_step(
@@ -114,107 +124,120 @@ class Counter:
 
     def pay_with_points(self, *, on: bool) -> None:
         """Points pay as much of the bill as they can, or none of it."""
-        self._points = on
+        self._bill = replace(self._bill, points=on)
         self._say_payment()
 
     def take_coupon(self, code: str) -> None:
         """The coupon comes off the next sale; taken once more, it does not."""
-        self._coupon = "" if code == self._coupon else code
+        self._bill = replace(self._bill, coupon="" if code == self._bill.coupon else code)
+        self._say_payment()
+
+    def lay_aside(self, what: str) -> None:
+        """The coupon or gift card that lies on the counter does not pay after all."""
+        bill = self._bill
+        gone = replace(bill, coupon="") if what == "coupon" else replace(bill, gift_card="")
+        self._bill = gone
         self._say_payment()
 
     def stamp(self) -> None:
         """One stamp on her card."""
-        one, shop = self._standing, self._desk.shop
-        if one and self._desk.attempt(lambda: self._till.stamp(one.id, shop.moment())):
-            self._desk.tell_last()
+        self._on_her_card(lambda customer: self._till.stamp(customer, self._desk.shop.moment()))
 
     def give_for_stamps(self) -> None:
         """Hands over what a full card gives."""
-        one, shop = self._standing, self._desk.shop
-        if one and self._desk.attempt(lambda: self._till.stamps.give(one.id, shop.moment())):
+        now = self._desk.shop.moment
+        self._on_her_card(lambda customer: self._till.stamps.give(customer, now()))
+
+    def _on_her_card(self, act: Callable[[int], object]) -> None:
+        customer = self.customer
+        if customer is None:
+            return
+        done = self._desk.attempt(lambda: act(customer))
+        if done:
             self._desk.tell_last()
 
     @property
     def _till(self) -> "Till":
         return self._desk.shop.till
 
-    def _show(self, customer: int) -> None:
+    def _sell(self, order: Order) -> Sold | None:
+        """Meanwhile nothing is shown: what pays for this sale is no more good for the next one."""
+        self._is_selling = True
         try:
-            self._standing = standing(self._desk.shop, customer, self._desk.words)
+            return self._desk.attempt(lambda: self._till.sell(order, self._desk.shop.moment()))
+        finally:
+            self._is_selling = False
+
+    def _show(self, customer: int | None) -> None:
+        shop, words = self._desk.shop, self._desk.words
+        try:
+            one = passer_by(words) if customer is None else standing(shop, customer, words)
         except UnknownCustomer:
             self.leave()
             return
-        if self._coupon not in {"", *(one.code for one in self._standing.waiting)}:
-            self._coupon = self._coupon if self._is_good(self._coupon) else ""
-        self._view.show_standing(self._standing)
+        self._standing = one
+        self._keep_what_is_good(one)
+        self._view.show_standing(one)
         self._say_payment()
 
-    def _is_good(self, code: str) -> bool:
-        """A coupon for anybody that was scanned here; one that is not good says why."""
+    def _keep_what_is_good(self, one: Standing) -> None:
+        """A coupon or card that is not good says why, and lies there no more."""
+        bill = self._bill
+        if bill.coupon and not self._is_hers(one) and not self._passes(self._why_not_coupon):
+            self._bill = bill = replace(bill, coupon="")
+        if bill.gift_card and not self._passes(self._why_not_card):
+            self._bill = replace(bill, gift_card="")
+
+    def _is_hers(self, one: Standing) -> bool:
+        return any(waiting.code == self._bill.coupon for waiting in one.waiting)
+
+    def _passes(self, why_not: Callable[[], ShopError | None]) -> bool:
+        def must_be_good() -> bool:
+            if (refused := why_not()) is not None:
+                raise refused
+            return True
+
+        return bool(self._desk.attempt(must_be_good))
+
+    def _why_not_coupon(self) -> ShopError | None:
         shop = self._desk.shop
-        state = self._desk.attempt(lambda: shop.coupons.look_up(code, shop.moment(), self.customer))
-        if state is not None and state.why_not is not None:
-            refused = state.why_not
-            self._desk.attempt(lambda: _refuse(refused))
-        return state is not None and state.why_not is None
+        return shop.coupons.look_up(self._bill.coupon, shop.moment(), self.customer).why_not
+
+    def _why_not_card(self) -> ShopError | None:
+        shop = self._desk.shop
+        card, why_not = shop.gift_cards.look_up(self._bill.gift_card, shop.moment())
+        if why_not is None and not card.balance:
+            return GiftCardEmpty(code=card.code)
+        return why_not
+
+    def _took_typed_code(self) -> bool:
+        text = self._bill.text.strip()
+        is_code = any(map(str.isalpha, text)) and read_scan(self._desk.shop.book, text) is not None
+        if is_code:
+            self.type("")
+            self._view.show_amount("")
+            self._view.take_code(text)
+        return is_code
 
     def _say_payment(self) -> None:
-        self._view.show_payment(points=self._points, coupon=self._coupon)
-        self._view.show_foreseen(self._foreseen())
+        self._view.show_payment(points=self._bill.points, coupon=self._bill.coupon)
+        self._foresee()
 
     def _order(self) -> Order | None:
-        """The bill as it stands in the field; None when it is none."""
         one = self._standing
-        try:
-            money = typed(self._text, self._till.currency)
-        except ShopError:
-            return None
-        return Order(
-            customer=one.id if one else None,
-            total=money.minor,
-            source=SOURCE,
-            points_spent=one.points if one and self._points else 0,
-            coupon=self._coupon,
-        )
+        return self._reader.order(self._bill, one.id, one.points) if one else None
 
-    def _foreseen(self, *, is_asked: bool = False) -> Foreseen:
-        words, order = self._desk.words, self._order()
-        if order is None:
-            is_wrong = is_asked or any(sign.isalpha() for sign in self._text.strip()[:1])
-            return Foreseen(
-                wrong=words("Type the amount, such as 248 or 21.90.") if is_wrong else ""
-            )
-        try:
-            sold = self._till.foresee(order, self._desk.shop.moment())
-        except ShopError as refused:
-            return Foreseen(wrong=sentence(refused, words))
-        return Foreseen(
-            earned=gained(sold.earned, words),
-            makes=words("makes {points}", points=words.number(sold.points)),
-            pays=self._pays(sold, order),
-        )
+    def _foresee(self) -> None:
+        order, one = self._order(), self._standing
+        sold = self._reader.foresee(order) if order else None
+        with_coupon = one is not None and not self._is_hers(one)
+        known = None if isinstance(sold, ShopError) else sold
+        self._view.show_taken(self._reader.taken(self._bill, known, with_coupon=with_coupon))
+        if order is None or sold is None:
+            starts_with_a_letter = self._bill.text.strip()[:1].isalpha()
+            self._view.show_foreseen(self._not_an_amount() if starts_with_a_letter else Foreseen())
+        else:
+            self._view.show_foreseen(self._reader.foreseen(order, sold))
 
-    def _pays(self, sold: Sold, order: Order) -> str:
-        if sold.to_pay == order.total:
-            return ""
-        return self._desk.words("To pay: {amount}", amount=self._money(sold.to_pay))
-
-    def _sold(self, sold: Sold, order: Order) -> str:
-        words, name = self._desk.words, self._standing.name if self._standing else ""
-        done = words.plural(
-            "{n} point added for {name}",
-            "{n} points added for {name}",
-            sold.earned,
-            name=words.isolated(name),
-        )
-        parts = [done, *(told(message, words) for message in sold.messages[:1])]
-        if pays := self._pays(sold, order):
-            parts.append(pays)
-        return " · ".join(parts)
-
-    def _money(self, minor: int) -> str:
-        return said(Money(minor, self._till.currency), self._desk.words)
-
-
-def _refuse(why: ShopError) -> None:
-    raise why
+    def _not_an_amount(self) -> Foreseen:
+        return Foreseen(wrong=self._desk.words("Type the amount, such as 248 or 21.90."))

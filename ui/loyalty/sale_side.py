@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QStyle, QVBoxLayout, QWidget
 from resources.words import Words
 from ui.customers.flow import Flow
 from ui.loyalty.amount_field import AmountField
-from ui.loyalty.presenter import Foreseen
+from ui.loyalty.bill import Foreseen
 from ui.loyalty.stamp_row import StampRow
 from ui.loyalty.standing import Standing
+from ui.loyalty.taken_rows import TakenRows
 from ui.shared.buttons import COUNTER, Button, Kind
 from ui.shared.fonts import font
 from ui.shared.headers import Hairline
@@ -25,6 +26,8 @@ class SaleSide(QWidget):
     typed = Signal(str)
     add_asked = Signal()
     points_asked = Signal(bool)
+    sales_asked = Signal()
+    """Those of before, of which something may come back."""
 
     def __init__(self, words: Words, sign: str) -> None:
         super().__init__()
@@ -43,11 +46,19 @@ class SaleSide(QWidget):
         self.pay = Button(words("Pay with points"), height=COUNTER)
         self.pay.setObjectName("loyalty.pay")
         self.pay.setCheckable(True)
+        self.sales = Button(words("Past sales"), Kind.LINK, height=20)
+        self.sales.setObjectName("loyalty.sales")
+        self.taken = TakenRows(words)
         self.stamps = StampRow(words)
         self._connect()
         self._lay_out()
 
     def show_standing(self, one: Standing) -> None:
+        is_known = one.id is not None
+        self._about_her.setVisible(is_known)
+        self.pay.setVisible(is_known)
+        self.sales.setVisible(is_known)
+        self.amount.asks_who = not is_known
         self.balance.setText(self._say.isolated(self._say.number(one.points)))
         self.balance.setAccessibleName(f"{self.balance.text()} {one.unit}")
         self.unit.setText(one.unit)
@@ -75,14 +86,21 @@ class SaleSide(QWidget):
         self.pay.setChecked(points)
         self.pay.show_icon("check" if points else "")
 
-    def clear_amount(self) -> None:
-        self.amount.clear()
+    def show_amount(self, text: str) -> None:
+        if self.amount.text() != text:
+            self.amount.setText(text)
+
+    def step_back(self, *, back: bool) -> None:
+        """While something else is asked beside it, adding the sale is not the main act."""
+        self.add.kind = Kind.SECONDARY if back else Kind.PRIMARY
+        self.add.update()
 
     def _connect(self) -> None:
         self.amount.textEdited.connect(self.typed)
         self.amount.submitted.connect(self.add_asked)
         self.add.clicked.connect(self.add_asked)
         self.pay.clicked.connect(self.points_asked)
+        self.sales.clicked.connect(self.sales_asked)
 
     def _lay_out(self) -> None:
         self.pays = Text("", 15, 500)
@@ -90,19 +108,21 @@ class SaleSide(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(Text(self._say("Balance"), 13, 500, ink="ink2"))
-        whole.addLayout(self._figure())
-        whole.addWidget(self.hint)
+        self._about_her = self._standing()
+        whole.addWidget(self._about_her)
         acts = Flow(across=12, down=8)
         acts.addWidget(self.add)
         acts.addWidget(self.pay)
         label = QHBoxLayout()
         label.addWidget(Text(self._say("Sale"), 13, 500, ink="ink2"), 1)
+        label.addWidget(self.sales)
+        label.addSpacing(12)
         label.addWidget(Text("F2", 12, ink="ink3"))
         parts: tuple[tuple[int, QWidget | QLayout], ...] = (
-            (24, label),
+            (0, label),
             (8, self.amount),
             (10, self._below()),
+            (0, self.taken),
             (20, acts),
             (28, self._line),
             (20, self.stamps),
@@ -114,6 +134,16 @@ class SaleSide(QWidget):
             else:
                 whole.addLayout(part)
         whole.addStretch()
+
+    def _standing(self) -> QWidget:
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 24)
+        column.setSpacing(0)
+        column.addWidget(Text(self._say("Balance"), 13, 500, ink="ink2"))
+        column.addLayout(self._figure())
+        column.addWidget(self.hint)
+        return whole
 
     def _figure(self) -> QHBoxLayout:
         figure = QHBoxLayout()

@@ -15,6 +15,7 @@ ICONS = {
     "text": "star-circle-outline",
 }
 _HUNDREDTHS = 100
+LONGEST_NAME = 28
 # What is said of a woman, of a man, and of those who never told.
 TITLES = {
     "now": (mark("She can have now"), mark("He can have now"), mark("To be had now")),
@@ -25,6 +26,11 @@ TITLES = {
 def points(n: int, words: Words) -> str:
     """`50 points`."""
     return words.plural("{n} point", "{n} points", n)
+
+
+def brief(name: str) -> str:
+    """As much of a name as stands on a button."""
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
 
 
 def title(which: str, form_of_address: str | None, words: Words) -> str:

@@ -16,8 +16,18 @@ from ui.desk import Desk
 from ui.loyalty.amount_field import AmountField
 from ui.shell.scanner import Scanner
 
-_CALLED = {"coupon": mark("Coupon {code}"), "gift card": mark("Gift card {code}")}
-_ICONS = {"coupon": "ticket-percent-outline", "gift card": "wallet-giftcard"}
+_CALLED = {
+    "coupon": mark("Coupon {code}"),
+    "gift card": mark("Gift card {code}"),
+    "blank card": mark("Card {code}"),
+    "dead card": mark("Card {code}"),
+}
+_ICONS = {
+    "coupon": "ticket-percent-outline",
+    "gift card": "wallet-giftcard",
+    "blank card": "card-account-details-outline",
+    "dead card": "credit-card-off-outline",
+}
 
 
 class Told(TypedDict):
@@ -35,10 +45,11 @@ def listen(desk: Desk) -> Scanner | None:
 
 
 def meant(desk: Desk, text: str, field: QWidget | None) -> Callable[[], None] | None:
-    """What the scan of `text` does. Where one types something else, an unknown code is just typed."""
+    """What the scan of `text` does. Where one types something else, a card that nobody has is just typed."""
     known = read_scan(desk.shop.book, text)
     is_typing = isinstance(field, QLineEdit | QPlainTextEdit) and not isinstance(field, AmountField)
-    if known is None and is_typing:
+    is_blank = known is not None and known.what == "blank card"
+    if is_typing and (known is None or (is_blank and field is not desk.window.search)):
         return None
 
     def act() -> None:
@@ -60,47 +71,52 @@ def take(desk: Desk, text: str) -> None:
 
 
 def _take(desk: Desk, known: Scanned) -> None:
-    if known.what == "customer":
-        desk.serve(known.subject)
-    elif known.what == "coupon":
-        _take_coupon(desk, known)
-    else:
-        _take_gift_card(desk, known)
+    match known.what:
+        case "customer":
+            desk.serve(known.subject)
+        case "coupon":
+            _take_coupon(desk, known)
+        case "gift card":
+            desk.serve(_here(desk), gift_card=known.code)
+        case "blank card":
+            desk.take_fresh_card(known.code)
+        case "dead card":
+            desk.tell_dead_card(known)
+
+
+def _here(desk: Desk) -> int | None:
+    """Who is at the counter, where she is known."""
+    here: int | None = getattr(desk.window.stack.made("loyalty"), "person_at_hand", None)
+    return here
 
 
 def found(shop: Shop, text: str, words: Words) -> list[Told]:
     """The coupon or gift card of that code, to stand in the list of what was found."""
     known = read_scan(shop.book, text)
-    if known is None or known.what == "customer":
+    if known is None or known.what not in _CALLED:
         return []
     code = words.isolated(codes.grouped(known.code))
-    return [Told(title=words(_CALLED[known.what], code=code), detail="", icon=_ICONS[known.what])]
+    return [
+        Told(
+            title=words(_CALLED[known.what], code=code),
+            detail=_detail(shop, known, words),
+            icon=_ICONS[known.what],
+        )
+    ]
+
+
+def _detail(shop: Shop, known: Scanned, words: Words) -> str:
+    """What a gift card holds, and when a dead card was replaced."""
+    if known.what == "gift card":
+        balance = Money(shop.gift_cards.find(known.code).balance, shop.till.currency)
+        return said(balance, words)
+    if known.what == "blank card":
+        return words("Nobody has it yet")
+    return words("Replaced on {day}", day=words.date(known.day)) if known.day else ""
 
 
 def _take_coupon(desk: Desk, known: Scanned) -> None:
-    """Hers where it is for somebody, else of whoever is at the counter."""
-    shop = desk.shop
-    here = getattr(desk.window.stack.made("loyalty"), "person_at_hand", None)
-    coupon = shop.coupons.find(known.code)
-    customer = coupon.customer if coupon.customer is not None else here
-    if customer is not None:
-        desk.serve(customer, coupon.code)
-        return
-    desk.window.go("loyalty")
-    code = desk.words.isolated(codes.grouped(coupon.code))
-    desk.window.tell(
-        desk.words("Coupon {code} is for anyone. Say first who is at the counter.", code=code),
-        icon="ticket-percent-outline",
-    )
-
-
-def _take_gift_card(desk: Desk, known: Scanned) -> None:
-    shop, words = desk.shop, desk.words
-    card, why_not = shop.gift_cards.look_up(known.code, shop.moment())
-    if why_not is not None:
-        desk.explain(why_not)
-        return
-    left = said(Money(card.balance, shop.till.currency), words)
-    code = words.isolated(codes.grouped(card.code))
-    told = words("Gift card {code} holds {amount}", code=code, amount=left)
-    desk.window.tell(told, icon="wallet-giftcard")
+    """Hers where it is for somebody, else of whoever is at the counter, known or not."""
+    coupon = desk.shop.coupons.find(known.code)
+    customer = coupon.customer if coupon.customer is not None else _here(desk)
+    desk.serve(customer, coupon.code)

@@ -56,28 +56,42 @@ class Stamping:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """All of it; `line` stands under the name, `hint` under the balance."""
+    """All of it; `line` stands under the name, `hint` under the balance. Without `id` nobody knows her."""
 
-    id: int
-    uid: str
+    id: int | None
     name: str
-    photo: str
-    tier: str
     line: str
-    notes: tuple[NoteLine, ...]
-    points: int
-    unit: str
-    hint: str
-    rule: str
-    now_title: str
-    now_count: str
-    now: tuple[Offer, ...]
-    soon: tuple[Offer, ...]
-    likes_title: str
-    likes: tuple[str, ...]
-    waiting: tuple[Waiting, ...]
-    stamping: Stamping | None
-    has_rewards: bool
+    uid: str = ""
+    photo: str = ""
+    tier: str = ""
+    notes: tuple[NoteLine, ...] = ()
+    points: int = 0
+    unit: str = ""
+    hint: str = ""
+    rule: str = ""
+    now_title: str = ""
+    now_count: str = ""
+    now: tuple[Offer, ...] = ()
+    soon: tuple[Offer, ...] = ()
+    likes_title: str = ""
+    likes: tuple[str, ...] = ()
+    waiting: tuple[Waiting, ...] = ()
+    stamping: Stamping | None = None
+    has_rewards: bool = False
+
+
+def passer_by(words: Words) -> Standing:
+    """Somebody who buys and is not known."""
+    return Standing(
+        id=None,
+        name=words("Sale without a customer"),
+        line=words("Scan a card or type a name to say who it is."),
+    )
+
+
+def coupon_said(shop: Shop, code: str, words: Words) -> str:
+    """What the coupon of that code gives, and until when."""
+    return _coupon(shop.coupons.look_up(code, shop.moment()), shop, words).words
 
 
 def standing(shop: Shop, customer: int, words: Words) -> Standing:

@@ -1,20 +1,29 @@
 """The Loyalty screen: who is at the counter, what she has, and the sale."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.changes import Kind
+from app.loyalty.scanned import Scanned
 from reports.amounts import sign
 from ui.desk import Desk
+from ui.loyalty.beside import Beside
+from ui.loyalty.bill import Foreseen, Taken
+from ui.loyalty.dead_card import DeadCard
 from ui.loyalty.find_page import FindPage
 from ui.loyalty.fresh_card import FreshCard
+from ui.loyalty.new_card import give_card
 from ui.loyalty.newcomers import add_with_card
 from ui.loyalty.person_head import RING, NoteStrip, PersonHead
-from ui.loyalty.presenter import Counter, Foreseen
-from ui.loyalty.reward_panel import RewardPanel
+from ui.loyalty.presenter import Counter
 from ui.loyalty.sale_side import SaleSide
+from ui.loyalty.scanning import take
 from ui.loyalty.served import served_lately
+from ui.loyalty.side_acts import SALES
 from ui.loyalty.standing import Standing
 from ui.shared.notice import ROOM
 from ui.shared.pane import scrolling
@@ -40,7 +49,9 @@ class LoyaltyScreen(QStackedWidget):
         self.finding, self.fresh = FindPage(desk.words), FreshCard(desk.words)
         self.head = PersonHead(desk.words)
         self.side = SaleSide(desk.words, sign(desk.shop.till.currency, desk.words))
-        self.panel = RewardPanel(desk.words)
+        self.beside = Beside(desk)
+        self.panel = self.beside.panel
+        self.dead = DeadCard(desk.words)
         self._lay_out()
         self._connect()
         desk.on_change(self, self._changed)
@@ -52,22 +63,41 @@ class LoyaltyScreen(QStackedWidget):
 
     def visited(self) -> None:
         """Called at each visit: what changed elsewhere shows now."""
-        if self._stale:
-            self._stale = False
-            self.counter.refresh()
+        self._catch_up()
         self._focus()
 
-    def serve(self, customer: int, coupon: str = "") -> None:
-        """She is at the counter, the amount is next."""
+    def serve(self, customer: int | None, coupon: str = "", gift_card: str = "") -> None:
+        """She, or somebody unknown, is at the counter; the amount is next."""
         self._stale = False
-        self.counter.open(customer, coupon)
+        self.counter.open(customer, coupon, gift_card)
+        self.beside.go_home()
         self._focus()
+
+    def begin_sale(self) -> None:
+        """The amount of whoever is there; it may be said later who that is."""
+        if self.counter.is_served:
+            self.setCurrentWidget(self._served)
+            self._focus()
+        else:
+            self.serve(None)
+
+    def do_besides(self, customer: int, key: str) -> None:
+        """Something of `side_acts.ACTS` for her."""
+        self.serve(customer)
+        if self.counter.customer is not None:
+            self._open_beside(key)
 
     def show_fresh_card(self, number: str) -> None:
         """A card that nobody has yet."""
-        self.fresh.show_card(number)
-        self.setCurrentWidget(self.fresh)
-        self.fresh.setFocus(Qt.FocusReason.OtherFocusReason)
+        here = self.counter.customer
+        name = self._desk.shop.customers.get(here).name if here is not None else ""
+        self.fresh.show_card(number, name)
+        self._show_card(self.fresh)
+
+    def show_dead_card(self, card: Scanned) -> None:
+        """A card that was lost and replaced."""
+        self.dead.show_card(self._desk.shop, card)
+        self._show_card(self.dead)
 
     def show_nobody(self) -> None:
         self.finding.show_served(served_lately(self._desk.shop, self._desk.words))
@@ -78,7 +108,8 @@ class LoyaltyScreen(QStackedWidget):
         self.head.show_standing(one)
         self._show_notes(one)
         self.side.show_standing(one)
-        self.panel.show_standing(one)
+        self.beside.show_standing(one)
+        self._give_way()
 
     def show_foreseen(self, foreseen: Foreseen) -> None:
         self.side.show_foreseen(foreseen)
@@ -87,12 +118,21 @@ class LoyaltyScreen(QStackedWidget):
         self.side.show_payment(points=points)
         self.panel.show_taken(coupon)
 
-    def clear_amount(self) -> None:
-        self.side.clear_amount()
+    def show_taken(self, taken: Sequence[Taken]) -> None:
+        self.side.taken.show_taken(taken)
+
+    def show_amount(self, text: str) -> None:
+        self.side.show_amount(text)
+
+    def take_code(self, text: str) -> None:
+        take(self._desk, text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.counter.customer is not None:
-            self._leave()
+        if event.key() == Qt.Key.Key_Escape and self.currentWidget() is self._served:
+            if self.beside.is_home:
+                self._leave()
+            else:
+                self.beside.leave()
         else:
             super().keyPressEvent(event)
 
@@ -102,15 +142,64 @@ class LoyaltyScreen(QStackedWidget):
             self.setFocusProxy(here)
             here.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _show_card(self, page: QWidget) -> None:
+        self.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_beside(self, key: str) -> None:
+        self.beside.open(key)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """While something else is done beside it, adding the sale is not the main act."""
+        self.side.step_back(back=not self.beside.is_home)
+
+    def _go_home(self) -> None:
+        self._give_way()
+        self._focus()
+
+    def _turn_away(self) -> None:
+        """A card was not for anybody after all: whoever was there still is."""
+        if self.counter.is_served:
+            self.setCurrentWidget(self._served)
+            self._catch_up()
+            self._focus()
+        else:
+            self._leave()
+
+    def _show_sales(self) -> None:
+        self.serve(None)
+        self._open_beside(SALES)
+
+    def _give_card(self, number: str) -> None:
+        here = self.counter.customer
+        if here is None:
+            return
+        refused = give_card(self._desk, here, number, self._desk.words("Lost"))
+        if refused is None:
+            self._turn_away()
+        else:
+            self._desk.explain(refused)
+
     def _leave(self) -> None:
         self.counter.leave()
         self._focus()
 
     def _changed(self, kinds: frozenset[Kind]) -> None:
-        if self.isVisible():
+        if self.isVisible() and not self._asks_about_a_card:
             self.counter.refresh(kinds)
         else:
             self._stale = True
+
+    @property
+    def _asks_about_a_card(self) -> bool:
+        """Whether a page stands there that whatever happens elsewhere must not take away."""
+        return self.currentWidget() in {self.fresh, self.dead}
+
+    def _catch_up(self) -> None:
+        if self._stale and not self._asks_about_a_card:
+            self._stale = False
+            self.counter.refresh()
 
     def _give(self, reward: str) -> None:
         self.side.amount.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -150,6 +239,9 @@ class LoyaltyScreen(QStackedWidget):
         side.typed.connect(self.counter.type)
         side.add_asked.connect(self.counter.add_sale)
         side.points_asked.connect(self._pay)
+        side.sales_asked.connect(partial(self._open_beside, SALES))
+        side.taken.put_away.connect(self.counter.lay_aside)
+        side.amount.name_begun.connect(self._desk.window.search.begin)
         side.stamps.stamp_asked.connect(self.counter.stamp)
         side.stamps.gift_asked.connect(self.counter.give_for_stamps)
         panel.give_asked.connect(self._give)
@@ -157,11 +249,21 @@ class LoyaltyScreen(QStackedWidget):
         panel.programme_asked.connect(self._show_programme)
         self.head.left.connect(self._leave)
         self.head.more_asked.connect(self._open)
+        self.head.act_asked.connect(self._open_beside)
+        self.beside.went_home.connect(self._go_home)
+        self.beside.currentChanged.connect(self._give_way)
+        self._connect_pages()
+
+    def _connect_pages(self) -> None:
         self.finding.typed.connect(self._desk.window.search.begin)
         self.finding.chosen.connect(self.serve)
         self.finding.programme_asked.connect(self._show_programme)
+        self.finding.sales_asked.connect(self._show_sales)
         self.fresh.added.connect(self._add_with_card)
-        self.fresh.left.connect(self._leave)
+        self.fresh.given.connect(self._give_card)
+        self.fresh.left.connect(self._turn_away)
+        self.dead.opened.connect(self.serve)
+        self.dead.left.connect(self._turn_away)
 
     def _lay_out(self) -> None:
         self._served = QWidget()
@@ -176,7 +278,7 @@ class LoyaltyScreen(QStackedWidget):
         below.setContentsMargins(0, 24, 0, 0)
         below.setSpacing(48)
         below.addWidget(leading, 1)
-        below.addWidget(self.panel)
+        below.addWidget(self.beside)
         below.addSpacing(RING)
         whole = QVBoxLayout(self._served)
         whole.setContentsMargins(40 - RING, 8, 32 - RING, 24)
@@ -184,6 +286,6 @@ class LoyaltyScreen(QStackedWidget):
         whole.addWidget(self.head)
         whole.addLayout(self._notes)
         whole.addLayout(below, 1)
-        for page in (self.finding, self._served, self.fresh):
+        for page in (self.finding, self._served, self.fresh, self.dead):
             self.addWidget(page)
         self.notice_over = leading

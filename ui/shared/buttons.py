@@ -4,7 +4,7 @@ import math
 from enum import Enum
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from ui.shared.easel import Easel
@@ -28,7 +28,17 @@ class Kind(Enum):
     """Quiet without ground or padding, in line with text."""
 
 
-class Button(Ringed, QPushButton):
+class Pressed(Ringed, QPushButton):
+    """Pressed by Enter when it has the focus, as by Space."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class Button(Pressed):
     """A verb; `key` (as in "F2") is shown beside it and presses it; `shown_key` is worked elsewhere."""
 
     def __init__(
@@ -47,18 +57,12 @@ class Button(Ringed, QPushButton):
         self._face = font(16 if height > USUAL else 14, 500)
         self._key = key_words(key or shown_key)
         if key:
-            self.setShortcut(QKeySequence(key))
+            # Not the button's own shortcut: that waits for 100 ms, in which one types on elsewhere.
+            QShortcut(QKeySequence(key), self).activated.connect(self.click)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         ringed(self, 4 if kind is Kind.LINK else RADIUS)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the focus, as Space does."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def disable(self, why: str) -> None:
         """Stop answering, and say why in the tool tip."""
@@ -141,7 +145,19 @@ class Button(Ringed, QPushButton):
         return self._ink() if self.kind is Kind.PRIMARY else colour("ink3")
 
 
-class IconButton(Ringed, QPushButton):
+class RowButton(Pressed):
+    """A whole row that is pressed; its kind paints it."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__()
+        self.setAccessibleName(said)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        ringed(self, RADIUS)
+
+
+class IconButton(Pressed):
     """An act told by its icon alone; `words` are its tool tip and its accessible name."""
 
     def __init__(

@@ -8,6 +8,7 @@ from app.loyalty import codes
 from app.loyalty.cards import BlankCard, NoCard
 from app.loyalty.codes import UnknownCode, is_whole
 from app.loyalty.coupons import ReasonNeeded
+from app.loyalty.scanned import read_scan
 from app.people.customers import AlreadyTaken, DeadCard, UnknownCustomer
 from reports.sentences import sentence, step
 from resources.words import words_in
@@ -141,3 +142,35 @@ def test_two_tills_that_give_cards_at_once_give_everybody_one(tmp_path):
     assert given[0] == given[1] == [card_of(shop, who) for who in people]
     assert len(set(given[0])) == 40
     shop.close()
+
+
+def test_a_lost_card_is_replaced_by_the_one_in_ones_hand(shop):
+    anna = shop.customer("Anna", card_number="4711").id
+    (blank,) = shop.cards.number_ahead(1, shop.moment())
+    assert shop.cards.replace(anna, "lost", shop.moment(), number=codes.grouped(blank)).new == blank
+    assert shop.cards.replace(anna, "lost", shop.moment(), number=" 0815 ").new == "0815"
+    assert card_of(shop, anna) == "0815"
+
+
+def test_only_a_free_card_takes_the_place_of_a_lost_one(shop):
+    anna = shop.customer("Anna", card_number="4711").id
+    shop.customer("Bella", card_number="4712")
+    gift = shop.gift_cards.sell(100, shop.moment()).code
+    for number, refusal in (("4712", AlreadyTaken), (gift, codes.CodeTaken)):
+        with pytest.raises(refusal):
+            shop.cards.replace(anna, "lost", shop.moment(), number=number)
+    shop.cards.replace(anna, "lost", shop.moment(), number="4713")
+    with pytest.raises(DeadCard):
+        shop.cards.replace(anna, "lost", shop.moment(), number="4711")
+    assert card_of(shop, anna) == "4713"
+
+
+def test_a_scan_tells_a_living_card_from_a_dead_and_a_blank_one(shop):
+    anna = shop.customer("Anna", card_number="4711").id
+    (blank,) = shop.cards.number_ahead(1, shop.moment())
+    assert read_scan(shop.book, "4711").what == "customer"
+    shop.cards.replace(anna, "lost", shop.moment())
+    dead = read_scan(shop.book, "4711")
+    assert (dead.what, dead.subject, dead.day) == ("dead card", anna, shop.today())
+    assert read_scan(shop.book, codes.grouped(blank)).what == "blank card"
+    assert read_scan(shop.book, codes.grouped(card_of(shop, anna)).lower()).subject == anna

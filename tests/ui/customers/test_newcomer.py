@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.loyalty.programme import Earn, Programme
 from tests.ui.customers.pretence import PretendDesk, PretendForm
 from ui.customers.newcomer import FIELDS, Newcomer
 
@@ -71,3 +72,9 @@ def test_another_person_of_the_same_first_name_is_no_double(newcomer, view, shop
     shop.customer("Tereza", "Dvořáková")
     newcomer.typed(typed(first_name="Tereza", last_name="Dvořák"))
     assert view.doubles == []
+
+
+def test_the_form_gives_what_there_is_for_signing_up(newcomer, shop):
+    shop.till.programmes.change(Programme(earn=Earn(signup=20)))
+    number = newcomer.save(typed(first_name="Tereza"))
+    assert shop.till.points.available(number, shop.today(), Programme().expiry) == 20

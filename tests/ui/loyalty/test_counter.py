@@ -231,3 +231,60 @@ def test_the_pane_of_a_customer_records_a_sale_and_takes_it_back(
     customers.pane.step_wanted.emit(sale.step)
     assert points(shop, petra) == 0
     assert customers.pane.top.points.figure.text() == "0"
+
+
+def test_a_sale_without_a_customer_is_f2_a_number_and_enter(
+    qtbot: QtBot, counter: LoyaltyScreen, desk: Desk, shop: ScenarioShop
+) -> None:
+    qtbot.keyClick(desk.window, Qt.Key.Key_F2)
+    assert counter.side.amount.hasFocus()
+    qtbot.keyClicks(counter.side.amount, "248")
+    qtbot.keyClick(counter.side.amount, Qt.Key.Key_Return)
+    row = shop.book.execute("SELECT customer, total FROM sales").fetchone()
+    assert tuple(row) == (None, 24800)
+    assert desk.window.notice.words == "Sale recorded: 248\u00a0Kč"
+    assert counter.beside.past.first_row() is not None
+    desk.undo_last()
+    assert counter.beside.past.first_row() is None
+
+
+def test_a_letter_where_the_amount_is_begins_her_name(
+    qtbot: QtBot, counter: LoyaltyScreen, desk: Desk, petra: int
+) -> None:
+    qtbot.keyClick(desk.window, Qt.Key.Key_F2)
+    qtbot.keyClick(counter.side.amount, Qt.Key.Key_N)
+    assert desk.window.search.hasFocus()
+    qtbot.keyClicks(desk.window.search, "ovot")
+    qtbot.keyClick(desk.window.search, Qt.Key.Key_Return)
+    assert counter.counter.customer == petra
+
+
+def test_the_amount_may_come_before_the_customer(
+    qtbot: QtBot, counter: LoyaltyScreen, desk: Desk, shop: ScenarioShop, petra: int
+) -> None:
+    desk.record_sale()
+    qtbot.keyClicks(counter.side.amount, "100")
+    desk.serve(petra)
+    assert counter.side.earned.text() == "+10 points"
+    qtbot.keyClick(counter.side.amount, Qt.Key.Key_Return)
+    assert points(shop, petra) == 46
+
+
+def test_f2_keeps_what_was_typed_for_her(
+    qtbot: QtBot, counter: LoyaltyScreen, desk: Desk, petra: int
+) -> None:
+    desk.serve(petra)
+    qtbot.keyClicks(counter.side.amount, "100")
+    qtbot.keyClick(desk.window, Qt.Key.Key_F2)
+    assert (counter.counter.customer, counter.side.amount.text()) == (petra, "100")
+
+
+def test_enter_on_one_who_was_here_serves_her(
+    qtbot: QtBot, counter: LoyaltyScreen, desk: Desk, petra: int
+) -> None:
+    desk.serve(petra)
+    qtbot.keyClick(counter.side.amount, Qt.Key.Key_Escape)
+    row = counter.findChild(QPushButton, f"loyalty.served.{petra}")
+    assert row is not None
+    qtbot.keyClick(row, Qt.Key.Key_Return)
+    assert counter.counter.customer == petra

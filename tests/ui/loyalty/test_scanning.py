@@ -81,6 +81,19 @@ def test_a_fresh_card_is_somebody_s_with_one_key(
     assert counter.counter.customer == customer
 
 
+def test_what_happens_at_another_till_takes_nothing_away_that_is_typed_about_a_card(
+    qtbot: QtBot, desk: Desk, counter: LoyaltyScreen, shop: ScenarioShop
+) -> None:
+    petra = shop.customer("Petra").id
+    desk.serve(petra)
+    scan(desk, "770012345")
+    qtbot.keyClicks(counter.fresh.name.control, "Olga")
+    shop.till.adjust(petra, 7, "a gift", shop.moment())
+    assert counter.currentWidget() is counter.fresh
+    qtbot.keyClick(counter.fresh.name.control, Qt.Key.Key_Escape)
+    assert counter.side.balance.text() == "7"
+
+
 def test_a_fresh_card_may_get_a_name(
     qtbot: QtBot, desk: Desk, counter: LoyaltyScreen, shop: ScenarioShop
 ) -> None:
@@ -112,10 +125,25 @@ def test_a_coupon_comes_to_the_counter_with_its_customer(
     assert button.text() == "Do not use"
 
 
-def test_a_coupon_for_anyone_asks_who_is_there(desk: Desk, shop: ScenarioShop) -> None:
+def test_a_coupon_for_anyone_needs_nobody_to_be_known(
+    qtbot: QtBot, desk: Desk, counter: LoyaltyScreen, shop: ScenarioShop
+) -> None:
     coupon = shop.coupons.issue(Terms(kind="percent", value=1000), shop.moment())
     scan(desk, coupon.code)
-    assert "Say first who is at the counter" in desk.window.notice.words
+    assert (counter.counter.is_served, counter.counter.customer) == (True, None)
+    qtbot.keyClicks(counter.side.amount, "100")
+    assert counter.side.pays.text() == "To pay: 90\u00a0Kč"
+    qtbot.keyClick(counter.side.amount, Qt.Key.Key_Return)
+    assert shop.book.value("SELECT coupon_off FROM sales WHERE customer IS NULL") == 1000
+
+
+def test_a_coupon_that_is_counted_for_each_customer_asks_who_is_there(
+    desk: Desk, counter: LoyaltyScreen, shop: ScenarioShop
+) -> None:
+    terms = Terms(kind="percent", value=1000, uses_per_customer=1)
+    scan(desk, shop.coupons.issue(terms, shop.moment()).code)
+    assert "Say first who it is" in desk.window.notice.words
+    assert not counter.side.taken.isVisible()
 
 
 def test_a_used_coupon_says_so(desk: Desk, counter: LoyaltyScreen, shop: ScenarioShop) -> None:
@@ -129,10 +157,106 @@ def test_a_used_coupon_says_so(desk: Desk, counter: LoyaltyScreen, shop: Scenari
     assert "was used on" in desk.window.notice.words
 
 
-def test_a_gift_card_tells_what_it_holds(desk: Desk, shop: ScenarioShop) -> None:
-    card = shop.gift_cards.sell(50000, shop.moment())
+def row(counter: LoyaltyScreen, what: str) -> str:
+    return counter.side.taken._rows[what].accessibleName()
+
+
+def test_a_gift_card_lies_on_the_counter_and_pays_what_it_can(
+    qtbot: QtBot, desk: Desk, counter: LoyaltyScreen, shop: ScenarioShop
+) -> None:
+    card = shop.gift_cards.sell(5000, shop.moment())
+    desk.serve(shop.customer("Petra").id)
     scan(desk, card.code)
-    assert "holds 500\u00a0Kč" in desk.window.notice.words
+    assert "holds 50\u00a0Kč" in row(counter, "gift card")
+    qtbot.keyClicks(counter.side.amount, "30")
+    assert "pays 30\u00a0Kč, 20\u00a0Kč stays on it" in row(counter, "gift card")
+    assert counter.side.pays.text() == "To pay: 0\u00a0Kč"
+    qtbot.keyClicks(counter.side.amount, "0")
+    assert counter.side.pays.text() == "To pay: 250\u00a0Kč"
+    assert counter.side.earned.text() == "+25 points"
+    qtbot.keyClick(counter.side.amount, Qt.Key.Key_Return)
+    assert shop.gift_cards.find(card.code).balance == 0
+    assert not counter.side.taken.isVisible()
+    desk.undo_last()
+    assert shop.gift_cards.find(card.code).balance == 5000
+
+
+def test_a_gift_card_of_a_passer_by_goes_on_to_whoever_she_is(
+    qtbot: QtBot, desk: Desk, counter: LoyaltyScreen, shop: ScenarioShop
+) -> None:
+    petra = shop.customer("Petra", card_number="3118").id
+    scan(desk, shop.gift_cards.sell(5000, shop.moment()).code)
+    qtbot.keyClicks(counter.side.amount, "80")
+    scan(desk, "3118")
+    assert (counter.counter.customer, counter.side.amount.text()) == (petra, "80")
+    assert "pays 50\u00a0Kč" in row(counter, "gift card")
+
+
+def test_a_gift_card_that_is_no_good_says_why(
+    desk: Desk, counter: LoyaltyScreen, shop: ScenarioShop
+) -> None:
+    sold = shop.gift_cards.sell(5000, shop.moment(), expires=shop.today())
+    shop.time.passes(days=1)
+    scan(desk, sold.code)
+    assert "expired on 22 November 2026" in desk.window.notice.words
+    void = shop.gift_cards.sell(5000, shop.moment())
+    shop.gift_cards.void(void.code, "stolen", shop.moment())
+    scan(desk, void.code)
+    assert "was cancelled" in desk.window.notice.words
+    empty = shop.gift_cards.sell(5000, shop.moment())
+    shop.gift_cards.pay(empty.code, 5000, shop.moment())
+    scan(desk, empty.code)
+    assert "holds nothing any more" in desk.window.notice.words
+    assert not counter.side.taken.isVisible()
+
+
+def test_a_gift_card_is_put_away_again(
+    qtbot: QtBot, desk: Desk, counter: LoyaltyScreen, shop: ScenarioShop
+) -> None:
+    scan(desk, shop.gift_cards.sell(5000, shop.moment()).code)
+    button = counter.findChild(QPushButton, "loyalty.taken.gift card")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not counter.side.taken.isVisible()
+
+
+def test_a_code_that_is_typed_where_the_amount_is_lies_on_the_counter(
+    qtbot: QtBot, desk: Desk, counter: LoyaltyScreen, shop: ScenarioShop
+) -> None:
+    desk.serve(shop.customer("Petra").id)
+    shop.gift_cards.sell(5000, shop.moment(), code="GIFT 47 EVA")
+    qtbot.keyClicks(counter.side.amount, "gift-47-eva")
+    qtbot.keyClick(counter.side.amount, Qt.Key.Key_Return)
+    assert counter.side.amount.text() == ""
+    assert "holds 50\u00a0Kč" in row(counter, "gift card")
+
+
+def test_a_card_that_was_replaced_says_so_and_leads_to_her(
+    qtbot: QtBot, desk: Desk, counter: LoyaltyScreen, shop: ScenarioShop
+) -> None:
+    petra = shop.customer("Petra", card_number="3118").id
+    shop.cards.replace(petra, "lost", shop.moment())
+    scan(desk, "3118")
+    assert counter.currentWidget() is counter.dead
+    assert counter.dead.title.text() == "Card 3118 was replaced"
+    assert "22 November 2026. It was the card of Petra" in counter.dead.line.text()
+    button = counter.findChild(QPushButton, "loyalty.dead.open")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert counter.counter.customer == petra
+
+
+def test_a_fresh_card_is_given_to_whoever_is_there(
+    qtbot: QtBot, desk: Desk, counter: LoyaltyScreen, shop: ScenarioShop
+) -> None:
+    petra = shop.customer("Petra", card_number="3118").id
+    (blank,) = shop.cards.number_ahead(1, shop.moment())
+    desk.serve(petra)
+    scan(desk, blank)
+    button = counter.findChild(QPushButton, "loyalty.fresh.give")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert shop.customers.get(petra).card_number == blank
+    assert counter.counter.customer == petra
+    desk.undo_last()
+    assert shop.customers.get(petra).card_number == "3118"
 
 
 def test_a_code_that_is_typed_into_the_search_is_found(

@@ -64,10 +64,7 @@ class Verbs:
             given["phones"] = list(phones.numbers or [request.text("phone").strip()])
         if request.has("email"):
             given["emails"] = [request.needed("email")]
-        moment = self.moment(request)
-        with self.shop.book.atomic():
-            one = self.shop.customers.add(moment.day, **given)
-            self.shop.till.welcome(one.id, moment)
+        one = self.shop.enrol(self.moment(request), **given)
         return {"ok": True, "customer": one.id}
 
     def find(self, request: Request) -> Answer:

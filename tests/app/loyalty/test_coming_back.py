@@ -1,0 +1,71 @@
+"""What comes back over the counter: foreseen, found again, and what of it is money."""
+
+from datetime import date
+
+import pytest
+
+from app.loyalty import past_sales
+from app.loyalty.bills import Back, GiftCardPart, Order, RefundTooLarge
+from app.loyalty.earning import Line
+from tests.shop import ScenarioShop
+
+LOAF, BUN = Line(name="Rye loaf", price=5000, thousandths=2000), Line(name="Bun", price=2000)
+
+
+def sold(shop: ScenarioShop, **order: object) -> int:
+    wanted = {"customer": None, "total": 12000, "lines": (LOAF, BUN), **order}
+    return shop.till.sell(Order(**wanted), shop.moment()).sale
+
+
+def test_a_refund_that_is_foreseen_comes_true_and_writes_nothing(shop: ScenarioShop) -> None:
+    petra = shop.customer("Petra").id
+    sale, items = sold(shop, customer=petra), [Back(name="Rye loaf")]
+    foreseen = shop.till.foresee_refund(sale, shop.moment(), items=items)
+    assert shop.till.sales.refunded(sale) == 0
+    back = shop.till.refund(sale, shop.moment(), items=items)
+    told = (foreseen.total, foreseen.points_taken, foreseen.points, foreseen.money)
+    assert told == (back.total, back.points_taken, back.points, back.money) == (5000, 5, 7, 5000)
+
+
+def test_a_refund_that_cannot_be_is_refused_when_it_is_foreseen(shop: ScenarioShop) -> None:
+    with pytest.raises(RefundTooLarge):
+        shop.till.foresee_refund(sold(shop), shop.moment(), total=12001)
+    assert not shop.book.connection.in_transaction
+
+
+def test_what_a_gift_card_paid_goes_back_on_it_and_only_the_rest_is_money(
+    shop: ScenarioShop,
+) -> None:
+    card = shop.gift_cards.sell(3000, shop.moment()).code
+    sale = sold(shop, gift_card=GiftCardPart(code=card, amount=3000))
+    first = shop.till.refund(sale, shop.moment(), total=4000)
+    rest = shop.till.refund(sale, shop.moment())
+    assert (first.on_card, first.money) == (1000, 3000)
+    assert (rest.on_card, rest.money) == (2000, 6000)
+    assert shop.gift_cards.find(card).balance == 3000
+
+
+def test_what_points_paid_comes_back_as_points(shop: ScenarioShop) -> None:
+    petra = shop.customer("Petra").id
+    shop.till.adjust(petra, 1000, "a gift", shop.moment())
+    sale = sold(shop, customer=petra, points_spent=1000)
+    back = shop.till.refund(sale, shop.moment())
+    assert (back.points_returned, back.money) == (1000, 11000)
+
+
+def test_her_last_sales_are_found_with_what_came_back(shop: ScenarioShop) -> None:
+    petra = shop.customer("Petra").id
+    first, undone = sold(shop, customer=petra), sold(shop, customer=petra)
+    shop.undo.undo_last()
+    shop.till.refund(first, shop.moment(), total=2000)
+    (found,) = past_sales.of_customer(shop.book, petra)
+    told = (found.id, found.due, found.back, found.earned, found.items)
+    assert told == (first, 12000, 2000, 10, ("Rye loaf", "Bun"))
+    assert past_sales.one_sale(shop.book, undone) is None
+
+
+def test_a_sale_of_nobody_is_found_by_its_day_or_receipt(shop: ScenarioShop) -> None:
+    one, two = sold(shop, receipt="R1"), sold(shop)
+    assert [s.id for s in past_sales.of_day(shop.book, shop.today())] == [two, one]
+    assert past_sales.of_day(shop.book, date(2026, 1, 1)) == []
+    assert [s.id for s in past_sales.of_receipt(shop.book, " R1 ")] == [one]
