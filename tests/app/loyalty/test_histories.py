@@ -87,7 +87,8 @@ class Histories(RuleBasedStateMachine):
     @rule(which=ANY)
     def undo(self, which: int) -> None:
         step, deeds = self.steps[which % len(self.steps)]
-        back = [Deed(one.thing, not one.stands) for one in deeds if one.thing.stands == one.stands]
+        still = [one for one in deeds if one.thing.stands == one.stands and not self.stays(one)]
+        back = [Deed(one.thing, not one.stands) for one in still]
         why_not = "NothingToUndo" if not self.shop.history.stands(step) else None
         why_not = why_not or next(filter(None, map(self.why_not_turned, back)), None)
         undone = self.does(lambda: self.shop.undo.undo(step), why_not, *back)
@@ -99,6 +100,10 @@ class Histories(RuleBasedStateMachine):
 
     def turn(self, deed: Deed) -> None:
         deed.thing.stands = deed.stands
+
+    def stays(self, _deed: Deed) -> bool:
+        """Whether nothing is left of it that could be taken back."""
+        return False
 
     def why_not_turned(self, deed: Deed) -> str | None:
         """Why the book must refuse to take something back."""
@@ -141,6 +146,10 @@ class PlainCoupon:
 
 
 class CouponHistories(Histories):
+    def stays(self, deed: Deed) -> bool:
+        is_coupon = isinstance(deed.thing, PlainCoupon)
+        return is_coupon and deed.stands and deed.thing.uses == len(deed.thing.standing())
+
     @initialize()
     def opens(self) -> None:
         self.coupons: list[PlainCoupon] = []

@@ -9,8 +9,7 @@ from tests.shop import ScenarioShop
 
 
 def points(shop: ScenarioShop, customer: int) -> int:
-    expiry = shop.till.programmes.current().expiry
-    return shop.till.points.available(customer, shop.today(), expiry)
+    return shop.till.points.available(customer, shop.today())
 
 
 @pytest.fixture(autouse=True)

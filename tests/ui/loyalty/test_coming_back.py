@@ -32,8 +32,7 @@ def press(qtbot: QtBot, screen: QWidget, name: str) -> None:
 
 
 def points(shop: ScenarioShop, customer: int) -> int:
-    expiry = shop.till.programmes.current().expiry
-    return shop.till.points.available(customer, shop.today(), expiry)
+    return shop.till.points.available(customer, shop.today())
 
 
 def effects(counter: LoyaltyScreen) -> str:
