@@ -119,6 +119,8 @@ def terms(
         most=most,
     )
     running = [p for p in programme.promotions if p.window.holds(on, hour)]
+    if not running:
+        return plain
     offers = [plain, *(_with(plain, promotion) for promotion in running)]
     return max(offers, key=lambda offer: offer.earned(bill.total))
 
@@ -141,6 +143,8 @@ def _base(earn: Earn, bill: Bill) -> int:
 
     Lines without prices say nothing of parts: then all of it earns, or nothing when all are excluded.
     """
+    if not bill.lines:
+        return bill.base
     free, whole = _free(earn, bill.lines), _sum(bill.lines)
     if whole:
         return bill.base * (whole - sum(bill.lines[n].amount for n in free)) // whole
@@ -148,6 +152,8 @@ def _base(earn: Earn, bill: Bill) -> int:
 
 
 def _free(earn: Earn, lines: Sequence[Line]) -> Sequence[int]:
+    if not earn.exclude:
+        return ()
     excluded = {word.casefold() for word in earn.exclude}
     found = [
         n
