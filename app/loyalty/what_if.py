@@ -31,7 +31,7 @@ class Gain:
 class Outcome:
     """What one programme gives: `points`, of which `left` still count if none were spent.
 
-    `cost` is what all of them pay in money, in minor units.
+    `cost` is what all of them pay where they pay most, as money or for an amount off, in minor units.
     """
 
     points: int
@@ -90,7 +90,12 @@ class Trial:
     def outcome(self) -> Outcome:
         points = sum(self.points.values())
         left = sum(self._left[who] for who, day in self._last.items() if not self._is_away(day))
-        return Outcome(points=points, left=left, cost=self._programme.worth(points, self._currency))
+        return Outcome(points=points, left=left, cost=self._pays(points))
+
+    def _pays(self, points: int) -> int:
+        amounts = (one for one in self._programme.rewards if one.kind == "amount")
+        offers = (points // one.points * one.pack * one.value for one in amounts)
+        return max([self._programme.worth(points, self._currency), *offers])
 
     def _base(self, row: sqlite3.Row) -> int:
         earn = self._programme.earn

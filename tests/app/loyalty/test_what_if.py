@@ -7,7 +7,7 @@ import pytest
 
 from app.loyalty.bills import Order
 from app.loyalty.earning import Line
-from app.loyalty.programme import Earn, Expiry, Programme, Promotion, Window
+from app.loyalty.programme import Earn, Expiry, Programme, Promotion, Reward, Window
 from app.progress import Cancelled
 
 PLAIN = Programme(earn=Earn(points=1, per=1000))
@@ -50,6 +50,13 @@ def test_what_it_would_cost_is_said_in_money(shop, people):
     sell(shop, people[0], 100_000)
     found = what_if(shop, Programme(earn=Earn(points=1, per=1000), value=Decimal("0.5")))
     assert (found.other.points, found.other.cost) == (100, 5_000)
+
+
+def test_the_cost_is_what_the_points_pay_where_they_pay_most(shop, people):
+    sell(shop, people[0], 100_000)
+    cake = Reward(name="Cake", points=40, kind="amount", value=30_000)
+    found = what_if(shop, Programme(earn=Earn(points=1, per=1000), rewards=(cake,)))
+    assert (found.today.cost, found.other.cost) == (100, 60_000)
 
 
 def test_points_that_would_be_gone_by_now_are_not_owed(shop, people):
