@@ -19,6 +19,8 @@ class Asked:
     help_words: str = ""
     when: tuple[str, tuple[str, ...]] | None = None
     weekdays: bool = False
+    begins: bool = False
+    """Stands at the beginning of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ SECTIONS: Mapping[str, Titled] = {
     "earning": Titled(
         mark("Points"),
         ("earning", "extras", "visit", "gifts", "times", "exclude", "paid", "limit"),
-        mark("Add an item"),
+        mark("Add points for an item"),
         "extras",
     ),
     "expiry": Titled(mark("Expiry"), ("expiry",)),
@@ -170,7 +172,7 @@ ASKED: Mapping[str, Sequence[Asked]] = {
         Asked("gives", mark("What it gives"), GIVES),
         Asked("times", mark("Points times"), when=("gives", ("times",))),
         Asked("bonus", mark("Points more"), when=("gives", ("bonus",))),
-        Asked("first", mark("From")),
+        Asked("first", mark("From"), begins=True),
         Asked("last", mark("To")),
         *_WHEN,
     ),

@@ -44,6 +44,8 @@ class RuleForm(QWidget):
         self.up = IconButton("arrow-up", words("Further up"))
         self.down = IconButton("arrow-down", words("Further down"))
         self._grid = QGridLayout()
+        for field in self.fields.values():
+            field.setParent(self)
         self._lay_out()
         self._connect()
         self.offer()
@@ -95,14 +97,14 @@ class RuleForm(QWidget):
             self._grid.removeWidget(field)
         place = 0
         for key, field in self.fields.items():
-            is_asked = self._is_asked(self._asked[key])
-            field.setVisible(is_asked)
-            if not is_asked:
+            if not self._is_asked(self._asked[key]):
+                field.hide()
                 continue
             span = ACROSS if self._asked[key].weekdays else 1
-            place += place % ACROSS if span > 1 else 0
+            place += place % ACROSS if span > 1 or self._asked[key].begins else 0
             spot = place // ACROSS, place % ACROSS
             self._grid.addWidget(field, *spot, 1, span, Qt.AlignmentFlag.AlignTop)
+            field.show()
             place += span
 
     def _is_asked(self, one: Asked) -> bool:

@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 from app.changes import Kind
 from app.loyalty.programme import Programme, Reward
 from app.loyalty.what_if import Gain, WhatIf
-from app.money import Money
+from app.money import Money, decimals
 from app.progress import Cancelled, Report
 from app.shop import Shop
 from app.thanks.from_sales import months_before
@@ -210,7 +210,7 @@ class _Teller:
             self._pair(words("Points given"), today.points, other.points, number),
             self._pair(words("Still to be spent today"), today.left, other.left, number),
             self._pair(
-                words("What they can cost you"),
+                words("What they can cost you, and of what was paid"),
                 today.cost,
                 other.cost,
                 lambda cost: self._cost(cost, found.what_if.paid),
@@ -243,7 +243,7 @@ class _Teller:
         if not paid:
             return amount
         share = saying.percent(round(cost * 1000 / paid) * 10, self.words)
-        return self.words("{amount}, {percent} of what was paid", amount=amount, percent=share)
+        return self.words("{amount}, {percent}", amount=amount, percent=share)
 
     def _gains(self, found: _Found) -> list[Gains]:
         what_if, words = found.what_if, self.words
@@ -270,9 +270,9 @@ class _Teller:
         return Gained(gain.customer, name, gained(gain.would - gain.earned, words), detail)
 
     def _money(self, minor: int) -> str:
-        # Of so much money nobody counts the small coins.
-        money = Money(minor, self.currency)
-        return said(money, self.words)
+        """Of so much money nobody counts the small coins."""
+        whole = int(10 ** decimals(self.currency))
+        return said(Money((minor + whole // 2) // whole * whole, self.currency), self.words)
 
 
 def _times(reward: Reward, points: int) -> int:

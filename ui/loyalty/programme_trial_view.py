@@ -163,7 +163,7 @@ class GainList(QWidget):
         self.more.setObjectName("trial.more")
         self.more.clicked.connect(self._show_all)
         left = len(gains.people) - FEW
-        self.more.setText(words("{n} more", n=words.number(left)) if left > 0 else "")
+        self.more.setText(words.plural("Show {n} more", "Show {n} more", left) if left > 0 else "")
         self._rest = Text(gains.rest, 13, ink="ink2")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -44,6 +44,7 @@ class ProgrammeScreen(QWidget):
         self._desk = desk
         self.rules, self.trial = Rules(desk, self), Trial(desk, self)
         self._shown: Sequence[Part] = ()
+        self._rows: dict[tuple[str, int], RuleRow] = {}
         self._open: tuple[str, int] | None = None
         self._day: date | None = None
         self._unfolded = False
@@ -64,6 +65,7 @@ class ProgrammeScreen(QWidget):
 
     def show_parts(self, parts: Sequence[Part]) -> None:
         self._shown, self.form = parts, None
+        self._rows.clear()
         for part in parts:
             self._show(part)
 
@@ -76,7 +78,8 @@ class ProgrammeScreen(QWidget):
 
     def show_trial(self, tried: Tried | None) -> None:
         self.tried.show_trial(tried)
-        self._bring(self.tried)
+        if tried is not None:
+            self._area.verticalScrollBar().setValue(0)
 
     def _show(self, part: Part) -> None:
         section, titled, words = self.sections[part.key], SECTIONS[part.key], self._desk.words
@@ -94,10 +97,8 @@ class ProgrammeScreen(QWidget):
             section.add(self._fold())
 
     def _add(self, section: Section, row: Row) -> None:
-        if self._open == (row.part, row.index) and not row.is_gone:
-            section.add(self._form(row.part, row.index))
-        else:
-            section.add(self._row(row))
+        is_open = self._open == (row.part, row.index) and not row.is_gone
+        section.add(self._form(row.part, row.index) if is_open else self._row(row))
 
     def _fold(self) -> FoldRow:
         words = self._desk.words
@@ -108,6 +109,8 @@ class ProgrammeScreen(QWidget):
 
     def _row(self, row: Row) -> RuleRow:
         made = RuleRow(row, self._desk.words)
+        if not row.is_gone:
+            self._rows[row.part, row.index] = made
         gone = "gone." if row.is_gone else ""
         made.setObjectName(f"rule.{gone}{row.part}.{row.index}")
         if row.is_gone:
@@ -143,7 +146,7 @@ class ProgrammeScreen(QWidget):
         if self.form is not None:
             self.form.show()
             self.form.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._bring(self.form)
+            QTimer.singleShot(0, self.form, partial(self._bring, self.form))
 
     def _save(self, part: str, index: int, texts: dict[str, str]) -> None:
         form, opened = self.form, self._open
@@ -159,7 +162,7 @@ class ProgrammeScreen(QWidget):
         self._open = None
         act()
         self.rules.refresh()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._give_focus(None)
 
     def _move(self, part: str, index: int, by: int) -> None:
         """The row goes on standing under the keyboard, and an open form goes with its row."""
@@ -174,8 +177,13 @@ class ProgrammeScreen(QWidget):
     def _close(self, opened: tuple[str, int] | None = None) -> None:
         opened, self._open = opened or self._open, None
         self.rules.refresh()
-        row = self.findChild(RuleRow, f"rule.{opened[0]}.{opened[1]}") if opened else None
-        (row or self).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._give_focus(opened)
+
+    def _give_focus(self, place: tuple[str, int] | None) -> None:
+        """To the rule in that place, else to the first one: never to what is hidden now."""
+        first = next(iter(self._rows.values()), self)
+        row = self._rows.get(place, first) if place else first
+        row.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _turn_fold(self) -> None:
         self._unfolded = not self._unfolded
@@ -195,9 +203,10 @@ class ProgrammeScreen(QWidget):
         self.trial.cancel()
         self._and_close(act)
 
-    def _bring(self, part: QWidget) -> None:
-        """Scrolls it into sight, once it stands."""
-        QTimer.singleShot(0, part, lambda: self._area.ensureWidgetVisible(part, 0, 40))
+    def _bring(self, form: RuleForm) -> None:
+        """Scrolls it into sight now that it stands; of a tall one rather its beginning."""
+        self._area.ensureWidgetVisible(form, 0, 40)
+        self._area.ensureWidgetVisible(next(iter(form.fields.values())), 0, 40)
 
     def _ask_load(self) -> None:
         asked = self._dialog(self._desk.words("Load a programme"), self.rules.load)
@@ -249,7 +258,7 @@ class ProgrammeScreen(QWidget):
         inner.setSpacing(32)
         inner.addWidget(self.tried)
         inner.addLayout(columns)
-        inner.addWidget(self.month)
+        self.sections[WHOLE].put_above(self.month)
         inner.addWidget(self.sections[WHOLE])
         inner.addStretch()
         self._area = scrolling(inner)

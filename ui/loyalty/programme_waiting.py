@@ -48,8 +48,10 @@ class WaitingStrip(QWidget):
         lines.addWidget(self._detail)
         lines.addStretch()
         row = QHBoxLayout(self)
-        row.setContentsMargins(48, 0, 12, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
+        row.addSpacing(40)
         row.addLayout(lines, 1)
         for act in (self.drop, self.try_it, self.switch_on):
             row.addWidget(act)
+        row.addSpacing(4)
