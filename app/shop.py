@@ -135,6 +135,7 @@ class Shop:
             on=on or self.today(),
             leap_day=settings.leap_day,
             language=settings.language,
+            currency=settings.currency,
             measures=Measures(
                 regular_months=settings.regular_months,
                 rhythm_visits=settings.rhythm_visits,

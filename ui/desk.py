@@ -42,7 +42,7 @@ class Serves(Protocol):
 class WritesCards(Protocol):
     """The Cards screen, as others send somebody there."""
 
-    def choose_people(self, ids: Sequence[int]) -> None: ...
+    def choose_people(self, ids: Sequence[int], letter: str = "") -> None: ...
 
 
 class TakesFiles(Protocol):
@@ -92,9 +92,9 @@ class Desk:
         """Goes to Loyalty, ready to add whoever holds a card that nobody has yet."""
         cast("Serves", self.window.go("loyalty")).show_fresh_card(number)
 
-    def write_cards(self, ids: Sequence[int]) -> None:
-        """Goes to Cards with these people chosen."""
-        cast("WritesCards", self.window.go("cards")).choose_people(ids)
+    def write_cards(self, ids: Sequence[int], letter: str = "") -> None:
+        """Goes to Cards with these people chosen, and perhaps the letter that they are to get."""
+        cast("WritesCards", self.window.go("cards")).choose_people(ids, letter)
 
     def take_in(self, path: Path) -> None:
         """Goes to the import of customers with this file chosen."""

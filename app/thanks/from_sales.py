@@ -39,6 +39,8 @@ class Asked(Protocol):
     @property
     def measures(self) -> Measures: ...
     @property
+    def currency(self) -> str: ...
+    @property
     def prices(self) -> Callable[[], Sequence[int]]: ...
 
 
@@ -47,7 +49,7 @@ class Reason:
     """Why somebody is on the list `kind`: only the facts that it goes by, 0 for the others.
 
     `half_gap` is twice her usual gap in days, `ago` the days since her last visit (of `new`, her first);
-    `points` are hers, of the `price` of the reward that she is near.
+    `spent` is in minor units of `currency`; `points` are hers, of the `price` of the reward that she is near.
     """
 
     kind: str
@@ -55,6 +57,7 @@ class Reason:
     ago: int = 0
     visits: int = 0
     spent: int = 0
+    currency: str = ""
     points: int = 0
     price: int = 0
 
@@ -133,46 +136,60 @@ def best(book: Book, asked: Asked, *, limit: int = BEST) -> list[int]:
 def reasons(book: Book, kind: str, ids: Sequence[int], asked: Asked) -> dict[int, Reason]:
     """Why each of `ids` is on the list `kind`; nobody where a list needs no reason."""
     if kind == "near-reward":
-        wanted = set(ids)
         return {
             who: Reason(kind=kind, points=points, price=price)
-            for who, points, price in _near(book, asked)
-            if who in wanted
+            for who, points, price in _near(book, asked, among=ids)
         }
     if kind not in {"regulars", "new", "slipping", "lapsed", "best"}:
         return {}
-    return {who: _reason(kind, one, asked.on) for who, one in rhythm.of(book, ids).items()}
+    return {who: _reason(kind, one, asked) for who, one in rhythm.of(book, ids).items()}
 
 
-def _reason(kind: str, one: rhythm.Rhythm, on: date) -> Reason:
+def _reason(kind: str, one: rhythm.Rhythm, asked: Asked) -> Reason:
     since = date.fromisoformat(one.first_day if kind == "new" else one.last_day)
     return Reason(
         kind=kind,
         half_gap=one.half_gap or 0,
-        ago=(on - since).days,
+        ago=(asked.on - since).days,
         visits=one.visits,
         spent=one.spent,
+        currency=asked.currency,
     )
 
 
-def _near(book: Book, asked: Asked) -> list[tuple[int, int, int]]:
-    """Everybody near a reward with her points and the cheapest such price."""
+def _near(
+    book: Book, asked: Asked, among: Sequence[int] | None = None
+) -> list[tuple[int, int, int]]:
+    """Everybody (of `among`) near a reward with her points and the cheapest such price."""
     prices = sorted(set(asked.prices()))
     if not prices:
         return []
     part, whole = NEAR
+    few = "" if among is None else _AMONG
     found = book.execute(
         "WITH held AS MATERIALIZED (SELECT o.customer AS account,"
         " sum(CASE WHEN o.is_debt THEN -o.left ELSE o.left END) AS points FROM points_open o"
-        " WHERE o.left > 0 AND o.day <= :on AND (o.expires IS NULL OR o.expires >= :on) GROUP BY 1),"
+        f" WHERE o.left > 0 AND o.day <= :on AND (o.expires IS NULL OR o.expires >= :on) {few}"
+        " GROUP BY 1),"
         " hers AS MATERIALIZED (SELECT ifnull(a.merged_into, a.id) AS who, sum(h.points) AS points"
         " FROM held h JOIN customers a ON a.id = h.account GROUP BY 1)"
         " SELECT c.id, h.points, min(p.value) FROM hers h JOIN customers c ON c.id = h.who"
         f" CROSS JOIN json_each(:prices) p ON h.points < p.value AND h.points * {whole} >= p.value * {part}"
         f" WHERE {_HERE} GROUP BY c.id",
-        {"on": asked.on.isoformat(), "prices": json.dumps(prices)},
+        {
+            "on": asked.on.isoformat(),
+            "prices": json.dumps(prices),
+            "among": json.dumps(list(among or ())),
+        },
     )
     return [(row[0], row[1], row[2]) for row in found]
+
+
+# Points stay with who earned them, also where she was merged into another.
+_AMONG = (
+    "AND o.customer IN (SELECT value FROM json_each(:among) UNION SELECT id FROM customers"
+    " WHERE merged_into IN (SELECT value FROM json_each(:among)))"
+)
 
 
 def _column(book: Book, sql: str, asked: Asked) -> list[int]:
