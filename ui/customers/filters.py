@@ -36,7 +36,7 @@ _TITLES = {
     SLIPPING: mark("Slipping"),
     LAPSED: mark("Lapsed"),
     NEAR: mark("Near a reward"),
-    BEST: mark("Best customers"),
+    BEST: mark("Best by value"),
     BIRTHDAYS: mark("Birthdays soon"),
     ARCHIVED: mark("Archived"),
 }

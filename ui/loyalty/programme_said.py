@@ -138,9 +138,11 @@ class Voice:
         words, grace = self.words, programme.grace_days
         if not programme.tiers:
             return []
-        is_ever = programme.tiers_by == "lifetime"
-        text = words(
-            "All points ever earned count" if is_ever else "Points of the last 12 months count"
+        ever = words("All points ever earned count")
+        text = (
+            ever
+            if programme.tiers_by == "lifetime"
+            else words("Points of the last 12 months count")
         )
         kept = words.plural("Kept {n} day longer", "Kept {n} days longer", grace) if grace else ""
         return [Ruled(text, kept)]
