@@ -75,8 +75,10 @@ def week_of(country: str) -> tuple[str, ...]:
     return WEEKDAYS[first:] + WEEKDAYS[:first]
 
 
-def month_of(promotions: Sequence[Promotion], day: date, country: str) -> Month:
-    """The month in which `day` lies."""
+def month_of(
+    promotions: Sequence[Promotion], day: date, country: str, since: date = date.min
+) -> Month:
+    """The month in which `day` lies. What held together before `since` is not asked about any more."""
     first = day.replace(day=1)
     start = first - timedelta(days=(first.weekday() - first_weekday(country)) % _DAYS)
     weeks = []
@@ -84,8 +86,8 @@ def month_of(promotions: Sequence[Promotion], day: date, country: str) -> Month:
         days = tuple(start + timedelta(days=n) for n in range(_DAYS))
         weeks.append(Week(days=days, bars=_bars(promotions, days)))
         start += timedelta(days=_DAYS)
-    together = _together(promotions, [day for week in weeks for day in week.days])
-    return Month(first=first, weeks=tuple(weeks), together=together)
+    still = [day for week in weeks for day in week.days if day >= since]
+    return Month(first=first, weeks=tuple(weeks), together=_together(promotions, still))
 
 
 def holds_on(window: Window, day: date) -> bool:

@@ -170,7 +170,8 @@ class Rules:
 
     def _show_month(self) -> None:
         voice, promotions = self._voice(), self.draft.promotions
-        month = month_of(promotions, self._month, self._pen().about.country)
+        today, country = self._desk.today(), self._pen().about.country
+        month = month_of(promotions, self._month, country, today)
         words, said = self._desk.words, ""
         if month.together:
             first, second = (words.isolated(promotions[n].name) for n in month.together)
@@ -182,7 +183,7 @@ class Rules:
         self._view.show_calendar(
             Calendar(
                 month=month,
-                today=self._desk.today(),
+                today=today,
                 title=words.date(month.first, "yMMMM"),
                 names=[(one.name, voice.gives(one)) for one in promotions],
                 said=said,

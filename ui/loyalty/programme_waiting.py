@@ -50,8 +50,8 @@ class WaitingStrip(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addSpacing(40)
+        row.addSpacing(48)
         row.addLayout(lines, 1)
         for act in (self.drop, self.try_it, self.switch_on):
             row.addWidget(act)
-        row.addSpacing(4)
+        row.addSpacing(12)

@@ -326,13 +326,12 @@ def _newcomers(morning: Morning, words: Words) -> Part:
     count = morning.new_count
     return Part(
         count=words.plural("{n} in 30 days", "{n} in 30 days", count) if count else "",
-        lines=tuple(_newcomer(one, morning.today, words) for one in morning.newcomers),
+        lines=tuple(_newcomer(*one, morning.today, words) for one in morning.newcomers),
         nothing=words("Nobody new in the last 30 days."),
     )
 
 
-def _newcomer(row: directory.Entry, today: date, words: Words) -> Line:
-    since = date.fromisoformat(row.member_since)
+def _newcomer(row: directory.Entry, since: date, today: date, words: Words) -> Line:
     return Line(
         person=Person(id=row.id, uid=row.uid, name=row.name),
         detail=row.city or words.isolated(row.phone) or row.email,

@@ -49,6 +49,11 @@ def test_weeks_begin_on_sunday_where_people_are_used_to_it() -> None:
     assert month_of((), date(2026, 11, 22), "").weeks[0].days[0] == date(2026, 10, 26)
 
 
+def test_what_held_together_before_today_is_not_told_any_more() -> None:
+    twice = (ADVENT, TUESDAYS)
+    assert month_of(twice, date(2026, 12, 1), "CZ", date(2026, 12, 25)).together is None
+
+
 def test_promotions_at_different_hours_are_not_together() -> None:
     early = Promotion(name="Early", bonus=1, window=Window(from_hour="07:00", to_hour="09:00"))
     late = Promotion(name="Late", bonus=1, window=Window(from_hour="15:00", to_hour="18:00"))

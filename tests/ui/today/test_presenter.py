@@ -184,6 +184,17 @@ def test_print_leads_to_the_cards_with_that_person_chosen(desk: Desk, shop: Scen
     assert desk.cards == [one.id, two.id]
 
 
+def test_who_is_new_by_her_first_sale_alone_is_shown_with_its_day(
+    desk: Desk, shop: ScenarioShop
+) -> None:
+    one = shop.customer("Anna").id
+    shop.book.execute("UPDATE customers SET member_since = NULL")
+    sold(shop.book, one, days_ago(1))
+    rhythm.rebuild(shop.book)
+    (line,) = page_of(desk).newcomers.lines
+    assert (line.person.name, line.aside) == ("Anna", "Yesterday")
+
+
 def test_newcomers_are_shown_newest_first(desk: Desk, shop: ScenarioShop) -> None:
     shop.customer("Olga", city="Brno", member_since="2026-11-21")
     shop.customer("Vít", member_since="2026-11-22")
