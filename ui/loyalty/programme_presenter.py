@@ -15,7 +15,7 @@ from app.loyalty.programmes import Programmes
 from app.people.exchange.errors import UnreadableFile
 from reports.files import whole_file
 from reports.sentences import sentence
-from ui.customers.saying import About
+from ui.customers.saying import About, capital
 from ui.loyalty.needs import DeskSide
 from ui.loyalty.programme_asked import ASKED, SECTIONS
 from ui.loyalty.programme_changes import Row, rows_of, with_it_again
@@ -184,7 +184,7 @@ class Rules:
             Calendar(
                 month=month,
                 today=today,
-                title=words.date(month.first, "yMMMM"),
+                title=capital(words.date(month.first, "yMMMM")),
                 names=[(one.name, voice.gives(one)) for one in promotions],
                 said=said,
             )
