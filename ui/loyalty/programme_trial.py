@@ -21,6 +21,7 @@ PERIODS = (3, 6, 12)
 USUAL = 6
 FEW = 3
 """So many names are shown before more are asked for."""
+_HUNDRED = 100
 _TRYING = mark_plural("Trying it on {n} sale", "Trying it on {n} sales")
 
 
@@ -208,9 +209,9 @@ class _Teller:
         number = words.number
         pairs = [
             self._pair(words("Points given"), today.points, other.points, number),
-            self._pair(words("Still to be spent today"), today.left, other.left, number),
+            self._pair(words("Of them still valid today"), today.left, other.left, number),
             self._pair(
-                words("What they can cost you, and of what was paid"),
+                words("What they can cost you, and as a share of sales"),
                 today.cost,
                 other.cost,
                 lambda cost: self._cost(cost, found.what_if.paid),
@@ -242,7 +243,8 @@ class _Teller:
         amount = self._money(cost)
         if not paid:
             return amount
-        share = saying.percent(round(cost * 1000 / paid) * 10, self.words)
+        fine = 1 if cost * _HUNDRED < paid else 10  # hundredths of a percent, tenths from 1 % on
+        share = saying.percent(round(cost * _HUNDRED**2 / paid / fine) * fine, self.words)
         return self.words("{amount}, {percent}", amount=amount, percent=share)
 
     def _gains(self, found: _Found) -> list[Gains]:

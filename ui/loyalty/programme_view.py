@@ -77,8 +77,9 @@ class ProgrammeScreen(QWidget):
         self.month.show_calendar(calendar)
 
     def show_trial(self, tried: Tried | None) -> None:
+        is_new = tried is not None and self.tried.isHidden()
         self.tried.show_trial(tried)
-        if tried is not None:
+        if is_new:
             self._area.verticalScrollBar().setValue(0)
 
     def _show(self, part: Part) -> None:
@@ -131,8 +132,9 @@ class ProgrammeScreen(QWidget):
             move=there and part == "rewards",
         )
         form.saved.connect(partial(self._save, part, index))
-        form.removed.connect(lambda: self._and_close(lambda: self.rules.remove(part, index)))
-        form.ended.connect(lambda: self._and_close(lambda: self.rules.ends_today(index)))
+        place = (part, index)
+        form.removed.connect(lambda: self._and_close(lambda: self.rules.remove(*place), place))
+        form.ended.connect(lambda: self._and_close(lambda: self.rules.ends_today(index), place))
         form.moved.connect(partial(self._move, part, index))
         form.left.connect(self._close)
         return form
@@ -158,11 +160,11 @@ class ProgrammeScreen(QWidget):
         else:
             self._close(opened)
 
-    def _and_close(self, act: Callable[[], None]) -> None:
+    def _and_close(self, act: Callable[[], None], place: tuple[str, int] | None = None) -> None:
         self._open = None
         act()
         self.rules.refresh()
-        self._give_focus(None)
+        self._give_focus(place)
 
     def _move(self, part: str, index: int, by: int) -> None:
         """The row goes on standing under the keyboard, and an open form goes with its row."""
@@ -180,9 +182,10 @@ class ProgrammeScreen(QWidget):
         self._give_focus(opened)
 
     def _give_focus(self, place: tuple[str, int] | None) -> None:
-        """To the rule in that place, else to the first one: never to what is hidden now."""
-        first = next(iter(self._rows.values()), self)
-        row = self._rows.get(place, first) if place else first
+        """To the rule in that place or before it, else to the first one: never to what is hidden now."""
+        part, index = place or ("", 0)
+        before = (self._rows.get((part, n)) for n in range(index, -1, -1))
+        row = next(filter(None, before), None) or next(iter(self._rows.values()), self)
         row.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _turn_fold(self) -> None:
