@@ -52,6 +52,14 @@ class RuleForm(QWidget):
         self._place()
         self.setFocusProxy(next(iter(self.fields.values())))
 
+    def stops(self) -> list[QWidget]:
+        """Where the keyboard stops, in order."""
+        found: list[QWidget] = []
+        for field in self.fields.values():
+            control = field.control
+            found += control.chips.values() if isinstance(control, Weekdays) else [control]
+        return [*found, self.save, self._away, self.up, self.down, self.end, self.remove]
+
     def offer(self, *, remove: bool = False, end: bool = False, move: bool = False) -> None:
         """What else can be done with the rule than to change it."""
         self.remove.setVisible(remove)

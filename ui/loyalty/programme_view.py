@@ -22,6 +22,7 @@ from ui.loyalty.programme_trial_view import TrialSection
 from ui.loyalty.programme_waiting import WaitingStrip
 from ui.shared.buttons import Button
 from ui.shared.buttons import Kind as Look
+from ui.shared.focus import in_turn
 from ui.shared.headers import PageHeader, Section
 from ui.shared.notice import ROOM
 from ui.shared.pane import scrolling
@@ -66,8 +67,10 @@ class ProgrammeScreen(QWidget):
     def show_parts(self, parts: Sequence[Part]) -> None:
         self._shown, self.form = parts, None
         self._rows.clear()
+        stops: list[QWidget] = [*self.waiting.acts, self.tried.periods]
         for part in parts:
-            self._show(part)
+            stops += self._show(part)
+        in_turn(*stops)
 
     def show_waiting(self, said: str) -> None:
         self.waiting.show_waiting(said)
@@ -82,24 +85,31 @@ class ProgrammeScreen(QWidget):
         if is_new:
             self._area.verticalScrollBar().setValue(0)
 
-    def _show(self, part: Part) -> None:
+    def _show(self, part: Part) -> list[QWidget]:
+        """Answers where the keyboard stops in that section, in order."""
         section, titled, words = self.sections[part.key], SECTIONS[part.key], self._desk.words
         add = words(titled.add) if titled.add and part.can_add else ""
         section.show_words(words(titled.title), "", add)
         section.clear()
         rare = [row for row in part.rows if row.rule.is_usual and not row.is_changed]
-        for row in part.rows:
-            if row in rare and not self._unfolded and self._open != (row.part, row.index):
-                continue
-            self._add(section, row)
+        seen = [row for row in part.rows if row not in rare or self._unfolded or self._is_open(row)]
+        made: list[QWidget] = [self._made(row) for row in seen]
         if self._open == (titled.adds, NEW):
-            section.add(self._form(titled.adds, NEW))
+            made.append(self._form(titled.adds, NEW))
         if rare:
-            section.add(self._fold())
+            made.append(self._fold())
+        first = [self.month.grid] if part.key == WHOLE else []
+        stops: list[QWidget] = [section.link, *first]
+        for one in made:
+            section.add(one)
+            stops += one.stops() if isinstance(one, RuleForm) else [one]
+        return stops
 
-    def _add(self, section: Section, row: Row) -> None:
-        is_open = self._open == (row.part, row.index) and not row.is_gone
-        section.add(self._form(row.part, row.index) if is_open else self._row(row))
+    def _made(self, row: Row) -> "RuleForm | RuleRow":
+        return self._form(row.part, row.index) if self._is_open(row) else self._row(row)
+
+    def _is_open(self, row: Row) -> bool:
+        return self._open == (row.part, row.index) and not row.is_gone
 
     def _fold(self) -> FoldRow:
         words = self._desk.words

@@ -29,6 +29,11 @@ class WaitingStrip(QWidget):
         self.switch_on.setObjectName("programme.switch_on")
         self._lay_out()
 
+    @property
+    def acts(self) -> tuple[Button, ...]:
+        """What can be done, in the order in which it stands."""
+        return self.drop, self.try_it, self.switch_on
+
     def show_waiting(self, said: str) -> None:
         self._said.setText(said)
         self.setAccessibleName(said)
@@ -52,6 +57,6 @@ class WaitingStrip(QWidget):
         row.setSpacing(8)
         row.addSpacing(48)
         row.addLayout(lines, 1)
-        for act in (self.drop, self.try_it, self.switch_on):
+        for act in self.acts:
             row.addWidget(act)
         row.addSpacing(12)

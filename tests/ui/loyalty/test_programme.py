@@ -308,3 +308,19 @@ def test_a_file_that_says_what_holds_changes_nothing(
     programme.rules.load(file)
     assert desk.window.notice.words == "programme.toml says what holds already."
     assert shop.till.programmes.draft() is None
+
+
+def test_tab_goes_through_the_page_as_it_is_read(qtbot: QtBot, programme: ProgrammeScreen) -> None:
+    def passed(times: int) -> list[str]:
+        found = []
+        for _ in range(times):
+            focused = programme.window().focusWidget()
+            assert focused is not None
+            found.append(focused.objectName())
+            qtbot.keyClick(focused, Qt.Key.Key_Tab)
+        return found
+
+    programme.sections["earning"].link.setFocus()
+    assert passed(4) == ["rule.extras.add", "rule.earning.0", "rule.fold", "rule.expiry.0"]
+    press(qtbot, programme, "rule.earning.0")
+    assert passed(4) == ["rule.points", "rule.per", "rule.min_total", "rule.save"]
