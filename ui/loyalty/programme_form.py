@@ -35,7 +35,7 @@ class RuleForm(QWidget):
         week: Sequence[str],
     ) -> None:
         super().__init__()
-        self._asked = {one.key: one for one in asked}
+        self._asked, self._before = {one.key: one for one in asked}, dict(texts)
         self.fields = {one.key: _field(one, texts[one.key], words, week) for one in asked}
         self.save = _button(words("Save"), Kind.PRIMARY, "rule.save")
         self._away = Button(words("Cancel"))
@@ -85,8 +85,18 @@ class RuleForm(QWidget):
         with Easel.on(self) as easel:
             easel.box(QRectF(self.rect()).adjusted(0, 8, 0, -8), 10, colour("sunken"))
 
+    @property
+    def texts(self) -> dict[str, str]:
+        """What stands in the fields."""
+        return {key: _text(field) for key, field in self.fields.items()}
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything stands there that did not at first."""
+        return any(text != self._before[key] for key, text in self.texts.items())
+
     def _tell(self) -> None:
-        self.saved.emit({key: _text(field) for key, field in self.fields.items()})
+        self.saved.emit(self.texts)
 
     def _connect(self) -> None:
         self.save.clicked.connect(self._tell)

@@ -116,7 +116,7 @@ class Trial:
         self._tries, self._months = 0, 0
         self._tried: Programme | None = None
 
-    def run(self, months: int = USUAL, _on: bool = False) -> None:
+    def run(self, months: int = USUAL) -> None:
         """On the sales of so many months."""
         self._stop()
         self._months, self._tried = months, self._desk.shop.till.programmes.draft()

@@ -17,7 +17,7 @@ from ui.loyalty.programme_month import week_of
 from ui.loyalty.programme_presenter import NEW, Calendar, Part, Rules
 from ui.loyalty.programme_promotions import PromotionMonth
 from ui.loyalty.programme_rows import FoldRow, RuleRow
-from ui.loyalty.programme_trial import USUAL, Trial, Tried
+from ui.loyalty.programme_trial import Trial, Tried
 from ui.loyalty.programme_trial_view import TrialSection
 from ui.loyalty.programme_waiting import WaitingStrip
 from ui.shared.buttons import Button
@@ -119,15 +119,14 @@ class ProgrammeScreen(QWidget):
         return row
 
     def _row(self, row: Row) -> RuleRow:
-        made = RuleRow(row, self._desk.words)
-        if not row.is_gone:
-            self._rows[row.part, row.index] = made
-        gone = "gone." if row.is_gone else ""
-        made.setObjectName(f"rule.{gone}{row.part}.{row.index}")
+        made, place = RuleRow(row, self._desk.words), (row.part, row.index)
         if row.is_gone:
-            made.clicked.connect(lambda: self.rules.keep(row.part, row.index))
+            made.setObjectName(f"rule.gone.{row.part}.{row.index}")
+            made.clicked.connect(lambda: self._and_close(lambda: self.rules.keep(*place), place))
             return made
-        made.clicked.connect(lambda: self._edit(row.part, row.index))
+        made.setObjectName(f"rule.{row.part}.{row.index}")
+        self._rows[place] = made
+        made.clicked.connect(lambda: self._edit(*place))
         if row.part == "rewards":
             made.moved.connect(partial(self._move, row.part, row.index))
         return made
@@ -153,6 +152,8 @@ class ProgrammeScreen(QWidget):
         return any(row.part == part and not row.is_gone for one in self._shown for row in one.rows)
 
     def _edit(self, part: str, index: int, day: date | None = None) -> None:
+        if not self._settle():
+            return
         self._open, self._day = (part, index), day
         self.rules.refresh()
         if self.form is not None:
@@ -161,14 +162,24 @@ class ProgrammeScreen(QWidget):
             QTimer.singleShot(0, self.form, partial(self._bring, self.form))
 
     def _save(self, part: str, index: int, texts: dict[str, str]) -> None:
+        if self._kept((part, index), texts):
+            self._close((part, index))
+
+    def _settle(self) -> bool:
+        """What was begun in the open form is saved first; where that cannot be, it stays open."""
         form, opened = self.form, self._open
-        self._open = None
-        field, said = self.rules.save(part, index, texts)
+        if form is None or opened is None or not form.is_begun:
+            return True
+        return self._kept(opened, form.texts)
+
+    def _kept(self, place: tuple[str, int], texts: dict[str, str]) -> bool:
+        """Whether it could be saved; else its form says why not."""
+        form, self._open = self.form, None
+        field, said = self.rules.save(*place, texts)
         if said and form is not None:
-            self._open = opened
+            self._open = place
             form.show_error(field, said)
-        else:
-            self._close(opened)
+        return not said
 
     def _and_close(self, act: Callable[[], None], place: tuple[str, int] | None = None) -> None:
         self._open = None
@@ -179,7 +190,10 @@ class ProgrammeScreen(QWidget):
     def _move(self, part: str, index: int, by: int) -> None:
         """The row goes on standing under the keyboard, and an open form goes with its row."""
         place = min(max(index + by, 0), len(self.rules.draft.rewards) - 1)
-        was_open, self._open = self._open is not None, None
+        was_open = self._open is not None
+        if not self._settle():
+            return
+        self._open = None
         self.rules.move(part, index, by)
         if was_open:
             self._edit(part, place)
@@ -212,9 +226,19 @@ class ProgrammeScreen(QWidget):
         if self.isVisible() and self._open is None:
             self.rules.refresh()
 
-    def _switch(self, act: Callable[[], None]) -> None:
+    def _switch_on(self) -> None:
+        if self._settle():
+            self.trial.cancel()
+            self._and_close(self.rules.switch_on)
+
+    def _drop(self) -> None:
         self.trial.cancel()
-        self._and_close(act)
+        self._and_close(self.rules.drop)
+
+    def _try(self) -> None:
+        if self._settle():
+            self._close()
+            self.trial.run()
 
     def _bring(self, form: RuleForm) -> None:
         """Scrolls it into sight now that it stands; of a tall one rather its beginning."""
@@ -240,9 +264,9 @@ class ProgrammeScreen(QWidget):
 
     def _connect(self) -> None:
         waiting, month, tried = self.waiting, self.month, self.tried
-        waiting.switch_on.clicked.connect(lambda: self._switch(self.rules.switch_on))
-        waiting.drop.clicked.connect(lambda: self._switch(self.rules.drop))
-        waiting.try_it.clicked.connect(partial(self.trial.run, USUAL))
+        waiting.switch_on.clicked.connect(self._switch_on)
+        waiting.drop.clicked.connect(self._drop)
+        waiting.try_it.clicked.connect(self._try)
         tried.asked.connect(self.trial.run)
         tried.left.connect(self.trial.cancel)
         tried.person_asked.connect(self._desk.show_customer)

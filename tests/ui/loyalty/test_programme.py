@@ -324,3 +324,25 @@ def test_tab_goes_through_the_page_as_it_is_read(qtbot: QtBot, programme: Progra
     assert passed(4) == ["rule.extras.add", "rule.earning.0", "rule.fold", "rule.expiry.0"]
     press(qtbot, programme, "rule.earning.0")
     assert passed(4) == ["rule.points", "rule.per", "rule.min_total", "rule.save"]
+
+
+def test_what_was_begun_is_saved_before_another_rule_is_opened_or_all_is_switched_on(
+    qtbot: QtBot, programme: ProgrammeScreen, shop: ScenarioShop
+) -> None:
+    press(qtbot, programme, "rule.worth.0")
+    write(qtbot, programme, value="5")
+    press(qtbot, programme, "rule.earning.0")
+    assert draft(shop).value == Decimal(5)
+    write(qtbot, programme, points="3")
+    press(qtbot, programme, "programme.switch_on")
+    assert (now(shop).value, now(shop).earn.points) == (Decimal(5), 3)
+
+
+def test_what_was_begun_and_cannot_be_stays_open_and_says_why(
+    qtbot: QtBot, programme: ProgrammeScreen, shop: ScenarioShop
+) -> None:
+    press(qtbot, programme, "rule.worth.0")
+    write(qtbot, programme, value="much")
+    press(qtbot, programme, "rule.earning.0")
+    assert complaint(programme, "value") == "Please write an amount."
+    assert shop.till.programmes.draft() is None
