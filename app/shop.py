@@ -53,6 +53,7 @@ class Shop:
                 "print": self._restore_prints,
                 "waiting card": self._restore_waiting,
                 "programme": self._restore_programme,
+                "programme draft": self._restore_draft,
                 "points": self._restore_points,
                 "sale": self._restore_sales,
                 "refund": self._restore_sales,
@@ -155,6 +156,7 @@ class Shop:
             on=on or self.today(),
             leap_day=settings.leap_day,
             language=settings.language,
+            currency=settings.currency,
             measures=Measures(
                 regular_months=settings.regular_months,
                 rhythm_visits=settings.rhythm_visits,
@@ -186,6 +188,9 @@ class Shop:
 
     def _restore_programme(self, changes: Sequence[Change]) -> list[Change]:
         return self.till.programmes.restore(changes)
+
+    def _restore_draft(self, changes: Sequence[Change]) -> list[Change]:
+        return self.till.programmes.restore_draft(changes)
 
     def _restore_points(self, changes: Sequence[Change]) -> list[Change]:
         return self.till.points.restore(changes, self.moment())

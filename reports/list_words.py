@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
+from app.money import Money
 from app.thanks.from_sales import Reason
+from reports.amounts import said
 from resources.words import Words
 
 _WEEK, _MONTH = 7, 30
@@ -53,8 +55,10 @@ def _near(reason: Reason, words: Words) -> str:
     return words("{points} of {price} points", points=points, price=price)
 
 
-def _often(reason: Reason, words: Words) -> str:
-    return words.plural("{n} visit", "{n} visits", reason.visits)
+def _best(reason: Reason, words: Words) -> str:
+    visits = words.plural("{n} visit", "{n} visits", reason.visits)
+    amount = said(Money(reason.spent, reason.currency), words)
+    return words("{amount}, {visits}", amount=amount, visits=visits)
 
 
 _SAID: Mapping[str, Callable[[Reason, Words], str]] = {
@@ -63,5 +67,5 @@ _SAID: Mapping[str, Callable[[Reason, Words], str]] = {
     "lapsed": _by_rhythm,
     "new": _first,
     "near-reward": _near,
-    "best": _often,
+    "best": _best,
 }

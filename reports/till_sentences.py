@@ -60,6 +60,10 @@ TILL_STEPS: Mapping[str, tuple[str, str]] = {
     "adjust points": mark_plural("Points put right", "Points put right"),
     "welcome": mark_plural("Points given for signing up", "Points given for signing up"),
     "change programme": mark_plural("Programme changed", "Programme changed"),
+    "draft programme": mark_plural(
+        "Change kept until you switch it on", "Change kept until you switch it on"
+    ),
+    "drop programme draft": mark_plural("Draft dropped", "Draft dropped"),
     "stamp": mark_plural("Stamp given", "{n} stamps given"),
     "give for stamps": mark_plural("{reward} given", "{reward} given"),
     "issue coupon": mark_plural("Coupon {code} issued", "{n} coupons issued"),

@@ -51,7 +51,7 @@ class Serves(Protocol):
 class WritesCards(Protocol):
     """The Cards or the Coupons screen, as others send somebody there."""
 
-    def choose_people(self, ids: Sequence[int]) -> None: ...
+    def choose_people(self, ids: Sequence[int], letter: str = "") -> None: ...
 
 
 class TakesFiles(Protocol):
@@ -111,9 +111,9 @@ class Desk:
         """Goes to Loyalty, ready to add whoever holds a card that nobody has yet."""
         cast("Serves", self.window.go("loyalty")).show_fresh_card(number)
 
-    def write_cards(self, ids: Sequence[int]) -> None:
-        """Goes to Cards with these people chosen."""
-        cast("WritesCards", self.window.go("cards")).choose_people(ids)
+    def write_cards(self, ids: Sequence[int], letter: str = "") -> None:
+        """Goes to Cards with these people chosen, and perhaps the letter that they are to get."""
+        cast("WritesCards", self.window.go("cards")).choose_people(ids, letter)
 
     def give_coupons(self, ids: Sequence[int]) -> None:
         """Goes to Coupons, ready to make one for each of these."""

@@ -5,8 +5,9 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.clock import Clock
 from app.demo import Town, read_town
+from app.loyalty.programme import Promotion, Window
 from app.shop import Shop
 from app.thanks.prints import record, to_print
 from ui.desk import Desk
@@ -118,6 +120,7 @@ def _places(desktop: Desktop, folder: Path) -> Iterator[tuple[str, QWidget]]:
         "cards": lambda: desk.write_cards(due),
         "loyalty": lambda: _serve(desk, due[1]),
         "import": lambda: desk.take_in(file),
+        "programme": lambda: _plan(desk),
     }
     for key in desk.window.stack.places:
         ways.get(key, partial(desk.window.go, key))()
@@ -133,6 +136,21 @@ def _serve(desk: Desk, customer: int) -> None:
     if isinstance(screen, LoyaltyScreen):
         screen.side.amount.setText("248")
         screen.counter.type("248")
+
+
+def _plan(desk: Desk) -> None:
+    """Dearer points and a promotion wait to be switched on, and are tried on past sales."""
+    from ui.loyalty.programme_view import ProgrammeScreen
+
+    programmes = desk.shop.till.programmes
+    now, first = programmes.current(), desk.today() + timedelta(days=5)
+    window = Window(starts=first, ends=first + timedelta(days=25))
+    advent = Promotion(name="Advent", multiplier=Decimal(2), window=window)
+    earn = replace(now.earn, per=now.earn.per * 2, visit=1)
+    programmes.propose(replace(now, earn=earn, promotions=(advent,)))
+    screen = desk.window.go("programme")
+    if isinstance(screen, ProgrammeScreen):
+        screen.trial.run()
 
 
 def _settled(desktop: Desktop) -> QWidget:

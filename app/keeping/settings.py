@@ -17,9 +17,13 @@ from resources.words import LANGUAGES
 
 THEMES = ("system", "light", "dark")
 _COUNTRY_LETTERS, _CURRENCY_LETTERS = 2, 3
-_LEAST = {"regular_months": 1, "rhythm_visits": 3, "quiet_weeks": 1, "lapsed_months": 1}
-_MOST = 120
-"""No number of visits, weeks or months by which a list is drawn is greater."""
+LIMITS = {
+    "regular_months": (1, 120),
+    "rhythm_visits": (3, 120),
+    "quiet_weeks": (1, 120),
+    "lapsed_months": (1, 120),
+}
+"""The least and the greatest number of months, visits or weeks by which a list is drawn."""
 
 
 class NotASetting(ShopError):
@@ -63,9 +67,9 @@ class Settings:
         _must(is_zone(self.zone), "zone", self.zone)
         _must(self.theme in THEMES, "theme", self.theme)
         _must(self.leap_day in {"02-28", "03-01"}, "leap_day", self.leap_day)
-        for name, least in _LEAST.items():
+        for name, (least, most) in LIMITS.items():
             number = getattr(self, name)
-            _must(least <= number <= _MOST, name, str(number))
+            _must(least <= number <= most, name, str(number))
 
 
 class SettingsBook:

@@ -1,4 +1,4 @@
-"""Every programme that ever held, the last of which holds now."""
+"""Every programme that ever held, the last of which holds now, and the draft of the next one."""
 
 from collections.abc import Sequence
 
@@ -7,11 +7,11 @@ from app.keeping.database import Book
 from app.keeping.history import Change, History, StepId
 from app.keeping.settings import SettingsBook
 from app.loyalty.programme import Earn, Programme
-from app.loyalty.programme_file import read_programme
+from app.loyalty.programme_file import WrongProgramme, read_programme
 from app.loyalty.programme_text import written
 from app.money import Money
 
-KIND = "programme"
+KIND, DRAFT = "programme", "programme draft"
 
 
 class Programmes:
@@ -41,6 +41,48 @@ class Programmes:
             step = self._history.begin("change programme", n=1)
             self.enter(step, programme)
         return step
+
+    def draft(self) -> Programme | None:
+        """What waits to be switched on; None where nothing does. It holds for nobody."""
+        text = self._settings.recall(DRAFT)
+        try:
+            return read_programme(text, self._currency()) if text else None
+        except WrongProgramme:  # written in the money that the shop had before
+            return None
+
+    def propose(self, programme: Programme, verb: str = "draft programme") -> StepId:
+        """From now on that waits to be switched on; what holds already waits for nothing."""
+        rules = "" if programme == self.current() else written(programme, self._currency())
+        with self._book.atomic(Kind.LOYALTY):
+            step = self._history.begin(verb, n=1)
+            self._history.tell(step, [self._put(rules)])
+        return step
+
+    def drop(self) -> StepId:
+        """Nothing waits any more, and what holds goes on."""
+        return self.propose(self.current(), "drop programme draft")
+
+    def switch_on(self) -> StepId:
+        """From now on what waited holds."""
+        with self._book.atomic(Kind.LOYALTY):
+            step = self._history.begin("change programme", n=1)
+            self.enter(step, self.draft() or self.current())
+            self._history.tell(step, [self._put("")])
+        return step
+
+    def restore_draft(self, changes: Sequence[Change]) -> list[Change]:
+        """See `app.keeping.undo.Restore`; a draft that was changed again since stays."""
+        return [
+            self._put(change.before["rules"])
+            if self._settings.recall(DRAFT) == change.after.get("rules")
+            else Change(kind=DRAFT, subject=0, before={}, after={})
+            for change in changes
+        ]
+
+    def _put(self, rules: str) -> Change:
+        before = self._settings.recall(DRAFT)
+        self._settings.remember(DRAFT, rules)
+        return Change(kind=DRAFT, subject=0, before={"rules": before}, after={"rules": rules})
 
     def enter(self, step: StepId, programme: Programme) -> None:
         """The same within the caller's step."""

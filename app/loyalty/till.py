@@ -131,8 +131,10 @@ class Till:
     def what_if(
         self, programme: Programme, since: date, until: date, zone: str, report: Report = unheard
     ) -> WhatIf:
-        """The programme run over past sales; takes as long as they are many, so it is a job."""
-        return Rehearsal(self.book, programme, self.currency, zone).run(since, until, report)
+        """That programme and today's run over past sales; takes as long as they are many, so it is a job."""
+        today = self.programmes.current()
+        rehearsal = Rehearsal(self.book, today, programme, currency=self.currency)
+        return rehearsal.run(since, until, zone, report)
 
 
 def open_till(book: Book, history: History, settings: SettingsBook) -> Till:

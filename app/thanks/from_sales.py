@@ -40,6 +40,8 @@ class Asked(Protocol):
     @property
     def measures(self) -> Measures: ...
     @property
+    def currency(self) -> str: ...
+    @property
     def prices(self) -> Callable[[], Sequence[int]]: ...
 
 
@@ -48,7 +50,7 @@ class Reason:
     """Why somebody is on the list `kind`: only the facts that it goes by, 0 for the others.
 
     `half_gap` is twice her usual gap in days, `ago` the days since her last visit (of `new`, her first);
-    `points` are hers, of the `price` of the reward that she is near.
+    `spent` is in minor units of `currency`; `points` are hers, of the `price` of the reward that she is near.
     """
 
     kind: str
@@ -56,6 +58,7 @@ class Reason:
     ago: int = 0
     visits: int = 0
     spent: int = 0
+    currency: str = ""
     points: int = 0
     price: int = 0
 
@@ -140,20 +143,22 @@ def reasons(book: Book, kind: str, ids: Sequence[int], asked: Asked) -> dict[int
         }
     if kind not in {"regulars", "new", "slipping", "lapsed", "best"}:
         return {}
-    return {who: _reason(kind, one, asked.on) for who, one in rhythm.of(book, ids).items()}
+    return {who: _reason(kind, one, asked) for who, one in rhythm.of(book, ids).items()}
 
 
-def _reason(kind: str, one: rhythm.Rhythm, on: date) -> Reason:
+def _reason(kind: str, one: rhythm.Rhythm, asked: Asked) -> Reason:
     since = date.fromisoformat(one.first_day if kind == "new" else one.last_day)
     return Reason(
         kind=kind,
         half_gap=one.half_gap or 0,
-        ago=(on - since).days,
+        ago=(asked.on - since).days,
         visits=one.visits,
         spent=one.spent,
+        currency=asked.currency,
     )
 
 
+# Points stay with who earned them, also where she was merged into another.
 _THEIRS = (
     "customer IN (SELECT id FROM customers WHERE id IN (SELECT value FROM json_each(:among))"
     " OR merged_into IN (SELECT value FROM json_each(:among)))"

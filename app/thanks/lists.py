@@ -44,6 +44,7 @@ class Asked:
     leap_day: str = "02-28"
     language: str = "en"
     """The shop's, for people whose own is not known."""
+    currency: str = "EUR"
     measures: Measures = Measures()
     prices: Callable[[], Sequence[int]] = tuple
     """Tells what the rewards of the programme cost, in points; the programme is read only when asked."""

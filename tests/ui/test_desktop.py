@@ -44,8 +44,8 @@ class Screen(QWidget):
     def add_customer(self) -> None:
         self.adding = True
 
-    def choose_people(self, ids: Sequence[int]) -> None:
-        self.people = list(ids)
+    def choose_people(self, ids: Sequence[int], letter: str = "") -> None:
+        self.people, self.letter = list(ids), letter
 
     def choose_file(self, path: Path) -> None:
         self.files.append(path)

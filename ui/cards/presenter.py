@@ -69,10 +69,12 @@ class CardsPresenter:
         self._choice.list = name
         self._begin_anew()
 
-    def choose_people(self, ids: Sequence[int]) -> None:
+    def choose_people(self, ids: Sequence[int], letter: str = "") -> None:
         """Just these, in this order; nobody leaves everything as it is."""
         if ids:
             self._choice.choose_people(ids)
+            if letter:
+                self._choice.choose_letter(letter)
             self._begin_anew()
 
     def choose_letter(self, name: str) -> None:

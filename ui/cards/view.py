@@ -74,9 +74,9 @@ class CardsScreen(QWidget):
         """The day may have changed, and much else."""
         self.presenter.refresh()
 
-    def choose_people(self, ids: Sequence[int]) -> None:
-        """Cards for these people, in this order."""
-        self.presenter.choose_people(ids)
+    def choose_people(self, ids: Sequence[int], letter: str = "") -> None:
+        """Cards for these people, in this order; `letter` "" leaves the one that is chosen."""
+        self.presenter.choose_people(ids, letter)
 
     def show_choices(self, lists: Chosen, letters: Chosen) -> None:
         self.column.show_lists(lists)

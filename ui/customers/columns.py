@@ -11,7 +11,7 @@ from ui.shared.states import State, Tone
 
 def _someone(row: Row) -> Someone:
     state = State(row.state[0], cast("Tone", row.state[1])) if row.state else None
-    return Someone(row.name, row.uid, state, row.photo)
+    return Someone(row.name, row.uid, state, row.photo, row.reason)
 
 
 def _birthday(row: Row) -> Said:

@@ -20,7 +20,7 @@ class FilterBar(FittingRow):
     chosen = Signal(str)
 
     def __init__(self, words: Words) -> None:
-        super().__init__(words("Show"), words("More tags"))
+        super().__init__(words("Show"), words("More filters"))
         self._say = words
         self._filters: list[Filter] = []
         self._chips: dict[str, FilterChip] = {}

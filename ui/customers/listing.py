@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from app.people import directory
 from app.people.directory import Shown
 from app.shop import Shop
-from ui.customers.filters import ALL, Filter, filters, shown_by
+from ui.customers.filters import ALL, Filter, filters, people_under, shown_by
 from ui.customers.saying import About
 
-POINTS = "points"
+POINTS, OWN = "points", "own"
+"""Orders besides those of the directory: by points, and the own one of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +36,30 @@ class Listed:
         return self.filters[0].count
 
 
-def read_list(shop: Shop, about: About, asked: Asked) -> Listed:
-    """Reads the filters with their counts, and the people."""
-    there = filters(shop, about)
+def read_list(
+    shop: Shop, about: About, asked: Asked, known: Sequence[Filter] | None = None
+) -> Listed:
+    """Reads the filters with their counts, unless they are `known`, and the people."""
+    there = filters(shop, about, asked.filter) if known is None else known
     if asked.filter not in {one.key for one in there}:
         asked = replace(asked, filter=ALL)
-    shown = shown_by(asked.filter, about)
-    if asked.order == POINTS:
-        return Listed(asked, there, _by_points(shop, about, shown, descending=asked.descending))
-    ids = directory.ids(shop.book, shown, order=asked.order, descending=asked.descending)
-    return Listed(asked, there, ids)
+    return Listed(asked, there, _people(shop, about, asked))
+
+
+def _people(shop: Shop, about: About, asked: Asked) -> Sequence[int]:
+    listed = people_under(shop, about, asked.filter)
+    if asked.order == OWN and listed is not None:
+        return listed
+    shown, order = shown_by(asked.filter, about), asked.order
+    if order == POINTS:
+        ids = _by_points(shop, about, shown, descending=asked.descending)
+    else:
+        named = "name" if order == OWN else order
+        ids = directory.ids(shop.book, shown, order=named, descending=asked.descending)
+    if listed is None:
+        return ids
+    there = set(listed)
+    return [one for one in ids if one in there]
 
 
 def _by_points(shop: Shop, about: About, shown: Shown, *, descending: bool) -> list[int]:

@@ -10,8 +10,20 @@ from app.people import directory
 from app.people.customers import Customers
 from resources.words import mark_plural
 from ui.customers.fields import CONSENTS
-from ui.customers.filters import ALL, ARCHIVED, BIRTHDAYS, NEW, Filter, nobody
-from ui.customers.listing import Asked, Listed, read_list
+from ui.customers.filters import (
+    ALL,
+    ARCHIVED,
+    BIRTHDAYS,
+    FROM_SALES,
+    LAPSED,
+    LETTERS,
+    NEW,
+    SLIPPING,
+    Filter,
+    nobody,
+    reasons,
+)
+from ui.customers.listing import OWN, Asked, Listed, read_list
 from ui.customers.needs import DeskSide
 from ui.customers.rows import Row, rows
 from ui.customers.saying import About
@@ -20,7 +32,13 @@ _PEOPLE = mark_plural("{n} person", "{n} people")
 _BUSY = mark_plural("Changing {n} person", "Changing {n} people")
 _SELECTED = mark_plural("{n} selected", "{n} selected")
 _BY_NAME = ("name", False)
-_ORDERS = {BIRTHDAYS: ("birthday", False), NEW: ("member_since", True)}
+_ORDERS = {
+    BIRTHDAYS: ("birthday", False),
+    NEW: ("member_since", True),
+    **dict.fromkeys(FROM_SALES, (OWN, False)),
+}
+_SHOWN = frozenset({Kind.CUSTOMERS, Kind.SETTINGS, Kind.LOYALTY})
+"""What the list and the numbers above it depend on."""
 AT_ONCE = 100
 """How many can be changed before anybody notices that it takes time."""
 LARGE = 10_000
@@ -72,7 +90,7 @@ class CustomerList:
     def refresh(self, kinds: frozenset[Kind] = frozenset(Kind)) -> None:
         """Everything anew after a change of these kinds."""
         self._about = About.of(self._desk.shop, self._desk.words)
-        if not kinds & {Kind.CUSTOMERS, Kind.SETTINGS}:
+        if not kinds & _SHOWN:
             self._view.show_again()
             return
         if self._desk.shop.customers.is_anybody_there():
@@ -90,19 +108,28 @@ class CustomerList:
         self._asked = Asked(key, *order)
         if self._listed is not None:
             self._view.show_filters(self._listed.filters, key)
-        self._look()
+        self._look(anew=False)
 
     def sort(self, key: str, *, descending: bool) -> None:
         self._asked = replace(self._asked, order=key, descending=descending)
         self._view.show_sorting(key, descending=descending)
-        self._look()
+        self._look(anew=False)
 
     def sorting(self) -> tuple[str, bool]:
         return self._asked.order, self._asked.descending
 
     def fetch(self, ids: Sequence[int]) -> Mapping[int, Row]:
-        """The rows that are about to be drawn."""
-        return rows(self._desk.shop, self._about, ids)
+        """The rows that are about to be drawn, under a list with why each of them is on it."""
+        shop, about, key = self._desk.shop, self._about, self._asked.filter
+        found = rows(shop, about, ids, reasons(shop, about, key, ids))
+        if key not in {SLIPPING, LAPSED}:
+            return found
+        # Everybody there is, so that a chip beside each name would tell nothing.
+        return {one: replace(row, state=None) for one, row in found.items()}
+
+    def letter(self) -> str:
+        """The letter that is written to the people under this filter; "" where any may be."""
+        return LETTERS.get(self._asked.filter, "")
 
     def select(self, ids: Sequence[int]) -> None:
         """These rows were selected: one is shown beside the list, several can be acted on."""
@@ -184,16 +211,18 @@ class CustomerList:
             icon="account-group-outline",
         )
 
-    def _look(self) -> None:
-        """Reads the list as it is asked for; a large book on the side."""
+    def _look(self, *, anew: bool = True) -> None:
+        """Reads the list as it is asked for; a large book on the side. Only `anew` all are counted."""
         self._readings += 1
         reading, about, asked = self._readings, self._about, self._asked
+        known = None if anew or self._listed is None else self._listed.filters
         if self._is_large():
             self._desk.look_up(
-                lambda shop: read_list(shop, about, asked), lambda there: self._take(reading, there)
+                lambda shop: read_list(shop, about, asked, known),
+                lambda there: self._take(reading, there),
             )
         else:
-            self._take(reading, read_list(self._desk.shop, about, asked))
+            self._take(reading, read_list(self._desk.shop, about, asked, known))
 
     def _is_large(self) -> bool:
         known = self._listed.total if self._listed else self._desk.shop.customers.count()

@@ -36,6 +36,7 @@ class Row:
     since: str
     card: str
     language: str
+    reason: str = ""
     points: str = ""
     last_visit: str = ""
     last_visit_aloud: str = ""
@@ -46,8 +47,10 @@ class Row:
     """The dots of `weeks` in words; the last `missed` of them lie beyond her own rhythm."""
 
 
-def rows(shop: Shop, about: About, ids: Sequence[int]) -> Mapping[int, Row]:
-    """The rows of these people."""
+def rows(
+    shop: Shop, about: About, ids: Sequence[int], reasons: Mapping[int, str] | None = None
+) -> Mapping[int, Row]:
+    """The rows of these people; `reasons` say why each of them is on the list that is shown."""
     found = directory.rows(shop.book, ids)
     known = habits(shop.book, ids, shop.asked(about.on))
     points = _points(shop, about, ids)
@@ -55,6 +58,7 @@ def rows(shop: Shop, about: About, ids: Sequence[int]) -> Mapping[int, Row]:
         number: replace(
             row_of(entry, about, file_of(shop.folder, entry.photo), known.get(number)),
             points=points.get(number, ""),
+            reason=(reasons or {}).get(number, ""),
         )
         for number, entry in found.items()
     }

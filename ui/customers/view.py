@@ -145,10 +145,7 @@ class CustomersScreen(QStackedWidget):
         self._desk.window.go("import")
 
     def _write(self, ids: Sequence[int]) -> None:
-        cards = self._desk.window.go("cards")
-        choose = getattr(cards, "choose_people", None)
-        if callable(choose):
-            choose(list(ids))
+        self._desk.write_cards(list(ids), self.people.letter())
 
     def _offer(self, customer: int, place: QPoint) -> None:
         """What can be done with the row, or with all that are selected together with it."""

@@ -12,6 +12,9 @@ from ui.shared.combo import Combo
 from ui.shared.fields import Field
 from ui.shared.inputs import Input
 
+NUMBER = 120
+"""How wide a field is in which only a number stands."""
+
 
 class Answer(Field):
     """Enter and leaving give what was typed, Esc puts back what stood there; a choice is given at once."""
@@ -30,7 +33,7 @@ class Answer(Field):
 
     def show_answer(self, settings: Settings) -> None:
         """As it is kept; what is being typed is left alone."""
-        before, self._kept = self._kept, getattr(settings, self._question.key)
+        before, self._kept = self._kept, str(getattr(settings, self._question.key))
         if self._question.choices is not None:
             self._offer(settings)
             self._choose(self._kept)
@@ -80,5 +83,8 @@ class Answer(Field):
 
 def _control(question: Question, title: str) -> QWidget:
     if question.choices is None:
-        return Input()
+        typed = Input()
+        if question.number:
+            typed.setMaximumWidth(NUMBER)
+        return typed
     return FilterChips(title) if question.few else Combo()

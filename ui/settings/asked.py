@@ -12,13 +12,14 @@ Choices = Callable[[Words, Settings], Sequence[Choice]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """One setting. It is typed, or one of many, or one of a `few` that all stand side by side."""
+    """One setting. It is typed, perhaps as a `number`, or one of many, or one of a `few` side by side."""
 
     key: str
     title: str
     explained: str = ""
     choices: Choices | None = None
     few: bool = False
+    number: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +96,34 @@ PARTS = (
                 title=mark("A birthday on 29 February is kept in other years on"),
                 choices=_leap_days,
                 few=True,
+            ),
+        ),
+    ),
+    Part(
+        title=mark("Who is on which list"),
+        questions=(
+            Question(
+                key="regular_months",
+                title=mark("A regular came three times within so many months"),
+                number=True,
+            ),
+            Question(
+                key="rhythm_visits",
+                title=mark("From so many visits on her own rhythm says who is slipping away"),
+                explained=mark(
+                    "She is when she is away for twice as long as usual. At least three visits make a rhythm."
+                ),
+                number=True,
+            ),
+            Question(
+                key="quiet_weeks",
+                title=mark("Before that, a regular slips away after so many weeks without a visit"),
+                number=True,
+            ),
+            Question(
+                key="lapsed_months",
+                title=mark("Who slipped away has lapsed after so many months without a visit"),
+                number=True,
             ),
         ),
     ),

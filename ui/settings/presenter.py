@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import Protocol, TypeVar
 
+from app.amounts import typed_number
 from app.changes import Kind
 from app.errors import ShopError
 from app.keeping.history import StepId
-from app.keeping.settings import Settings
+from app.keeping.settings import LIMITS, Settings
 from app.people import order
 from app.progress import Report
 from app.shop import Shop
@@ -76,8 +77,10 @@ class ShopSettings:
         value, words = value.strip(), self._desk.words
         if key == "name" and not value:
             return words("What is your shop called?")
-        if value == getattr(self.settings, key):
+        if value == str(getattr(self.settings, key)):
             return ""
+        if key in LIMITS:
+            return self._decide_number(key, value)
         if key == "language" and self._desk.shop.customers.count() > order.AT_ONCE:
             self._decide_on_the_side(key, value)
             return ""
@@ -86,6 +89,20 @@ class ShopSettings:
         except ShopError as refused:
             return sentence(refused, words)
         self._desk.tell_last()
+        return ""
+
+    def _decide_number(self, key: str, text: str) -> str:
+        words, (least, most) = self._desk.words, LIMITS[key]
+        found = typed_number(text, 0)
+        if found is None or not least <= found <= most:
+            return words(
+                "Please write a whole number from {least} to {most}.",
+                least=words.number(least),
+                most=words.number(most),
+            )
+        if int(found) != getattr(self.settings, key):
+            self._desk.shop.settings.change(**{key: int(found)})
+            self._desk.tell_last()
         return ""
 
     def _decide_on_the_side(self, key: str, value: str) -> None:

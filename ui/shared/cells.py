@@ -34,12 +34,16 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Someone:
-    """A person or a thing with a name: its circle, the name, at most one state; `photo` is a file."""
+    """A person or a thing with a name: its circle, the name, at most one state; `photo` is a file.
+
+    `detail` is a quiet line below the name.
+    """
 
     name: str
     uid: str
     state: State | None = None
     photo: str = ""
+    detail: str = ""
 
 
 Cell = Said | Someone | Weeks | State | str
@@ -80,8 +84,9 @@ def aloud(cell: Cell) -> str:
     match cell:
         case Said(aloud=spoken) if spoken:
             return spoken
-        case Someone(name=name, state=State(words=state)):
-            return f"{name}, {state}"
+        case Someone(name=name, state=state, detail=detail):
+            said = (name, state.words if state else "", detail)
+            return ", ".join(part for part in said if part)
     return words_of(cell)
 
 
@@ -106,7 +111,8 @@ def is_cut(cell: Cell, room: float) -> bool:
     match cell:
         case Someone():
             taken = NAME_START + (state_width(cell.state) + 8 if cell.state else 0)
-            return width(cell.name, font(14, 500)) + taken > room
+            is_name_cut = width(cell.name, font(14, 500)) + taken > room
+            return is_name_cut or width(cell.detail, font(12)) + NAME_START > room
         case Weeks() | State():
             return False
         case Said():
@@ -128,7 +134,12 @@ def _paint_someone(easel: Easel, room: QRectF, cell: Someone) -> None:
     chip = state_width(cell.state) if cell.state else 0.0
     left = room.width() - NAME_START - (chip + 7 if chip else 0)
     wide = min(width(cell.name, font(14, 500)) + 1, left)
-    name = QRectF(room.left() + NAME_START, room.top(), wide, room.height())
+    start = room.left() + NAME_START
+    if cell.detail:
+        below = QRectF(start, middle + 2, room.width() - NAME_START, 16)
+        easel.text(below, cell.detail, font(12), colour("ink2"))
+        middle -= 8
+    name = QRectF(start, middle - 10, wide, 20)
     easel.text(name, cell.name, font(14, 500), colour("ink"))
     if cell.state:
         paint_state(easel, QRectF(name.right() + 7, middle - 10, chip, 20), cell.state)

@@ -87,8 +87,6 @@ class Section(QWidget):
         super().__init__()
         self.heading = Heading(title, count, SECTION)
         self.link = Button(link, Kind.LINK, height=20)
-        if not link:  # shown before it has a parent, it would be a window for a moment
-            self.link.hide()
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(12)
@@ -102,6 +100,8 @@ class Section(QWidget):
         whole.addLayout(head)
         whole.addSpacing(6 + LINE)
         whole.addLayout(self.rows)
+        # Only now: shown before it lies here, it would be a window of its own for a moment.
+        self.link.setVisible(bool(link))
 
     def show_words(self, title: str, count: str = "", link: str = "") -> None:
         self.heading.show_words(title, count)
@@ -113,6 +113,13 @@ class Section(QWidget):
         if self.rows.count():
             self.rows.addSpacing(LINE)
         self.rows.addWidget(row)
+
+    def put_above(self, part: QWidget) -> None:
+        """Something that stays between the title and the rows."""
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertSpacing(1, 10)
+            layout.insertWidget(2, part)
 
     def clear(self) -> None:
         """Take all rows away."""

@@ -35,7 +35,7 @@ from PySide6.QtWidgets import (
 
 from resources.words import Words
 from ui.shared.buttons import IconButton
-from ui.shared.cells import PAD, Column, is_cut, paint_cell, words_of
+from ui.shared.cells import PAD, Column, Someone, aloud, is_cut, paint_cell, words_of
 from ui.shared.easel import LEADING, TRAILING, Easel
 from ui.shared.fonts import font, width
 from ui.shared.rows import CellRole, Fetch, RowsModel
@@ -120,7 +120,7 @@ class Table(QTableView):
 
     def sort_shown(self, key: str, *, descending: bool) -> None:
         """Show by which column the list is sorted, silently."""
-        place = self._place_of(key)
+        place = self._place_of(key)  # -1, which is no column, for an order of the list's own
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
         quiet = self.horizontalHeader().blockSignals(True)
         self.horizontalHeader().setSortIndicator(place, order)
@@ -255,7 +255,7 @@ class Table(QTableView):
         return [chosen.at(i) for i in range(chosen.size())]
 
     def _place_of(self, key: str) -> int:
-        return next(i for i, column in enumerate(self.rows.columns) if column.key == key)
+        return next((i for i, column in enumerate(self.rows.columns) if column.key == key), -1)
 
     def _tell_current(self, current: QModelIndex) -> None:
         self.viewport().update()
@@ -310,7 +310,8 @@ class RowPainter(QStyledItemDelegate):
             return super().helpEvent(event, view, option, index)
         cell = index.data(CellRole)
         room = option.rect.width() - 2 * PAD
-        QToolTip.showText(event.globalPos(), words_of(cell) if is_cut(cell, room) else "", view)
+        whole = aloud(cell) if isinstance(cell, Someone) else words_of(cell)
+        QToolTip.showText(event.globalPos(), whole if is_cut(cell, room) else "", view)
         return True
 
     def _paint_row(self, easel: Easel, state: QStyle.StateFlag, row: int) -> None:

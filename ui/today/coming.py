@@ -48,7 +48,7 @@ class Desk(Protocol):
 
     def show_customer(self, customer: int) -> None: ...
 
-    def write_cards(self, ids: Sequence[int]) -> None: ...
+    def write_cards(self, ids: Sequence[int], letter: str = "") -> None: ...
 
 
 class ComingBirthdays:
@@ -83,7 +83,7 @@ class ComingBirthdays:
         """For those chosen; for everybody still to come when nobody is."""
         coming = [one for one, near in self._rows.items() if near.in_days >= 0]
         if chosen := list(ids) or coming:
-            self._desk.write_cards(chosen)
+            self._desk.write_cards(chosen, "birthday")
 
     def _take(self, asked: int, month: Month) -> None:
         if asked != self._asked:

@@ -23,6 +23,9 @@ Tone = Literal["accent", "warn", "plain"]
 
 NIGHT_ENDS, NOON, EVENING = 4, 12, 18
 
+MISSED, BIRTHDAY = "miss_you", "birthday"
+"""The letters that Today sends people to the card studio with."""
+
 
 @value
 class Person:
@@ -110,7 +113,7 @@ class Desk(Protocol):
 
     def show_customer(self, customer: int) -> None: ...
 
-    def write_cards(self, ids: Sequence[int]) -> None: ...
+    def write_cards(self, ids: Sequence[int], letter: str = "") -> None: ...
 
     def look_up(self, read: Callable[[Shop], Result], show: Callable[[Result], None]) -> object:
         """Reads in another thread and hands the result over in this one."""
@@ -149,19 +152,19 @@ class Today:
         self._desk.look_up(read_slipping, self._take_slipping)
 
     def write_to(self, customer: int) -> None:
-        self._desk.write_cards([customer])
+        self._desk.write_cards([customer], MISSED)
 
     def write_to_slipping(self) -> None:
         """To everybody who is slipping, those who are not shown too."""
         if self.slipping is not None:
-            self._desk.write_cards(self.slipping.everybody)
+            self._desk.write_cards(self.slipping.everybody, MISSED)
 
     def print_card(self, customer: int) -> None:
-        self._desk.write_cards([customer])
+        self._desk.write_cards([customer], BIRTHDAY)
 
     def print_all(self) -> None:
         """Every card that is still to be printed."""
-        self._desk.look_up(everybody_due, self._desk.write_cards)
+        self._desk.look_up(everybody_due, lambda due: self._desk.write_cards(due, BIRTHDAY))
 
     def open(self, customer: int) -> None:
         self._desk.show_customer(customer)
@@ -323,13 +326,12 @@ def _newcomers(morning: Morning, words: Words) -> Part:
     count = morning.new_count
     return Part(
         count=words.plural("{n} in 30 days", "{n} in 30 days", count) if count else "",
-        lines=tuple(_newcomer(one, morning.today, words) for one in morning.newcomers),
+        lines=tuple(_newcomer(*one, morning.today, words) for one in morning.newcomers),
         nothing=words("Nobody new in the last 30 days."),
     )
 
 
-def _newcomer(row: directory.Entry, today: date, words: Words) -> Line:
-    since = date.fromisoformat(row.member_since)
+def _newcomer(row: directory.Entry, since: date, today: date, words: Words) -> Line:
     return Line(
         person=Person(id=row.id, uid=row.uid, name=row.name),
         detail=row.city or words.isolated(row.phone) or row.email,

@@ -6,6 +6,7 @@ from enum import Enum
 from zoneinfo import ZoneInfo
 
 from app.keeping.settings import Settings
+from app.loyalty import rhythm
 from app.people import directory
 from app.shop import Shop
 from app.thanks.lists import people_on
@@ -64,7 +65,8 @@ class Morning:
     """The next birthday, where there is none in the ribbon."""
     due: tuple[BirthdayNear, ...] = ()
     due_count: int = 0
-    newcomers: tuple[directory.Entry, ...] = ()
+    newcomers: tuple[tuple[directory.Entry, date], ...] = ()
+    """Each with the day on which she was first seen."""
     new_count: int = 0
     printed: tuple[tuple[Printed, directory.Entry], ...] = ()
 
@@ -93,7 +95,7 @@ def read_morning(shop: Shop) -> Morning:
         later=None if any(day.near for day in days) else _next(shop, on, settings.leap_day),
         due=tuple(first),
         due_count=sum(due.values()),
-        newcomers=_entries(shop, new[:SHOWN]),
+        newcomers=_first_seen(shop, new[:SHOWN]),
         new_count=len(new),
         printed=_printed(shop),
     )
@@ -132,9 +134,12 @@ def _next(shop: Shop, on: date, leap_day: str) -> BirthdayNear | None:
     return next(iter(birthdays(shop.book, on, back=0, ahead=YEAR, leap_day=leap_day)), None)
 
 
-def _entries(shop: Shop, ids: Sequence[int]) -> tuple[directory.Entry, ...]:
-    rows = directory.rows(shop.book, ids)
-    return tuple(rows[one] for one in ids)
+def _first_seen(shop: Shop, ids: Sequence[int]) -> tuple[tuple[directory.Entry, date], ...]:
+    """By a sale or as a member, whichever was earlier; one of them is known of everybody new."""
+    rows, visits = directory.rows(shop.book, ids), rhythm.of(shop.book, ids)
+    firsts = {one: visits[one].first_day for one in ids if one in visits}
+    days = {one: min(filter(None, (rows[one].member_since, firsts.get(one)))) for one in ids}
+    return tuple((rows[one], date.fromisoformat(days[one])) for one in ids)
 
 
 def _printed(shop: Shop) -> tuple[tuple[Printed, directory.Entry], ...]:

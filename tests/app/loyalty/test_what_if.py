@@ -7,7 +7,7 @@ import pytest
 
 from app.loyalty.bills import Order
 from app.loyalty.earning import Line
-from app.loyalty.programme import Earn, Expiry, Programme, Promotion, Window
+from app.loyalty.programme import Earn, Expiry, Programme, Promotion, Reward, Window
 from app.progress import Cancelled
 
 PLAIN = Programme(earn=Earn(points=1, per=1000))
@@ -33,7 +33,8 @@ def test_the_same_programme_changes_nothing(shop, people):
         sell(shop, who, total)
     found = what_if(shop, PLAIN)
     assert (found.sales, found.customers) == (2, 2)
-    assert (found.earned, found.would, found.more, found.fewer) == (12, 12, 0, 0)
+    assert (found.today, found.more, found.fewer) == (found.other, 0, 0)
+    assert (found.today.points, found.paid) == (12, 12_690)
 
 
 def test_who_gains_and_who_loses_is_named(shop, people):
@@ -48,7 +49,14 @@ def test_who_gains_and_who_loses_is_named(shop, people):
 def test_what_it_would_cost_is_said_in_money(shop, people):
     sell(shop, people[0], 100_000)
     found = what_if(shop, Programme(earn=Earn(points=1, per=1000), value=Decimal("0.5")))
-    assert (found.would, found.cost) == (100, 5_000)
+    assert (found.other.points, found.other.cost) == (100, 5_000)
+
+
+def test_the_cost_is_what_the_points_pay_where_they_pay_most(shop, people):
+    sell(shop, people[0], 100_000)
+    cake = Reward(name="Cake", points=40, kind="amount", value=30_000)
+    found = what_if(shop, Programme(earn=Earn(points=1, per=1000), rewards=(cake,)))
+    assert (found.today.cost, found.other.cost) == (100, 60_000)
 
 
 def test_points_that_would_be_gone_by_now_are_not_owed(shop, people):
@@ -56,19 +64,36 @@ def test_points_that_would_be_gone_by_now_are_not_owed(shop, people):
     shop.time.passes(days=20)
     sell(shop, people[0], 20_000)
     found = what_if(shop, Programme(earn=Earn(per=1000), expiry=Expiry(days=10)))
-    assert (found.would, found.left) == (30, 20)
+    assert (found.other.points, found.other.left) == (30, 20)
+
+
+def test_points_of_who_stayed_away_too_long_are_not_owed(shop, people):
+    anna, bella = people
+    sell(shop, anna, 10_000)
+    sell(shop, bella, 10_000)
+    shop.time.passes(days=12)
+    sell(shop, anna, 20_000)
+    found = what_if(shop, Programme(earn=Earn(per=1000), expiry=Expiry(inactivity_days=10)))
+    assert (found.other.points, found.other.left) == (40, 20)
+
+
+def test_today_s_programme_is_tried_too_on_sales_of_before_it(shop, people):
+    sell(shop, people[0], 10_000)
+    shop.till.programmes.change(Programme(earn=Earn(points=3, per=1000)))
+    found = what_if(shop, PLAIN)
+    assert (found.today.points, found.other.points) == (30, 10)
 
 
 def test_what_came_back_earns_nothing(shop, people):
     sold = sell(shop, people[0], 10_000)
     shop.till.refund(sold.sale, shop.moment(), total=4_000)
-    assert what_if(shop, PLAIN).would == 6
+    assert what_if(shop, PLAIN).other.points == 6
 
 
 def test_items_left_out_are_looked_up(shop, people):
     lines = (Line(name="Bread", price=6_000), Line(name="Cigarettes", price=4_000))
     sell(shop, people[0], 10_000, lines=lines)
-    assert what_if(shop, Programme(earn=Earn(per=1000, exclude=("cigarettes",)))).would == 6
+    assert what_if(shop, Programme(earn=Earn(per=1000, exclude=("cigarettes",)))).other.points == 6
 
 
 def test_promotions_and_daily_limits_are_part_of_it(shop, people):
@@ -76,7 +101,7 @@ def test_promotions_and_daily_limits_are_part_of_it(shop, people):
         sell(shop, people[0], 5_000)
     twice = Promotion(name="Advent", multiplier=Decimal(2), window=Window(starts=date(2026, 11, 1)))
     found = what_if(shop, Programme(earn=Earn(per=1000, daily_limit=25), promotions=(twice,)))
-    assert found.would == 25
+    assert found.other.points == 25
 
 
 def test_nothing_is_written_and_it_can_be_stopped(shop, people):

@@ -149,6 +149,12 @@ def test_why_somebody_is_slipping_is_said_in_words(shop, ago, said):
     assert reason(shop, "slipping", somebody(shop, "Karel", *ago)) == said
 
 
+def test_the_best_are_told_by_their_money_in_whole_and_their_visits(shop):
+    anna = somebody(shop, "Anna", 1, 2, paid=125_050)
+    assert reason(shop, "best", anna) == "2,501\u00a0Kč, 2 visits"
+    assert reason(shop, "best", anna, "cs") == "2\u00a0501\u00a0Kč, 2 návštěvy"
+
+
 def test_the_reason_is_said_in_the_language_of_who_reads_it(shop):
     karel = somebody(shop, "Karel", 29, 34, 39)
     assert reason(shop, "slipping", karel, "cs") == "obvykle každých 5 dní, před 29 dny"

@@ -103,6 +103,12 @@ def test_whose_birthday_is_not_known_is_left_out_unless_she_was_chosen(pretend, 
     assert dict(pretend.lists.choices)[f"ids:{eva.id}"] == "1 chosen person"
 
 
+def test_people_come_with_the_letter_they_are_to_get(pretend, bakery):
+    eva = bakery.customer("Eva", "Nová")
+    pretend.presenter.choose_people([eva.id], "miss_you")
+    assert (pretend.letters.key, pretend.lists.key) == ("miss_you", f"ids:{eva.id}")
+
+
 def test_choosing_nobody_changes_nothing(pretend):
     pretend.presenter.choose_people([])
     assert pretend.lists.key == "birthdays:14"

@@ -22,8 +22,8 @@ class Elsewhere(QLabel):
         super().__init__()
         self.people: list[int] = []
 
-    def choose_people(self, ids: Sequence[int]) -> None:
-        self.people = list(ids)
+    def choose_people(self, ids: Sequence[int], letter: str = "") -> None:
+        self.people, self.letter = list(ids), letter
 
 
 @pytest.fixture(autouse=True)

@@ -268,3 +268,27 @@ def test_settings_open_by_their_key(qtbot: QtBot, desktop: Desktop) -> None:
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window, Qt.Key.Key_Comma, CONTROL)
     assert window.stack.key == "settings"
+
+
+def test_who_is_on_which_list_is_asked_in_plain_numbers(qtbot: QtBot, desktop: Desktop) -> None:
+    screen, shop = settings_of(desktop), shop_of(desktop)
+    for name, text in (("regular_months", "4"), ("rhythm_visits", "5"), ("lapsed_months", "12")):
+        qtbot.keyClick(type_into(qtbot, screen, name, text), Qt.Key.Key_Return)
+    measures = shop.asked().measures
+    assert (measures.regular_months, measures.rhythm_visits, measures.lapsed_months) == (4, 5, 12)
+    assert window_of(desktop).notice.words == "Settings changed"
+
+
+def test_a_number_that_no_list_can_go_by_is_said_at_its_field(
+    qtbot: QtBot, desktop: Desktop
+) -> None:
+    screen, shop = settings_of(desktop), shop_of(desktop)
+    for text in ("2", "many", "3.5", ""):
+        field = type_into(qtbot, screen, "rhythm_visits", text)
+        qtbot.keyClick(field, Qt.Key.Key_Backspace if not text else Qt.Key.Key_Return)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        said = field.accessibleDescription()
+        assert said == "Please write a whole number from 3 to 120.", text
+    assert shop.settings.read().rhythm_visits == 3
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == "3"

@@ -27,6 +27,7 @@ class Desk:
         self.shop, self.words = shop, words_in(language)
         self.shown: list[int] = []
         self.cards: list[int] = []
+        self.letter = ""
 
     def look_up(self, read: Callable[[Shop], Any], show: Callable[[Any], None]) -> None:
         show(read(self.shop))
@@ -34,8 +35,8 @@ class Desk:
     def show_customer(self, customer: int) -> None:
         self.shown.append(customer)
 
-    def write_cards(self, ids: Sequence[int]) -> None:
-        self.cards = list(ids)
+    def write_cards(self, ids: Sequence[int], letter: str = "") -> None:
+        self.cards, self.letter = list(ids), letter
 
 
 class View:
@@ -183,6 +184,17 @@ def test_print_leads_to_the_cards_with_that_person_chosen(desk: Desk, shop: Scen
     assert desk.cards == [one.id, two.id]
 
 
+def test_who_is_new_by_her_first_sale_alone_is_shown_with_its_day(
+    desk: Desk, shop: ScenarioShop
+) -> None:
+    one = shop.customer("Anna").id
+    shop.book.execute("UPDATE customers SET member_since = NULL")
+    sold(shop.book, one, days_ago(1))
+    rhythm.rebuild(shop.book)
+    (line,) = page_of(desk).newcomers.lines
+    assert (line.person.name, line.aside) == ("Anna", "Yesterday")
+
+
 def test_newcomers_are_shown_newest_first(desk: Desk, shop: ScenarioShop) -> None:
     shop.customer("Olga", city="Brno", member_since="2026-11-21")
     shop.customer("Vít", member_since="2026-11-22")
@@ -288,5 +300,9 @@ def test_who_is_slipping_away_is_told_with_her_rhythm_and_her_days(shop: Scenari
     assert first.weeks[-first.missed - 1] > 0
     assert first.missed == 3
     assert view.slipping.link == "All 4"
+    today.write_to_slipping()
+    assert (len(desk.cards), desk.letter) == (4, "miss_you")
+    today.print_card(desk.cards[0])
+    assert desk.letter == "birthday"
     today.write_to_slipping()
     assert desk.cards == [2, 5, 6, 1]

@@ -32,8 +32,8 @@ class Elsewhere(QWidget):
     def show_customer(self, customer: int) -> None:
         self.customer = customer
 
-    def choose_people(self, ids: Sequence[int]) -> None:
-        self.people = list(ids)
+    def choose_people(self, ids: Sequence[int], letter: str = "") -> None:
+        self.people, self.letter = list(ids), letter
 
 
 @pytest.fixture

@@ -1,0 +1,103 @@
+"""A draft of the programme is tried on past sales before it is switched on."""
+
+from collections.abc import Sequence
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.loyalty.bills import Order
+from tests.shop import ScenarioShop
+from tests.ui.loyalty.test_programme import now, press, save
+from ui.desk import Desk
+from ui.loyalty.programme_trial_view import GainRow
+from ui.loyalty.programme_view import ProgrammeScreen
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def people(shop: ScenarioShop) -> Sequence[int]:
+    found = [shop.customer(name).id for name in ("Anna", "Bella", "Cilka", "Dana", "Ema")]
+    for number, who in enumerate(found, 1):
+        shop.till.sell(Order(customer=who, total=number * 10_000), shop.moment())
+    shop.time.passes(days=100)
+    shop.till.sell(Order(customer=found[0], total=90_000), shop.moment())
+    return found
+
+
+def said(screen: ProgrammeScreen) -> str:
+    return screen.tried.said.text() if screen.tried.isVisible() else ""
+
+
+def names(screen: ProgrammeScreen) -> list[str]:
+    rows = [one for one in screen.findChildren(GainRow) if one.isVisible()]
+    return [one.accessibleName() for one in rows]
+
+
+def test_what_a_draft_would_have_meant_stands_beside_what_holds(
+    qtbot: QtBot, programme: ProgrammeScreen, shop: ScenarioShop, people: Sequence[int]
+) -> None:
+    before = now(shop)
+    save(qtbot, programme, "earning.0", points="2")
+    press(qtbot, programme, "programme.try")
+    qtbot.waitUntil(lambda: said(programme).startswith("6 sales to 5 customers"))
+    aloud = programme.tried.pairs.accessibleName()
+    assert "Points given: Now 240, Draft 480" in aloud
+    assert "Enough for: Free coffee: Now 48×, Draft 96×" in aloud
+    qtbot.waitUntil(lambda: len(names(programme)) == 3)
+    assert names(programme)[0] == "Anna, +100 points, 200 instead of 100"
+    press(qtbot, programme, "trial.more")
+    qtbot.waitUntil(lambda: len(names(programme)) == len(people))
+    assert now(shop) == before
+
+
+def test_another_period_is_tried(
+    qtbot: QtBot, programme: ProgrammeScreen, people: Sequence[int]
+) -> None:
+    save(qtbot, programme, "earning.0", points="2")
+    press(qtbot, programme, "programme.try")
+    qtbot.waitUntil(lambda: said(programme).startswith("6 sales"))
+    press(qtbot, programme, "trial.3")
+    qtbot.waitUntil(lambda: said(programme).startswith("1 sale to 1 customer"))
+
+
+def test_a_draft_that_is_changed_again_is_tried_again(
+    qtbot: QtBot, programme: ProgrammeScreen, people: Sequence[int]
+) -> None:
+    save(qtbot, programme, "earning.0", points="2")
+    press(qtbot, programme, "programme.try")
+    qtbot.waitUntil(lambda: "Draft 480" in programme.tried.pairs.accessibleName())
+    save(qtbot, programme, "earning.0", points="3")
+    qtbot.waitUntil(lambda: "Draft 720" in programme.tried.pairs.accessibleName())
+    press(qtbot, programme, "programme.switch_on")
+    qtbot.waitUntil(lambda: not programme.tried.isVisible())
+
+
+def test_somebody_who_gains_is_opened(
+    qtbot: QtBot, programme: ProgrammeScreen, desk: Desk, people: Sequence[int]
+) -> None:
+    save(qtbot, programme, "earning.0", points="2")
+    press(qtbot, programme, "programme.try")
+    qtbot.waitUntil(lambda: len(names(programme)) == 3)
+    qtbot.mouseClick(programme.findChildren(GainRow)[0], LEFT)
+    assert desk.window.stack.key == "customers"
+
+
+def test_without_sales_it_says_so(qtbot: QtBot, programme: ProgrammeScreen) -> None:
+    save(qtbot, programme, "earning.0", points="2")
+    press(qtbot, programme, "programme.try")
+    qtbot.waitUntil(lambda: said(programme).startswith("There are no sales"))
+    press(qtbot, programme, "trial.close")
+    assert not programme.tried.isVisible()
+
+
+def test_it_can_be_stopped(
+    qtbot: QtBot, programme: ProgrammeScreen, desk: Desk, people: Sequence[int]
+) -> None:
+    save(qtbot, programme, "earning.0", points="2")
+    press(qtbot, programme, "programme.try")
+    programme.trial.cancel()
+    assert not programme.tried.isVisible()
+    qtbot.waitUntil(lambda: not desk.window.job_strip.isVisible())
+    assert not programme.tried.isVisible()
