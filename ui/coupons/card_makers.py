@@ -21,7 +21,7 @@ from ui.coupons.coupon_maker import A4
 from ui.coupons.maker import Made
 from ui.coupons.reading import Reader
 from ui.coupons.sheets import Came, Sheets
-from ui.loyalty.programme_reading import Misread
+from ui.loyalty.programme_fields import Misread
 
 _BACKS = (
     ("", mark("Fronts only")),

@@ -23,7 +23,7 @@ from ui.coupons.maker import Made
 from ui.coupons.reading import Reader, Wish
 from ui.coupons.said import wish_said
 from ui.coupons.sheets import Came, Sheets, issue
-from ui.loyalty.programme_reading import Misread
+from ui.loyalty.programme_fields import Misread
 
 A4 = (210.0, 297.0)
 _A_FEW = 50

@@ -19,7 +19,7 @@ from ui.coupons.coupon_maker import A4, must_be_free
 from ui.coupons.maker import Made
 from ui.coupons.reading import Reader
 from ui.coupons.sheets import Came, Sheets
-from ui.loyalty.programme_reading import Misread
+from ui.loyalty.programme_fields import Misread
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

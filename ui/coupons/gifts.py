@@ -16,7 +16,7 @@ from ui.coupons.offers import Line, Shown
 from ui.coupons.reading import Reader
 from ui.coupons.said import code_said
 from ui.loyalty.needs import DeskSide
-from ui.loyalty.programme_reading import Misread
+from ui.loyalty.programme_fields import Misread
 
 _MOVED = {
     "sale": mark("Sold"),

@@ -13,7 +13,7 @@ from ui.coupons import sheets
 from ui.coupons.asked import Texts
 from ui.coupons.maker import Made, Maker, Picture
 from ui.coupons.sheets import Came, Sheets
-from ui.loyalty.programme_reading import Misread
+from ui.loyalty.programme_fields import Misread
 
 if TYPE_CHECKING:
     from app.progress import Report

@@ -16,7 +16,7 @@ from reports.offers import whole_offer
 from reports.sentences import sentence
 from resources.words import Words
 from ui.coupons.asked import ANYONE, LETTER, ONE, WHY, Texts
-from ui.loyalty.programme_reading import Misread
+from ui.loyalty.programme_fields import Misread
 
 MOST, MOST_DAYS = 2_000, 3_650
 _HUNDRED, _PLACES = 100, 2
