@@ -59,6 +59,7 @@ class Shop:
                 "refund": self._restore_sales,
                 "stamp": self._restore_stamps,
                 "coupon": self._restore_coupons,
+                "coupon along": self._restore_coupons_along,
                 "coupon use": self._restore_coupon_uses,
                 "gift card entry": self._restore_gift_cards,
             },
@@ -204,6 +205,9 @@ class Shop:
 
     def _restore_coupons(self, changes: Sequence[Change]) -> list[Change]:
         return self.coupons.restore(changes)
+
+    def _restore_coupons_along(self, changes: Sequence[Change]) -> list[Change]:
+        return self.coupons.restore_along(changes)
 
     def _restore_coupon_uses(self, changes: Sequence[Change]) -> list[Change]:
         return self.coupons.restore_uses(changes)

@@ -21,6 +21,7 @@ from app.people.customers import UnknownCustomer
 
 KIND = "coupon"
 USE = "coupon use"
+ALONG = "coupon along"
 
 
 class ReasonNeeded(ShopError):
@@ -225,6 +226,11 @@ class Coupons:
         now = self._now()
         return [self._restore(change, now) for change in changes]
 
+    def restore_along(self, changes: Sequence[Change]) -> list[Change]:
+        """Of coupons that came along with a letter; one that is used up stays as it is."""
+        now = self._now()
+        return [self._restore_along(change, now) for change in changes]
+
     def restore_uses(self, changes: Sequence[Change]) -> list[Change]:
         """Raises `UsedUp` or `CouponVoided` where a use cannot be had again."""
         now = self._now()
@@ -232,11 +238,15 @@ class Coupons:
 
     def _restore(self, change: Change, now: Moment) -> Change:
         wanted = bool(change.before["stands"])
-        is_spent = not wanted and self._is_spent(change.subject)
-        if rows.is_void(self._book, change.subject) != wanted or is_spent:
-            return Change(kind=KIND, subject=change.subject, before={}, after={})
+        if rows.is_void(self._book, change.subject) != wanted:
+            return Change(kind=change.kind, subject=change.subject, before={}, after={})
         self._turn(change.subject, now, good=wanted, reason="")
-        return _turned(KIND, change.subject, now=wanted)
+        return _turned(change.kind, change.subject, now=wanted)
+
+    def _restore_along(self, change: Change, now: Moment) -> Change:
+        if not change.before["stands"] and self._is_spent(change.subject):
+            return Change(kind=ALONG, subject=change.subject, before={}, after={})
+        return self._restore(change, now)
 
     def _is_spent(self, coupon: int) -> bool:
         """Whether it was used as often as it may be: then nothing is left that could be void."""
@@ -335,7 +345,7 @@ class Coupons:
 
 def issued(coupon: Coupon) -> Change:
     """What the step of a letter tells of the coupon that came with it: undone, it is void."""
-    return _turned(KIND, coupon.id, now=True)
+    return _turned(ALONG, coupon.id, now=True)
 
 
 def stands(used: Used) -> Change:

@@ -60,15 +60,14 @@ class LetterFacts:
         ties = self._shop.letter_offers.all()
         return ties.get(self._choice(letter, ties)) if self._has_coupon(letter) else None
 
-    def choose_offer(self, letter: str, key: str) -> None:
-        self._chosen[letter] = key
-
     def give(self, letter: str, name: str, text: str) -> None:
         self._typed.setdefault(letter, {})[name] = text
 
-    def bring_coupon(self, letter: str, *, on: bool) -> None:
+    def bring_coupon(self, letter: str, *, on: bool, offer: str = "") -> None:
         (self._coupons.add if on else self._coupons.discard)(letter)
         (self._without.discard if on else self._without.add)(letter)
+        if offer:
+            self._chosen[letter] = offer
 
     def keep(self) -> None:
         """For the next time."""

@@ -147,14 +147,9 @@ class CardsPresenter:
             self._facts.give(self._choice.letter, name, text)
         self._show_page()
 
-    def bring_coupon(self, *, on: bool) -> None:
-        """Whether a coupon comes with the letter."""
-        self._facts.bring_coupon(self._choice.letter, on=on)
-        self.settle_facts()
-
-    def choose_offer(self, key: str) -> None:
-        """Of which offer everybody gets a coupon along."""
-        self._facts.choose_offer(self._choice.letter, key)
+    def bring_coupon(self, *, on: bool, offer: str = "") -> None:
+        """Whether a coupon comes with the letter, and of which `offer` where one is chosen."""
+        self._facts.bring_coupon(self._choice.letter, on=on, offer=offer)
         self.settle_facts()
 
     def settle_facts(self) -> None:

@@ -270,7 +270,7 @@ class CardsScreen(QWidget):
         self.controls.facts.typed.connect(does.say)
         self.controls.facts.settled.connect(does.settle_facts)
         self.controls.facts.coupon_wanted.connect(lambda on: does.bring_coupon(on=on))
-        self.controls.facts.offer_chosen.connect(does.choose_offer)
+        self.controls.facts.offer_chosen.connect(lambda key: does.bring_coupon(on=True, offer=key))
         self.controls.ground_wanted.connect(self._choose_ground)
         self.controls.back_wanted.connect(self._choose_back)
         self.controls.aside_button.clicked.connect(does.aside_or_out)

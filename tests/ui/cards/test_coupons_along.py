@@ -99,9 +99,9 @@ def test_without_it_where_it_is_switched_off(tied, bakery):
 
 def test_another_offer_is_chosen_or_a_code_that_is_typed(tied, bakery):
     bakery.letter_offers.tie(TENTH)
-    tied.presenter.choose_offer("miss_you")
+    tied.presenter.bring_coupon(on=True, offer="miss_you")
     assert "10\xa0%" in tied.page.facts.text
-    tied.presenter.choose_offer("typed")
+    tied.presenter.bring_coupon(on=True, offer="typed")
     assert [one.key for one in tied.facts.fields] == ["coupon_value", "coupon", "coupon_until"]
     assert "XXXXX" not in tied.page.facts.text
 
