@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from app.keeping.database import Book
@@ -149,7 +149,15 @@ class Lots:
         asked = {"who": customer, "on": on.isoformat()}
         is_past, there, owed, may_lapse = self._book.execute(_STANDING, asked).fetchone()
         lost = sum(self.lost(customer, on).values()) if may_lapse else 0
-        return Standing(points=there - lost, owed=owed, lost=lost, is_past=bool(is_past))
+        return Standing(
+            points=there - lost, owed=owed, lost=lost, is_past=bool(is_past) or self.is_over(on)
+        )
+
+    def is_over(self, on: date) -> bool:
+        """Whether the day is past for certain, in whatever zone; of what came later nothing may be known
+        here, as where somebody else used points while the two were merged.
+        """
+        return on < (self._book.now() - timedelta(days=1)).date()
 
     def lost(self, customer: int, on: date) -> dict[int, int]:
         """The lots that lapsed and are still open, with what is left of them."""

@@ -278,9 +278,9 @@ class Points:
             raise NotEnoughPoints(wanted=points, available=there)
 
     def _is_past(self, customer: int, on: date) -> bool:
-        """Whether something was written of a later day."""
+        """Whether the day is over, or something was written of a later one."""
         later = f"SELECT 1 FROM points_entries WHERE customer IN {WHO} AND day > ?"
-        return bool(
+        return self._lots.is_over(on) or bool(
             self._book.value(f"SELECT EXISTS ({later})", (customer, customer, on.isoformat()))
         )
 

@@ -87,8 +87,7 @@ class Histories(RuleBasedStateMachine):
     @rule(which=ANY)
     def undo(self, which: int) -> None:
         step, deeds = self.steps[which % len(self.steps)]
-        still = [one for one in deeds if one.thing.stands == one.stands and not self.stays(one)]
-        back = [Deed(one.thing, not one.stands) for one in still]
+        back = [Deed(one.thing, not one.stands) for one in deeds if one.thing.stands == one.stands]
         why_not = "NothingToUndo" if not self.shop.history.stands(step) else None
         why_not = why_not or next(filter(None, map(self.why_not_turned, back)), None)
         undone = self.does(lambda: self.shop.undo.undo(step), why_not, *back)
@@ -100,10 +99,6 @@ class Histories(RuleBasedStateMachine):
 
     def turn(self, deed: Deed) -> None:
         deed.thing.stands = deed.stands
-
-    def stays(self, _deed: Deed) -> bool:
-        """Whether nothing is left of it that could be taken back."""
-        return False
 
     def why_not_turned(self, deed: Deed) -> str | None:
         """Why the book must refuse to take something back."""
@@ -146,10 +141,6 @@ class PlainCoupon:
 
 
 class CouponHistories(Histories):
-    def stays(self, deed: Deed) -> bool:
-        is_coupon = isinstance(deed.thing, PlainCoupon)
-        return is_coupon and deed.stands and deed.thing.uses == len(deed.thing.standing())
-
     @initialize()
     def opens(self) -> None:
         self.coupons: list[PlainCoupon] = []
