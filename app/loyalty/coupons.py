@@ -170,7 +170,7 @@ class Coupons:
         with self._book.atomic(Kind.COUPONS):
             reckoned = self.reckon(code, bill, moment, customer)
             used = self.enter(reckoned, moment)
-            step = self._history.begin("use coupon", code=used.coupon.code)
+            step = self._history.begin("use coupon", by=moment.by, code=used.coupon.code)
             self._history.tell(step, [stands(used)])
         return used
 
@@ -197,7 +197,7 @@ class Coupons:
             if use is None:
                 raise NotUsed(code=coupon.code)
             self._reverse(use, _needed(reason), moment)
-            step = self._history.begin("undo coupon", code=coupon.code, reason=reason)
+            step = self._history.begin("undo coupon", by=moment.by, code=coupon.code, reason=reason)
             self._history.tell(step, [_turned(USE, use["id"], now=False)])
             return self._state(coupon, moment, customer)
 
@@ -209,7 +209,11 @@ class Coupons:
             if isinstance(refused, CouponVoided):
                 raise refused
             self._turn(coupon.id, moment, good=False, reason=_needed(reason))
-            self._tell(self._history.begin("void coupon", code=coupon.code), coupon, now=False)
+            self._tell(
+                self._history.begin("void coupon", by=moment.by, code=coupon.code),
+                coupon,
+                now=False,
+            )
             return self._state(coupon, moment, coupon.customer)
 
     def unvoid(self, code: str, reason: str, moment: Moment) -> State:
@@ -218,7 +222,11 @@ class Coupons:
             coupon = self.find(code)
             if rows.is_void(self._book, coupon.id):
                 self._turn(coupon.id, moment, good=True, reason=_needed(reason))
-                self._tell(self._history.begin("unvoid coupon", code=coupon.code), coupon, now=True)
+                self._tell(
+                    self._history.begin("unvoid coupon", by=moment.by, code=coupon.code),
+                    coupon,
+                    now=True,
+                )
             return self._state(coupon, moment, coupon.customer)
 
     def restore(self, changes: Sequence[Change]) -> list[Change]:
@@ -281,7 +289,7 @@ class Coupons:
         written = [code for code, _ in given]
         codes.enter(self._book, "coupon", zip(written, ids, strict=True), moment.at)
         if ids:
-            step = self._history.begin("issue coupon", n=len(ids), code=written[0])
+            step = self._history.begin("issue coupon", by=moment.by, n=len(ids), code=written[0])
             self._history.tell_of_all(step, _turned(KIND, 0, now=True), ids)
         return [rows.read_coupon(self._book, number) for number in ids]
 

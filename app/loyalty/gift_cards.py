@@ -91,7 +91,9 @@ class GiftCards:
             codes.enter(self._book, "gift card", [(given, number)], moment.at)
             card = rows.read_card(self._book, number)
             booked = self._book_entry(card, Movement(kind="sale", amount=amount, sale=sale), moment)
-            self._tell(self._history.begin("sell gift card", code=booked.card.code), booked)
+            self._tell(
+                self._history.begin("sell gift card", by=moment.by, code=booked.card.code), booked
+            )
         return booked.card
 
     def reload(self, code: str, amount: int, moment: Moment, sale: int | None = None) -> Booked:
@@ -99,14 +101,18 @@ class GiftCards:
         with self._book.atomic(Kind.GIFT_CARDS):
             movement = Movement(kind="reload", amount=amount, sale=sale)
             booked = self._book_entry(self.find(code), movement, moment)
-            self._tell(self._history.begin("load gift card", code=booked.card.code), booked)
+            self._tell(
+                self._history.begin("load gift card", by=moment.by, code=booked.card.code), booked
+            )
         return booked
 
     def pay(self, code: str, amount: int, moment: Moment) -> Booked:
         """Takes `amount` off the card, for a bill that is no sale of this book. Raises `BalanceTooLow`."""
         with self._book.atomic(Kind.GIFT_CARDS):
             booked = self.enter_payment(code, amount, moment)
-            self._tell(self._history.begin("pay gift card", code=booked.card.code), booked)
+            self._tell(
+                self._history.begin("pay gift card", by=moment.by, code=booked.card.code), booked
+            )
         return booked
 
     def enter_payment(
@@ -123,7 +129,10 @@ class GiftCards:
         """Gives back to the card what was paid with it. Raises `CardRefundTooLarge`."""
         with self._book.atomic(Kind.GIFT_CARDS):
             booked = self.enter_refund(code, amount, moment, sale)
-            self._tell(self._history.begin("refund to gift card", code=booked.card.code), booked)
+            self._tell(
+                self._history.begin("refund to gift card", by=moment.by, code=booked.card.code),
+                booked,
+            )
         return booked
 
     def enter_refund(
@@ -154,7 +163,9 @@ class GiftCards:
                 raise _too_low(card, taken, there)
             movement = Movement(kind="sale refund", amount=-taken, sale=sale)
             booked = self._book_entry(card, movement, moment)
-            self._tell(self._history.begin("refund gift card", code=booked.card.code), booked)
+            self._tell(
+                self._history.begin("refund gift card", by=moment.by, code=booked.card.code), booked
+            )
         return booked
 
     def void(self, code: str, reason: str, moment: Moment) -> Booked:
@@ -170,7 +181,9 @@ class GiftCards:
                 kind="void", amount=-card.balance, reason=reason.strip(), needs_good=False
             )
             booked = self._book_entry(card, movement, moment)
-            self._tell(self._history.begin("void gift card", code=booked.card.code), booked)
+            self._tell(
+                self._history.begin("void gift card", by=moment.by, code=booked.card.code), booked
+            )
         return booked
 
     def expire(self, moment: Moment) -> list[Booked]:
@@ -186,7 +199,7 @@ class GiftCards:
             ]
             if booked:
                 step = self._history.begin(
-                    "expire gift card", n=len(booked), code=booked[0].card.code
+                    "expire gift card", by=moment.by, n=len(booked), code=booked[0].card.code
                 )
                 self._history.tell(step, map(stands, booked))
         return booked
