@@ -1,10 +1,11 @@
 """The commands that print what the till takes and tells: coupons, gift cards, cards, statements."""
 
 import shutil
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING, Any
@@ -43,7 +44,11 @@ _to = click.option("--to", "to_list", help="For whom: the name of a list.")
 
 
 @click.command()
-@click.option("--offer", required=True, help="What the offer is called in your book.")
+@click.option(
+    "--offer",
+    required=True,
+    help='What the offer is called; alone it says what it gives: "10 %", "50 Kč", or something free.',
+)
 @_to
 @_count
 @click.option("--percent", callback=_percent, help="So many percent off.")
@@ -90,13 +95,19 @@ class _Offer:
 
     def __post_init__(self) -> None:
         kinds = [self.percent is not None, self.amount is not None, self.is_bundle]
-        if sum(kinds) > 1 or not (any(kinds) or self.item.strip()):
+        if sum(kinds) > 1:
             raise click.UsageError("Say one of --percent, --amount, --item, or --buy with --get.")
         if self.is_bundle and not (self.buy and self.gets):
             raise click.UsageError("--buy and --get belong together.")
         if self.valid_to and self.days is not None:
             raise click.UsageError("Say --valid-to or --days.")
-        _one_of(self.to_list, self.count)
+        if self.to_list and self.count:
+            raise click.UsageError("Say for whom: --to LIST, or --count N for anyone.")
+
+    @property
+    def says_what(self) -> bool:
+        """Whether more than the name of the offer tells what it gives."""
+        return self.percent is not None or bool(self.amount or self.item.strip() or self.is_bundle)
 
     @property
     def is_bundle(self) -> bool:
@@ -110,12 +121,29 @@ class _Offer:
             return "amount"
         return "bundle" if self.is_bundle else "item"
 
-    def terms(self, currency: str, issued: date) -> "Terms":
-        """Raises `NotMoney` and `NotTerms`."""
+    def terms(self, called: "Callable[[str], Terms]", currency: str, issued: date) -> "Terms":
+        """`called` knows what an offer gives by its name alone. Raises `NotMoney` and `NotTerms`."""
+        terms = (
+            self._said(currency) if self.says_what else self._named(called(self.offer), currency)
+        )
+        return terms if self.days is None else terms.lasting(self.days, issued)
+
+    def _named(self, known: "Terms", currency: str) -> "Terms":
+        """As the offer of that name is, but for what is said besides."""
+        least = Money.of(self.min_total, currency).minor
+        return replace(
+            known,
+            cap=Money.of(self.cap, currency).minor if self.cap else known.cap,
+            min_total=least or known.min_total,
+            valid_from=self.valid_from,
+            valid_to=self.valid_to,
+        )
+
+    def _said(self, currency: str) -> "Terms":
         from app.loyalty.coupon_terms import Terms
 
         off = Money.of(self.amount, currency).minor if self.amount is not None else self.percent
-        terms = Terms(
+        return Terms(
             kind=self.kind,
             value=(off or 0) if self.kind != "item" else 1,
             item=self.item.strip(),
@@ -126,7 +154,6 @@ class _Offer:
             valid_from=self.valid_from,
             valid_to=self.valid_to,
         )
-        return terms if self.days is None else terms.lasting(self.days, issued)
 
 
 def _issue(counter: Counter, asked: _Offer) -> None:
@@ -139,7 +166,7 @@ def _issue(counter: Counter, asked: _Offer) -> None:
     shop, title = counter.shop, counter.words("Coupons")
     settings, moment = shop.settings.read(), shop.moment()
     style = owned(shop).style(asked.hand, asked.ink, signed=False)
-    terms = asked.terms(settings.currency, moment.day)
+    terms = asked.terms(partial(_called, counter), settings.currency, moment.day)
     chosen = people(counter, asked.to_list, None) if asked.to_list else ()
     with shop.book.atomic(Kind.COUPONS), TemporaryFile() as document:
         issued = _issued(counter, asked, terms, chosen)
@@ -148,14 +175,25 @@ def _issue(counter: Counter, asked: _Offer) -> None:
         _hand_over(counter, document, asked_for=asked.to)
 
 
+def _called(counter: Counter, name: str) -> "Terms":
+    from app.loyalty.offer_names import terms_called
+    from reports.amounts import sign
+
+    shop = counter.shop
+    currency = shop.settings.read().currency
+    return terms_called(shop.book, name, currency, {sign(currency, counter.words)})
+
+
 def _issued(
     counter: Counter, asked: _Offer, terms: "Terms", chosen: Sequence["Customer"]
 ) -> list["Coupon"]:
     from app.loyalty.coupons import Purpose
+    from reports.coupon_sheet import PAPER
 
     shop, purpose = counter.shop, Purpose(reason=asked.offer.strip(), words=asked.said.strip())
-    if asked.count:
-        return shop.coupons.issue_many(asked.count, terms, shop.moment(), purpose=purpose)
+    if not asked.to_list:
+        count = asked.count or len(PAPER.places)  # a sheet of them
+        return shop.coupons.issue_many(count, terms, shop.moment(), purpose=purpose)
     ids = [one.id for one in chosen]
     return shop.coupons.issue_to(ids, terms, shop.moment(), purpose=purpose)
 

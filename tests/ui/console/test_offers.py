@@ -87,14 +87,12 @@ def test_the_sheet_says_what_was_asked_for(brno, deal, said):
 @pytest.mark.parametrize(
     "wrong",
     [
-        ("--count", "1"),
         ("--count", "1", "--percent", "10", "--amount", "5"),
         ("--count", "1", "--buy", "3"),
         ("--count", "1", "--percent", "0"),
         ("--count", "1", "--percent", "101"),
         ("--count", "1", "--percent", "ten"),
         ("--count", "0", "--percent", "10"),
-        ("--percent", "10"),
         ("--count", "1", "--to", "all", "--percent", "10"),
         ("--count", "1", "--percent", "10", "--days", "3", "--valid-to", "2026-12-31"),
     ],
@@ -102,6 +100,36 @@ def test_the_sheet_says_what_was_asked_for(brno, deal, said):
 def test_what_makes_no_coupon_is_wrong_usage(brno, wrong):
     brno.run("coupons", *MORE, *wrong, "-o", brno.desk / "x.pdf").wrong_usage()
     assert brno.left_behind() == []
+
+
+@pytest.mark.parametrize(
+    ("offer", "discount"),
+    [
+        ("10 %", "20.00"),
+        ("12,5%", "25.00"),
+        ("50 Kč", "50.00"),
+        ("30 CZK", "30.00"),
+        ("Káva", "55.00"),
+    ],
+)
+def test_an_offer_may_say_by_its_name_what_it_gives(brno, offer, discount):
+    (code,) = codes_on(printed(brno, "coupons", "--offer", offer, "--count", "1"))
+    bill = [{"name": "káva", "price": "55.00"}, {"name": "Chléb", "price": "145.00"}]
+    (answer,) = answers(brno, {"do": "use-coupon", "code": code, "total": "200.00", "items": bill})
+    assert answer["discount"] == discount
+
+
+def test_an_offer_that_was_given_before_is_known_by_its_name_and_fills_a_sheet(brno):
+    printed(brno, "coupons", *MORE, "--count", "1", "--amount", "40", "--min-total", "150",
+            "--valid-to", "2026-12-24")  # fmt: skip
+    found = codes_on(printed(brno, "coupons", "--offer", "advent", to="again.pdf"))
+    assert len(set(found)) == 8
+    small, large = answers(
+        brno,
+        {"do": "use-coupon", "code": found[0], "total": "149.00"},
+        {"do": "use-coupon", "code": found[0], "total": "150.00", "at": "2027-01-05T10:00"},
+    )
+    assert (small["error"], large["discount"]) == ("minimum_not_met", "40.00")
 
 
 @pytest.mark.parametrize(
