@@ -1,8 +1,9 @@
 """Taking over a list: every row added, updated, unchanged or skipped, all of it or nothing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from itertools import chain, islice
 from typing import Any
 
@@ -221,8 +222,12 @@ class _TakingOver:
         self.result.unchanged += sum(back.values())
 
     def _freed(self, row: Row, one: Customer | None) -> dict[str, Any]:
-        """The row's values without a card number that is somebody else's; that goes to the notes."""
+        """The row's values without a card number that is somebody else's; that goes to the notes. One that
+        was hers until she lost the card says nothing new.
+        """
         values: dict[str, Any] = dict(row.values)
+        if one and self._lost.get(values.get("card_number", "")) == one.id:
+            del values["card_number"]
         for name in ("card_number", "external_id"):
             value = values.get(name)
             if value and self._belongs_to_another(name, value, one):
@@ -235,7 +240,19 @@ class _TakingOver:
         owner = self._book.value(
             f"SELECT id FROM customers WHERE {name} = ? AND NOT removed", (value,)
         )
+        if owner is None and name == "card_number":
+            owner = self._lost.get(value)
         return owner is not None and (one is None or owner != one.id)
+
+    @cached_property
+    def _lost(self) -> Mapping[str, int]:
+        """The cards that are dead and nobody's now, and whose they were."""
+        rows = self._book.execute(
+            "SELECT d.number, ifnull(c.merged_into, c.id) FROM dead_cards d JOIN customers c"
+            " ON c.id = d.customer WHERE NOT EXISTS"
+            " (SELECT 1 FROM customers o WHERE o.card_number = d.number AND NOT o.removed)"
+        )
+        return dict(rows.fetchall())
 
     def _fields(self, values: dict[str, Any]) -> dict[str, Any]:
         """A row's values as `register.insert` takes them."""

@@ -207,6 +207,18 @@ def test_a_blank_cell_erases_nothing_and_what_is_told_is_added(shop, tmp_path):
     assert eva.emails == ("b@example.cz", "a@example.cz")
 
 
+def test_a_card_that_died_comes_to_life_by_no_list(shop, tmp_path):
+    anna = shop.customer("Anna", "Malá", card_number="1001", phones=["+420603118274"])
+    new = shop.cards.replace(anna.id, "lost", shop.moment()).new
+    rows = [("Jméno", "Příjmení", "Telefon", "Karta"), ("Anna", "Malá", "603118274", "1001"),
+            ("Petr", "Nový", "603118275", "1001")]  # fmt: skip
+    result = take(shop, tmp_path, *rows)
+    assert counts(result) == (1, 0, 1, 0)
+    assert reasons(result) == [(3, "card_number", "taken")]
+    assert shop.customers.get(anna.id).card_number == new
+    assert shop.book.value("SELECT count(*) FROM customers WHERE card_number = '1001'") == 0
+
+
 def test_a_card_that_is_anothers_stays_with_her(shop, tmp_path):
     shop.customer("Ludmila", card_number="7", phones=("+420603118274",))
     shop.customer("Eva", phones=("+420777000111",), external_id="E")
