@@ -25,6 +25,7 @@ from ui.console.bridge import lines
 MAIN = Path(__file__).parents[1] / "main.py"
 GOAL_RATIO = 2.5
 GOAL_MS = 5
+PEOPLE = 200
 TURNS = 10
 """They take turns, so that what else the computer does meets all alike."""
 ROUNDS = 50
@@ -40,7 +41,9 @@ class Bridge:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
         )
-        self.customer = self.ask({"do": "enrol", "first_name": "Anna"})["customer"]
+        self._people = [
+            self.ask({"do": "enrol", "first_name": f"Anna {n}"})["customer"] for n in range(PEOPLE)
+        ]
         self._sales = 0
 
     def ask(self, request: dict) -> dict:
@@ -61,7 +64,7 @@ class Bridge:
     def _sale(self) -> dict:
         self._sales += 1
         return {
-            "do": "sale", "customer": self.customer, "total": "21.90",
+            "do": "sale", "customer": self._people[self._sales % PEOPLE], "total": "21.90",
             "items": [{"name": "Bread", "quantity": 2, "price": "10.95"}],
             "receipt": f"R{self._sales}", "key": f"R{self._sales}",
         }  # fmt: skip
