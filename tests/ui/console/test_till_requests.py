@@ -196,6 +196,13 @@ def test_who_is_in_the_book_no_more_has_neither_coupons_nor_gift_cards(shop, ask
     assert ask(**request_, customer=anna) == {"ok": False, "error": "unknown_customer"}
 
 
+def test_a_till_is_told_what_of_a_refund_is_to_be_handed_out(ask):
+    card = ask(do="sell-gift-card", amount="30")["code"]
+    sale = ask(do="sale", total="40", gift_card={"code": card, "amount": "30"})["sale"]
+    found = ask(do="refund", sale=sale, total="20")
+    assert (found["total"], found["money"], found["gift_card"]) == ("20.00", "5.00", "15.00")
+
+
 def test_a_lost_card_is_nobodys_new_one(shop, ask, anna):
     shop.cards.replace(anna, "lost", shop.moment())
     found = ask(do="enrol", first_name="Eva", card_number="100")

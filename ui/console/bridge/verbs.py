@@ -119,6 +119,8 @@ class Verbs:
             "ok": True,
             "refund": done.refund,
             "total": self._money(done.total),
+            "money": self._money(done.money),
+            "gift_card": self._money(done.on_card),
             "points_taken": done.points_taken,
             "points_returned": done.points_returned,
             "points": done.points,
