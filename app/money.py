@@ -1,5 +1,6 @@
 """Money as whole minor units of one currency; never a float, never two currencies in one sum."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -14,6 +15,8 @@ class CurrenciesDiffer(ShopError):
     """An amount in `one` met an amount in `other`."""
 
 
+# Digits with a point: no powers, no digits of other scripts, and none that would be lost in reckoning.
+_PLAIN = re.compile(r"-?(?=[\d.]{1,20}$)(\d+\.?\d*|\.\d+)", re.ASCII)
 # ISO 4217 minor units; every currency not named here has two.
 _DECIMALS = {"JPY": 0, "KRW": 0, "ISK": 0, "VND": 0, "CLP": 0, "KWD": 3, "BHD": 3, "TND": 3}
 
@@ -34,13 +37,15 @@ class Money:
         """An amount such as `"21.90"` or `50`. Raises `NotMoney`, for floats too."""
         if isinstance(text, bool) or not isinstance(text, (str, int)):
             raise NotMoney(text=str(text), currency=currency)
-        try:
-            scaled = Decimal(text).scaleb(decimals(currency))
-            whole = int(scaled)
-        except (ArithmeticError, ValueError) as error:  # no number, not a number, without end
-            raise NotMoney(text=str(text), currency=currency) from error
+        if isinstance(text, int):
+            return cls(text * 10 ** decimals(currency), currency)
+        plain = text.strip()
+        if not _PLAIN.fullmatch(plain):
+            raise NotMoney(text=text, currency=currency)
+        scaled = Decimal(plain).scaleb(decimals(currency))
+        whole = int(scaled)
         if whole != scaled:
-            raise NotMoney(text=str(text), currency=currency)
+            raise NotMoney(text=text, currency=currency)
         return cls(whole, currency)
 
     def __add__(self, other: "Money") -> "Money":

@@ -166,8 +166,20 @@ class Points:
     def spend(self, step: StepId, movement: Movement, moment: Moment) -> int:
         """Takes points that are there. Raises `NotEnoughPoints`, and changes nothing then."""
         self.lapse(step, movement.customer, moment)
-        self._must_be_there(movement.customer, -movement.points, moment.day)
+        self.must_be_there(movement.customer, -movement.points, moment.day)
         return self.take(step, movement, moment)
+
+    def must_be_there(self, customer: int, points: int, on: date) -> None:
+        """What is spent on a day that is past was there then, and nobody has spent it since.
+
+        Raises `NotEnoughPoints`.
+        """
+        now = self._lots.standing(customer, on)
+        there = max(0, now.points - now.owed)
+        if now.is_past:
+            there = min(there, self.balance(customer, on).points)
+        if points > there:
+            raise NotEnoughPoints(wanted=points, available=there)
 
     def lapse(self, step: StepId, customer: int, moment: Moment) -> None:
         """Writes down that points are gone because nothing was bought for too long."""
@@ -260,15 +272,6 @@ class Points:
             ),
         )
         return int(entry.lastrowid or 0)
-
-    def _must_be_there(self, customer: int, points: int, on: date) -> None:
-        """What is spent on a day that is past was there then, and nobody has spent it since."""
-        now = self._lots.standing(customer, on)
-        there = max(0, now.points - now.owed)
-        if now.is_past:
-            there = min(there, self.balance(customer, on).points)
-        if points > there:
-            raise NotEnoughPoints(wanted=points, available=there)
 
     def _must_still_be_there(self, customer: int, points: int, on: date) -> None:
         """What is spent once more after it was taken back: it may have gone for something else."""

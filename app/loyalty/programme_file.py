@@ -28,6 +28,7 @@ from app.money import Money, NotMoney
 MOST_TIMES, _TIMES_DECIMALS = 10, 3
 _MOST = 10**9
 _MOST_DAYS = 36_500
+_PER = 10  # of the currency
 _HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d|24:00")
 _AT_LINE = re.compile(r"\(at line (\d+)")
 
@@ -251,7 +252,7 @@ def _window(table: _Table, *, dated: bool) -> Window:
 def _earn(table: _Table) -> Earn:
     found = Earn(
         points=table.whole("points", 1),
-        per=table.money("per", 1000, least=1),
+        per=table.money("per", Money.of(_PER, table.currency).minor, least=1),
         min_total=table.money("min_total"),
         on_points_paid=table.truth("on_points_paid"),
         on_gift_card=table.truth("on_gift_card"),

@@ -58,12 +58,12 @@ def _cost(reward: Reward, times: int, bill: int | None) -> tuple[int, int]:
     if reward.kind == "amount":
         nominal = reward.value * times
     elif reward.kind == "percent" and bill is not None:
-        nominal = (bill * reward.value + _WHOLE // 2) // _WHOLE
+        nominal = (bill * reward.value * times + _WHOLE // 2) // _WHOLE
     else:
         return price, 0
     limits = [nominal, *([reward.cap] if reward.cap is not None else [])]
     off = min(limits if bill is None else [*limits, bill])
-    return (-(-price * off // nominal) if nominal else price), off
+    return (-(-price * off // nominal) if nominal else 0), off
 
 
 def _take(till: "Till", entry: Movement, moment: Moment, off: int) -> Spent:

@@ -29,19 +29,24 @@ class Refunding:
         till, sale = self.till, self.sale
         left = self._due - till.sales.refunded(sale["id"])
         pieces = self._pieces(items)
-        amount = self._worth(pieces, left) if items else left if total is None else total
+        amount = left if total is None else total
+        if items:
+            amount = (
+                self._worth(pieces, left) or total or 0
+            )  # of pieces without prices it must be said
         if not 0 < amount <= left:
             raise RefundTooLarge(wanted=amount, available=left)
         step = till.history.begin("refund", by=self.moment.by, n=1, total=amount)
         refund = till.sales.add_refund(step, sale["id"], amount, pieces, self.moment)
+        on_card, instead = self._give_back_to_card(step, left, left - amount)
         found = Refunded(
             refund=refund,
             total=amount,
             points_taken=0,
             points_returned=0,
             points=0,
-            on_card=self._give_back_to_card(step, left - amount),
-            money=self._in_money(left) - self._in_money(left - amount),
+            on_card=on_card,
+            money=self._in_money(left) - self._in_money(left - amount) + instead,
             step=step,
         )
         return found if sale["customer"] is None else self._with_points(step, found, left - amount)
@@ -51,18 +56,21 @@ class Refunding:
         """What was paid of the bill by any means but a coupon."""
         return int(self.sale["total"] - self.sale["coupon_off"])
 
+    def _by(self, kept: int, column: str) -> int:
+        """What of the part that is `kept` was paid by one means."""
+        return int(self.sale[column]) * kept // self._due if self._due else 0
+
     def _in_money(self, kept: int) -> int:
         """What of the part that is `kept` was paid with neither points nor a gift card."""
-        if not self._due:
-            return 0
-        others = (self.sale["points_off"], self.sale["card_paid"])
-        return kept - sum(int(other) * kept // self._due for other in others)
+        return kept - self._by(kept, "points_off") - self._by(kept, "card_paid")
 
     def _with_points(self, step: StepId, found: Refunded, kept: int) -> Refunded:
         till = self.till
         customer = till.members.now(self.sale["customer"])
         till.points.lapse(step, customer, self.moment)
-        rhythm.after_refund(till.book, customer, paid=found.money)
+        rhythm.after_refund(
+            till.book, customer, paid=self._in_money(kept + found.total) - self._in_money(kept)
+        )
         returned = self._return(step, customer, found.refund, kept)
         standing, lots = self._earned()
         taken = max(0, standing - self._terms().earned(kept))
@@ -88,22 +96,28 @@ class Refunding:
         sales, sale = self.till.sales, self.sale["id"]
         return terms_of(self.sale["terms"]).without(sales.lines(sale), sales.pieces_back(sale))
 
-    def _give_back_to_card(self, step: StepId, kept: int) -> int:
-        """The gift card's share of what came back; with the last of it all that it paid."""
+    def _give_back_to_card(self, step: StepId, left: int, kept: int) -> tuple[int, int]:
+        """The gift card's share of what came back, with the last of it all that it paid; and what of it
+        is paid out instead, as the card is not good any more.
+        """
         paid, gift_cards = int(self.sale["card_paid"]), self.till.gift_cards
         if not paid:
-            return 0
+            return 0, 0
         code = self.till.book.value(
             "SELECT g.code FROM gift_card_entries e JOIN gift_cards g ON g.id = e.card"
             " WHERE e.sale = ? AND e.kind = 'payment'",
             (self.sale["id"],),
         )
-        still_there = gift_cards.paid(gift_cards.find(code), self.sale["id"])
-        amount = still_there - paid * kept // self._due
-        if amount > 0:
-            booked = gift_cards.enter_refund(code, amount, self.moment, self.sale["id"])
-            self.till.history.tell(step, [stands(booked)])
-        return max(amount, 0)
+        card, why_not = gift_cards.look_up(code, self.moment)
+        rest = self._by(kept, "card_paid")
+        amount = min(gift_cards.paid(card, self.sale["id"]), self._by(left, "card_paid")) - rest
+        if amount <= 0:
+            return 0, 0
+        if why_not:
+            return 0, amount
+        booked = gift_cards.enter_refund(code, amount, self.moment, self.sale["id"])
+        self.till.history.tell(step, [stands(booked)])
+        return amount, 0
 
     def _return(self, step: StepId, customer: int, refund: int, kept: int) -> int:
         """Points spent on what came back, in proportion; with the last of it all of them."""

@@ -167,6 +167,10 @@ class Selling:
     def _move_points(self, was: _Before, spent: int, step: StepId, sale: int, deal: Terms) -> int:
         """Spends what she pays with, and gives what the sale earns; answers how many that is."""
         points, moment, expiry = self._till.points, self._moment, self._programme.expiry
+        if (
+            self._order.points_spent > spent
+        ):  # more than the bill takes, which must be there all the same
+            points.must_be_there(was.customer, self._order.points_spent, moment.day)
         if spent:
             paid = Movement(customer=was.customer, kind="spend", points=-spent, sale=sale)
             points.spend(step, paid, moment)
@@ -204,6 +208,8 @@ class Selling:
     def _card_part(self, due: int) -> int:
         """What the gift card is to pay: never more than there is to pay."""
         part = self._order.gift_card
+        if part and not due:
+            self._till.gift_cards.find(part.code)
         return min(part.amount, due) if part else 0
 
     def _deal(self, paid: _Paid) -> Terms:

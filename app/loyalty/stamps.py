@@ -3,11 +3,12 @@
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from app.changes import Kind
 from app.clock import moment as read_moment
+from app.clock import stamp
 from app.errors import ShopError
 from app.keeping.database import Book
 from app.keeping.history import Change, History, StepId
@@ -27,7 +28,7 @@ class NoStampCards(ShopError):
 
 
 class TooSoon(ShopError):
-    """The last stamp was given less than `minutes` ago."""
+    """Another stamp was given less than `minutes` before or after."""
 
 
 class TooManyStamps(ShopError):
@@ -164,15 +165,17 @@ class Stamps:
         return replace(card, stamps=deal.head_start)
 
     def _must_have_passed(self, customer: int, deal: StampDeal, moment: Moment) -> None:
+        """A till that catches up stamps earlier times too, so neither before nor after may be one."""
         if not deal.minutes_between:
             return
-        last = self._book.value(
-            f"SELECT max(e.at) FROM stamp_entries e WHERE customer IN {WHO} AND kind = 'stamp'"
-            " AND reverses IS NULL AND NOT EXISTS"
-            " (SELECT 1 FROM stamp_entries r WHERE r.reverses = e.id)",
-            (customer, customer),
+        at, between = read_moment(moment.at), timedelta(minutes=deal.minutes_between)
+        near = self._book.value(
+            f"SELECT EXISTS (SELECT 1 FROM stamp_entries e WHERE customer IN {WHO} AND kind = 'stamp'"
+            " AND at > ? AND at < ? AND reverses IS NULL AND NOT EXISTS"
+            " (SELECT 1 FROM stamp_entries r WHERE r.reverses = e.id))",
+            (customer, customer, stamp(at - between), stamp(at + between)),
         )
-        if last and _gone(last, moment.at) < timedelta(minutes=deal.minutes_between):
+        if near:
             raise TooSoon(minutes=deal.minutes_between)
 
     def _write(self, step: StepId, card: Card, kind: str, stamps: int, moment: Moment) -> None:
@@ -225,8 +228,3 @@ class Stamps:
 def _against(kind: str) -> str:
     """`stamp` is met by `undo stamp`, and that by `stamp`."""
     return kind.removeprefix(_UNDO) if kind.startswith(_UNDO) else _UNDO + kind
-
-
-def _gone(since: str, until: str) -> timedelta:
-    then: datetime = read_moment(since)
-    return read_moment(until) - then

@@ -16,7 +16,25 @@ def test_an_amount_is_read_and_written_exactly(text, currency, minor):
 
 
 @pytest.mark.parametrize(
-    "text", [21.9, True, None, "1.005", "x", "", "NaN", "Infinity", "1e999999"]
+    "text",
+    [
+        *(
+            21.9,
+            True,
+            None,
+            "1.005",
+            "x",
+            "",
+            "NaN",
+            "Infinity",
+            "1e999999",
+            "1e1",
+            "1_0",
+            "١",
+            ".",
+        ),
+        "1.0000000000000000000000000000000001",
+    ],
 )
 def test_what_is_no_amount_is_refused(text):
     with pytest.raises(NotMoney):

@@ -34,6 +34,7 @@ SPELLINGS: Mapping[str, str] = {
         клиент id / клиент нөмірі / клиенттің нөмірі / id клиента / номер клиента / код клиента
         מספר לקוח / מס לקוח / קוד לקוח
         odberateľ / kupujúci / vernostné id / kunde / kunde id / køber
+        kundennummer / kundennr / kunden nr / kunden id / kundin / käufer / mitglied / mitgliedsnummer
         клиент / сатып алушы / тұтынушы / покупатель / לקוח / קונה / מזהה לקוח
     """,
     "date": """
@@ -43,12 +44,14 @@ SPELLINGS: Mapping[str, str] = {
         datum / datum prodeje / datum nákupu / datum účtenky / datum a čas / den / vystaveno / datum vystavení
         dátum / dátum predaja / dátum nákupu / dátum a čas / deň / vystavené
         dato / salgsdato / købsdato / dato og tid / bilagsdato / dag
+        belegdatum / verkaufsdatum / rechnungsdatum / kaufdatum / bestelldatum / datum und uhrzeit
+        datum/uhrzeit / datum/zeit / zeitpunkt / tag
         күні / сату күні / сатып алу күні / дата / дата продажи / дата и время
         תאריך / תאריך מכירה / תאריך קנייה / תאריך ושעה / יום
     """,
     "time": """
         time / time of sale / čas / čas prodeje / hodina / čas predaja / tid / klokkeslæt / tidspunkt
-        уақыты / уақыт / время / שעה
+        uhrzeit / zeit / уақыты / уақыт / время / שעה
     """,
     "total": """
         total / amount / sum / total amount / line total / sale total / gross sales / net sales
@@ -57,30 +60,36 @@ SPELLINGS: Mapping[str, str] = {
         zaplaceno / tržba / k úhradě / celkem kč / suma
         spolu / cena spolu / celkom / celková cena / čiastka / zaplatené / tržba / k úhrade / spolu s dph
         i alt / beløb / total beløb / pris i alt / sum / betalt / omsætning / linjetotal
+        betrag / gesamt / gesamtbetrag / gesamtpreis / gesamtsumme / summe / endbetrag / rechnungsbetrag
+        betrag brutto / bruttobetrag / umsatz / umsatz brutto / brutto / zu zahlen / bezahlt
         барлығы / сомасы / сома / жалпы сома / итого / сумма / всего / стоимость
         סהכ / סה"כ / סכום / סך הכל / לתשלום / שולם / סכום כולל
     """,
     "price": """
         price / unit price / price each / price per unit / item price / cena / cena za kus / cena/ks / cena ks
         jednotková cena / cena za jednotku / pris / stykpris / enhedspris / pris pr stk
+        preis / einzelpreis / stückpreis / preis pro stück / verkaufspreis / vk preis
         бағасы / баға / цена / цена за единицу / מחיר / מחיר ליחידה / מחיר יחידה
     """,
     "quantity": """
         quantity / qty / count / pieces / pcs / units / items sold / amount of items
         množství / počet / ks / kusy / počet ks / kusů / množstvo / kusov / počet kusov
-        antal / stk / mængde / саны / мөлшері / количество / кол-во / кол во / כמות / יחידות
+        antal / stk / mængde / menge / anzahl / stück / stückzahl
+        саны / мөлшері / количество / кол-во / кол во / כמות / יחידות
     """,
     "item": """
         item / item name / product / product name / article / description / goods / service
         zboží / položka / název / název položky / výrobek / produkt / název zboží / artikl / služba / popis
         tovar / položka / názov / názov položky / výrobok / produkt / služba / popis
         vare / varenavn / produkt / produktnavn / ydelse / beskrivelse / artikel
+        artikelname / artikelbezeichnung / bezeichnung / produktname / beschreibung / ware / leistung
         тауар / өнім / тауар атауы / атауы / қызмет / товар / наименование / название / услуга
         פריט / מוצר / שם פריט / שם מוצר / תיאור / שירות
     """,
     "category": """
         category / department / product category / group / item group
         kategorie / skupina / oddělení / kategória / oddelenie
+        warengruppe / artikelgruppe / produktgruppe / abteilung
         kategori / varegruppe / afdeling / санаты / санат / топ / категория / группа / отдел
         קטגוריה / מחלקה / קבוצה
     """,
@@ -92,6 +101,8 @@ SPELLINGS: Mapping[str, str] = {
         číslo faktury / objednávka / číslo objednávky / transakce / id transakce
         účtenka / bloček / číslo bločku / doklad / číslo dokladu / faktúra / číslo faktúry / objednávka
         bon / bonnr / bon nr / bonnummer / kvittering / kvitteringsnr / bilag / bilagsnr / ordrenr / fakturanr
+        beleg / belegnr / beleg nr / belegnummer / bonnummer / kassenbon / rechnung / rechnungsnr
+        rechnung nr / rechnungsnummer / bestellung / bestellnummer / transaktion / transaktionsnummer
         чек / чек нөмірі / түбіртек / түбіртек нөмірі / номер чека / заказ / номер заказа / квитанция
         קבלה / מספר קבלה / מס קבלה / חשבונית / מספר חשבונית / הזמנה / מספר הזמנה
     """,

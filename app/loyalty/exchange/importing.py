@@ -83,7 +83,7 @@ class _TakingOver:
         return self.result
 
     def _read(self, opened: OpenedSales, report: Report) -> Iterable[Bought]:
-        for found in read_bought(opened, self._settings.currency, report):
+        for found in read_bought(opened, self._settings.currency, self._zone, report):
             if isinstance(found, Bought):
                 yield found
             else:

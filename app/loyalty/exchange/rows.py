@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import partial
+from zoneinfo import ZoneInfo
 
 from app.loyalty.exchange.amounts import read_amount, read_quantity
 from app.loyalty.exchange.columns import OpenedSales
@@ -20,6 +21,7 @@ ONE = 1000
 """Thousandths of one piece."""
 LONGEST = 200
 _CLOCK = re.compile(r"(?<![\d:])(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,]\d+)?\s*([AaPp])?")
+_ZONE = re.compile(r":\d{2}(?:\.\d+)?\s*(?:Z|UTC|GMT|([+-](?:0\d|1[0-4]):?[0-5]\d))$", re.ASCII)
 _HALF_DAY, _HOURS, _MINUTES = 12, 24, 60
 
 
@@ -42,10 +44,10 @@ class Bought:
 
 
 def read_bought(
-    opened: OpenedSales, currency: str, report: Report
+    opened: OpenedSales, currency: str, zone: ZoneInfo, report: Report
 ) -> Iterator[Bought | tuple[Problem, ...]]:
     """The rows below the header, wholly blank ones left out; one that is no sale gives its problems."""
-    reading = _Reading(opened, currency)
+    reading = _Reading(opened, currency, zone)
     for count, (number, cells) in enumerate(opened.sheet.rows()):
         if count % EVERY == 0:
             report(number, opened.sheet.height)
@@ -56,10 +58,10 @@ def read_bought(
 class _Reading:
     """Knows where each field stands and how the days of the file are written."""
 
-    def __init__(self, opened: OpenedSales, currency: str) -> None:
+    def __init__(self, opened: OpenedSales, currency: str, zone: ZoneInfo) -> None:
         self._at = {name: opened.column(name) for name in _PLAIN}
         self._buyers = [at for at, _ in opened.buyers]
-        self._currency = currency
+        self._currency, self._zone = currency, zone
         span = Span(on=opened.place.on, from_1904=opened.sheet.from_1904)
         order = opened.columns.orders.get(self._at["date"] or 0)
         self._read_date = partial(read_date, order=order, span=span)
@@ -71,12 +73,13 @@ class _Reading:
         problems = tuple(_doubted(number, raw, day, total))
         if problems or not isinstance(day, str) or total is None:
             return problems
+        day, clock = self._by_the_shop(day, _clock(raw["time"]) or _clock(raw["date"]) or NOON, raw)
         said = text_of(raw["quantity"])
         thousandths = (read_quantity(raw["quantity"]) if said else ONE) or ONE
         return Bought(
             number=number,
             day=day,
-            clock=_clock(raw["time"]) or _clock(raw["date"]) or NOON,
+            clock=clock,
             # Some tills write what came back as pieces below nothing.
             total=-abs(total) if thousandths < 0 else total,
             thousandths=abs(thousandths),
@@ -89,6 +92,16 @@ class _Reading:
                 if (text := number_text(_cell(cells, at))[:LONGEST])
             ),
         )
+
+    def _by_the_shop(self, day: str, clock: str, raw: dict[str, Cell]) -> tuple[str, str]:
+        """By the shop's own clock, where the row tells how far from noon in Greenwich its own is."""
+        said = raw["time"] if raw["time"] is not None else raw["date"]
+        far = _ZONE.search(said) if isinstance(said, str) else None
+        if far is None:
+            return day, clock
+        told = f"{day}T{clock}{far[1] or '+00:00'}"
+        local = datetime.fromisoformat(told).astimezone(self._zone)
+        return local.date().isoformat(), local.strftime("%H:%M:%S")
 
     def _total(self, raw: dict[str, Cell]) -> int | None:
         """The price of so many pieces, where the row tells no total."""

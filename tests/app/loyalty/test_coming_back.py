@@ -45,6 +45,26 @@ def test_what_a_gift_card_paid_goes_back_on_it_and_only_the_rest_is_money(
     assert shop.gift_cards.find(card).balance == 3000
 
 
+def test_what_a_gift_card_paid_is_money_once_the_card_is_not_good_any_more(
+    shop: ScenarioShop,
+) -> None:
+    card = shop.gift_cards.sell(3000, shop.moment()).code
+    sale = sold(shop, gift_card=GiftCardPart(code=card, amount=3000))
+    shop.gift_cards.void(card, "lost", shop.moment())
+    first = shop.till.refund(sale, shop.moment(), total=4000)
+    assert (first.on_card, first.money) == (0, 4000)
+    rest = shop.till.refund(sale, shop.moment())
+    assert (rest.on_card, rest.money) == (0, 8000)
+
+
+def test_pieces_without_prices_come_back_for_the_total_that_is_said(shop: ScenarioShop) -> None:
+    sale = sold(shop, lines=(Line(name="Bun"), Line(name="Cake")))
+    with pytest.raises(RefundTooLarge):
+        shop.till.refund(sale, shop.moment(), items=[Back(name="Bun")])
+    assert shop.till.refund(sale, shop.moment(), items=[Back(name="Bun")], total=2000).total == 2000
+    assert shop.till.refund(sale, shop.moment(), items=[Back(name="Cake")]).total == 10000
+
+
 def test_what_points_paid_comes_back_as_points(shop: ScenarioShop) -> None:
     petra = shop.customer("Petra").id
     shop.till.adjust(petra, 1000, "a gift", shop.moment())

@@ -114,7 +114,7 @@ class PointsHistories(RuleBasedStateMachine):
         at, hers = self.moment(late), self.people[who]
         off = min(points * 100, total)
         spent = -(-off // 100)
-        why_not = self.lacks(hers, spent, at.day)
+        why_not = self.lacks(hers, points, at.day)
         order = Order(customer=hers, total=total, points_spent=points)
         sold = self.does(lambda: self.shop.till.sell(order, at), why_not)
         if sold is None:

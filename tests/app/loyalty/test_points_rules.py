@@ -300,6 +300,8 @@ def test_a_pack_that_is_begun_is_paid_whole(times, points):
         ({"kind": "amount", "value": 5000, "points": 100, "cap": 1234}, 20000, 25, 1234),
         ({"kind": "percent", "value": 1000, "points": 100}, 20000, 100, 2000),
         ({"kind": "percent", "value": 1000, "points": 100, "cap": 500}, 20000, 25, 500),
+        ({"kind": "percent", "value": 1000, "points": 100}, 0, 0, 0),
+        ({"kind": "amount", "value": 5000, "points": 100}, 0, 0, 0),
         ({"kind": "item", "points": 100}, 2000, 100, 0),
     ],
 )
@@ -309,6 +311,15 @@ def test_a_capped_reward_costs_only_what_it_took_off(shop, anna, reward, bill, c
     sale = sell(shop, anna, bill).sale
     spent = shop.till.redeem(anna, "gift", on(shop, NEW_YEAR), sale=sale)
     assert (spent.cost, spent.off) == (cost, off)
+
+
+def test_a_percentage_that_is_had_twice_takes_twice_as_much_off(shop, anna):
+    gift = Reward(name="Gift", kind="percent", value=1000, points=20)
+    shop.till.programmes.change(Programme(rewards=(gift,)))
+    give(shop, anna, 100)
+    sale = sell(shop, anna, 20000).sale
+    spent = shop.till.redeem(anna, "gift", on(shop, NEW_YEAR), times=2, sale=sale)
+    assert (spent.cost, spent.off) == (40, 4000)
 
 
 def told(sold):

@@ -1,6 +1,9 @@
 """A changed programme waits until it is switched on; each step of that can be taken back."""
 
+import pytest
+
 from app.loyalty.programme import Earn, Programme
+from app.loyalty.programme_file import read_programme
 
 HOLDS = Programme(earn=Earn(per=1000))
 DEARER = Programme(earn=Earn(per=2000))
@@ -49,3 +52,8 @@ def test_a_draft_written_in_other_money_is_no_draft_any_more(shop):
     programmes.propose(Programme(earn=Earn(per=2550)))
     shop.settings.change(currency="JPY")
     assert programmes.draft() is None
+
+
+@pytest.mark.parametrize(("currency", "minor"), [("CZK", 1000), ("JPY", 10), ("KWD", 10_000)])
+def test_a_file_that_does_not_say_for_how_much_gives_points_for_ten_of_any_money(currency, minor):
+    assert read_programme("[earn]\npoints = 1", currency).earn.per == minor

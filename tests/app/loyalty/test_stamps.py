@@ -1,5 +1,7 @@
 """Stamp cards: filled, carried on, given out, and every step of it taken back and done again."""
 
+from datetime import timedelta
+
 import pytest
 
 from app.loyalty.programme import Programme, StampDeal
@@ -63,6 +65,16 @@ def test_stamps_do_not_come_too_quickly(till, shop, anna):
         till.stamp(anna, shop.moment())
     shop.time.passes(minutes=1)
     till.stamp(anna, shop.moment())
+    assert state(till, anna) == [(2, [])]
+
+
+def test_a_till_that_catches_up_gives_the_stamps_of_earlier_times(till, shop, anna):
+    till.programmes.change(Programme(stamps=StampDeal(goal=5, minutes_between=30)))
+    now = shop.book.now()
+    till.stamp(anna, shop.moment(now))
+    till.stamp(anna, shop.moment(now - timedelta(minutes=30)))
+    with pytest.raises(TooSoon):
+        till.stamp(anna, shop.moment(now - timedelta(minutes=59)))
     assert state(till, anna) == [(2, [])]
 
 

@@ -52,8 +52,27 @@ def test_what_is_no_request_is_refused_and_the_bridge_goes_on(shop, bridge, line
 @pytest.mark.parametrize(
     "total",
     [
-        *(21.9, 1.0, 1e2, True, False, [], {}, ["1"], -1, "-1", "-0.01", "21.905", "1e2", "", " "),
+        *(
+            21.9,
+            1.0,
+            1e2,
+            True,
+            False,
+            [],
+            {},
+            ["1"],
+            -1,
+            "-1",
+            "-0.01",
+            "21.905",
+            "1e2",
+            "",
+            " ",
+            ".",
+            "5.000",
+        ),
         *("NaN", "Infinity", "1,50", "١", "+1", "1_000", "0x10", 10**30, "9" * 40, None),
+        "1.0000000000000000000000000000000001",
     ],
 )
 def test_money_that_is_none_is_refused(shop, ask, anna, total):
@@ -94,6 +113,8 @@ def test_money_is_text_with_a_point_or_a_whole_number(ask, anna, total, to_pay):
         ({"items": [{"name": "A", "quantity": "-1"}]}, "items.quantity"),
         ({"items": [{"name": "A", "quantity": "0.0001"}]}, "items.quantity"),
         ({"items": [{"name": "A", "quantity": "NaN"}]}, "items.quantity"),
+        ({"items": [{"name": "A", "quantity": "1_0"}]}, "items.quantity"),
+        ({"items": [{"name": "A", "quantity": "1e1"}]}, "items.quantity"),
         ({"items": [{"name": "A", "price": 1.5}]}, "items.price"),
         ({"items": [{"name": "A", "price": "1", "discount": "2"}]}, "items.discount"),
         ({"receipt": 7}, "receipt"),
@@ -129,6 +150,10 @@ def test_a_refusal_names_the_field(shop, ask, anna, more, field):
         ({"do": "spend", "customer": 1, "points": 1}, "not_enough_points"),
         ({"do": "adjust", "customer": 1, "points": -1, "reason": "x"}, "not_enough_points"),
         ({"do": "coupon", "code": "NONE"}, "unknown_code"),
+        (
+            {"do": "sale", "total": "0", "gift_card": {"code": "NONE", "amount": "5"}},
+            "unknown_code",
+        ),
         ({"do": "sale", "customer": 1, "total": "9", "coupon": "NONE"}, "unknown_code"),
     ],
 )
@@ -136,6 +161,59 @@ def test_refusals_say_what_is_wrong_and_change_nothing(shop, ask, anna, request_
     before = counted(shop)
     assert ask(**request_)["error"] == answer
     assert counted(shop) == before
+
+
+@pytest.mark.parametrize(
+    ("request_", "field"),
+    [
+        ({"do": "enrol", "first_name": "Eva", "birthday": "2025-02-29"}, "birthday"),
+        ({"do": "enrol", "first_name": "Eva", "card_number": "100"}, "card_number"),
+        ({"do": "refund", "sale": 1, "total": "0"}, "total"),
+        ({"do": "refund", "sale": 1, "items": []}, "items"),
+        ({"do": "issue-coupon", "kind": "percent", "value": "1e1"}, "value"),
+        ({"do": "issue-coupon", "kind": "percent", "value": 10.0}, "value"),
+        ({"do": "issue-coupon", "kind": "percent", "value": "33.333"}, "value"),
+    ],
+)
+def test_what_cannot_stand_in_a_field_is_named_whatever_is_asked(shop, ask, anna, request_, field):
+    ask(do="sale", customer=anna, total="10")
+    before = counted(shop)
+    assert ask(**request_) == {"ok": False, "error": "bad_request", "field": field}
+    assert counted(shop) == before
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        {"do": "issue-coupon", "kind": "amount", "value": "5"},
+        {"do": "use-coupon", "code": "HERS", "total": "10"},
+        {"do": "sell-gift-card", "amount": "5"},
+    ],
+)
+def test_who_is_in_the_book_no_more_has_neither_coupons_nor_gift_cards(shop, ask, anna, request_):
+    ask(do="issue-coupon", kind="amount", value="5", customer=anna, code="HERS")
+    shop.customers.delete([anna])
+    assert ask(**request_, customer=anna) == {"ok": False, "error": "unknown_customer"}
+
+
+def test_a_till_is_told_what_of_a_refund_is_to_be_handed_out(ask):
+    card = ask(do="sell-gift-card", amount="30")["code"]
+    sale = ask(do="sale", total="40", gift_card={"code": card, "amount": "30"})["sale"]
+    found = ask(do="refund", sale=sale, total="20")
+    assert (found["total"], found["money"], found["gift_card"]) == ("20.00", "5.00", "15.00")
+
+
+def test_a_lost_card_is_nobodys_new_one(shop, ask, anna):
+    shop.cards.replace(anna, "lost", shop.moment())
+    found = ask(do="enrol", first_name="Eva", card_number="100")
+    assert found == {"ok": False, "error": "bad_request", "field": "card_number"}
+
+
+def test_more_points_than_there_are_cannot_be_spent_even_where_the_bill_takes_fewer(ask, anna):
+    ask(do="adjust", customer=anna, points=10, reason="a gift")
+    found = ask(do="sale", customer=anna, total="0.05", points_spent=11)
+    assert found == {"ok": False, "error": "not_enough_points", "wanted": 11, "available": 10}
+    assert ask(do="sale", customer=anna, total="0.05", points_spent=10)["points"] == 5
 
 
 def test_unknown_keys_of_a_request_are_ignored(ask, anna):

@@ -1,7 +1,6 @@
 """What a till can ask about coupons and gift cards."""
 
 from collections.abc import Callable, Mapping
-from decimal import Decimal
 from typing import Any
 
 from app.loyalty.coupon_terms import Bill, BillLine, CouponKind, Terms
@@ -12,7 +11,6 @@ from ui.console.bridge.request import Request
 
 Answer = dict[str, Any]
 _KINDS: tuple[CouponKind, ...] = ("percent", "amount", "item", "bundle")
-_HUNDREDTHS, _WHOLE = 100, 100
 _AT_THE_TILL = "till"
 
 
@@ -42,7 +40,7 @@ class CodeVerbs:
         issued = self._till.coupons.issue(
             self._terms(request),
             self._moment(request),
-            customer=request.whole_or_none("customer"),
+            customer=self._customer(request),
             code=request.text("code", "").strip() or None,
         )
         return {"ok": True, "code": issued.code}
@@ -57,7 +55,7 @@ class CodeVerbs:
         lines = request.several(_bill_line, "items")
         bill = Bill(total=request.money("total"), lines=lines)
         used = self._till.coupons.use(
-            request.needed("code"), bill, self._moment(request), request.whole_or_none("customer")
+            request.needed("code"), bill, self._moment(request), self._customer(request)
         )
         return {"ok": True, "discount": self._money(used.discount), "left": used.left}
 
@@ -78,7 +76,7 @@ class CodeVerbs:
             self._moment(request),
             code=request.text("code", "").strip() or None,
             expires=request.day("expires"),
-            customer=request.whole_or_none("customer"),
+            customer=self._customer(request),
         )
         return {"ok": True, "code": card.code, "left": self._money(card.balance)}
 
@@ -109,6 +107,11 @@ class CodeVerbs:
         booked = self._till.gift_cards.void(request.needed("code"), reason, self._moment(request))
         return {"ok": True, "left": self._money(booked.card.balance)}
 
+    def _customer(self, request: Request) -> int | None:
+        """Who is named, as far as she is in the book. Raises `UnknownCustomer`."""
+        named = request.whole_or_none("customer")
+        return None if named is None else self._till.members.resolve(named)
+
     def _terms(self, request: Request) -> Terms:
         kind = next((one for one in _KINDS if one == request.text("kind")), None)
         if kind is None:
@@ -131,7 +134,7 @@ class CodeVerbs:
 
     def _value(self, request: Request, kind: CouponKind) -> int:
         if kind == "percent":
-            return percent(request, "value")
+            return request.percent("value")
         if kind == "amount":
             return request.money("value")
         return request.whole("value", 1, least=1) if kind == "item" else 0
@@ -152,19 +155,6 @@ class CodeVerbs:
 
     def _money(self, minor: int) -> str:
         return str(Money(minor, self._currency))
-
-
-def percent(request: Request, field: str) -> int:
-    """Hundredths of a percent from text or a whole number, more than none and at most all."""
-    text = str(request.whole(field)) if not request.is_text(field) else request.text(field)
-    try:
-        exact = Decimal(text) * _HUNDREDTHS
-        found = int(exact)
-    except (ArithmeticError, ValueError):
-        request.refuse(field)
-    if exact != found or not 0 < found <= _WHOLE * _HUNDREDTHS:
-        request.refuse(field)
-    return found
 
 
 def _bill_line(item: Request) -> BillLine:

@@ -1,6 +1,7 @@
 """One request of a till, read strictly: what is missing or of the wrong kind is refused by its name."""
 
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -9,7 +10,7 @@ from typing import Any, NoReturn, TypeVar
 from zoneinfo import ZoneInfo
 
 from app.errors import ShopError
-from app.money import Money, NotMoney
+from app.money import Money, NotMoney, decimals
 
 LARGEST = 1_000_000  # bytes of a line
 MOST = 10**9
@@ -17,6 +18,9 @@ MOST = 10**9
 _PIECE = 1000
 _FIRST_YEAR, _LAST_YEAR = 1900, 2999
 _LONGEST_KEY, _LONGEST_TEXT = 200, 10_000
+_PLACES = 2
+_PLAIN = re.compile(r"-?(?=[0-9.]{1,30}$)([0-9]+\.?[0-9]*|\.[0-9]+)")
+_WHOLE, _HUNDREDTHS = 100, 100
 
 Read = TypeVar("Read")
 
@@ -34,9 +38,6 @@ class Request:
     def has(self, field: str) -> bool:
         """Whether the field is there and is not null."""
         return self._fields.get(field) is not None
-
-    def is_text(self, field: str) -> bool:
-        return isinstance(self._fields.get(field), str)
 
     def text(self, field: str, usual: str | None = None) -> str:
         value = self._fields.get(field)
@@ -69,7 +70,9 @@ class Request:
         value = self._fields.get(field)
         if value is None and usual is not None:
             return usual
-        if isinstance(value, bool) or not isinstance(value, (str, int)) or _is_odd(value):
+        if not isinstance(value, (str, int)) or (
+            isinstance(value, str) and not self._is_plain(value)
+        ):
             self.refuse(field)
         try:
             minor = Money.of(value, self._currency).minor
@@ -84,19 +87,16 @@ class Request:
 
     def thousandths(self, field: str) -> int:
         """How many pieces, one where nothing is said; thousandths may be sold by weight."""
-        value = self._fields.get(field)
-        if value is None:
+        if not self.has(field):
             return _PIECE
-        if isinstance(value, bool) or not isinstance(value, (str, int, Decimal)):
+        return self._parted(self._fields[field], field, MOST, _PIECE)
+
+    def percent(self, field: str) -> int:
+        """Hundredths of a percent from text or a whole number, more than none and at most all."""
+        value = self._fields.get(field)
+        if type(value) is Decimal:
             self.refuse(field)
-        try:
-            exact = Decimal(value) * _PIECE
-            found = int(exact)
-        except (ArithmeticError, ValueError):
-            self.refuse(field)
-        if exact != found or not 0 < found <= MOST * _PIECE:
-            self.refuse(field)
-        return found
+        return self._parted(value, field, _WHOLE, _HUNDREDTHS)
 
     def day(self, field: str) -> date | None:
         if not self.has(field):
@@ -141,6 +141,22 @@ class Request:
 
     def refuse(self, field: str) -> NoReturn:
         raise BadRequest(field=field)
+
+    def _parted(self, value: Any, field: str, most: int, parts: int) -> int:
+        """So many parts of one as `value` has, whole, of more than nothing and at most `most`."""
+        if isinstance(value, bool) or not isinstance(value, (str, int, Decimal)):
+            self.refuse(field)
+        if isinstance(value, str) and not _PLAIN.fullmatch(value):
+            self.refuse(field)
+        exact = Decimal(value)
+        if not 0 < exact <= most or exact * parts % 1:
+            self.refuse(field)
+        return int(exact * parts)
+
+    def _is_plain(self, text: str) -> bool:
+        """Digits with a point and no more decimals than money has: two, or those of its currency."""
+        places = max(_PLACES, decimals(self._currency))
+        return bool(_PLAIN.fullmatch(text)) and len(text.partition(".")[2]) <= places
 
 
 class _Part(Request):
@@ -204,9 +220,3 @@ def _plain(fields: Any) -> str:
     if isinstance(fields, dict):
         said = {name: value for name, value in fields.items() if name != "key"}
     return json.dumps(said, sort_keys=True, ensure_ascii=False, default=str)
-
-
-def _is_odd(value: str | int) -> bool:
-    """Money is digits with a point: no sign but a minus, no power of ten, no other digits."""
-    text = str(value)
-    return not text.removeprefix("-").replace(".", "", 1).isdecimal() or not text.isascii()

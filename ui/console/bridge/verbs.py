@@ -108,16 +108,19 @@ class Verbs:
         }
 
     def refund(self, request: Request) -> Answer:
-        done = self.shop.till.refund(
-            request.whole("sale", least=1),
-            self.moment(request),
-            total=request.money_or_none("total"),
-            items=request.several(_back, "items"),
-        )
+        sale, total = request.whole("sale", least=1), request.money_or_none("total")
+        items = request.several(_back, "items")
+        if total == 0:
+            request.refuse("total")
+        if request.has("items") and not items and total is None:
+            request.refuse("items")
+        done = self.shop.till.refund(sale, self.moment(request), total=total, items=items)
         return {
             "ok": True,
             "refund": done.refund,
             "total": self._money(done.total),
+            "money": self._money(done.money),
+            "gift_card": self._money(done.on_card),
             "points_taken": done.points_taken,
             "points_returned": done.points_returned,
             "points": done.points,

@@ -222,6 +222,32 @@ def test_a_time_may_stand_in_a_column_of_its_own(shop, taken):
     assert shop.book.value("SELECT at FROM sales") == "2026-11-03T13:05:00.000Z"
 
 
+@pytest.mark.parametrize(
+    ("said", "day", "at"),
+    [
+        ("2026-11-03T23:30:00Z", "2026-11-04", "2026-11-03T23:30:00.000Z"),
+        ("2026-11-03 23:30:00 +0100", "2026-11-03", "2026-11-03T22:30:00.000Z"),
+        ("2026-11-03 23:30:00.125 -05:00", "2026-11-04", "2026-11-04T04:30:00.000Z"),
+        ("2026-11-03 23:30 UTC", "2026-11-04", "2026-11-03T23:30:00.000Z"),
+        ("2026-11-03 23:30", "2026-11-03", "2026-11-03T22:30:00.000Z"),
+    ],
+)
+def test_a_time_with_its_zone_is_told_by_the_shop_s_own_clock(shop, taken, said, day, at):
+    taken(f"Date,Total\n{said},5\n")
+    found = shop.book.execute("SELECT day, at FROM sales").fetchone()
+    assert tuple(found) == (day, at)
+
+
+def test_the_file_of_a_german_till_is_read_too(shop, anna, taken):
+    taken(
+        "Beleg-Nr.;Datum;Uhrzeit;Kundennummer;Artikelbezeichnung;Warengruppe;Menge;Gesamtbetrag\n"
+        "B1;3.11.2026;9:05;007;Brot;Backwaren;2;1.234,50 €\n"
+    )
+    assert sales(shop) == [(anna, "2026-11-03", "B1", 123450)]
+    line = shop.book.execute("SELECT name, category, thousandths FROM sale_lines").fetchone()
+    assert tuple(line) == ("Brot", "Backwaren", 2000)
+
+
 def test_a_file_without_a_day_or_an_amount_is_refused(taken):
     with pytest.raises(MissingColumn) as refused:
         taken("Customer,Total\n007,10\n")
