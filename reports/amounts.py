@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from app.money import Money, decimals
-from resources.words import RIGHT_TO_LEFT_MARK, Words
+from resources.words import Words
 
 # Currencies that other languages call by their code, with the language that knows their sign.
 _AT_HOME = {"CZK": "cs", "DKK": "da", "KZT": "kk", "ILS": "he", "PLN": "pl", "HUF": "hu"}
@@ -23,8 +23,7 @@ def said(money: Money, words: Words, *, whole: bool = True) -> str:
         locale=words.locale,
         currency_digits=False,
     )
-    # Within the fence the marks that Hebrew puts in would move the space away from the sign.
-    return words.isolated(shown.replace(RIGHT_TO_LEFT_MARK, ""))
+    return words.turned(shown)
 
 
 def written(money: Money, words: Words, *, whole: bool = True) -> str:

@@ -178,7 +178,9 @@ class StatementMaker:
         name = words.isolated(self._shop.customers.get(who).name)
 
         def make(shop: Shop, to: BinaryIO, _report: Report) -> int:
-            to.write(_statement(who, days, shop))
+            from reports.statement import write_statement
+
+            write_statement(shop, who, days, to)
             return 1
 
         return Made(
@@ -248,11 +250,8 @@ def _stamp_page(shop: Shop) -> bytes:
 def _statement(who: int, days: tuple[date, date], shop: Shop) -> bytes:
     from io import BytesIO
 
-    from app.loyalty.accounts import statement
-    from reports.statement import draw_statement, statement_facts
+    from reports.statement import write_statement
 
     file = BytesIO()
-    lines = statement(shop.book, who, *days)
-    facts = statement_facts(shop.customers.get(who), lines, days, shop.settings.read())
-    draw_statement(facts, file)
+    write_statement(shop, who, days, file)
     return file.getvalue()

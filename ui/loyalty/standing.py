@@ -150,7 +150,9 @@ def _line(shop: Shop, one: Customer, about: About) -> str:
     known = rhythm.of(shop.book, [one.id]).get(one.id)
     if known:
         day = gone_by(date.fromisoformat(known.last_day), about)
-        parts.append(words("Last here: {day}.", day=day))
+        said = words("Last here: {day}.", day=day)
+        # Where the day ends in a dot of its own, the sentence needs no other.
+        parts.append(f"{said.rstrip('.')}.")
     else:
         parts.append(words("Nothing bought yet."))
     return " ".join(parts)
