@@ -28,7 +28,7 @@ RIGHT_TO_LEFT = frozenset({"he", "ar", "fa", "yi"})
 # In a right-to-left sentence a phone or a signed number must be fenced, or its parts change places.
 ISOLATE, END_OF_ISOLATE = "\u2066", "\u2069"
 RIGHT_TO_LEFT_ISOLATE = "\u2067"
-RIGHT_TO_LEFT_MARK = "\u200f"
+LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
 
 
 def mark(text: str) -> str:

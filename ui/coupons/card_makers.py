@@ -6,13 +6,11 @@ from datetime import date
 from functools import partial
 from typing import BinaryIO
 
-from app.loyalty.stamps import NoStampCards
 from app.progress import Report
 from app.shop import Shop
 from app.thanks.given import day_meant
 from app.thanks.lists import people_on
 from reports.codes import NOT_DRAWN
-from reports.sentences import sentence
 from reports.stamp_card import PAPER as STAMPS
 from resources.words import Words, mark
 from ui.cards.wording import lists
@@ -123,7 +121,10 @@ class StampCardMaker:
     def read(self, texts: Texts) -> Made:
         words = self._words
         if self._shop.till.programmes.current().stamps is None:
-            raise Misread("sheets", sentence(NoStampCards(), words))
+            raise Misread(
+                "sheets",
+                words("There is no stamp card yet. One is set up in Loyalty, under Programme."),
+            )
         pages = Reader(self._shop, words).whole("sheets", texts, most=_MOST_SHEETS)
         n = pages * len(STAMPS.places)
 

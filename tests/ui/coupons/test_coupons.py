@@ -53,7 +53,7 @@ def test_a_coupon_is_found_by_its_code_and_tells_what_happened(
     type_into(qtbot, coupons.offers, "find.code", grouped(code).lower())
     sees(qtbot, coupons, "Used on 22 Nov 2026 at 09:00")
     sees(qtbot, coupons, "Jana Malá · by Jana · 20\u00a0Kč off")
-    sees(qtbot, coupons, f"The coupon {code} was used on 22 November 2026 at 09:00.")
+    sees(qtbot, coupons, f"The coupon {grouped(code)} was used on 22 November 2026 at 09:00.")
 
 
 def test_a_code_that_there_is_not_is_refused_at_its_field(qtbot: QtBot, coupons: CouponsScreen):

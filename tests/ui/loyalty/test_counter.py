@@ -105,9 +105,22 @@ def test_points_pay_what_they_can(
     qtbot.keyClicks(counter.side.amount, "100")
     press(qtbot, counter, "loyalty.pay")
     assert counter.side.pays.text() == "To pay: 99.64\u00a0Kč"
+    assert "36 points pay 0.36\u00a0Kč" in texts(counter)
     qtbot.keyClick(counter.side.amount, Qt.Key.Key_Return)
     assert points(shop, petra) == 9
     assert not counter.side.pay.isChecked()
+
+
+def test_points_that_pay_are_put_away_again(
+    qtbot: QtBot, counter: LoyaltyScreen, desk: Desk, shop: ScenarioShop, petra: int
+) -> None:
+    desk.serve(petra)
+    qtbot.keyClicks(counter.side.amount, "100")
+    press(qtbot, counter, "loyalty.pay")
+    press(qtbot, counter, "loyalty.taken.points")
+    assert not counter.side.pay.isChecked()
+    qtbot.keyClick(counter.side.amount, Qt.Key.Key_Return)
+    assert points(shop, petra) == 46
 
 
 def test_a_waiting_coupon_comes_off_the_bill_and_is_then_gone(
