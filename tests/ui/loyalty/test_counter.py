@@ -8,8 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from app.loyalty.bills import Order
 from app.loyalty.coupon_terms import Terms
+from resources.words import words_in
 from tests.shop import ScenarioShop
 from ui.desk import Desk
+from ui.loyalty.standing import standing
 from ui.loyalty.view import LoyaltyScreen
 from ui.shared.text import Text
 
@@ -301,3 +303,8 @@ def test_enter_on_one_who_was_here_serves_her(
     assert row is not None
     qtbot.keyClick(row, Qt.Key.Key_Return)
     assert counter.counter.customer == petra
+
+
+def test_a_day_with_a_dot_of_its_own_ends_the_sentence(shop: ScenarioShop, petra: int) -> None:
+    shop.time.passes(days=20)
+    assert standing(shop, petra, words_in("cs")).line.endswith("Naposledy zde: 22. 11.")
