@@ -104,10 +104,10 @@ class BillReader:
         return found
 
     def sold(self, sold: Sold, order: Order, name: str) -> str:
-        """What the notice says of a sale to `name`; "" of somebody unknown."""
+        """What the notice says of a sale to `name` ("" of somebody unknown); of points where some came."""
         words = self._words
         done = words("Sale recorded: {amount}", amount=self._money(order.total))
-        if name:
+        if name and sold.earned:
             done = words.plural(
                 "{n} point added for {name}",
                 "{n} points added for {name}",

@@ -113,6 +113,15 @@ def test_points_pay_what_they_can(
     assert not counter.side.pay.isChecked()
 
 
+def test_a_sale_that_earns_nothing_is_said_to_be_recorded(
+    qtbot: QtBot, counter: LoyaltyScreen, desk: Desk, petra: int
+) -> None:
+    desk.serve(petra)
+    qtbot.keyClicks(counter.side.amount, "5")
+    qtbot.keyClick(counter.side.amount, Qt.Key.Key_Return)
+    assert desk.window.notice.words == "Sale recorded: 5\u00a0Kč"
+
+
 def test_points_that_pay_are_put_away_again(
     qtbot: QtBot, counter: LoyaltyScreen, desk: Desk, shop: ScenarioShop, petra: int
 ) -> None:
