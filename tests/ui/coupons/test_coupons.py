@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.loyalty.codes import fold, grouped
@@ -265,3 +266,14 @@ def test_escape_closes_the_coupon_that_is_looked_at(
 def test_escape_goes_back_to_what_is_out(qtbot: QtBot, form: MakingPage, coupons: CouponsScreen):
     qtbot.keyClick(form.form.fields["name"].control, Qt.Key.Key_Escape)
     assert coupons.offers.isVisible()
+
+
+def test_tab_goes_from_the_code_round_to_new_coupons(qtbot: QtBot, coupons: CouponsScreen):
+    here = QApplication.focusWidget()
+    reached = set[str]()
+    for _ in range(16):
+        assert here is not None
+        reached.add(here.objectName())
+        qtbot.keyClick(here, Qt.Key.Key_Tab)
+        here = QApplication.focusWidget()
+    assert {"find.code", "letters.add", "coupons.new"} <= reached

@@ -317,3 +317,22 @@ def test_enter_on_one_who_was_here_serves_her(
 def test_a_day_with_a_dot_of_its_own_ends_the_sentence(shop: ScenarioShop, petra: int) -> None:
     shop.time.passes(days=20)
     assert standing(shop, petra, words_in("cs")).line.endswith("Naposledy zde: 22. 11.")
+
+
+def test_tab_goes_from_the_amount_round_to_all_above_it(
+    qtbot: QtBot, counter: LoyaltyScreen, desk: Desk, petra: int
+) -> None:
+    desk.serve(petra)
+    reached = names_by_tab(qtbot, counter.side.amount)
+    assert {"loyalty.add", "loyalty.another", "loyalty.more"} <= reached
+
+
+def names_by_tab(qtbot: QtBot, first: QWidget, presses: int = 24) -> set[str]:
+    first.setFocus()
+    reached = set[str]()
+    for _ in range(presses):
+        here = QApplication.focusWidget()
+        assert here is not None
+        reached.add(here.objectName())
+        qtbot.keyClick(here, Qt.Key.Key_Tab)
+    return reached
