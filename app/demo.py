@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from app.changes import Kind
+from app.demo_offers import add_offers
 from app.demo_points import add_points
 from app.demo_sales import Wares, add_sales
 from app.errors import ShopError
@@ -21,6 +22,7 @@ CUSTOMERS = 400
 _BATCH = 2000
 _PHONE_DIGITS = {"CZ": 13, "SK": 13, "DK": 11, "KZ": 12, "IL": 13, "GB": 13}
 _OLDEST, _YOUNGEST = 84, 17
+_FILLED = (Kind.CUSTOMERS, Kind.SETTINGS, Kind.LOYALTY, Kind.COUPONS, Kind.GIFT_CARDS)
 # How often something is so among the invented people; by eye, from nobody's real book.
 _SHARES: Mapping[str, float] = {
     "a woman": 0.58,
@@ -63,7 +65,7 @@ def fill(shop: Shop, on: date, *, customers: int = CUSTOMERS, seed: int = 1) -> 
 
     A shop that was never set up becomes the demo shop of its language. Raises `NotEmpty`.
     """
-    with shop.book.atomic(Kind.CUSTOMERS, Kind.SETTINGS, Kind.LOYALTY):
+    with shop.book.atomic(*_FILLED):
         if shop.customers.count():
             raise NotEmpty
         town = read_town(shop.settings.read().language)
@@ -77,6 +79,7 @@ def fill(shop: Shop, on: date, *, customers: int = CUSTOMERS, seed: int = 1) -> 
         shop.history.tell_of_all(step, ADDED, ids)
         add_sales(shop, step, ids, on, Wares(goods=town.facts["goods"], seed=seed))
         add_points(shop, step, town.facts, on)
+        add_offers(shop, step, town.facts, ids)
     return len(ids)
 
 

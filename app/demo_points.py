@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -17,6 +18,7 @@ BEGAN = timedelta(days=91)
 """The programme is that old."""
 _PRICES = (50, 120, 300, 400)
 _GOLD = 300
+_RETURN = 20  # what points pay is one part of so many of what they were earned by
 _EXPIRY = Expiry(months=12, end_of_month=True)
 # So many points for so many whole units.
 _DEALS = {
@@ -60,6 +62,7 @@ def _programme(facts: Mapping[str, Any], currency: str) -> Programme:
     points, per = _deal(currency)
     return Programme(
         earn=Earn(points=points, per=per),
+        value=Decimal(per).scaleb(-decimals(currency)) / points / _RETURN,
         expiry=_EXPIRY,
         rewards=tuple(
             Reward(name=one, points=points, kind="item", text=one)

@@ -52,12 +52,17 @@ class Wares:
     seed: int
 
 
+def usual_price(currency: str) -> int:
+    """What a usual sale costs there, in minor units."""
+    return _PRICES.get(currency, 4) * int(10 ** decimals(currency))
+
+
 def add_sales(shop: Shop, step: StepId, ids: Sequence[int], on: date, wares: Wares) -> None:
     """Sales of a year up to `on` to these customers, within the caller's transaction and step."""
     chance = random.Random(wares.seed)  # noqa: S311 - invented sales need no secret
     visits = list(_visits(chance, ids, on))
     settings = shop.settings.read()
-    price = _PRICES.get(settings.currency, 4) * 10 ** decimals(settings.currency)
+    price = usual_price(settings.currency)
     zone, now = ZoneInfo(settings.zone), shop.book.now()
     uids = new_uids(shop.book.now(), len(visits))
     first = 1 + (shop.book.value("SELECT max(id) FROM sales") or 0)

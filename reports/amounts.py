@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from app.money import Money, decimals
-from resources.words import RIGHT_TO_LEFT_MARK, Words
+from resources.words import LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK, Words
 
 # Currencies that other languages call by their code, with the language that knows their sign.
 _AT_HOME = {"CZK": "cs", "DKK": "da", "KZT": "kk", "ILS": "he", "PLN": "pl", "HUF": "hu"}
@@ -11,20 +11,24 @@ _AT_HOME = {"CZK": "cs", "DKK": "da", "KZT": "kk", "ILS": "he", "PLN": "pl", "HU
 
 def said(money: Money, words: Words, *, whole: bool = True) -> str:
     """`248 Kč`, `21,90 Kč`; without `whole`, decimals are written even where they are nought."""
-    from babel.numbers import format_currency, get_currency_symbol
+    places = _places(money, whole=whole)
+    digits = f"0.{'0' * places}" if places else "0"
+    return _with_sign(_amount(money), money.currency, words, digits)
 
-    number = written(money, words, whole=whole)
-    if get_currency_symbol(money.currency, words.locale) == money.currency:
-        return words.isolated(f"{number}\u00a0{sign(money.currency, words)}")
-    shown = format_currency(
-        _amount(money),
-        money.currency,
-        _pattern(money, words, whole=whole),
-        locale=words.locale,
-        currency_digits=False,
-    )
-    # Within the fence the marks that Hebrew puts in would move the space away from the sign.
-    return words.isolated(shown.replace(RIGHT_TO_LEFT_MARK, ""))
+
+def exactly(amount: Decimal, currency: str, words: Words) -> str:
+    """An amount that may be less than the smallest coin: `0,005 Kč`."""
+    return _with_sign(amount, currency, words, "0.######")
+
+
+def moved(money: Money, words: Words) -> str:
+    """`+160 Kč`, `−40 Kč`: with the sign of the way it went."""
+    way = "+" if money.minor > 0 else "\N{MINUS SIGN}"
+    shown = said(Money(abs(money.minor), money.currency), words)
+    if not words.right_to_left:
+        return way + shown
+    # Right within the fence, and bound to the number.
+    return f"{shown[0]}{LEFT_TO_RIGHT_MARK}{way}{shown[1:].removeprefix(RIGHT_TO_LEFT_MARK)}"
 
 
 def written(money: Money, words: Words, *, whole: bool = True) -> str:
@@ -45,10 +49,17 @@ def sign(currency: str, words: Words) -> str:
     return str(get_currency_symbol(currency, at_home)) if there == currency and at_home else there
 
 
-def _pattern(money: Money, words: Words, *, whole: bool) -> str:
-    places = _places(money, whole=whole)
-    usual = str(words.locale.currency_formats["standard"].pattern)
-    return usual.replace("0.00", f"0.{'0' * places}" if places else "0")
+def _with_sign(amount: Decimal, currency: str, words: Words, digits: str) -> str:
+    from babel.numbers import format_currency, format_decimal, get_currency_symbol
+
+    locale = words.locale
+    if get_currency_symbol(currency, locale) == currency:
+        number = format_decimal(amount, f"#,##{digits}", locale=locale)
+        return words.isolated(f"{number}\u00a0{sign(currency, words)}")
+    pattern = str(locale.currency_formats["standard"].pattern).replace("0.00", digits)
+    return words.turned(
+        format_currency(amount, currency, pattern, locale=locale, currency_digits=False)
+    )
 
 
 def _places(money: Money, *, whole: bool) -> int:

@@ -171,8 +171,17 @@ WHYS: Mapping[str, str] = {
 
 def sentence(error: ShopError, words: Words) -> str:
     """What `error` means to a person, in their language."""
-    facts = {name: _said(value, words) for name, value in error.facts.items()}
+    facts = {name: _said(_shown(name, value), words) for name, value in error.facts.items()}
     return words(ERRORS[type(error).__name__], **facts)
+
+
+def _shown(name: str, fact: object) -> object:
+    """A code as it stands on paper and on the screen."""
+    if name != "code":
+        return fact
+    from app.loyalty.codes import grouped
+
+    return grouped(str(fact))
 
 
 def _said(fact: object, words: Words) -> str:

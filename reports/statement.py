@@ -6,10 +6,12 @@ from datetime import date
 from typing import BinaryIO
 
 from app.keeping.settings import Settings
-from app.loyalty.accounts import StatementLine
+from app.loyalty.accounts import StatementLine, statement
 from app.people.customer import Customer
+from app.shop import Shop
 from reports.coupon_words import language_for
 from reports.field import ACCENT, BOLD, INK2, Field, Written, field, front
+from reports.mail import imprint
 from reports.papers import Paper
 from reports.sheet import MM, Imprint, Sheet
 from resources.words import Words, mark, words_in
@@ -56,6 +58,18 @@ class StatementFacts:
     rows: tuple[tuple[str, str, str, str], ...]
     balance: str
     language: str
+
+
+def write_statement(
+    shop: Shop, customer: int, days: tuple[date | None, date], to: BinaryIO
+) -> None:
+    """Writes the statement of `days`, both counted in; without a first one, since the beginning."""
+    one, settings = shop.customers.get(customer), shop.settings.read()
+    since, until = days
+    lines = statement(shop.book, one.id, since or date.min, until)
+    first = since or (lines[0].day if lines else until)
+    facts = statement_facts(one, lines, (first, until), settings)
+    draw_statement(facts, to, imprint=imprint(facts.title, settings))
 
 
 def statement_facts(

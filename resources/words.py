@@ -27,7 +27,8 @@ _LOCALES: Mapping[str, str] = {"en": "en_GB"}
 RIGHT_TO_LEFT = frozenset({"he", "ar", "fa", "yi"})
 # In a right-to-left sentence a phone or a signed number must be fenced, or its parts change places.
 ISOLATE, END_OF_ISOLATE = "\u2066", "\u2069"
-RIGHT_TO_LEFT_MARK = "\u200f"
+RIGHT_TO_LEFT_ISOLATE = "\u2067"
+LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
 
 
 def mark(text: str) -> str:
@@ -117,6 +118,10 @@ class Words:
     def isolated(self, text: str) -> str:
         """`text` fenced so that its digits and signs keep their order in a right-to-left sentence."""
         return f"{ISOLATE}{text}{END_OF_ISOLATE}" if self.right_to_left and text else text
+
+    def turned(self, text: str) -> str:
+        """`text` fenced, but read as the sentence is: of `248 ₪` the number comes first."""
+        return f"{RIGHT_TO_LEFT_ISOLATE}{text}{END_OF_ISOLATE}" if self.right_to_left else text
 
 
 def reading_way(text: str) -> str:

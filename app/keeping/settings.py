@@ -114,13 +114,20 @@ class SettingsBook:
         with self._book.atomic(Kind.SETTINGS):
             old = self.read()
             replace(old, **wanted)  # refuses what cannot be
-            before = {name: getattr(old, name) for name in wanted}
-            if before != wanted:
+            if any(getattr(old, name) != value for name, value in wanted.items()):
                 step = self._history.begin(verb if old.set_up else "setup")
-                change = Change(kind="settings", subject=0, before=before, after=wanted)
-                self._history.tell(step, [change])
-            self._decide(wanted)
+                self.enter(step, **wanted)
+            else:
+                self._decide(wanted)
         return step
+
+    def enter(self, step: StepId, **wanted: Any) -> None:
+        """Decides it within the caller's transaction and step."""
+        old = self.read()
+        before = {name: getattr(old, name) for name in wanted}
+        change = Change(kind="settings", subject=0, before=before, after=wanted)
+        self._history.tell(step, [change])
+        self._decide(wanted)
 
     def restore(self, changes: Sequence[Change]) -> list[Change]:
         """See `app.keeping.undo.Restore`."""

@@ -37,16 +37,26 @@ class LetterOffers:
 
     def tie(self, offer: LetterOffer) -> StepId | None:
         """From now on `offer` comes with its letter, in the place of another one."""
-        return self._keep("tie offer", {**self.all(), offer.letter: offer})
+        return self._keep("tie offer", self._with(offer))
+
+    def enter(self, step: StepId, offer: LetterOffer) -> None:
+        """The same within the caller's transaction and step."""
+        self._settings.enter(step, letter_offers=_listed(self._with(offer)))
 
     def untie(self, letter: str) -> StepId | None:
         """Nothing comes with `letter` any more; None where nothing did."""
         left = {name: one for name, one in self.all().items() if name != letter}
         return self._keep("untie offer", left)
 
+    def _with(self, offer: LetterOffer) -> Mapping[str, LetterOffer]:
+        return {**self.all(), offer.letter: offer}
+
     def _keep(self, verb: str, offers: Mapping[str, LetterOffer]) -> StepId | None:
-        written = json.dumps([_written(one) for one in offers.values()]) if offers else ""
-        return self._settings.decide(verb, letter_offers=written)
+        return self._settings.decide(verb, letter_offers=_listed(offers))
+
+
+def _listed(offers: Mapping[str, LetterOffer]) -> str:
+    return json.dumps([_written(one) for one in offers.values()]) if offers else ""
 
 
 def _written(offer: LetterOffer) -> dict[str, Any]:

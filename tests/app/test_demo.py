@@ -35,6 +35,24 @@ def test_only_an_empty_shop_is_filled_and_one_undo_empties_it(shop):
     assert demo.fill(shop, SUNDAY, customers=30) == 30
 
 
+def test_the_demo_has_coupons_of_every_kind_gift_cards_and_an_offer_that_one_undo_takes_along(shop):
+    demo.fill(shop, SUNDAY, customers=120)
+    leaflet, thanks = sorted(shop.coupons.out(shop.moment()), key=lambda one: one.newest.id)
+    assert (leaflet.issued, leaflet.used, leaflet.lapsed) == (6, 2, 4)
+    assert (thanks.issued, thanks.used, thanks.lapsed) == (9, 3, 0)
+    untouched, begun = shop.gift_cards.out()
+    assert 0 < begun.balance < untouched.balance
+    assert shop.letter_offers.all().keys() == {"birthday"}
+    for _ in range(2):
+        shop.undo.undo_last()
+        assert shop.coupons.out(shop.moment()) == []
+        assert shop.gift_cards.out() == []
+        assert shop.letter_offers.all() == {}
+        shop.undo.redo_last()
+    assert shop.coupons.out(shop.moment()) == [thanks, leaflet]
+    assert shop.gift_cards.out() == [untouched, begun]
+
+
 def test_a_shop_that_was_set_up_keeps_its_name_and_is_no_demo(shop):
     demo.fill(shop, SUNDAY, customers=1)
     now = shop.settings.read()

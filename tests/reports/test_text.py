@@ -1,7 +1,14 @@
+"""How words are set on paper: sizes, lines, and the way that they run."""
+
+from decimal import Decimal
+
 import pytest
 
+from app.money import Money
+from reports.amounts import exactly, moved, said
 from reports.shaping import levelled, plain, starts_right_to_left
 from reports.text import Manner, broken, in_one_line_each, paragraph
+from resources.words import words_in
 
 FONTS = ("Rubik-Regular",)
 MANNER = Manner(fonts=FONTS, largest=12.0, smallest=6.0, tiny=3.0, leading=1.2)
@@ -66,3 +73,25 @@ def test_fences_vanish_and_keep_a_phone_in_order():
     text, levels = levelled(plain("טל \u2066+420 7\u2069"), right_to_left=True)
     assert text == "טל +420 7"
     assert set(levels[3:]) == {2}
+
+
+def test_in_hebrew_the_sign_of_an_amount_stands_left_of_its_number():
+    text, levels = levelled(plain(said(Money(24800, "ILS"), words_in("he"))), right_to_left=True)
+    assert text.endswith("\u20aa")
+    assert (
+        levels[0] > levels[-1]
+    )  # from the right: the number, which reads from the left, then the sign
+    assert levels[-1] % 2
+
+
+@pytest.mark.parametrize(("minor", "number"), [(16000, "+160"), (-16000, "\N{MINUS SIGN}160")])
+def test_in_hebrew_what_moved_a_balance_has_its_sign_left_of_the_number(minor, number):
+    text, levels = levelled(plain(moved(Money(minor, "ILS"), words_in("he"))), right_to_left=True)
+    assert text == f"{number}\xa0\u20aa"
+    assert set(levels[:4]) == {levels[0]}  # in one piece, read from the left
+    assert levels[0] % 2 == 0 != levels[-1] % 2
+
+
+def test_what_is_less_than_the_smallest_coin_is_written_as_amounts_are():
+    assert exactly(Decimal("0.005"), "GBP", words_in("en")) == "£0.005"
+    assert exactly(Decimal("0.5"), "CZK", words_in("cs")) == "0,5\xa0Kč"

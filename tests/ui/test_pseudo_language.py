@@ -20,7 +20,7 @@ SAID = re.compile(r"⟦[^⟦⟧]*⟧")
 # Names of things that are called the same everywhere, and what people wrote themselves.
 THE_SAME_EVERYWHERE = re.compile(
     r"Regulars|PDF|VIP|Ctrl|Return|Shift|Esc|\bpt\b|\S+@\S+|\.(?:xlsx?|xlsb|ods|csv|tsv|vcf)|customers\.csv"
-    r"|\b[A-Z][0-9]\w*|\bDL\b|L7160|⟨[^⟩]*⟩"
+    r"|\b[2-9A-Z]{5}-[2-9A-Z]{5}\b|\b[A-Z][0-9]\w*|\bDL\b|L7160|⟨[^⟩]*⟩"
 )
 MONEY = re.compile(r"[A-Z]{3}  ⟦[^⟦⟧]*⟧$")
 LATIN = re.compile(r"[A-Za-z]{2,}")

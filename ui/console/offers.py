@@ -293,15 +293,11 @@ def statement(
     counter: Counter, /, customer: int, since: date | None, until: date | None, to: Path
 ) -> None:
     """Writes what happened to the points of a customer (her number, as `find` tells it)."""
-    from app.loyalty.accounts import statement as lines_of
-    from reports.mail import imprint
-    from reports.statement import draw_statement, statement_facts
+    from reports.statement import write_statement
 
     shop, today = counter.shop, counter.shop.today()
     days = since or date(today.year, 1, 1), until or today
     if days[1] < days[0]:
         raise click.UsageError("--until lies before --from.")
-    one, settings = shop.customers.get(customer), shop.settings.read()
-    facts = statement_facts(one, lines_of(shop.book, one.id, *days), days, settings)
     with written(counter, to) as file:
-        draw_statement(facts, file, imprint=imprint(facts.title, settings))
+        write_statement(shop, customer, days, file)

@@ -51,7 +51,7 @@ GIVES: Sequence[Asked] = (
 HOLDS: Sequence[Asked] = (
     Asked("first", mark("From"), kinds=_PAPER),
     Asked("last", mark("To"), kinds=_PAPER),
-    Asked("days", mark("or days after it is issued")),
+    Asked("days", mark("Good for so many days")),
     Asked("weekdays", mark("On which days"), help_words=mark("None chosen is every day.")),
     Asked("hours", mark("Between the hours"), help_words=mark("Such as 14:00–17:00.")),
     Asked("uses", mark("Uses in all"), help_words=mark("Empty for any number.")),

@@ -6,13 +6,11 @@ from datetime import date
 from functools import partial
 from typing import BinaryIO
 
-from app.loyalty.stamps import NoStampCards
 from app.progress import Report
 from app.shop import Shop
 from app.thanks.given import day_meant
 from app.thanks.lists import people_on
 from reports.codes import NOT_DRAWN
-from reports.sentences import sentence
 from reports.stamp_card import PAPER as STAMPS
 from resources.words import Words, mark
 from ui.cards.wording import lists
@@ -123,7 +121,10 @@ class StampCardMaker:
     def read(self, texts: Texts) -> Made:
         words = self._words
         if self._shop.till.programmes.current().stamps is None:
-            raise Misread("sheets", sentence(NoStampCards(), words))
+            raise Misread(
+                "sheets",
+                words("There is no stamp card yet. One is set up in Loyalty, under Programme."),
+            )
         pages = Reader(self._shop, words).whole("sheets", texts, most=_MOST_SHEETS)
         n = pages * len(STAMPS.places)
 
@@ -178,7 +179,9 @@ class StatementMaker:
         name = words.isolated(self._shop.customers.get(who).name)
 
         def make(shop: Shop, to: BinaryIO, _report: Report) -> int:
-            to.write(_statement(who, days, shop))
+            from reports.statement import write_statement
+
+            write_statement(shop, who, days, to)
             return 1
 
         return Made(
@@ -248,11 +251,8 @@ def _stamp_page(shop: Shop) -> bytes:
 def _statement(who: int, days: tuple[date, date], shop: Shop) -> bytes:
     from io import BytesIO
 
-    from app.loyalty.accounts import statement
-    from reports.statement import draw_statement, statement_facts
+    from reports.statement import write_statement
 
     file = BytesIO()
-    lines = statement(shop.book, who, *days)
-    facts = statement_facts(shop.customers.get(who), lines, days, shop.settings.read())
-    draw_statement(facts, file)
+    write_statement(shop, who, days, file)
     return file.getvalue()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.words import Words
 from ui.coupons.asked import Asked, Texts
+from ui.loyalty.programme_month import first_weekday
 from ui.shared.chips import FilterChip
 from ui.shared.combo import Combo
 from ui.shared.fields import Field
@@ -24,11 +25,13 @@ Choices = Callable[[str], Sequence[tuple[str, str]]]
 
 
 class Weekdays(QWidget):
-    """Seven days of which any may be chosen; none chosen is all of them."""
+    """Seven days of which any may be chosen, from the `first` of the week on (0 is Monday); none chosen
+    is all of them.
+    """
 
     changed = Signal()
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, first: int) -> None:
         super().__init__()
         self.days: list[FilterChip] = []
         row = QHBoxLayout(self)
@@ -40,9 +43,10 @@ class Weekdays(QWidget):
             day.setAccessibleName(words.weekday(_A_MONDAY + timedelta(days=number)))
             day.clicked.connect(self.changed)
             self.days.append(day)
+        for day in self.days[first:] + self.days[:first]:
             row.addWidget(day)
         row.addStretch()
-        self.setFocusProxy(self.days[0])
+        self.setFocusProxy(self.days[first])
 
     @property
     def key(self) -> str:
@@ -60,9 +64,9 @@ class Form(QWidget):
 
     changed = Signal()
 
-    def __init__(self, words: Words, parts: Parts, choices: Choices) -> None:
+    def __init__(self, words: Words, parts: Parts, choices: Choices, *, country: str) -> None:
         super().__init__()
-        self._parts = parts
+        self._parts, self._first = parts, first_weekday(country)
         self.fields = {
             one.key: self._field(one, choices(one.key), words) for _, some in parts for one in some
         }
@@ -126,7 +130,8 @@ class Form(QWidget):
             self.fields[key].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _field(self, one: Asked, choices: Sequence[tuple[str, str]], words: Words) -> Field:
-        control = _control(one, choices, words)
+        is_days = one.key == "weekdays"
+        control = Weekdays(words, self._first) if is_days else _control(one, choices, words)
         said = words(one.help_words) if one.help_words else ""
         field = Field(words(one.label), control, help_words=said)
         control.setObjectName(f"new.{one.key}")
@@ -163,8 +168,6 @@ class Form(QWidget):
 
 
 def _control(one: Asked, choices: Sequence[tuple[str, str]], words: Words) -> QWidget:
-    if one.key == "weekdays":
-        return Weekdays(words)
     if choices or one.choices:
         named = choices or [(key, words(said)) for key, said in one.choices]
         return Combo(list(named))

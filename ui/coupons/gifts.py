@@ -8,7 +8,7 @@ from app.errors import ShopError
 from app.loyalty.gift_card import Entry, GiftCard
 from app.loyalty.moment import Moment, moment_of
 from app.money import Money
-from reports.amounts import said
+from reports.amounts import moved, said
 from reports.offers import validity
 from reports.sentences import sentence
 from resources.words import mark
@@ -137,8 +137,7 @@ class Gifts:
 
     def _moved(self, card: GiftCard, entry: Entry) -> tuple[str, str]:
         words, zone = self._desk.words, self._desk.shop.settings.read().zone
-        sign = "+" if entry.amount > 0 else "\N{MINUS SIGN}"
-        amount = words.isolated(f"{sign}{self._amount(card, abs(entry.amount))}")
+        amount = moved(Money(entry.amount, card.currency), words)
         happened = words("{what}, {amount}", what=words(_MOVED[entry.kind]), amount=amount)
         hour = moment_of(moment_written(entry.at), zone, "").hour
         parts = [f"{words.date(entry.day, 'medium')}, {words.isolated(hour)}"]

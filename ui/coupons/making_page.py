@@ -39,7 +39,8 @@ class MakingPage(QWidget):
         words = desk.words
         self._outlets = Outlets(desk, self, choosers, self._save)
         self.making = Making(maker, self, self._outlets, words)
-        self.form = Form(words, maker.parts, maker.choices)
+        country = desk.shop.settings.read().country
+        self.form = Form(words, maker.parts, maker.choices, country=country)
         self.said = Text("", 14, wrap=True)
         self.wrong = Text("", 13, ink="bad", wrap=True)
         self.sheet = PaperSheet(words("The page as it will be printed"), _COUPON, air=AIR)

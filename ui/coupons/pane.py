@@ -71,7 +71,7 @@ class CodePane(Pane):
         self.title.setText(shown.title)
         self.lead.setText(shown.lead)
         self.state.setText(shown.state)
-        self.state.paint_in("good" if shown.is_good else "bad")
+        self.state.paint_in("good" if shown.is_good else "ink2")
         self._clear()
         for icon, said in shown.facts:
             self._inner.addWidget(Fact(icon, said))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.changes import Kind
@@ -69,6 +69,11 @@ class CouponsScreen(QWidget):
         self.parts.choose(COUPONS)
         self._part = COUPONS
         self._make(COUPONS, {"whom": self.coupon_maker.usual()["whom"]})
+
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        """Passes the keyboard on. With a focus proxy, Tab would never leave the page for what is above."""
+        if page := self._stack.currentWidget():
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:
@@ -138,7 +143,6 @@ class CouponsScreen(QWidget):
         self.new.updateGeometry()
         titles = {COUPONS: words("New coupons"), GIFTS: words("Sell a gift card")}
         self.header.show_words(titles[self._part] if anew else words("Coupons"))
-        self.setFocusProxy(page)
 
     def _is_making_anew(self) -> bool:
         page = self._stack.currentWidget()

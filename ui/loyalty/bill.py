@@ -42,7 +42,7 @@ class Foreseen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """A coupon or gift card that lies on the counter; `what` it is, in one line."""
+    """A coupon or gift card that lies on the counter, or points that pay; `what` it is, in one line."""
 
     what: str
     words: str
@@ -89,31 +89,38 @@ class BillReader:
             pays=pays,
         )
 
-    def taken(self, bill: Bill, sold: Sold | None, *, with_coupon: bool) -> list[Taken]:
+    def taken(
+        self, bill: Bill, order: Order | None, sold: Sold | None, *, with_coupon: bool
+    ) -> list[Taken]:
         """What lies on the counter, `with_coupon` where it is not told elsewhere."""
         found = []
         if bill.coupon and with_coupon:
             found.append(Taken(what="coupon", words=self._coupon(bill.coupon)))
+        if order and sold and sold.points_spent:
+            found.append(Taken(what="points", words=self._points(order, sold)))
         if bill.gift_card:
             paid = sold.card_paid if sold else 0
             found.append(Taken(what="gift card", words=self._card(bill.gift_card, paid)))
         return found
 
     def sold(self, sold: Sold, order: Order, name: str) -> str:
-        """What the notice says of a sale to `name`; "" of somebody unknown."""
+        """What the notice says of a sale to `name` ("" of somebody unknown); of points where some came."""
         words = self._words
         done = words("Sale recorded: {amount}", amount=self._money(order.total))
-        if name:
+        if name and sold.earned:
             done = words.plural(
                 "{n} point added for {name}",
                 "{n} points added for {name}",
                 sold.earned,
                 name=words.isolated(name),
             )
-        parts = [done, *(told(message, words) for message in sold.messages[:1])]
-        if pays := self.pays(order, sold):
-            parts.append(pays)
-        return " · ".join(parts)
+        # What is to be paid comes first: where there is little room, the end is cut off.
+        parts = (
+            self.pays(order, sold),
+            done,
+            *(told(message, words) for message in sold.messages[:1]),
+        )
+        return " · ".join(part for part in parts if part)
 
     def pays(self, order: Order, sold: Sold) -> str:
         if sold.to_pay == order.total:
@@ -143,6 +150,12 @@ class BillReader:
             code=shown,
             amount=amount,
             left=left,
+        )
+
+    def _points(self, order: Order, sold: Sold) -> str:
+        amount = self._money(order.total - sold.coupon_off - sold.card_paid - sold.to_pay)
+        return self._words.plural(
+            "{n} point pays {amount}", "{n} points pay {amount}", sold.points_spent, amount=amount
         )
 
     def _coupon(self, code: str) -> str:

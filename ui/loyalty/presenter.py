@@ -133,10 +133,15 @@ class Counter:
         self._say_payment()
 
     def lay_aside(self, what: str) -> None:
-        """The coupon or gift card that lies on the counter does not pay after all."""
+        """What lies on the counter, or points, do not pay after all."""
         bill = self._bill
-        gone = replace(bill, coupon="") if what == "coupon" else replace(bill, gift_card="")
-        self._bill = gone
+        match what:
+            case "coupon":
+                self._bill = replace(bill, coupon="")
+            case "points":
+                self._bill = replace(bill, points=False)
+            case _:
+                self._bill = replace(bill, gift_card="")
         self._say_payment()
 
     def stamp(self) -> None:
@@ -232,7 +237,8 @@ class Counter:
         sold = self._reader.foresee(order) if order else None
         with_coupon = one is not None and not self._is_hers(one)
         known = None if isinstance(sold, ShopError) else sold
-        self._view.show_taken(self._reader.taken(self._bill, known, with_coupon=with_coupon))
+        taken = self._reader.taken(self._bill, order, known, with_coupon=with_coupon)
+        self._view.show_taken(taken)
         if order is None or sold is None:
             starts_with_a_letter = self._bill.text.strip()[:1].isalpha()
             self._view.show_foreseen(self._not_an_amount() if starts_with_a_letter else Foreseen())

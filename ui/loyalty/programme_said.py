@@ -16,7 +16,7 @@ from app.loyalty.programme import (
     Window,
 )
 from app.money import Money
-from reports.amounts import said, sign
+from reports.amounts import exactly, said
 from resources.words import Words
 from ui.loyalty import saying
 
@@ -122,10 +122,7 @@ class Voice:
         return [Ruled(self._lives(rule), " · ".join(parts))]
 
     def worth(self, programme: Programme) -> list[Ruled]:
-        from babel.numbers import format_decimal
-
-        number = format_decimal(programme.value, "#,##0.######", locale=self.words.locale)
-        amount = self.words.isolated(f"{number}\u00a0{sign(self.currency, self.words)}")
+        amount = exactly(programme.value, self.currency, self.words)
         return [Ruled(self.words("A point pays {amount}", amount=amount))]
 
     def rewards(self, programme: Programme) -> list[Ruled]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from app.loyalty import rhythm
+from app.loyalty import codes, rhythm
 from app.loyalty.coupon import State
 from app.loyalty.favourites import favourites
 from app.loyalty.points import Balance
@@ -146,11 +146,13 @@ def _offer(reward: Reward, balance: Balance, currency: str, words: Words) -> Off
 def _line(shop: Shop, one: Customer, about: About) -> str:
     words, parts = about.words, []
     if one.card_number:
-        parts.append(words("Card {number}.", number=words.isolated(one.card_number)))
+        parts.append(words("Card {number}.", number=words.isolated(codes.grouped(one.card_number))))
     known = rhythm.of(shop.book, [one.id]).get(one.id)
     if known:
         day = gone_by(date.fromisoformat(known.last_day), about)
-        parts.append(words("Last here: {day}.", day=day))
+        said = words("Last here: {day}.", day=day)
+        # Where the day ends in a dot of its own, the sentence needs no other.
+        parts.append(f"{said.rstrip('.')}.")
     else:
         parts.append(words("Nothing bought yet."))
     return " ".join(parts)

@@ -55,7 +55,7 @@ class StatementPage(Aside):
             return
         days = period(self.period.key, desk.today())
         desk.work(
-            lambda shop, _report: write_statement(shop, customer, days, path),
+            lambda shop, _report: save_statement(shop, customer, days, path),
             partial(self._saved, path),
             say=lambda _done, _total: words("Writing the file"),
             icon="file-pdf-box",
@@ -67,17 +67,10 @@ class StatementPage(Aside):
         self._desk.window.tell(said)
 
 
-def write_statement(shop: Shop, customer: int, days: tuple[date | None, date], path: Path) -> None:
-    """Writes the statement of those days, both counted in, to `path`. Raises `CannotWrite`."""
-    from app.loyalty.accounts import statement
+def save_statement(shop: Shop, customer: int, days: tuple[date | None, date], path: Path) -> None:
+    """The statement as a file. Raises `CannotWrite`."""
     from reports.files import whole_file
-    from reports.mail import imprint
-    from reports.statement import draw_statement, statement_facts
+    from reports.statement import write_statement
 
-    one, settings = shop.customers.get(customer), shop.settings.read()
-    since, until = days
-    lines = statement(shop.book, customer, since or date.min, until)
-    first = since or (lines[0].day if lines else until)
-    facts = statement_facts(one, lines, (first, until), settings)
     with whole_file(path) as file:
-        draw_statement(facts, file, imprint=imprint(facts.title, settings))
+        write_statement(shop, customer, days, file)

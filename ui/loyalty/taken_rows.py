@@ -15,7 +15,11 @@ from ui.shared.text import Text
 from ui.shared.theme import colour
 
 HIGH, GAP = 48, 8
-_ICONS = {"coupon": "ticket-percent-outline", "gift card": "wallet-giftcard"}
+_ICONS = {
+    "coupon": "ticket-percent-outline",
+    "points": "star-circle-outline",
+    "gift card": "wallet-giftcard",
+}
 
 
 class TakenRows(QWidget):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.changes import Kind
@@ -127,6 +127,10 @@ class LoyaltyScreen(QStackedWidget):
     def take_code(self, text: str) -> None:
         take(self._desk, text)
 
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        """Passes the keyboard on. With a focus proxy, Tab would never leave what stands beside it."""
+        self._focus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.currentWidget() is self._served:
             if self.beside.is_home:
@@ -139,7 +143,6 @@ class LoyaltyScreen(QStackedWidget):
     def _focus(self) -> None:
         here = self.side.amount if self.currentWidget() is self._served else self.currentWidget()
         if here is not None:
-            self.setFocusProxy(here)
             here.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_card(self, page: QWidget) -> None:

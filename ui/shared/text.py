@@ -67,13 +67,14 @@ class Text(QLabel):
         """
         from PySide6.QtGui import QTextLayout
 
-        layout = QTextLayout(self.text(), self.font())
-        layout.beginLayout()
         lines = []
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(self.width())
-            lines.append(self.text()[line.textStart() :][: line.textLength()].strip())
-        layout.endLayout()
+        for paragraph in self.text().split("\n"):
+            layout = QTextLayout(paragraph, self.font())
+            layout.beginLayout()
+            while (line := layout.createLine()).isValid():
+                line.setLineWidth(self.width())
+                lines.append(paragraph[line.textStart() :][: line.textLength()].strip())
+            layout.endLayout()
         return lines
 
     def _turn(self) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.loyalty.codes import fold, grouped
@@ -53,7 +54,7 @@ def test_a_coupon_is_found_by_its_code_and_tells_what_happened(
     type_into(qtbot, coupons.offers, "find.code", grouped(code).lower())
     sees(qtbot, coupons, "Used on 22 Nov 2026 at 09:00")
     sees(qtbot, coupons, "Jana Malá · by Jana · 20\u00a0Kč off")
-    sees(qtbot, coupons, f"The coupon {code} was used on 22 November 2026 at 09:00.")
+    sees(qtbot, coupons, f"The coupon {grouped(code)} was used on 22 November 2026 at 09:00.")
 
 
 def test_a_code_that_there_is_not_is_refused_at_its_field(qtbot: QtBot, coupons: CouponsScreen):
@@ -265,3 +266,14 @@ def test_escape_closes_the_coupon_that_is_looked_at(
 def test_escape_goes_back_to_what_is_out(qtbot: QtBot, form: MakingPage, coupons: CouponsScreen):
     qtbot.keyClick(form.form.fields["name"].control, Qt.Key.Key_Escape)
     assert coupons.offers.isVisible()
+
+
+def test_tab_goes_from_the_code_round_to_new_coupons(qtbot: QtBot, coupons: CouponsScreen):
+    here = QApplication.focusWidget()
+    reached = set[str]()
+    for _ in range(16):
+        assert here is not None
+        reached.add(here.objectName())
+        qtbot.keyClick(here, Qt.Key.Key_Tab)
+        here = QApplication.focusWidget()
+    assert {"find.code", "letters.add", "coupons.new"} <= reached

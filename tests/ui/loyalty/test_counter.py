@@ -8,8 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from app.loyalty.bills import Order
 from app.loyalty.coupon_terms import Terms
+from resources.words import words_in
 from tests.shop import ScenarioShop
 from ui.desk import Desk
+from ui.loyalty.standing import standing
 from ui.loyalty.view import LoyaltyScreen
 from ui.shared.text import Text
 
@@ -105,9 +107,31 @@ def test_points_pay_what_they_can(
     qtbot.keyClicks(counter.side.amount, "100")
     press(qtbot, counter, "loyalty.pay")
     assert counter.side.pays.text() == "To pay: 99.64\u00a0Kč"
+    assert "36 points pay 0.36\u00a0Kč" in texts(counter)
     qtbot.keyClick(counter.side.amount, Qt.Key.Key_Return)
     assert points(shop, petra) == 9
     assert not counter.side.pay.isChecked()
+
+
+def test_a_sale_that_earns_nothing_is_said_to_be_recorded(
+    qtbot: QtBot, counter: LoyaltyScreen, desk: Desk, petra: int
+) -> None:
+    desk.serve(petra)
+    qtbot.keyClicks(counter.side.amount, "5")
+    qtbot.keyClick(counter.side.amount, Qt.Key.Key_Return)
+    assert desk.window.notice.words == "Sale recorded: 5\u00a0Kč"
+
+
+def test_points_that_pay_are_put_away_again(
+    qtbot: QtBot, counter: LoyaltyScreen, desk: Desk, shop: ScenarioShop, petra: int
+) -> None:
+    desk.serve(petra)
+    qtbot.keyClicks(counter.side.amount, "100")
+    press(qtbot, counter, "loyalty.pay")
+    press(qtbot, counter, "loyalty.taken.points")
+    assert not counter.side.pay.isChecked()
+    qtbot.keyClick(counter.side.amount, Qt.Key.Key_Return)
+    assert points(shop, petra) == 46
 
 
 def test_a_waiting_coupon_comes_off_the_bill_and_is_then_gone(
@@ -288,3 +312,27 @@ def test_enter_on_one_who_was_here_serves_her(
     assert row is not None
     qtbot.keyClick(row, Qt.Key.Key_Return)
     assert counter.counter.customer == petra
+
+
+def test_a_day_with_a_dot_of_its_own_ends_the_sentence(shop: ScenarioShop, petra: int) -> None:
+    shop.time.passes(days=20)
+    assert standing(shop, petra, words_in("cs")).line.endswith("Naposledy zde: 22. 11.")
+
+
+def test_tab_goes_from_the_amount_round_to_all_above_it(
+    qtbot: QtBot, counter: LoyaltyScreen, desk: Desk, petra: int
+) -> None:
+    desk.serve(petra)
+    reached = names_by_tab(qtbot, counter.side.amount)
+    assert {"loyalty.add", "loyalty.another", "loyalty.more"} <= reached
+
+
+def names_by_tab(qtbot: QtBot, first: QWidget, presses: int = 24) -> set[str]:
+    first.setFocus()
+    reached = set[str]()
+    for _ in range(presses):
+        here = QApplication.focusWidget()
+        assert here is not None
+        reached.add(here.objectName())
+        qtbot.keyClick(here, Qt.Key.Key_Tab)
+    return reached

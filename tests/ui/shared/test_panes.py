@@ -179,3 +179,17 @@ def test_escape_leaves_a_dialog_and_changes_nothing(qtbot: QtBot) -> None:
     assert [b.text() for b in dialog.findChildren(QPushButton)] == ["Keep her", "Erase"]
     with qtbot.waitSignal(dialog.rejected):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_lines_stay_apart_in_a_text_that_reads_from_the_right(qtbot: QtBot) -> None:
+    said = Text("אחת\nשתיים\nשלוש", wrap=True)
+    qtbot.addWidget(said)
+    said.setFixedSize(300, said.heightForWidth(300))
+    image = said.grab().toImage()
+    ground = image.pixel(0, 0)
+    inked = [
+        any(image.pixel(x, y) != ground for x in range(image.width()))
+        for y in range(image.height())
+    ]
+    begun = [one and not before for before, one in zip([False, *inked], inked, strict=False)]
+    assert sum(begun) == 3
