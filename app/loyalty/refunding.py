@@ -57,12 +57,18 @@ class Refunding:
         return int(self.sale["total"] - self.sale["coupon_off"])
 
     def _by(self, kept: int, column: str) -> int:
-        """What of the part that is `kept` was paid by one means."""
+        """What of the part that is `kept` was paid by one means; it never grows while less is kept."""
         return int(self.sale[column]) * kept // self._due if self._due else 0
 
     def _in_money(self, kept: int) -> int:
         """What of the part that is `kept` was paid with neither points nor a gift card."""
-        return kept - self._by(kept, "points_off") - self._by(kept, "card_paid")
+        return self._by(kept, "paid")
+
+    def _on_card(self, kept: int) -> int:
+        """The gift card's share: all that is not money, unless points paid, which take what is left over."""
+        return (
+            self._by(kept, "card_paid") if self.sale["points_off"] else kept - self._in_money(kept)
+        )
 
     def _with_points(self, step: StepId, found: Refunded, kept: int) -> Refunded:
         till = self.till
@@ -109,8 +115,8 @@ class Refunding:
             (self.sale["id"],),
         )
         card, why_not = gift_cards.look_up(code, self.moment)
-        rest = self._by(kept, "card_paid")
-        amount = min(gift_cards.paid(card, self.sale["id"]), self._by(left, "card_paid")) - rest
+        rest = self._on_card(kept)
+        amount = min(gift_cards.paid(card, self.sale["id"]), self._on_card(left)) - rest
         if amount <= 0:
             return 0, 0
         if why_not:

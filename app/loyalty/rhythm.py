@@ -173,12 +173,7 @@ REFUNDED = (
 )
 # The money for what is kept: what comes back of a bill is paid back as the bill was paid.
 _DUE = "(s.total - s.coupon_off)"
-_KEPT = f"({_DUE} - {REFUNDED})"
-_SHARE = f"s.{{}} * {_KEPT} / max({_DUE}, 1)"
-SPENT = (
-    f"CASE WHEN s.points_off + s.card_paid = 0 THEN {_KEPT}"
-    f" ELSE {_KEPT} - {_SHARE.format('points_off')} - {_SHARE.format('card_paid')} END"
-)
+SPENT = f"({_DUE} - {REFUNDED}) * s.paid / max({_DUE}, 1)"
 
 _BEFORE = (
     f"SELECT day FROM sales s WHERE customer = ? AND {{}} AND {STANDS} ORDER BY day DESC LIMIT 1"

@@ -1,10 +1,11 @@
 """The commands that print what the till takes and tells: coupons, gift cards, cards, statements."""
 
+import re
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -14,7 +15,7 @@ import click
 
 from app.changes import Kind
 from app.loyalty.stamps import NoStampCards
-from app.money import Money
+from app.money import Money, NotMoney
 from ui.console.counter import Counter, pass_counter
 from ui.console.options import day, output, progress
 from ui.console.paper import people, written
@@ -25,17 +26,17 @@ if TYPE_CHECKING:
     from app.people.customer import Customer
 
 _FULL = 100  # percent
+_SHARE = re.compile(r"\d{1,3}(\.\d+)?", re.ASCII)
 
 
 def _percent(_context: object, _option: object, text: str | None) -> int | None:
     """Hundredths of a percent."""
-    try:
-        share = Decimal(text) * _FULL if text else None
-    except InvalidOperation as error:
-        raise click.BadParameter(f"{text!r} is no percentage such as 10 or 12.5.") from error
-    if share is not None and (not share.is_finite() or share % 1 or not 0 < share <= _FULL**2):
+    if text is None:
+        return None
+    share = Decimal(text) * _FULL if _SHARE.fullmatch(text) else Decimal(0)
+    if share % 1 or not 0 < share <= _FULL**2:
         raise click.BadParameter(f"{text!r} is no percentage such as 10 or 12.5.")
-    return None if share is None else int(share)
+    return int(share)
 
 
 _whole = click.IntRange(min=1)
@@ -95,6 +96,8 @@ class _Offer:
 
     def __post_init__(self) -> None:
         kinds = [self.percent is not None, self.amount is not None, self.is_bundle]
+        if not self.offer.strip():
+            raise click.UsageError("Say what the offer is called.")
         if sum(kinds) > 1:
             raise click.UsageError("Say one of --percent, --amount, --item, or --buy with --get.")
         if self.is_bundle and not (self.buy and self.gets):
@@ -142,7 +145,9 @@ class _Offer:
     def _said(self, currency: str) -> "Terms":
         from app.loyalty.coupon_terms import Terms
 
-        off = Money.of(self.amount, currency).minor if self.amount is not None else self.percent
+        off = self.percent if self.amount is None else Money.of(self.amount, currency).minor
+        if self.amount is not None and (off or 0) <= 0:
+            raise NotMoney(text=self.amount, currency=currency)
         return Terms(
             kind=self.kind,
             value=(off or 0) if self.kind != "item" else 1,

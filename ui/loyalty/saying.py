@@ -18,7 +18,7 @@ _HUNDREDTHS = 100
 LONGEST_NAME = 28
 # What is said of a woman, of a man, and of those who never told.
 TITLES = {
-    "now": (mark("She can have now"), mark("He can have now"), mark("To be had now")),
+    "now": (mark("She can have now"), mark("He can have now"), mark("They can have now")),
     "likes": (mark("She likes"), mark("He likes"), mark("Favourites")),
 }
 

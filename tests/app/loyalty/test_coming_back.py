@@ -1,12 +1,16 @@
 """What comes back over the counter: foreseen, found again, and what of it is money."""
 
 from datetime import date
+from decimal import Decimal
+from random import Random
 
 import pytest
 
+from app.keeping.check import findings
 from app.loyalty import past_sales
 from app.loyalty.bills import Back, GiftCardPart, Order, RefundTooLarge
 from app.loyalty.earning import Line
+from app.loyalty.programme import Programme
 from tests.shop import ScenarioShop
 
 LOAF, BUN = Line(name="Rye loaf", price=5000, thousandths=2000), Line(name="Bun", price=2000)
@@ -63,6 +67,30 @@ def test_pieces_without_prices_come_back_for_the_total_that_is_said(shop: Scenar
         shop.till.refund(sale, shop.moment(), items=[Back(name="Bun")])
     assert shop.till.refund(sale, shop.moment(), items=[Back(name="Bun")], total=2000).total == 2000
     assert shop.till.refund(sale, shop.moment(), items=[Back(name="Cake")]).total == 10000
+
+
+@pytest.mark.parametrize(("points", "on_card"), [(0, 18490), (383, 18490), (383, 5000), (0, 0)])
+def test_small_refunds_give_nothing_less_than_nothing_and_all_of_it_in_the_end(
+    shop: ScenarioShop, points: int, on_card: int
+) -> None:
+    petra, due = shop.customer("Petra").id, 22320
+    shop.till.programmes.change(Programme(value=Decimal("0.10")))
+    shop.till.adjust(petra, 1000, "a gift", shop.moment())
+    card = shop.gift_cards.sell(20000, shop.moment()).code
+    paid = GiftCardPart(code=card, amount=on_card) if on_card else None
+    sale = sold(shop, customer=petra, total=due, lines=(), points_spent=points, gift_card=paid)
+    chance, backs, left = Random(3), [], due  # noqa: S311 - a test's own
+    while left:
+        amount = min(left, chance.choice((1, 3, 50, 700, 5000)))
+        backs.append(shop.till.refund(sale, shop.moment(), total=amount))
+        left -= amount
+    assert min(min(back.money, back.on_card) for back in backs) >= 0
+    assert all(back.money + back.on_card <= back.total for back in backs if not points)
+    told = [sum(getattr(back, what) for back in backs) for what in ("money", "on_card")]
+    assert told == [due - points * 10 - on_card, on_card]
+    assert sum(back.points_returned for back in backs) == points
+    assert shop.gift_cards.find(card).balance == 20000
+    assert findings(shop.book) == []
 
 
 def test_what_points_paid_comes_back_as_points(shop: ScenarioShop) -> None:
