@@ -138,7 +138,7 @@ def _offer(reward: Reward, balance: Balance, currency: str, words: Words) -> Off
         name=reward.name,
         detail=words("{price} · {worth}", price=price, worth=worth) if worth else price,
         icon=saying.ICONS[reward.kind],
-        missing=words.plural("{n} more", "{n} more", missing) if missing > 0 else "",
+        missing=words.plural("{n} to go", "{n} to go", missing) if missing > 0 else "",
         share=min(1.0, balance.points / reward.points) if reward.points else 1.0,
     )
 

@@ -96,7 +96,7 @@ def test_what_is_not_reached_yet_says_how_much_is_missing(
     desk.serve(petra)
     assert counter.panel.findChild(QPushButton, "loyalty.give.Whole cake") is None
     names = [one.accessibleName() for one in counter.panel.findChildren(QWidget)]
-    assert "364 more" in names
+    assert "364 to go" in names
     assert counter.side.hint.text() == "364 more for Whole cake."
 
 
