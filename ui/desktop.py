@@ -107,6 +107,7 @@ class Desktop:
             self.window.close()
         QThreadPool.globalInstance().waitForDone()
         self._empty_out()
+        self._tongue.rest()
         if self._crash is not None:
             self._crash.leave()
             self._crash = None
@@ -297,8 +298,7 @@ class Tongue:
 
     def speak(self, words: Words) -> Words:
         """From now on in the language of `words`; answers them."""
-        if self._translator is not None:
-            QApplication.removeTranslator(self._translator)
+        self.rest()
         self._translator = QTranslator()
         where = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if self._translator.load(f"qtbase_{words.language}", where):
@@ -307,6 +307,12 @@ class Tongue:
         way = Qt.LayoutDirection
         QApplication.setLayoutDirection(way.RightToLeft if words.right_to_left else way.LeftToRight)
         return words
+
+    def rest(self) -> None:
+        """Qt's own words are English again."""
+        if self._translator is not None:
+            QApplication.removeTranslator(self._translator)
+        self._translator = None
 
 
 class Drawer:
