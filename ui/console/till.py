@@ -1,15 +1,18 @@
 """The commands for the till: the bridge, and the programme as a file."""
 
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import click
 
+from app.loyalty.accounts import liability
+from app.money import Money
 from app.people.exchange.errors import UnreadableFile
 from ui.console.bridge.lines import Bridge
 from ui.console.counter import Counter, pass_counter
-from ui.console.options import file_path, note
+from ui.console.options import as_json, file_path, note, on_day, print_json
 
 if TYPE_CHECKING:
     from io import BufferedReader
@@ -46,3 +49,27 @@ def load(counter: Counter, /, file: Path) -> None:
         raise UnreadableFile(name=file.name, why="format") from error
     counter.shop.till.programmes.load(text)
     note(counter.words("The programme was changed; points that were earned stay as they are."))
+
+
+@programme.command()
+@on_day
+@as_json
+@pass_counter
+def owed(counter: Counter, /, on: date | None, as_json: bool) -> None:
+    """What the shop owes in points, by the month in which they expire."""
+    shop, till = counter.shop, counter.shop.till
+    rules = till.programmes.current()
+    rows = [
+        {
+            "month": one.month and f"{one.month:%Y-%m}",
+            "points": one.points,
+            "people": one.people,
+            "worth": str(Money(till.money_of(one.points, rules), till.currency)),
+        }
+        for one in liability(shop.book, on or shop.today())
+    ]
+    if as_json:
+        print_json(rows)
+        return
+    for row in rows:
+        click.echo("  ".join(str(fact or "-") for fact in row.values()))
