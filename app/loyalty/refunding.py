@@ -30,10 +30,8 @@ class Refunding:
         left = self._due - till.sales.refunded(sale["id"])
         pieces = self._pieces(items)
         amount = left if total is None else total
-        if items:
-            amount = (
-                self._worth(pieces, left) or total or 0
-            )  # of pieces without prices it must be said
+        if items:  # where they have no prices, the total must be said
+            amount = self._worth(pieces, left) or total or 0
         if not 0 < amount <= left:
             raise RefundTooLarge(wanted=amount, available=left)
         step = till.history.begin("refund", by=self.moment.by, n=1, total=amount)

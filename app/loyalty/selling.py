@@ -167,10 +167,9 @@ class Selling:
     def _move_points(self, was: _Before, spent: int, step: StepId, sale: int, deal: Terms) -> int:
         """Spends what she pays with, and gives what the sale earns; answers how many that is."""
         points, moment, expiry = self._till.points, self._moment, self._programme.expiry
-        if (
-            self._order.points_spent > spent
-        ):  # more than the bill takes, which must be there all the same
-            points.must_be_there(was.customer, self._order.points_spent, moment.day)
+        offered = self._order.points_spent
+        if offered > spent:  # more than the bill takes: they must be there all the same
+            points.must_be_there(was.customer, offered, moment.day)
         if spent:
             paid = Movement(customer=was.customer, kind="spend", points=-spent, sale=sale)
             points.spend(step, paid, moment)
