@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.shared.buttons import IconButton
 from ui.shared.easel import Easel
@@ -103,4 +104,5 @@ class JobStrip(QWidget):
     def _end(self, job: Job) -> None:
         """Another one that goes on tells of itself when it next has something to tell."""
         self._jobs.remove(job)
-        self.setVisible(bool(self._jobs))
+        if isValid(self):  # the window may have gone before its last job ended
+            self.setVisible(bool(self._jobs))
