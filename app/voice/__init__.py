@@ -1,0 +1,1 @@
+"""What customers say: surveys, answers, scores, cases, and what was changed because of them."""
