@@ -39,6 +39,7 @@ COMMANDS: Mapping[str, str] = {
     "poster": "wall:poster",
     "results": "wall:results",
     "slips": "wall:slips",
+    "import-feedback": "lists_in:take_over_answers",
     "find": "commands:find",
     "today": "commands:today",
     "list": "commands:list_people",
