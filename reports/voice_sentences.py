@@ -21,6 +21,7 @@ VOICE_ERRORS: Mapping[str, str] = {
     ),
     "NoAnswersYet": mark("There are no answers in this time yet."),
     "SlipTooLong": mark("The survey “{name}” does not fit a slip of {paper}. Take a larger one."),
+    "UnknownSlip": mark("No slip {number} was printed. Look at its number once more."),
     "SlipTypedIn": mark("Slip {number} was typed in already, on {day}. It is not counted twice."),
     "NotAnImprovement": mark(
         "Say what was raised, what was changed, and about what; each shortly."

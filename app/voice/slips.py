@@ -1,5 +1,7 @@
 """Paper slips: their numbers, and that each is typed in once."""
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,6 +16,10 @@ from app.voice.answers import Answers
 FIRST = 1001
 _LAST = "last_slip"
 _CHANNEL = "slip"
+
+
+class UnknownSlip(ShopError):
+    """No slip with that `number` was printed."""
 
 
 class SlipTypedIn(ShopError):
@@ -46,17 +52,36 @@ class Slips:
         )
         return date.fromisoformat(found) if found else None
 
-    def give(self, number: int | None, given: Given, moment: Moment) -> int:
-        """Writes it down in one step. Raises `SlipTypedIn`, and what `Answers.give` raises."""
-        with self.book.atomic(Kind.VOICE):
-            said = self._name(number) if number is not None else ""
-            return self.answers.give(replace(given, channel=_CHANNEL, said=said), moment)
-
-    def _name(self, number: int) -> str:
-        """A slip that was taken back keeps its name; typed in anew it has the next one."""
+    def check(self, number: int) -> None:
+        """Raises `UnknownSlip` and `SlipTypedIn`."""
+        if not FIRST <= number <= self.last():
+            raise UnknownSlip(number=str(number))
         day = self.typed_on(number)
         if day is not None:
             raise SlipTypedIn(number=str(number), day=day)
+
+    def give(self, number: int | None, given: Given, moment: Moment, day: date) -> int:
+        """Writes down in one step what was ticked on `day`; a slip does not tell the hour. Raises what
+        `check` and `Answers.give` raise. One without a number may be given any number of times.
+        """
+        with self.book.atomic(Kind.VOICE):
+            said = self._name(number) if number is not None else ""
+            on = replace(moment, day=day, hour="")
+            return self.answers.give(replace(given, channel=_CHANNEL, said=said), on)
+
+    def standing(self, answers: Sequence[int]) -> int:
+        """How many of these were not taken back."""
+        return int(
+            self.book.value(
+                "SELECT count(*) FROM answers WHERE NOT removed"
+                " AND id IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(answers)),),
+            )
+        )
+
+    def _name(self, number: int) -> str:
+        """A slip that was taken back keeps its name; typed in anew it has the next one."""
+        self.check(number)
         before = self.book.value(
             "SELECT count(*) FROM answers WHERE uid BETWEEN ? AND ?", _names(number)
         )

@@ -27,7 +27,7 @@ from app.voice.shown import (
     quarter,
     results_of,
 )
-from app.voice.slips import FIRST, Slips, SlipTypedIn
+from app.voice.slips import FIRST, Slips, SlipTypedIn, UnknownSlip
 from tests.app.voice.answering import give, replies
 
 ASKED = question("visit").texts
@@ -159,25 +159,48 @@ def test_no_number_of_a_slip_is_given_twice(shop):
 
 
 def test_a_slip_is_typed_in_once_and_again_only_when_it_was_taken_back(shop):
-    given = Given(replies=replies(csat=5))
-    first = slips(shop).give(1001, given, shop.moment())
+    slips(shop).next_numbers(4)
+    first = typed(shop, 1001, csat=5)
     assert shop.voice.answers.get(first).channel == "slip"
     with pytest.raises(SlipTypedIn) as refusal:
-        slips(shop).give(1001, given, shop.moment())
+        typed(shop, 1001, csat=5)
     assert refusal.value.facts == {"number": "1001", "day": shop.today()}
-    assert shop.voice.scores.of(AUTUMN.period).csat.n == 1
+    assert csat(shop).n == 1
     shop.voice.answers.remove([first])
     assert slips(shop).typed_on(1001) is None
-    slips(shop).give(1001, Given(replies=replies(csat=2)), shop.moment())
-    assert shop.voice.scores.of(AUTUMN.period).csat.figures == {2: 1}
+    second = typed(shop, 1001, csat=2)
+    assert csat(shop).figures == {2: 1}
     with pytest.raises(SlipTypedIn):
-        slips(shop).give(1001, given, shop.moment())
+        typed(shop, 1001, csat=5)
+    assert slips(shop).standing([first, second]) == 1
 
 
 def test_slips_whose_numbers_begin_alike_are_not_mixed_up(shop):
-    given = Given(replies=replies(csat=5))
-    for number in (1001, 10010, 100):
-        slips(shop).give(number, given, shop.moment())
-    for _ in range(2):
-        slips(shop).give(None, given, shop.moment())  # without a number as many as there are
-    assert shop.voice.scores.of(AUTUMN.period).csat.n == 5
+    slips(shop).next_numbers(20_000)
+    for number in (1001, 10010, 10011, None, None):  # without a number as many as there are
+        typed(shop, number, csat=5)
+    assert csat(shop).n == 5
+
+
+@pytest.mark.parametrize("number", [0, 1000, 1005])
+def test_a_number_that_no_slip_has_is_refused(shop, number):
+    slips(shop).next_numbers(4)
+    with pytest.raises(UnknownSlip):
+        typed(shop, number, csat=5)
+
+
+def test_a_slip_counts_on_its_day_and_in_no_shift(shop):
+    day = date(2026, 11, 20)
+    answer = slips(shop).give(None, Given(replies=replies(csat=5)), shop.moment(), day)
+    assert shop.voice.answers.get(answer).day == day
+    assert shop.voice.scores.by_shift(AUTUMN.period, ["12:00"]) == {}
+    assert csat(shop).n == 1
+
+
+def typed(shop, number, **scores):
+    given = Given(replies=replies(**scores))
+    return slips(shop).give(number, given, shop.moment(), shop.today())
+
+
+def csat(shop):
+    return shop.voice.scores.of(AUTUMN.period).csat
