@@ -19,7 +19,7 @@ from ui.shared.inputs import Input
 from ui.shared.pane import scrolling
 from ui.shared.text import Text
 
-_WIDEST = 760
+_WIDEST, _DAY_WIDE = 880, 220
 
 
 def make_slip_form(desk: Desk) -> "SlipFormPage":
@@ -43,7 +43,7 @@ class SlipFormPage(QWidget):
         self.comment = Field(words("In their own words"), Input())
         self.contact = Field(words("Name and phone"), Input())
         self.call = CheckBox(words("Wants to be called back"))
-        self.wrong = Text("", 14, 500, ink="bad", wrap=True)
+        self.hint = Text("", 13, ink="ink2", wrap=True)
         self.next = Button(words("Next slip"), Look.PRIMARY, shown_key="Enter", height=MAIN)
         self.form = SlipForm(desk, self)
         self.keys = SlipKeys(self.form.fields, self.form.press)
@@ -53,6 +53,7 @@ class SlipFormPage(QWidget):
             )
             for one in self.form.written
         }
+        self._area = scrolling(self._column())
         self._name_parts()
         self._lay_out()
         self._connect()
@@ -67,8 +68,11 @@ class SlipFormPage(QWidget):
         words = self._desk.words
         count = words.plural("{n} typed in", "{n} typed in", shown.count) if shown.count else ""
         self.header.show_words(words("Type slips in"), count)
-        self.wrong.setText(shown.wrong)
+        self.hint.setText(shown.wrong or self._usual_hint())
+        self.hint.paint_in("bad" if shown.wrong else "ink2")
         self.keys.show_fields(shown)
+        if row := self.keys.rows.get(shown.at):
+            self._area.ensureWidgetVisible(row, 0, 0)
 
     def texts(self) -> Mapping[str, str]:
         return {key: field.text for key, field in self._fields().items()}
@@ -115,37 +119,42 @@ class SlipFormPage(QWidget):
         for key, field in self._fields().items():
             field.control.setObjectName(f"slips.{key}")
 
-    def _lay_out(self) -> None:
-        words = self._desk.words
-        self.header.add(self.done)
-        hint = words(
+    def _usual_hint(self) -> str:
+        return self._desk.words(
             "One key for each tick, * for 10, Space for what was left out. Backspace goes back, and Ctrl+Z"
             " takes the last slip back."
         )
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
-        parts = [Text(hint, 13, ink="ink2", wrap=True), self.stack_day, self.keys]
-        for part in (*parts, *self.written.values(), self.comment, self.call, self.contact):
-            column.addWidget(part)
-        column.addStretch()
-        foot = QHBoxLayout()
-        foot.setSpacing(16)
-        foot.addWidget(self.next)
-        foot.addWidget(self.wrong, 1)
+
+    def _lay_out(self) -> None:
+        self.header.add(self.done)
+        top = QHBoxLayout()
+        top.setSpacing(24)
+        top.addWidget(self.hint, 1)
+        top.addWidget(self.stack_day)
+        self.stack_day.setFixedWidth(_DAY_WIDE)
+        self.contact.setVisible(False)
+        head = QWidget()
+        head.setLayout(top)
+        top.setContentsMargins(0, 0, 0, 0)
+        head.setMaximumWidth(_WIDEST)
+        self._area.setMaximumWidth(_WIDEST)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(40, 24, 32, 24)
         whole.setSpacing(16)
-        whole.addWidget(self.header)
-        area = scrolling(column)
-        area.setMaximumWidth(_WIDEST)
-        whole.addWidget(area, 1)
-        whole.addLayout(foot)
-        self.stack_day.setMaximumWidth(280)
-        self.contact.setVisible(False)
+        for part in (self.header, head, self._area, self.next):
+            whole.addWidget(part, int(part is self._area))
         texts = [field.control for field in self.written.values()]
         ends = [self.comment.control, self.call, self.contact.control, self.next, self.done]
         in_turn(self.keys, *texts, *ends, self.stack_day.control)
+
+    def _column(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        for part in (self.keys, *self.written.values(), self.comment, self.call, self.contact):
+            column.addWidget(part)
+        column.addStretch()
+        return column
 
     def _connect(self) -> None:
         self.keys.entered.connect(self.form.save)
