@@ -2,6 +2,7 @@
 
 from typing import BinaryIO
 
+from app.voice.questions import said
 from app.voice.shown import Boast
 from reports.faces import COLOURED, draw_face
 from reports.field import ACCENT, BOLD, INK2, LINE, Field, Written, field, front
@@ -67,10 +68,9 @@ def _boast(one: Field, facts: Boast, words: Words) -> None:
     one.text(
         words.percent(facts.percent), (EDGE - _BEARING, 50.0), (long + _BEARING, 82.0), _FIGURE
     )
-    said = words("say: good or very good.")
-    one.text(said, (EDGE, 133.0), (long, 27.0), _SAID)
+    one.text(words("say: good or very good."), (EDGE, 133.0), (long, 27.0), _SAID)
     answers = words.plural("{n} answer", "{n} answers", facts.n)
-    one.text(f"{answers}\n{span(facts.days, words)}", (EDGE, 160.0), (long, 18.0), _COUNT)
+    one.text(f"{answers}\n{span(facts.days, words)}", (EDGE, 163.0), (long, 18.0), _COUNT)
 
 
 def _faces(one: Field, facts: Boast, words: Words) -> None:
@@ -88,7 +88,7 @@ def _faces(one: Field, facts: Boast, words: Words) -> None:
 
 
 def _small_print(facts: Boast, words: Words) -> str:
-    asked = facts.question.get(words.language) or next(iter(facts.question.values()))
+    asked = said(facts.question, words.language, words.language)
     return words(
         "Question: “{question}” {percent} are those of the two best faces, among everybody who answered"
         " from {since} to {until}; whoever skipped it is not counted. If all our customers had answered, it"

@@ -7,16 +7,21 @@ from datetime import date
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
+from hypothesis import given
+from hypothesis import settings as settings_of_hypothesis
+from hypothesis import strategies as some
 
 from app.keeping.settings import Settings
-from app.voice.bank import question, ready_survey, ready_surveys, standard_survey
+from app.voice.bank import bank, question, ready_survey, ready_surveys, standard_survey
 from app.voice.improvements import Improvement
 from app.voice.scales import Scale
 from app.voice.scores import Counts
 from app.voice.shown import Days, Results, SlipSheet, boast
+from app.voice.survey import Survey
 from reports.faces import COLOURED
+from reports.field import TextTooLong
 from reports.results_sheet import draw_results_sheet
-from reports.slips import SlipTooLong, draw_slips
+from reports.slips import PAPERS, SlipTooLong, draw_slips
 from reports.wall_poster import draw_wall_poster
 from resources.words import LANGUAGES, RIGHT_TO_LEFT, words_in
 from tests.reports import reading, scanning
@@ -274,6 +279,32 @@ def test_every_ready_survey_fits_a_slip_of_a_page(key, language):
     _, _, _, bottom = reading.ink(pdf)
     assert reading.pages(pdf) == 1
     assert bottom < 292
+
+
+@settings_of_hypothesis(deadline=None, max_examples=40)
+@given(
+    asked=some.lists(
+        some.sampled_from([one.key for one in bank()]), min_size=1, max_size=12, unique=True
+    ),
+    said=some.text(
+        some.characters(codec="utf-8", exclude_categories=["C"]), min_size=1, max_size=90
+    ),
+    paper=some.sampled_from(["A6", "A5", "A4"]),
+    language=some.sampled_from(list(LANGUAGES)),
+)
+def test_whatever_a_shop_asks_either_fits_its_slip_or_is_refused(asked, said, paper, language):
+    first, *others = map(question, asked)
+    own = (replace(first, texts={language: f"?{said}"}), *others)
+    survey = Survey(key="own", name="Own", questions=own)
+    try:
+        pdf = slips(language, numbers=[1001], survey=survey, paper=paper)
+    except (SlipTooLong, TextTooLong):
+        return
+    wide, high = PAPERS[paper].card
+    for left, top, right, bottom in (*boxes(pdf), *scanning.shapes(pdf, colour=WHITE)):
+        assert min(left, top) > MARGIN
+        assert right < wide - MARGIN
+        assert bottom < high - MARGIN
 
 
 def test_a_survey_that_does_not_fit_is_refused():
