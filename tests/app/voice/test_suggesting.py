@@ -32,19 +32,17 @@ def right_missed_wrong(comments):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_comment_is_understood_in_each_language(language):
     comments = WRITTEN["comments"][language]
-    assert len(comments) >= 16
-    assert [
-        (c, suggest(c, language))
-        for c, told in comments
-        if set(suggest(c, language)) != set(told.split())
-    ] == []
+    right, missed, wrong = right_missed_wrong({language: comments})
+    assert len(comments) >= 23
+    assert missed == 0
+    assert right / (right + wrong) >= 0.96
 
 
-def test_of_comments_never_seen_three_quarters_are_found_and_hardly_one_is_wrong():
-    """Precision 0.95 and recall 0.74 when they were written; what is suggested is for a person to confirm."""
+def test_of_comments_never_seen_four_fifths_are_found_and_hardly_one_is_wrong():
+    """Precision 0.96 and recall 0.84 when they were written; what is suggested is for a person to confirm."""
     right, missed, wrong = right_missed_wrong(WRITTEN["comments_unseen"])
-    assert right / (right + wrong) >= 0.94
-    assert right / (right + missed) >= 0.74
+    assert right / (right + wrong) >= 0.96
+    assert right / (right + missed) >= 0.83
 
 
 def test_the_theme_told_most_often_comes_first():
@@ -78,6 +76,7 @@ def test_accents_capitals_and_points_do_not_matter(comment, language, themes):
         ("Тұрақты келіп тұрамын", "kk"),
         ("Жақсы деп бағалаймын", "kk"),
         ("תודה לכם על הכול", "he"),
+        ("בבוקר", "he"),
     ],
 )
 def test_words_that_only_look_alike_suggest_nothing(comment, language):
