@@ -124,11 +124,14 @@ def boast_of(voice: Voice, settings: Settings, days: Days) -> Boast:
 
 
 def results_of(voice: Voice, settings: Settings, days: Days, language: str) -> Results:
-    """Raises `NoAnswersYet`. Of what was changed, what is written in `language` is told."""
+    """Raises `NoAnswersYet`. What was spoken of most comes first; of what was changed, what is written in
+    `language` is told.
+    """
     standing = voice.scores.of(days.period)
     themes = voice.scores.by_theme(days.period)
     if not standing.n:
         raise NoAnswersYet
+    told = [(theme, one.csat) for theme, one in themes.items() if one.csat.n]
     scores = (standing.csat, standing.ten, standing.nps, standing.effort)
     return Results(
         shop=settings.name,
@@ -136,7 +139,7 @@ def results_of(voice: Voice, settings: Settings, days: Days, language: str) -> R
         days=days,
         n=standing.n,
         scores=tuple(one for one in scores if one.n),
-        themes=tuple((theme, one.csat) for theme, one in themes.items() if one.csat.n),
+        themes=tuple(sorted(told, key=lambda one: -one[1].n)),
         changes=_changes(voice, days, language),
     )
 

@@ -4,8 +4,6 @@ import io
 from dataclasses import replace
 from datetime import date
 
-import pypdfium2
-import pypdfium2.raw as pdfium
 import pytest
 from hypothesis import given
 from hypothesis import settings as settings_of_hypothesis
@@ -79,22 +77,6 @@ def drawn(draw, facts, language, **how):
     file = io.BytesIO()
     draw(facts, words_in(language), file, **how)
     return file.getvalue()
-
-
-def boxes(pdf, page=0):
-    """Left, top, right and bottom in millimetres of all that is drawn with a line and is a square."""
-    found = []
-    with pypdfium2.PdfDocument(pdf) as document:
-        height = document[page].get_height()
-        for one in document[page].get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH]):
-            left, bottom, right, top = one.get_bounds()
-            edges = tuple(
-                edge / reading.MM for edge in (left, height - top, right, height - bottom)
-            )
-            wide, high = edges[2] - edges[0], edges[3] - edges[1]
-            if scanning._filled(one) is None and abs(wide - high) < 0.05 and wide > 2:
-                found.append(edges)
-    return found
 
 
 ALL = {"poster": poster, "results": results, "slips": slips}
@@ -210,7 +192,7 @@ def test_slips_stand_four_on_a_sheet_each_with_all_its_boxes(language):
     pdf = slips(language, numbers=range(1001, 1006))
     assert reading.pages(pdf) == 2
     assert reading.page_size(pdf) == pytest.approx((210, 297), abs=0.01)
-    faces, ticks = scanning.shapes(pdf, colour=WHITE), boxes(pdf)
+    faces, ticks = scanning.shapes(pdf, colour=WHITE), scanning.boxes(pdf)
     assert len(faces) == 4 * 5
     assert len(ticks) == 4 * (5 + 11 + 6 + 1)
     for left, top, right, bottom in (*faces, *ticks):
@@ -225,16 +207,16 @@ def numbers_on(pdf, page):
 
 
 def test_slips_lie_where_they_are_cut_to_a_tenth_of_a_millimetre():
-    first = [box for box in boxes(slips()) if box[0] < 105 and box[1] < 148.5]
-    beside = [box for box in boxes(slips()) if box[0] > 105 and box[1] < 148.5]
-    below = [box for box in boxes(slips()) if box[0] < 105 and box[1] > 148.5]
+    first = [box for box in scanning.boxes(slips()) if box[0] < 105 and box[1] < 148.5]
+    beside = [box for box in scanning.boxes(slips()) if box[0] > 105 and box[1] < 148.5]
+    below = [box for box in scanning.boxes(slips()) if box[0] < 105 and box[1] > 148.5]
     for one, two, three in zip(first, beside, below, strict=True):
         assert two[0] - one[0] == pytest.approx(105, abs=0.1)
         assert three[1] - one[1] == pytest.approx(148.5, abs=0.1)
 
 
 def test_a_box_is_large_enough_to_tick_and_none_touches_another():
-    found = [box for box in boxes(slips()) if box[0] < 105 and box[1] < 148.5]
+    found = [box for box in scanning.boxes(slips()) if box[0] < 105 and box[1] < 148.5]
     assert min(box[2] - box[0] for box in found) > 4
     for place, one in enumerate(found):
         for other in found[place + 1 :]:
@@ -267,8 +249,8 @@ def test_two_larger_slips_stand_on_a_sheet_turned_on_its_side():
     pdf = slips(numbers=[1001, 1002, 1003], paper="A5")
     assert reading.pages(pdf) == 2
     assert reading.page_size(pdf) == pytest.approx((297, 210), abs=0.01)
-    small = min(box[2] - box[0] for box in boxes(slips()))
-    large = min(box[2] - box[0] for box in boxes(pdf))
+    small = min(box[2] - box[0] for box in scanning.boxes(slips()))
+    large = min(box[2] - box[0] for box in scanning.boxes(pdf))
     assert large / small == pytest.approx(2**0.5, abs=0.01)
 
 
@@ -301,7 +283,7 @@ def test_whatever_a_shop_asks_either_fits_its_slip_or_is_refused(asked, said, pa
     except (SlipTooLong, TextTooLong):
         return
     wide, high = PAPERS[paper].card
-    for left, top, right, bottom in (*boxes(pdf), *scanning.shapes(pdf, colour=WHITE)):
+    for left, top, right, bottom in (*scanning.boxes(pdf), *scanning.shapes(pdf, colour=WHITE)):
         assert min(left, top) > MARGIN
         assert right < wide - MARGIN
         assert bottom < high - MARGIN
