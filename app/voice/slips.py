@@ -1,6 +1,7 @@
 """Paper slips: their numbers, and that each is typed in once."""
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,12 +11,14 @@ from app.errors import ShopError
 from app.keeping.database import Book
 from app.keeping.settings import SettingsBook
 from app.loyalty.moment import Moment
+from app.people.phones import read_phone
 from app.voice.answer import Given
 from app.voice.answers import Answers
 
 FIRST = 1001
 _LAST = "last_slip"
 _CHANNEL = "slip"
+_PHONE = re.compile(r"\+?\d[\d ()/.-]{5,}\d")
 
 
 class UnknownSlip(ShopError):
@@ -68,6 +71,17 @@ class Slips:
             said = self._name(number) if number is not None else ""
             on = replace(moment, day=day, hour="")
             return self.answers.give(replace(given, channel=_CHANNEL, said=said), on)
+
+    def whose(self, contact: str) -> int | None:
+        """The customer whose phone is in it, where it is that of one alone."""
+        found = _PHONE.search(contact)
+        phone = read_phone(found[0], self.settings.read().country or None) if found else None
+        people = self.book.column(
+            "SELECT DISTINCT customer FROM particulars p JOIN customers c ON c.id = p.customer"
+            " WHERE kind = 'phone' AND value = ? AND NOT removed LIMIT 2",
+            (phone,),
+        )
+        return people[0] if len(people) == 1 else None
 
     def standing(self, answers: Sequence[int]) -> int:
         """How many of these were not taken back."""

@@ -109,15 +109,15 @@ class SlipForm:
             day = self._day()
             if day is None:
                 return
-            number = int(self._number) if self._number else None
-            given = self._slips.give(number, self._whole(), self._desk.shop.moment(), day)
+            number, whole = int(self._number) if self._number else None, self._whole()
+            given = self._slips.give(number, whole, self._desk.shop.moment(), day)
         except ShopError as refused:
             self._show(sentence(refused, self._desk.words))
             return
         self._given.append(given)
         self._begin()
         self._view.clear()
-        self._desk.tell_step(self._desk.shop.undo.last(), self._said(number))
+        self._desk.tell_step(self._desk.shop.undo.last(), self._said(number, whole.customer))
         self.refresh()
 
     def refresh(self) -> None:
@@ -170,8 +170,8 @@ class SlipForm:
     def _whole(self) -> Given:
         """Raises `NothingSaid` where nothing was ticked or written."""
         texts, view = self._view.texts(), self._view
-        contact = texts.get(CONTACT, "").strip()
-        words = words_in(self._language)
+        contact = texts.get(CONTACT, "").strip() if view.wants_call() else ""
+        call = Call(contact=contact, agreed=agreed(words_in(self._language)))
         said = replies_of(self.survey.questions, self._chosen, texts)
         return Given(
             replies=said if any(not one.is_skipped for one in said) else (),
@@ -179,7 +179,8 @@ class SlipForm:
             themes=self._chosen.get(REASONS, ()),
             survey=self.survey,
             language=self._language,
-            call=Call(contact=contact, agreed=agreed(words)) if view.wants_call() else None,
+            customer=self._slips.whose(contact),
+            call=call if view.wants_call() else None,
         )
 
     def _day(self) -> date | None:
@@ -194,10 +195,13 @@ class SlipForm:
         self._view.show_day_error("")
         return day
 
-    def _said(self, number: int | None) -> str:
-        if number is None:
-            return self._desk.words("Slip typed in")
-        return self._desk.words("Slip {number} typed in", number=number)
+    def _said(self, number: int | None, customer: int | None) -> str:
+        say, shop = self._desk.words, self._desk.shop
+        slip = say("Slip {number} typed in", number=number) if number else say("Slip typed in")
+        if customer is None:
+            return slip
+        name = say.isolated(shop.customers.get(customer).name)
+        return say("{slip}: {name} is to be called", slip=slip, name=name)
 
     def _show(self, wrong: str = "") -> None:
         field = self._field

@@ -161,6 +161,30 @@ def test_a_wish_to_be_called_opens_a_case_with_what_was_agreed_to(
     assert not form.call.isChecked()
 
 
+def test_who_is_in_the_book_is_known_by_her_phone(
+    form: SlipFormPage, shop: ScenarioShop, desk: Desk
+) -> None:
+    jana = shop.customer("Jana", "Malá", phones=["+420603118274"])
+    types("100122")
+    form.call.setChecked(True)
+    form.contact.set_text("Jana M., tel. 603118274")
+    form.keys.setFocus()
+    types("\n")
+    (one,) = answers(shop)
+    assert one.customer == jana.id
+    assert desk.window.notice.words == "Slip 1001 typed in: Jana Malá is to be called"
+    (case,) = shop.voice.cases.to_do(shop.today())
+    assert case.customer == jana.id
+
+
+def test_a_phone_that_two_people_share_is_nobodys(slips: Slips, shop: ScenarioShop) -> None:
+    for name in ("Jana", "Petr"):
+        shop.customer(name, "Malá", phones=["+420603118274"])
+    assert slips.whose("603 118 274") is None
+    assert slips.whose("Jana") is None
+    assert slips.whose("") is None
+
+
 def test_an_empty_slip_is_not_written_down(form: SlipFormPage, shop: ScenarioShop) -> None:
     types("1001\n")
     assert form.hint.text() == "An answer needs at least a figure, a choice or a word."
