@@ -19,6 +19,7 @@ SPELLINGS: Mapping[str, str] = {
     "date": """
         date / day / date and time / date time / datetime / timestamp / created / created at / submitted
         submitted at / answered at / submission date / response date / completed / start date
+        submit date / completion time / end date / end time / start time
         datum / datum a čas / den / časová značka / vyplněno / datum vyplnění / vytvořeno
         dátum / dátum a čas / deň / časová pečiatka / vyplnené
         dato / dato og tid / tidsstempel / besvaret / dag / zeitstempel / datum und uhrzeit / tag
@@ -67,9 +68,36 @@ SPELLINGS: Mapping[str, str] = {
         арна / көзі / канал / источник / ערוץ / מקור
     """,
 }  # fmt: skip
+# Forms put the whole question above its answers; the first field that has a part of it is meant.
+ASKED: Mapping[str, str] = {
+    "comment": """
+        could we do / can we do / could be better / improve / anything else / other comments / tell us
+        why did you / do you like / did you like / in your own words
+        zlepšit / zlepšiť / lepšího / lepšieho / chcete dodat / chcete dodať / vzkaz / odkaz / líbilo / páčilo
+        forbedre / gøre bedre / andet du vil / andre kommentarer
+        жақсарт / қосқыңыз / айтқыңыз / ұнады / לשפר / להוסיף / לספר / אהבת
+    """,
+    "nps": """
+        recommend / doporučit / doporučil / doporučíte / odporučiť / odporučil / odporučíte
+        anbefale / anbefaler / empfehlen / ұсынар / ұсынасыз / ұсынуыңыз / рекомендовать / рекомендуете
+        להמליץ / תמליץ / תמליצו / ממליץ
+    """,
+    "effort": """
+        how easy / how difficult / jak snadn / jak jednoduch / ako ľahk / ako jednoduch / hvor let / hvor nemt
+        wie einfach / қаншалықты оңай / қаншалықты жеңіл / насколько легко / כמה קל / כמה היה קל
+    """,
+    "csat": """
+        how satisfied / satisfied were you / satisfaction with / would you rate / do you rate
+        spokojen / spokojn / hodnotíte
+        tilfreds / zufrieden / қаншалықты ризасыз / көңіліңіз / қанағаттан / довольны / оцените
+        מרוצה / מרוצים / שבע רצון / תדרג
+    """,
+}  # fmt: skip
 _ANSWERS = Headers(
     spellings=SPELLINGS,
     fields=FIELDS,
+    several=("customer", "comment"),
+    asked=tuple(ASKED.items()),
     needed=(("date",), ("csat", "nps", "effort", "comment")),
 )
 
