@@ -204,15 +204,29 @@ class Answers:
 
     def restore(self, changes: Sequence[Change]) -> list[Change]:
         """See `app.keeping.undo.Restore`: fields are `removed` and `about:THEME`."""
-        return [self._restore(change) for change in changes]
+        standing = [self._standing(change) for change in changes]
+        for removed in (False, True):
+            back = [one.subject for one in standing if one.before.get("removed") is removed]
+            if back:
+                self._set_removed(back, removed=removed)
+        for change in standing:
+            for name, value in change.before.items():
+                if name.startswith(_ABOUT):
+                    self._put_theme(change.subject, name, is_about=bool(value))
+        return [replace(one, before=one.after, after=one.before) for one in standing]
 
-    def _restore(self, change: Change) -> Change:
-        answer, back = change.subject, {}
-        for name, value in change.after.items():
-            if self._field(answer, name) == value:
-                self._put(answer, name, value=bool(change.before[name]))
-                back[name] = change.before[name]
-        return replace(change, before={name: change.after[name] for name in back}, after=back)
+    def _standing(self, change: Change) -> Change:
+        """What of it is still so."""
+        names = [
+            name
+            for name, value in change.after.items()
+            if self._field(change.subject, name) == value
+        ]
+        return replace(
+            change,
+            before={name: change.before[name] for name in names},
+            after={name: change.after[name] for name in names},
+        )
 
     def _field(self, answer: int, name: str) -> bool:
         if name == "removed":
@@ -220,13 +234,10 @@ class Answers:
         theme = name.removeprefix(_ABOUT)
         return theme in answer_rows.themes_of(self._book, answer)
 
-    def _put(self, answer: int, name: str, *, value: bool) -> None:
-        if name == "removed":
-            self._set_removed([answer], removed=value)
-            return
+    def _put_theme(self, answer: int, name: str, *, is_about: bool) -> None:
         themes = answer_rows.themes_of(self._book, answer)
         theme = name.removeprefix(_ABOUT)
-        wanted = [*themes, theme] if value else [one for one in themes if one != theme]
+        wanted = [*themes, theme] if is_about else [one for one in themes if one != theme]
         with tallies.recounted(self._book, [answer]):
             answer_rows.write_themes(self._book, answer, wanted)
 
@@ -236,7 +247,7 @@ class Answers:
             self.get(answer)
             if self._field(answer, field) == is_about:
                 return None
-            self._put(answer, field, value=is_about)
+            self._put_theme(answer, field, is_about=is_about)
             step = self._history.begin(verb, n=1, theme=theme)
             before, after = {field: not is_about}, {field: is_about}
             self._history.tell(
@@ -245,12 +256,13 @@ class Answers:
         return step
 
     def _set_removed(self, answers: Sequence[int], *, removed: bool) -> None:
-        ids = json.dumps(list(answers))
+        ids, keeps = json.dumps(list(answers)), self._settings.read().keep_partial
         with tallies.recounted(self._book, answers):
             self._book.execute(
-                "UPDATE answers SET removed = ?, counts = ? AND NOT is_hasty AND state <> 'dropped'"
+                "UPDATE answers SET removed = ?, counts = ? AND NOT is_hasty AND"
+                " (state = 'whole' OR state <> 'dropped' AND ?)"
                 " WHERE id IN (SELECT value FROM json_each(?))",
-                (removed, not removed, ids),
+                (removed, not removed, keeps, ids),
             )
 
     def _end(self, answer: int, moment: Moment, state: State) -> None:

@@ -214,3 +214,14 @@ def test_a_question_gives_way_to_a_header_that_is_plain(shop, take):
     header = ("date", "How satisfied are you with the weather?", "csat")
     take(header, ("2026-11-20", "1", "5"))
     assert shop.voice.scores.of(ALWAYS).csat.figures == {5: 1}
+
+
+def test_a_file_that_is_taken_over_again_brings_its_cases_back(shop, take):
+    row = ("2026-11-20", "", "1", "", "", "Studené", "", "")
+    for _ in range(2):
+        take(HEADER, row)
+        assert len(shop.voice.cases.to_do(shop.today())) == 1
+        shop.undo.undo_last()
+        assert shop.voice.cases.to_do(shop.today()) == []
+    shop.undo.redo_last()
+    assert len(shop.voice.cases.to_do(shop.today())) == 1
