@@ -26,6 +26,7 @@ from app.voice.answer import (
     must_be_a_word,
     must_be_on,
     overall,
+    readable,
 )
 from app.voice.cases import Cases
 from app.voice.questions import Reply
@@ -97,13 +98,8 @@ class Answers:
             must_be_a_word(theme, "theme")
         with self._book.atomic(Kind.VOICE), tallies.recounted(self._book, [answer]):
             answer_rows.write_themes(self._book, answer, themes)
-            answer_rows.write_words(self._book, answer, comment.strip())
-            self._press(
-                answer,
-                moment,
-                comment=comment.strip(),
-                **_called(call),
-            )
+            answer_rows.write_words(self._book, answer, readable(comment))
+            self._press(answer, moment, comment=readable(comment), **_called(call))
 
     def finish(self, answer: int, moment: Moment) -> None:
         """It is whole; a low figure or a wish to be called opens a case."""
@@ -156,7 +152,7 @@ class Answers:
             "survey": _version(given.survey),
             "language": given.language,
             "station": "",
-            "comment": given.comment.strip(),
+            "comment": given.comment,
             **_called(given.call),
             "mood": None if found is None else MOODS[found],
             "state": State.WHOLE,
@@ -166,7 +162,7 @@ class Answers:
         for reply in given.replies:
             answer_rows.write_reply(self._book, answer, reply)
         answer_rows.write_themes(self._book, answer, given.themes)
-        if given.comment.strip():
+        if given.comment:
             answer_rows.write_words(self._book, answer, given.comment)
         return answer
 

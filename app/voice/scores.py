@@ -91,8 +91,8 @@ class Counts:
 
 
 def half_up(exact: Decimal, places: Decimal) -> Decimal:
-    """Halves go away from zero: 62.5 → 63, −12.5 → −13."""
-    return exact.quantize(places, rounding=ROUND_HALF_UP)
+    """Halves go away from zero: 62.5 → 63, −12.5 → −13; there is no −0."""
+    return exact.quantize(places, rounding=ROUND_HALF_UP) + 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -267,3 +267,11 @@ def test_many_answers_and_their_themes_are_taken_back_and_put_back_together(shop
         (shop.undo.redo_last if standing == 0 else shop.undo.undo_last)()
         assert nps(shop)[0] == nps(shop, of="theme:staff")[0] == standing
         assert nps(shop, of="theme:speed")[0] == standing // 3
+
+
+def test_what_no_screen_shows_is_left_out_of_a_comment(shop):
+    give(shop, comment="\x00Dobrá\x07 káva\n👨‍👩‍👧 a čaj\x1b", csat=5)
+    (found,) = comments.comments(shop.book, Wanted(text="káva"))
+    assert found.comment == "Dobrá káva\n👨‍👩‍👧 a čaj"
+    with pytest.raises(NothingSaid):
+        Given(comment="\x00")

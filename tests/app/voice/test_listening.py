@@ -4,8 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
+from app.thanks.heard import cited
 from app.thanks.lists import people_on, why
 from app.voice.improvements import Draft, NotAnImprovement
+from app.voice.unhappy import unhappy as listed
 from reports.list_words import because
 from resources.words import words_in
 from tests.app.voice.answering import give
@@ -123,3 +125,25 @@ def test_without_words_an_apology_cites_nothing(shop, jana):
     give(shop, csat=1, customer=jana)
     (letter,) = written(shop, "apology", jana)
     assert "„" not in letter.text
+
+
+@pytest.mark.parametrize(
+    ("comment", "written_by_hand"),
+    [
+        ("Studená káva 😡😡 a zima 👍🏽.", "Studená káva a zima"),
+        ("Pálilo❤️‍🔥, fakt", "Pálilo, fakt"),
+        ("Nic moc...", "Nic moc..."),
+        ("חיכיתי שעה", "חיכיתי שעה"),
+        ("😡", ""),
+        ("!!!", ""),
+    ],
+)
+def test_an_apology_cites_words_and_no_pictures(comment, written_by_hand):
+    assert cited(comment) == written_by_hand
+
+
+def test_who_complained_twice_is_answered_for_what_she_said_last(shop, jana):
+    for days_ago, comment in ((5, "Zima"), (3, "Bláto"), (1, "")):
+        give(shop, csat=1, customer=jana, comment=comment, days_ago=days_ago)
+    (found,) = listed(shop.book, shop.today())
+    assert (found.comment, found.day) == ("Bláto", shop.today() - timedelta(days=5))

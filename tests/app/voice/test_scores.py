@@ -129,3 +129,7 @@ def test_a_change_that_is_no_chance_is_told():
 def test_ten_promoters_after_twelve_others_are_not_sure_because_all_agree():
     now, before = scored([10] * 10, Scale.NPS), scored([10] * 11 + [7], Scale.NPS)
     assert change(now, before) is None
+
+
+def test_there_is_no_minus_nought():
+    assert str(half_up(Decimal("-0.04"), Decimal("0.1"))) == "0.0"
