@@ -95,8 +95,11 @@ class Cases:
         return self._change("note case", case, {"text": text.strip()}, **{NOTE: text.strip()})
 
     def answer(self, case: int, moment: Moment, how: str = "") -> StepId | None:
-        """She was called, written to or spoken with."""
+        """She was called, written to or spoken with; a coupon that lapsed is no longer its coupon."""
+        known = self.get(case, moment.day)
         fields = {NOTE: how.strip(), "answered_at": self._row(case)["answered_at"] or moment.at}
+        if known.stage is Stage.REOPENED:
+            fields |= {"coupon": None}
         return self._change("answer case", case, {"text": how.strip()}, **fields, reopened_at=None)
 
     def give_coupon(self, case: int, coupon: int, moment: Moment, step: StepId) -> None:
