@@ -199,8 +199,13 @@ class Answers:
         return found[0]
 
     def restore(self, changes: Sequence[Change]) -> list[Change]:
-        """See `app.keeping.undo.Restore`: fields are `removed` and `about:THEME`."""
-        standing = [self._standing(change) for change in changes]
+        """See `app.keeping.undo.Restore`: fields are `removed` and `about:THEME`. A slip that was typed in
+        anew meanwhile does not count twice.
+        """
+        anew = self._typed_anew(
+            [one.subject for one in changes if one.before.get("removed") is False]
+        )
+        standing = [self._standing(one) for one in changes if one.subject not in anew]
         for removed in (False, True):
             back = [one.subject for one in standing if one.before.get("removed") is removed]
             if back:
@@ -209,7 +214,20 @@ class Answers:
             for name, value in change.before.items():
                 if name.startswith(_ABOUT):
                     self._put_theme(change.subject, name, is_about=bool(value))
-        return [replace(one, before=one.after, after=one.before) for one in standing]
+        done = {one.subject: replace(one, before=one.after, after=one.before) for one in standing}
+        return [done.get(one.subject, replace(one, before={}, after={})) for one in changes]
+
+    def _typed_anew(self, answers: Sequence[int]) -> set[int]:
+        """Those of slips of which another answer stands."""
+        found = self._book.column(
+            "SELECT a.id FROM answers a, answers other WHERE a.id IN (SELECT value FROM json_each(?))"
+            " AND a.uid BETWEEN 'slip:' AND 'slip;' AND other.uid >= 'file' AND NOT other.removed"
+            " AND other.uid BETWEEN substr(a.uid, 1, length(a.uid) - 3)"
+            " AND substr(a.uid, 1, length(a.uid) - 3) || ':'"
+            " AND other.id <> a.id",
+            (json.dumps(list(answers)),),
+        )
+        return set(found)
 
     def _standing(self, change: Change) -> Change:
         """What of it is still so."""
@@ -238,6 +256,7 @@ class Answers:
             answer_rows.write_themes(self._book, answer, wanted)
 
     def _tag(self, verb: str, answer: int, theme: str, *, is_about: bool) -> StepId | None:
+        theme = theme.strip()
         field = f"{_ABOUT}{theme}"
         with self._book.atomic(Kind.VOICE):
             self.get(answer)

@@ -204,3 +204,24 @@ def typed(shop, number, **scores):
 
 def csat(shop):
     return shop.voice.scores.of(AUTUMN.period).csat
+
+
+def test_a_slip_that_was_typed_in_anew_is_not_put_back_beside_it(shop):
+    paper, given = slips(shop), Given(replies=replies(csat=4))
+    paper.next_numbers(2)
+    for number in (FIRST + 1, FIRST, FIRST):
+        answer = paper.give(number, given, shop.moment(), shop.today())
+        if number == FIRST and answer == 2:
+            shop.undo.undo_last()
+    assert shop.undo.redo_last().kept == 1
+    assert shop.voice.scores.of(AUTUMN.period).csat.n == 2
+
+
+def test_a_slip_that_was_taken_back_can_be_put_back(shop):
+    paper = slips(shop)
+    paper.next_numbers(12)
+    for number in (FIRST, FIRST + 1, FIRST + 10):
+        paper.give(number, Given(replies=replies(csat=4)), shop.moment(), shop.today())
+    shop.undo.undo_last()
+    assert shop.undo.redo_last().kept == 0
+    assert shop.voice.scores.of(AUTUMN.period).csat.n == 3
