@@ -12,10 +12,12 @@ from app.people.exchange.mapping import told_from
 from app.people.exchange.problems import Reason
 from app.progress import unheard
 from app.voice import comments
+from app.voice.bank import standard_survey
 from app.voice.comments import Wanted
 from app.voice.exchange.columns import FIELDS, open_answers
 from app.voice.exchange.importing import Whose, import_answers
 from app.voice.reading import Period
+from resources.words import LANGUAGES
 
 ALWAYS = Period()
 
@@ -225,3 +227,11 @@ def test_a_file_that_is_taken_over_again_brings_its_cases_back(shop, take):
         assert shop.voice.cases.to_do(shop.today()) == []
     shop.undo.redo_last()
     assert len(shop.voice.cases.to_do(shop.today())) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_shop_asks_itself_is_known_in_every_language(shop, take, language):
+    asked = [one.texts[language] for one in standard_survey(language).questions]
+    take(("date", *asked), ("2026-11-20", "4", "9"))
+    found = shop.voice.scores.of(ALWAYS)
+    assert (found.csat.figures, found.nps.figures) == ({4: 1}, {9: 1})
