@@ -11,6 +11,7 @@ class Kind(StrEnum):
     GIFT_CARDS = "gift cards"
     PRINTS = "prints"
     SETTINGS = "settings"
+    VOICE = "voice"
 
 
 Listener = Callable[[frozenset[Kind]], None]

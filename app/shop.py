@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from app.people.exchange.cells import Place
     from app.thanks.letter_book import LetterBook
     from app.thanks.waiting import WaitingCards
+    from app.voice.voice import Voice
 
 
 class Shop:
@@ -62,6 +63,10 @@ class Shop:
                 "coupon along": self._restore_coupons_along,
                 "coupon use": self._restore_coupon_uses,
                 "gift card entry": self._restore_gift_cards,
+                "answer": self._restore_answers,
+                "survey": self._restore_surveys,
+                "case": self._restore_cases,
+                "improvement": self._restore_improvements,
             },
             self._settle,
         )
@@ -114,6 +119,12 @@ class Shop:
         from app.loyalty.till import open_till
 
         return open_till(self.book, self.history, self.settings)
+
+    @cached_property
+    def voice(self) -> "Voice":
+        from app.voice.voice import open_voice
+
+        return open_voice(self.book, self.history, self.settings, self.till)
 
     @classmethod
     def open(cls, folder: Path, clock: Clock, environ: Mapping[str, str]) -> "Shop":
@@ -217,6 +228,18 @@ class Shop:
 
     def _restore_gift_cards(self, changes: Sequence[Change]) -> list[Change]:
         return self.gift_cards.restore(changes)
+
+    def _restore_answers(self, changes: Sequence[Change]) -> list[Change]:
+        return self.voice.answers.restore(changes)
+
+    def _restore_surveys(self, changes: Sequence[Change]) -> list[Change]:
+        return self.voice.surveys.restore(changes)
+
+    def _restore_cases(self, changes: Sequence[Change]) -> list[Change]:
+        return self.voice.cases.restore(changes)
+
+    def _restore_improvements(self, changes: Sequence[Change]) -> list[Change]:
+        return self.voice.improvements.restore(changes)
 
     def _prices(self) -> Sequence[int]:
         return [reward.points for reward in self.till.programmes.current().rewards]

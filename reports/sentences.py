@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app.errors import ShopError
 from app.money import Money
 from reports.till_sentences import TILL_ERRORS, TILL_STEPS
+from reports.voice_sentences import VOICE_ERRORS, VOICE_STEPS
 from resources.words import Words, mark, mark_plural
 
 if TYPE_CHECKING:
@@ -109,6 +110,7 @@ ERRORS: Mapping[str, str] = {
         " Say which with --map {field}:dmy={header} or --map {field}:mdy={header}."
     ),
     **TILL_ERRORS,
+    **VOICE_ERRORS,
 }
 
 PROBLEMS: Mapping[str, str] = {
@@ -253,6 +255,7 @@ STEPS: Mapping[str, tuple[str, str]] = {
     "signature": mark_plural("Signature changed", "Signature changed"),
     "own hands": mark_plural("Your own hands changed", "Your own hands changed"),
     **TILL_STEPS,
+    **VOICE_STEPS,
 }
 
 FINDINGS: Mapping[str, str] = {
@@ -261,6 +264,7 @@ FINDINGS: Mapping[str, str] = {
     "unguarded": mark("The ledger {table} is not guarded against changes."),
     "unsearchable": mark("{n} people cannot be found by search."),
     "out of rhythm": mark("The visits of {n} people do not follow from the sales."),
+    "miscounted": mark("Scores that do not follow from the answers: {n}"),
     "points_apart": mark("Points that do not follow from what was written in their ledger: {n}"),
     "oversold": mark("Sales of which more came back than they were: {n}"),
     "unbalanced": mark("Gift cards that hold something else than their entries say: {n}"),

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from resources import path
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from babel import Locale
 
 SOURCE_LANGUAGE = "en"
@@ -82,6 +84,19 @@ class Words:
 
     def number(self, n: int) -> str:
         return f"{n:,}".replace(",", self._days["group"][0])
+
+    def decimal(self, exact: "Decimal") -> str:
+        """A number with the decimals that it has."""
+        from babel.numbers import format_decimal
+
+        places = -int(exact.as_tuple().exponent)
+        return format_decimal(exact, "#,##0." + "0" * places, locale=self.locale)
+
+    def percent(self, whole: int) -> str:
+        """`97 %` as it is written here."""
+        from babel.numbers import format_percent
+
+        return str(self.isolated(format_percent(whole / 100, locale=self.locale)))
 
     def date(self, day: dt.date, pattern: str = "long") -> str:
         """`day` as `short`, `medium`, `long`, `full`, or by a CLDR skeleton such as `MMMd` or `EEEd`."""

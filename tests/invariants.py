@@ -6,6 +6,7 @@ from app.keeping.check import findings
 from app.keeping.database import Book
 from app.loyalty import rhythm
 from app.loyalty.lots import Lots, less
+from app.voice import tallies
 
 
 def check_the_book(book: Book) -> None:
@@ -13,6 +14,7 @@ def check_the_book(book: Book) -> None:
     assert not book.connection.in_transaction, "a verb left its transaction open"
     assert findings(book) == []
     assert list(rhythm.findings(book)) == []
+    assert list(tallies.findings(book)) == []
     _check_the_points(book)
     assert (
         book.value(

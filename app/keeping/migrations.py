@@ -7,6 +7,7 @@ from sqlite_utils.migrations import Migrations
 
 from app.keeping.database import APPLICATION_ID, SCHEMA, Book
 from app.keeping.till_tables import COUPONS, LIGHTER, POINTS, TILL
+from app.keeping.voice_tables import VOICE
 
 steps = Migrations("regulars")
 
@@ -17,6 +18,7 @@ LEDGERS = (
     *("sales", "sale_lines", "refunds", "refund_lines", "till_voids", "till_requests"),
     *("programmes", "points_entries", "points_uses", "stamp_entries"),
     *("codes", "coupons", "coupon_events", "gift_card_entries", "dead_cards"),
+    *("surveys", "askings"),
 )
 
 
@@ -181,6 +183,11 @@ def open_the_till(db: Database) -> None:
 def write_less_for_a_sale(db: Database) -> None:
     _execute(db, LIGHTER)
     _keep_how_points_lapse(db)
+
+
+@steps()
+def hear_the_customers(db: Database) -> None:
+    _execute(db, VOICE)
 
 
 def _keep_how_points_lapse(db: Database) -> None:

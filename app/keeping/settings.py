@@ -22,8 +22,10 @@ LIMITS = {
     "rhythm_visits": (3, 120),
     "quiet_weeks": (1, 120),
     "lapsed_months": (1, 120),
+    "case_days": (0, 90),
+    "rest_days": (0, 1000),
 }
-"""The least and the greatest number of months, visits or weeks by which a list is drawn."""
+"""The least and the greatest number of months, visits, weeks or days of each."""
 
 
 class NotASetting(ShopError):
@@ -36,7 +38,10 @@ class Settings:
     is kept in other years: `02-28` or `03-01`; `theme` is what the window wears. `signature` and the
     words of `own_hands` are the names of keepsakes. The four numbers say who is a regular, who is
     slipping and who has lapsed: see `app.thanks.from_sales.Measures`. `letter_offers` are as
-    `app.loyalty.letter_offers` writes them.
+    `app.loyalty.letter_offers` writes them. `shop_words` stand under its name on the counter's screen,
+    `opening_hours` are as `app.voice.hours` reads them, `counter_pin` is the hash of what leaves that
+    screen; `keep_partial` counts answers that were broken off. A case is due after `case_days`, nobody
+    is asked twice within `rest_days`, and `shifts` are the hours at which the later ones begin.
     """
 
     name: str = ""
@@ -55,6 +60,15 @@ class Settings:
     quiet_weeks: int = 6
     lapsed_months: int = 6
     letter_offers: str = ""
+    shop_words: str = ""
+    opening_hours: str = ""
+    counter_pin: str = ""
+    keep_partial: bool = True
+    show_results: bool = False
+    review_link: str = ""
+    case_days: int = 2
+    rest_days: int = 30
+    shifts: str = "12:00 17:00"
     is_demo: bool = False
     set_up: bool = False
 

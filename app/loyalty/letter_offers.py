@@ -55,6 +55,16 @@ class LetterOffers:
         return self._settings.decide(verb, letter_offers=_listed(offers))
 
 
+def offer_text(offer: LetterOffer) -> str:
+    """One offer as a setting keeps it, also where it comes with no letter."""
+    return json.dumps(_written(offer))
+
+
+def read_offer(text: str) -> LetterOffer:
+    """The offer that `offer_text` wrote."""
+    return _read(json.loads(text))
+
+
 def _listed(offers: Mapping[str, LetterOffer]) -> str:
     return json.dumps([_written(one) for one in offers.values()]) if offers else ""
 

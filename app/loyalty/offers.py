@@ -8,6 +8,8 @@ from app.loyalty.coupon import Coupon
 from app.loyalty.coupon_rows import read_coupon
 
 _LETTER = "letter:"
+FEEDBACK, RECOVERY = "feedback", "recovery"
+"""Why coupons are issued one by one by themselves: to thank for an answer, and to make up for something."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +50,17 @@ def reason_with(letter: str, occasion: str) -> str:
     return f"{_LETTER}{letter}:{occasion}"
 
 
+def reason_for(cause: str, which: int) -> str:
+    """Why a coupon is issued for a `cause`, such as `feedback`; `which` tells one from the next."""
+    return f"{cause}:{which}"
+
+
+def cause_of(reason: str) -> str:
+    """`feedback`, `recovery`, or "" for what the owner issued herself."""
+    cause, colon, which = reason.partition(":")
+    return cause if colon and which.isdecimal() and cause in {FEEDBACK, RECOVERY} else ""
+
+
 def letter_of(reason: str) -> str:
     """The letter that a coupon of this `reason` came with; "" for none."""
     return reason.removeprefix(_LETTER).partition(":")[0] if reason.startswith(_LETTER) else ""
@@ -66,6 +79,8 @@ each AS (
     SELECT c.id, c.kind, c.value, c.item, c.buy, c.get,
         CASE WHEN c.reason LIKE '{_LETTER}%'
             THEN substr(c.reason, 1, {len(_LETTER)} + instr(substr(c.reason, {len(_LETTER) + 1}), ':'))
+            WHEN c.reason GLOB '{FEEDBACK}:[0-9]*' THEN '{FEEDBACK}:'
+            WHEN c.reason GLOB '{RECOVERY}:[0-9]*' THEN '{RECOVERY}:'
             ELSE c.reason END AS offer,
         NOT ifnull(done.voided, 0) AS stands, ifnull(done.used, 0) AS used, ifnull(done.off, 0) AS off,
         ifnull(c.valid_to < :on, 0) AND NOT ifnull(done.used, 0) AND NOT ifnull(done.voided, 0) AS lapsed

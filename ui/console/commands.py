@@ -14,6 +14,7 @@ from app.people.plain import plain
 from app.thanks.lists import people_on, why
 from app.thanks.name_days import NameDayNear, near_name_days
 from app.thanks.occasions import DAYS_AHEAD, BirthdayNear, birthdays
+from app.voice import tallies
 from reports.list_words import because
 from reports.sentences import finding
 from ui.console.counter import Counter, pass_counter
@@ -141,7 +142,7 @@ def check(context: click.Context) -> None:
     """Looks whether the book is whole."""
     counter: Counter = context.obj
     book = counter.shop.book
-    found = [*findings(book), *rhythm.findings(book)]
+    found = [*findings(book), *rhythm.findings(book), *tallies.findings(book)]
     if not found and (apart := search.out_of_step(book)):
         found = [Finding(what="unsearchable", facts={"n": apart})]
     for one in found:

@@ -35,6 +35,7 @@ COMMANDS: Mapping[str, str] = {
     "import-sales": "lists_in:take_over_sales",
     "programme": "till:programme",
     "till": "till:till",
+    "scores": "voice:scores",
     "find": "commands:find",
     "today": "commands:today",
     "list": "commands:list_people",

@@ -6,7 +6,7 @@ from app.keeping.settings import Settings
 from app.loyalty.codes import grouped
 from app.loyalty.coupon import Event
 from app.loyalty.coupon_terms import Terms
-from app.loyalty.offers import Out
+from app.loyalty.offers import FEEDBACK, RECOVERY, Out, cause_of
 from app.money import Money
 from reports.amounts import said
 from reports.letter_words import letter_called
@@ -15,6 +15,7 @@ from resources.words import Words, mark
 from ui.coupons.asked import ANYONE, LETTER
 from ui.coupons.reading import Wish
 
+_CAUSES = {FEEDBACK: mark("Thanks for an answer"), RECOVERY: mark("To make up for something")}
 _HAPPENED = {
     "use": mark("Used on {day} at {hour}"),
     "undo": mark("Use taken back on {day} at {hour}"),
@@ -47,6 +48,8 @@ def name_of(one: Out, words: Words) -> str:
     """What the offer is called: the letter it comes with, else as the owner called it."""
     if one.letter:
         return words("With the letter: {letter}", letter=letter_called(one.letter, words))
+    if cause := cause_of(one.newest.reason):
+        return words(_CAUSES[cause])
     return one.newest.reason or words("Coupons")
 
 

@@ -53,6 +53,7 @@ _FIELDS: Mapping[str, str] = {
     "PatternUsedUp": "code",
     "KeyUsed": "key",
     "TooManyStamps": "stamps",
+    "NothingSaid": "comment",
 }
 _FIGURES = ("wanted", "available", "balance", "left", "missing", "minimum", "day", "minutes")
 _MONEY = {"RefundTooLarge", "BalanceTooLow", "CardRefundTooLarge", "MinimumNotMet"}

@@ -136,6 +136,15 @@ class Request:
             self.refuse(field)
         return [_Part(one, self, field) for one in value]
 
+    def words(self, field: str) -> set[str]:
+        """A list of texts; none where nothing is said."""
+        value = self._fields.get(field)
+        if value is None:
+            return set()
+        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+            self.refuse(field)
+        return set(value)
+
     def several(self, read: Callable[["Request"], Read], field: str) -> tuple[Read, ...]:
         return tuple(read(one) for one in self.parts(field))
 

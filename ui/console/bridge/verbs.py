@@ -12,6 +12,7 @@ from app.shop import Shop
 from reports.till_words import told
 from resources.words import words_in
 from ui.console.bridge.codes import CodeVerbs
+from ui.console.bridge.feedback import FeedbackVerbs
 from ui.console.bridge.request import MOST, Request
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Verbs:
             "balance": self.balance,
             "stamp": self.stamp,
             **CodeVerbs(shop, self.moment).known(),
+            **FeedbackVerbs(shop, self.moment).known(),
         }
 
     def do(self, request: Request) -> Answer:
