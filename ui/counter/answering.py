@@ -38,10 +38,12 @@ class Answering:
         as_it_is = replace(visit, why=dict(visit.why))
         self._write(visit, lambda answer, at: self._shop.say(answer, as_it_is, at))
 
-    def agree_to_calls(self, visit: Visit, wording: str) -> None:
-        """Somebody who is known agreed to `wording`."""
+    def agree_to_calls(self, visit: Visit) -> None:
+        """Somebody agreed to be called; of whom is known that is a consent."""
+        self.begin_with_nothing(visit)
+        self.say(visit)
         if (known := visit.known) is not None:
-            self._pen.write(lambda: self._shop.agree_to_calls(known.id, wording))
+            self._pen.write(lambda: self._shop.agree_to_calls(known.id, visit.wording))
 
     def finish(self, visit: Visit) -> Gift:
         """The answer is whole; answers what it was thanked with.
@@ -52,7 +54,10 @@ class Answering:
         self._write(visit, self._shop.finish)
         given: list[Gift] = []
         if visit.known is not None or not self._pen.is_waiting:
-            self._write(visit, lambda answer, at: given.append(self._shop.thank(answer, at)))
+            survey = visit.survey
+            self._write(
+                visit, lambda answer, at: given.append(self._shop.thank(answer, survey, at))
+            )
         return given[0] if given else Gift()
 
     def leave(self, visit: Visit) -> None:

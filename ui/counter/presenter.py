@@ -6,21 +6,11 @@ from typing import Protocol
 from app.voice.hours import Hours, NotHours, read_hours
 from app.voice.questions import Question
 from app.voice.scales import Scale
-from ui.counter import reasons
 from ui.counter.answering import Answering, reply_to
-from ui.counter.pages import (
-    Asking,
-    Asleep,
-    Attract,
-    Calling,
-    Page,
-    Saying,
-    ShowingCard,
-    Thanking,
-    Way,
-)
+from ui.counter.pages import Asleep, Attract, Page, ShowingCard, Thanking
 from ui.counter.pen import Pen
 from ui.counter.shop_side import Gift, ShopSide
+from ui.counter.showing import calling, page_of
 from ui.counter.visit import SAY, Known, Visit
 
 UNKNOWN_CARDS = 3
@@ -95,7 +85,6 @@ class Counter:
         """Somebody touched the resting screen."""
         if self._hours().is_open(self._shop.now()):
             self._welcome()
-            self._show()
         else:
             self._told = True
             self._show_rest()
@@ -209,10 +198,8 @@ class Counter:
         visit = self._visit
         if visit is None or not (visit.agreed and visit.contact.strip()):
             return
-        visit.wants_call = True
-        self._answering.begin_with_nothing(visit)
-        self._answering.say(visit)
-        self._answering.agree_to_calls(visit, wording)
+        visit.wants_call, visit.wording = True, wording
+        self._answering.agree_to_calls(visit)
         self._after_call(visit)
 
     def no_call(self) -> None:
@@ -250,7 +237,7 @@ class Counter:
         if self._visit is not None:
             self.take_card(text)
         elif self._hours().is_open(self._shop.now()) and (known := self._shop.find(text)):
-            self._greet(self._welcome(), known)
+            self._welcome(known)
 
     def stay_unknown(self) -> None:
         """She would rather answer without her name."""
@@ -258,12 +245,19 @@ class Counter:
             self._visit.known = None
             self._show()
 
-    def _welcome(self) -> Visit:
+    def _welcome(self, known: Known | None = None) -> None:
+        """Somebody new; nothing happens where there is nothing to ask her."""
+        survey = self._shop.survey()
+        if survey is None:
+            return
         self._forget()
         self._told = self._is_thanking = False
-        visit = Visit(survey=self._shop.survey(), language=self._shop.house().language)
+        visit = Visit(survey=survey, language=self._shop.house().language)
         self._visit, self._step = visit, visit.steps[0]
-        return visit
+        if known is not None:
+            self._greet(visit, known)
+        else:
+            self._show()
 
     def _forget(self) -> None:
         self._visit, self._step, self._is_calling, self._unknown = None, "", False, 0
@@ -324,46 +318,14 @@ class Counter:
         )
 
     def _show(self) -> None:
-        visit, question = self._visit, self._question()
+        visit = self._visit
         if visit is None:
             return
-        if question is not None:
-            self._show_page(self._asking(visit, question))
-        elif self._is_calling:
-            self._show_page(
-                Calling(
-                    way=self._way(visit),
-                    contact=visit.contact,
-                    agreed=visit.agreed,
-                    can_skip=not visit.survey.comment,
-                )
-            )
+        if self._is_calling:
+            self._show_page(calling(visit, self._step))
         else:
-            self._show_page(_saying(visit, self._way(visit)))
-
-    def _asking(self, visit: Visit, question: Question) -> Asking:
-        reply = visit.replies.get(question.key)
-        mood = reply.mood if reply and question.asks_why else None
-        return Asking(
-            way=self._way(visit),
-            question=question,
-            text=question.asked_in(visit.language, self._shop.house().language),
-            reply=reply,
-            typed=visit.typed.get(question.key, ""),
-            mood=mood,
-            reasons=reasons.offered(self._shop.own_themes()) if mood else (),
-            why=visit.why.get(question.key, ()),
-            can_show_card=visit.entry is None and visit.known is None,
-        )
-
-    def _way(self, visit: Visit) -> Way:
-        steps = visit.steps
-        return Way(
-            at=steps.index(self._step),
-            of=len(steps),
-            hello=visit.hello,
-            is_named=visit.known is not None,
-        )
+            home, own = self._shop.house().language, self._shop.own_themes()
+            self._show_page(page_of(visit, self._step, home, own))
 
     def _show_page(self, page: Page) -> None:
         if self._visit is not None:
@@ -381,16 +343,6 @@ class Counter:
             return read_hours(self._shop.house().hours)
         except NotHours:
             return Hours()
-
-
-def _saying(visit: Visit, way: Way) -> Saying:
-    return Saying(
-        way=way,
-        text=visit.comment,
-        may_call=visit.survey.call,
-        wants_call=visit.wants_call,
-        mood=visit.mood,
-    )
 
 
 def _toggled(chosen: tuple[str, ...], one: str) -> tuple[str, ...]:

@@ -41,7 +41,8 @@ class ShopSide(Protocol):
 
     def house(self) -> House: ...
 
-    def survey(self) -> Survey: ...
+    def survey(self) -> Survey | None:
+        """What is asked at the counter; None where nothing is."""
 
     def own_themes(self) -> Sequence[str]:
         """Themes that this shop has named itself."""
@@ -70,7 +71,7 @@ class ShopSide(Protocol):
 
     def drop(self, answer: int, moment: Moment) -> None: ...
 
-    def thank(self, answer: int, moment: Moment) -> Gift: ...
+    def thank(self, answer: int, survey: Survey, moment: Moment) -> Gift: ...
 
     def results(self) -> Results | None:
         """How others answered, where there are enough of them to say so."""

@@ -30,7 +30,7 @@ class ThanksPage(Frame):
 
     def __init__(self, shown: Thanking, look: Look, currency: str) -> None:
         super().__init__(look)
-        self._currency = currency
+        self._currency, self.coupon = currency, shown.coupon
         words = self.words
         thanks = (
             words("Thank you, {name}!", name=shown.hello) if shown.hello else words("Thank you!")

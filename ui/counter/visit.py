@@ -43,6 +43,8 @@ class Visit:
     wants_call: bool = False
     contact: str = ""
     agreed: bool = False
+    wording: str = ""
+    """What she agreed to."""
 
     @property
     def hello(self) -> str:

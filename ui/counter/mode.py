@@ -1,0 +1,136 @@
+"""Counter mode as a whole: goes in, stays in whatever happens, and is left by the owner's PIN alone."""
+
+import logging
+from contextlib import suppress
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.keeping.database import Busy
+from app.shop import Shop
+from ui.counter.at_counter import AtCounter
+from ui.counter.covers import Covers, screen_called
+from ui.counter.lock import Lock
+from ui.counter.making import Making
+from ui.counter.presenter import Counter
+from ui.counter.printing import CouponPrinter
+from ui.counter.scans import listen
+from ui.counter.thanks_page import ThanksPage
+from ui.counter.times import Times
+from ui.counter.window import CounterWindow
+
+log = logging.getLogger(__name__)
+ON, SCREEN = "counter.on", "counter.screen"
+"""What the shop remembers: that it is in counter mode, and on which screen."""
+
+
+def is_on(shop: Shop) -> bool:
+    """Whether counter mode was not left when the program last ended."""
+    return shop.settings.recall(ON) == "1" and bool(shop.settings.read().counter_pin)
+
+
+class CounterMode(QObject):
+    """From `begin` until `left`; the shop's own window is hidden meanwhile by whoever began it."""
+
+    begun = Signal()
+    """There is a PIN, and customers may come."""
+    left = Signal()
+
+    def __init__(self, shop: Shop, times: Times | None = None, *, full: bool = True) -> None:
+        super().__init__()
+        self._shop, self._full = shop, full
+        self._side = AtCounter(shop)
+        self._times = times or Times()
+        making = Making(now=self._side.now, currency=shop.settings.read().currency)
+        self.window = CounterWindow(self._side.house, Lock(self._side), making, self._times)
+        self.printer = CouponPrinter(shop)
+        self.counter = Counter(self._side, self.window, can_print=self.printer.is_there)
+        self.covers = Covers()
+        self._look = QTimer(self, interval=self._times.look)
+        self._is_on = False
+        self._listen()
+
+    def begin(self) -> None:
+        """Shows itself; without a PIN the owner chooses one first."""
+        screen = screen_called(self._shop.settings.recall(SCREEN))
+        if self._full:
+            self.window.fill(screen)
+        else:
+            self.window.show()
+        if self._side.pin():
+            self._start()
+        else:
+            self.window.ask_pin()
+
+    def recover(self) -> None:
+        """Something broke that nobody foresaw: whoever was there is let go, and the start is shown."""
+        log.warning("counter mode begins anew")
+        try:
+            self.counter.leave()
+        except Exception:  # whatever broke may break again while it is left
+            log.exception("the visit could not be left")
+            self.counter.rest()
+
+    def leave(self) -> None:
+        """The program ends: nothing is shown any more, but it is remembered that counter mode was on."""
+        self._look.stop()
+        self.window.guard.leave()
+        self.covers.lift()
+        self.window.set_free()
+        if self._is_on:
+            self._side.be_patient(with_customers=False)
+            self.counter.leave()
+        self._is_on = False
+        self.window.close()
+        self.window.deleteLater()
+
+    def _listen(self) -> None:
+        self.window.opened.connect(self._open)
+        self.window.given_up.connect(self._end)
+        self.window.print_asked.connect(self._print)
+        self.covers.made.connect(self.window.guard.let_in)
+        self.covers.changed.connect(self._spread)
+        self._look.timeout.connect(self.counter.look)
+
+    def _open(self) -> None:
+        """The PIN was right: out of counter mode, or into it where it was just chosen."""
+        if self._is_on:
+            self._end()
+        else:
+            self._start()
+
+    def _start(self) -> None:
+        self._is_on = True
+        self._remember(on=True)
+        self._side.be_patient(with_customers=True)
+        self.window.counter = self.counter
+        self.window.lock_in()
+        self.window.guard.stand(self.window)
+        listen(self.window, self.counter)
+        if self._full:
+            self._spread()
+        self.counter.open()
+        self._look.start()
+        self.begun.emit()
+
+    def _end(self) -> None:
+        self._remember(on=False)
+        self.leave()
+        self.left.emit()
+
+    def _spread(self) -> None:
+        """Screens came or went: the counter stays on its own, or goes to one that there is."""
+        if not (self._is_on and self._full):
+            return
+        screen = screen_called(self._shop.settings.recall(SCREEN))
+        if self.window.screen() is not screen:
+            self.window.fill(screen)
+        self.covers.spread(screen)
+        self.window.come_to_front()
+
+    def _print(self) -> None:
+        if isinstance(self.window.page, ThanksPage):
+            self.printer.put(self.window.page)
+
+    def _remember(self, *, on: bool) -> None:
+        with suppress(Busy):
+            self._shop.settings.remember(ON, "1" if on else "")
