@@ -28,6 +28,8 @@ _LINES = {
     Scale.TEXT: mark("A few words are enough."),
 }
 
+_GAPS = {Scale.CSAT: 72, Scale.TEXT: 20}
+
 
 class AnswersPage(Frame):
     """The view of `Asking`."""
@@ -38,9 +40,9 @@ class AnswersPage(Frame):
         )
         self._asked, self._counter = asked, counter
         self.typing: Typing | None = None
-        is_text = asked.question.scale is Scale.TEXT
-        self.rises = is_text
-        self.ask(asked.text, self._line(), px=40 if is_text else 56, gap=20 if is_text else 64)
+        scale = asked.question.scale
+        self.rises = scale is Scale.TEXT
+        self.ask(asked.text, self._line(), px=40 if self.rises else 56, gap=_GAPS.get(scale, 64))
         self._add_answers()
         if asked.mood is not None:
             self._add_reasons()
@@ -67,7 +69,7 @@ class AnswersPage(Frame):
         elif scale is Scale.TEXT:
             self.typing = Typing(asked.typed, self.words, self.m, LONGEST)
             self.typing.changed.connect(counter.write)
-            self.middle.addWidget(self.typing)
+            self.middle.addWidget(self.typing, 0, Qt.AlignmentFlag.AlignHCenter)
         elif asked.question.has_options:
             self._add_options()
         else:
@@ -116,8 +118,8 @@ class AnswersPage(Frame):
             done = done_button(self, self._counter)
             if self.typing is not None:
                 typing = self.typing
-                done.setVisible(bool(asked.typed))
-                typing.changed.connect(lambda text: done.setVisible(bool(text.strip())))
+                done.setEnabled(bool(asked.typed.strip()))
+                typing.changed.connect(lambda text: done.setEnabled(bool(text.strip())))
             trailing.append(done)
         if asked.can_show_card and asked.way.is_first:
             card = TouchButton(words("I have a card"), self.m, icon="card-account-details-outline")
@@ -188,7 +190,9 @@ def done_button(page: Frame, counter: Counter) -> TouchButton:
 
 
 def start_over(page: Frame, counter: Counter) -> TouchButton:
-    again = TouchButton(page.words("Start over"), page.m, Kind.QUIET, icon="restart", padding=16)
+    again = TouchButton(
+        page.words("Start over"), page.m, Kind.QUIET, icon="restart", padding=16, px=16
+    )
     again.setObjectName("start over")
     again.clicked.connect(counter.start_over)
     return again
@@ -197,6 +201,3 @@ def start_over(page: Frame, counter: Counter) -> TouchButton:
 def dots(page: Frame, at: int, of: int) -> Dots:
     said = page.words("Step {n} of {all}", n=at + 1, all=of)
     return Dots(at, of, said, page.m)
-
-
-CENTRE = Qt.AlignmentFlag.AlignHCenter

@@ -48,7 +48,7 @@ class Frame(QWidget):
         self._body = QWidget()
         self._body.setLayout(self.middle)
         self.rises = False
-        """Whether the middle begins right under the head, where a keyboard needs the room."""
+        """Whether the middle stands higher, where a keyboard needs the room."""
         self._lay_out()
 
     def first_focus(self) -> QWidget | None:
@@ -60,9 +60,10 @@ class Frame(QWidget):
         px = self.m.px
         room = self.height() - 2 * px(EDGE) - 2 * px(FOOT)
         wide = self.width() - 2 * px(SIDE)
-        needed = max(self.middle.totalHeightForWidth(wide), self.middle.sizeHint().height())
-        spare = max(0, room - needed)
-        wanted = px(16) if self.rises else round(ABOVE * room)
+        grows = self.middle.hasHeightForWidth()
+        hint = self.middle.sizeHint().height()
+        spare = max(0, room - (self.middle.totalHeightForWidth(wide) if grows else hint))
+        wanted = spare // 3 if self.rises else round(ABOVE * room)
         self._above.setFixedHeight(min(wanted, spare))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -74,7 +75,7 @@ class Frame(QWidget):
         question = headline(said, px, self.m)
         self.middle.addWidget(question)
         if line:
-            self.middle.addSpacing(self.m.px(px // 4))
+            self.middle.addSpacing(self.m.px(12))
             below = Text(line, self.m.px(20), ink="ink2", wrap=True)
             below.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             self.middle.addWidget(below)

@@ -47,11 +47,12 @@ class TouchButton(Touch):
         *,
         icon: str = "",
         padding: int = 20,
+        px: int = 17,
     ) -> None:
         super().__init__(words, measure)
         self.kind = kind
         self._icon, self._padding = icon, padding
-        self._face = font(measure.px(17), 500)
+        self._face = font(measure.px(px), 500)
 
     def sizeHint(self) -> QSize:
         return QSize(math.ceil(self._content()) + 2 * self.m.px(self._padding), self.m.px(56))
@@ -104,8 +105,8 @@ class Chip(Touch):
         self.setCheckable(True)
 
     def sizeHint(self) -> QSize:
-        wide = math.ceil(width(self.text(), font(self._px, 500)))
-        return QSize(wide + 2 * self.m.px(20), self._high)
+        face = font(self._px, 500 if self.isChecked() else 400)
+        return QSize(math.ceil(width(self.text(), face)) + 2 * self.m.px(20), self._high)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         rect, chosen = QRectF(self.rect()), self.isChecked()

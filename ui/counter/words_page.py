@@ -1,5 +1,6 @@
 """The page for a word at the end, with the way to be called back."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.voice.scales import Mood
@@ -27,12 +28,12 @@ class WordsPage(Frame):
         self.rises = True
         self.ask(self.words(_ASKED[shown.mood]), px=40, gap=20)
         self.typing = Typing(shown.text, self.words, self.m, LONGEST)
-        self.middle.addWidget(self.typing)
+        self.middle.addWidget(self.typing, 0, Qt.AlignmentFlag.AlignHCenter)
         self.done = done_button(self, counter)
-        self.done.setVisible(bool(shown.text) or shown.wants_call)
+        self.done.setEnabled(bool(shown.text.strip()) or shown.wants_call)
         self.typing.changed.connect(counter.write)
         self.typing.changed.connect(
-            lambda text: self.done.setVisible(bool(text.strip()) or shown.wants_call)
+            lambda text: self.done.setEnabled(bool(text.strip()) or shown.wants_call)
         )
         if shown.may_call:
             self.corner.addWidget(self._call(counter, wants=shown.wants_call))

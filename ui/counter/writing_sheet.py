@@ -85,7 +85,6 @@ class SheetFrame(QWidget):
         around.addWidget(sheet)
         self.setFocusProxy(sheet)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.setMaximumWidth(measure.px(1100))
 
     def sizeHint(self) -> QSize:
         return QSize(self._m.px(1100), self._m.px(LINE) * self._lines + self._m.px(20))
