@@ -62,7 +62,7 @@ class LetterBook:
         """
         settings = self._settings.read()
         brief = Brief(letter=letter, on=on, settings=settings, seed=seed, facts=facts or {})
-        known = stories(self._book, people)
+        known = stories(self._book, people, settings.language)
         before = written_to(self._book, [one.id for one in people])
         hers = {one.id: (alone or {}).get(one.id, NOTHING_ALONE) for one in people}
         return [
