@@ -20,11 +20,15 @@ class Answering:
 
     def reply(self, visit: Visit, reply: Reply) -> None:
         """A first answer to a question, or another one in its place; what hung on the old one is skipped."""
+        before = visit.replies.get(reply.question)
         visit.replies[reply.question] = reply
         self._write_reply(visit, reply)
+        if before is not None and before.mood is not reply.mood:
+            # What was best is not what went wrong.
+            self._forget_why(visit, reply.question)
         for stale in visit.no_longer_asked():
             del visit.replies[stale.question]
-            visit.why.pop(stale.question, None)
+            self._forget_why(visit, stale.question)
             unasked = Reply(question=stale.question, scale=stale.scale, theme=stale.theme)
             self._write_reply(visit, unasked)
 
@@ -69,6 +73,10 @@ class Answering:
     def drop(self, visit: Visit) -> None:
         """She does not want it to count."""
         self._write(visit, self._shop.drop)
+
+    def _forget_why(self, visit: Visit, question: str) -> None:
+        if visit.why.pop(question, ()):
+            self.say(visit)
 
     def _write_reply(self, visit: Visit, reply: Reply) -> None:
         if visit.entry is not None:

@@ -125,7 +125,7 @@ class AtCounter:
         return self._shop.settings.read().counter_pin
 
     def keep_pin(self, kept: str) -> None:
-        self._shop.settings.change(counter_pin=kept)
+        self._shop.settings.decide("pin", counter_pin=kept)
 
     def tries(self) -> str:
         return self._shop.settings.recall(_TRIES)

@@ -63,7 +63,7 @@ class CallPage(Frame):
         said.addWidget(title)
         said.addWidget(self.agree)
         said.addWidget(
-            Promise(words("Only the owner sees it, and you may take it back at any time."), self.m)
+            Promise(words("Only the shop sees it, and you may take it back at any time."), self.m)
         )
         said.addStretch()
         row = QHBoxLayout()

@@ -23,11 +23,6 @@ ON, SCREEN = "counter.on", "counter.screen"
 """What the shop remembers: that it is in counter mode, and on which screen."""
 
 
-def is_on(shop: Shop) -> bool:
-    """Whether counter mode was not left when the program last ended."""
-    return shop.settings.recall(ON) == "1" and bool(shop.settings.read().counter_pin)
-
-
 class CounterMode(QObject):
     """From `begin` until `left`; the shop's own window is hidden meanwhile by whoever began it."""
 
@@ -114,8 +109,11 @@ class CounterMode(QObject):
 
     def _end(self) -> None:
         self._remember(on=False)
-        self.leave()
+        # First the window behind: the program ends when no window is left.
+        self.window.guard.leave()
+        self.window.set_free()
         self.left.emit()
+        self.leave()
 
     def _spread(self) -> None:
         """Screens came or went: the counter stays on its own, or goes to one that there is."""

@@ -153,7 +153,6 @@ class Counter:
             visit.comment = ""
             self._finish(visit)
             return
-        visit.why.pop(question.key, None)
         visit.typed.pop(question.key, None)
         self._answering.reply(visit, reply_to(question))
         self._go_on(visit)
