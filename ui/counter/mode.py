@@ -41,7 +41,7 @@ class CounterMode(QObject):
         self.counter = Counter(self._side, self.window, can_print=self.printer.is_there)
         self.covers = Covers()
         self._look = QTimer(self, interval=self._times.look)
-        self._is_on = False
+        self._is_on = self._has_left = False
         self._listen()
 
     def begin(self) -> None:
@@ -67,6 +67,9 @@ class CounterMode(QObject):
 
     def leave(self) -> None:
         """The program ends: nothing is shown any more, but it is remembered that counter mode was on."""
+        if self._has_left:
+            return
+        self._has_left = True
         self._look.stop()
         self.window.guard.leave()
         self.covers.lift()

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.keeping.pins import FEWEST, MOST
@@ -31,6 +32,8 @@ class PinPage(Frame):
     def __init__(self, look: Look, lock: Lock) -> None:
         super().__init__(look)
         self._lock = lock
+        self._waiting = QTimer(self, interval=_SECOND)
+        self._waiting.timeout.connect(self._wait)
         lock.begin()
         self._chooses = not lock.is_set
         words = self.words
@@ -46,8 +49,6 @@ class PinPage(Frame):
         self.enter.clicked.connect(self._enter)
         self.pad.entered.connect(self._enter)
         self.foot.fill([cancel], [self.enter])
-        self._waiting = QTimer(self, interval=_SECOND)
-        self._waiting.timeout.connect(self._wait)
         if self._chooses:
             self.said.setText(self._rule())
         else:
@@ -55,6 +56,10 @@ class PinPage(Frame):
 
     def first_focus(self) -> QWidget | None:
         return self.pad.field
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._waiting.stop()
 
     def _enter(self) -> None:
         typed = self.pad.text

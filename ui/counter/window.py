@@ -33,8 +33,8 @@ from ui.counter.times import Times
 if TYPE_CHECKING:
     from ui.counter.presenter import Counter
 
-SOON = 150
-"""Milliseconds after which the window comes to the front again."""
+SOON, AGAIN = 150, 1000
+"""Milliseconds after which the window comes to the front, and tries again."""
 
 
 class CounterWindow(QWidget):
@@ -58,6 +58,7 @@ class CounterWindow(QWidget):
         self.guard = Guard(times.deaf)
         self.idle = Idle(times.idle, times.warning, self)
         self._closing = QTimer(self, singleShot=True)
+        self._front = QTimer(self, singleShot=True)
         self._shown: tuple[object, ...] = ()
         self._key, self._language = "", "en"
         self._is_free, self._is_full = True, False
@@ -73,8 +74,10 @@ class CounterWindow(QWidget):
     def set_free(self) -> None:
         """It may be closed."""
         self._is_free = True
-        self.idle.stop()
-        self._closing.stop()
+        if self.pin is not None:
+            self.pin.hide()
+        for clock in (self.idle, self._closing, self._front):
+            clock.stop()
 
     def fill(self, screen: QScreen) -> None:
         """Takes the whole of `screen`, over everything else."""
@@ -126,10 +129,14 @@ class CounterWindow(QWidget):
         """Whatever was laid over it, and even if it was made small."""
         if self._is_free:
             return
-        if self._is_full and (self.isMinimized() or not self.isFullScreen()):
+        if self._is_full and not self.isFullScreen():
             self.showFullScreen()
+        elif self.isMinimized() or not self.isVisible():
+            self.showNormal()
         self.raise_()
         self.activateWindow()
+        # Some systems let no window push itself to the front at once: it is tried again until it is there.
+        self._front.start(AGAIN)
 
     def look_of(self, language: str) -> Look:
         house = self._house()
@@ -146,18 +153,16 @@ class CounterWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.setAccepted(self._is_free)
-        QTimer.singleShot(SOON, self, self.come_to_front)
+        self._come_soon()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        QTimer.singleShot(SOON, self, self._come_back)
+        self._come_soon()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.WindowStateChange, QEvent.Type.ActivationChange}:
-            is_well = self.isActiveWindow() and not self.isMinimized()
-            if not is_well or (self._is_full and not self.isFullScreen()):
-                QTimer.singleShot(SOON, self, self.come_to_front)
+            self._come_soon()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -174,6 +179,7 @@ class CounterWindow(QWidget):
         self.idle.stayed.connect(self._hide_still)
         self.idle.gone.connect(self._go)
         self._closing.timeout.connect(self._rest)
+        self._front.timeout.connect(self._look)
 
     def _made(self, page: Page) -> QWidget:
         if self.counter is None:
@@ -277,9 +283,14 @@ class CounterWindow(QWidget):
             pin.deleteLater()
         self.idle.stay()
 
-    def _come_back(self) -> None:
-        if not self._is_free and not self.isVisible():
-            self.show()
+    def _come_soon(self) -> None:
+        if not self._is_free:
+            self._front.start(SOON)
+
+    def _look(self) -> None:
+        """Whether it is seen, whole, and has the keyboard."""
+        is_there = self.isVisible() and not self.isMinimized() and self.isActiveWindow()
+        if not is_there or (self._is_full and not self.isFullScreen()):
             self.come_to_front()
 
 

@@ -77,7 +77,6 @@ class Finger:
         """A touch at a point of the screen."""
         QTest.touchEvent(self.screen, self._device).press(1, point, self.screen).commit()
         QTest.touchEvent(self.screen, self._device).release(1, point, self.screen).commit()
-        QApplication.sendPostedEvents(None, 0)
 
     def on(self, name: str) -> None:
         """A touch in the middle of what is called so."""
