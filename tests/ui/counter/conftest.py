@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.keeping.pins import hashed
 from app.voice.questions import Option, Question
 from app.voice.scales import Scale
-from app.voice.survey import Survey, Thanks
+from app.voice.survey import Survey
 from tests.shop import ScenarioShop
 from ui.counter.mode import CounterMode
 from ui.counter.times import Times
@@ -111,9 +111,7 @@ Asks = Callable[..., None]
 @pytest.fixture
 def bakery(shop: ScenarioShop) -> ScenarioShop:
     """It asks two questions, then for a word."""
-    shop.settings.change(
-        language="en", shop_words="Baked here since 1998", counter_pin=PIN_KEPT
-    )
+    shop.settings.change(language="en", shop_words="Baked here since 1998", counter_pin=PIN_KEPT)
     shop.voice.surveys.save(survey())
     return shop
 

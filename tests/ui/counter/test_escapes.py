@@ -161,9 +161,7 @@ def test_a_scanner_that_types_rubbish_answers_nothing(
     assert bakery.book.value("SELECT count(*) FROM answers") == 0
 
 
-def test_what_a_scanner_types_does_not_stay_in_a_comment(
-    mode: CounterMode, finger: Finger
-) -> None:
+def test_what_a_scanner_types_does_not_stay_in_a_comment(mode: CounterMode, finger: Finger) -> None:
     finger.on_screen()
     finger.on("face.4")
     finger.on("skip")
@@ -179,7 +177,12 @@ def type_fast(mode: CounterMode, text: str) -> None:
     handle = mode.window.windowHandle()
     assert handle is not None
     for sign in text:
-        named = {"\r": Key.Key_Return, "\n": Key.Key_Enter, "\t": Key.Key_Tab, "\x1b": Key.Key_Escape}
+        named = {
+            "\r": Key.Key_Return,
+            "\n": Key.Key_Enter,
+            "\t": Key.Key_Tab,
+            "\x1b": Key.Key_Escape,
+        }
         if sign in named:
             QTest.keyClick(handle, named[sign])
         else:

@@ -133,7 +133,11 @@ def test_whoever_showed_a_card_is_named_with_her_answer_and_nobody_else(
         comes(finger, one)
     named = [answer.customer is not None for answer in answers_of(regulars)]
     assert named == [bool(one.card) for one in PEOPLE]
-    shown = [regulars.customers.get(one.customer).first_name for one in answers_of(regulars) if one.customer]
+    shown = [
+        regulars.customers.get(one.customer).first_name
+        for one in answers_of(regulars)
+        if one.customer
+    ]
     assert shown == ["Jana", "Karel"]
 
 
