@@ -16,7 +16,7 @@ from ui.counter.presenter import LONGEST, Counter
 from ui.counter.typing import Typing
 from ui.counter.wrapping import Wrapping
 from ui.shared.buttons import Kind
-from ui.shared.text import Text
+from ui.shared.text import Text, spacer
 
 _LINES = {
     Scale.CSAT: mark("Touch a face."),
@@ -95,9 +95,8 @@ class AnswersPage(Frame):
         if mood is None:
             return
         row = Wrapping(self.m.px(10))
-        question = Text(reasons.asked(mood, self.words), self.m.px(20), 500)
-        question.setContentsMargins(0, 0, self.m.px(8), 0)
-        row.addWidget(question)
+        row.addWidget(Text(reasons.asked(mood, self.words), self.m.px(20), 500))
+        row.addWidget(spacer(width=1))
         for theme in asked.reasons:
             chip = Chip(reasons.called(theme, mood, self.words), self.m, high=52, px=17)
             chip.setObjectName(f"reason.{theme}")
@@ -126,6 +125,9 @@ class AnswersPage(Frame):
             card.setObjectName("card")
             card.clicked.connect(self._counter.ask_card)
             trailing.append(card)
+        if asked.way.hello and asked.way.is_first and not trailing:
+            can_go = asked.reply is None
+            trailing.append(hello(self, asked.way.hello, self._counter, can_go=can_go))
         self.foot.fill(leading, trailing, dots(self, asked.way.at, asked.way.of))
 
 
@@ -134,9 +136,7 @@ def fill_corner(page: Frame, asked: Asking, counter: Counter) -> None:
     if not asked.way.is_first:
         page.corner.addWidget(start_over(page, counter))
         return
-    if asked.way.hello:
-        page.corner.addWidget(hello(page, asked.way.hello, counter, can_go=asked.reply is None))
-    chips = QHBoxLayout()
+    chips = Wrapping(page.m.px(8), leading=True) if page.look.narrow else QHBoxLayout()
     chips.setSpacing(page.m.px(8))
     for language, name in LANGUAGES.items():
         chip = Chip(name, page.m)
@@ -144,7 +144,11 @@ def fill_corner(page: Frame, asked: Asking, counter: Counter) -> None:
         chip.setChecked(language == page.words.language)
         chip.clicked.connect(lambda _on=False, language=language: counter.speak(language))
         chips.addWidget(chip)
-    page.corner.addLayout(chips)
+    if page.look.narrow:
+        page.below_head.addSpacing(page.m.px(20))
+        page.below_head.addLayout(chips)
+    else:
+        page.corner.addLayout(chips)
 
 
 def hello(page: Frame, name: str, counter: Counter, *, can_go: bool) -> QWidget:

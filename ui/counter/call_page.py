@@ -13,7 +13,6 @@ from ui.counter.parts import Promise, Touch, TouchButton
 from ui.counter.presenter import Counter
 from ui.shared.buttons import Kind
 from ui.shared.easel import Easel
-from ui.shared.fonts import font
 from ui.shared.text import Text
 from ui.shared.theme import colour
 
@@ -85,8 +84,10 @@ class Tick(Touch):
         self._said = Text(words, measure.px(20), wrap=True)
         self._said.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(measure.px(52), measure.px(10), 0, measure.px(10))
-        row.addWidget(self._said)
+        row.setContentsMargins(0, measure.px(10), 0, measure.px(10))
+        row.setSpacing(0)
+        row.addSpacing(measure.px(52))
+        row.addWidget(self._said, 1)
 
     def sizeHint(self) -> QSize:
         return QSize(self.m.px(400), max(self.m.px(56), self._row.sizeHint().height()))
@@ -109,4 +110,3 @@ class Tick(Touch):
                 easel.icon("check", box, colour("on_accent"))
             else:
                 easel.box(box, px(6), colour("surface"), colour("edge"))
-            easel.painter.setFont(font(px(20)))

@@ -1,13 +1,12 @@
 """Five faces from worst to best: each with a mouth of its own and its word beneath."""
 
-import math
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from resources.words import Words, mark
+from resources.words import Words
 from ui.counter.measure import Measure
 from ui.counter.parts import Touch
 from ui.shared.easel import CENTRE, Easel
@@ -26,7 +25,17 @@ INKS: Sequence[tuple[str, str]] = (
     ("#AFD9BE", "#12492F"),
 )
 """Ground and drawing of each, the same by day and night."""
-CALLED = (mark("Very bad"), mark("Bad"), mark("All right"), mark("Good"), mark("Very good"))
+
+
+def called(words: Words) -> Sequence[str]:
+    """The word under each face."""
+    return (
+        words.said("of a visit", "Very bad"),
+        words.said("of a visit", "Bad"),
+        words.said("of a visit", "All right"),
+        words.said("of a visit", "Good"),
+        words.said("of a visit", "Very good"),
+    )
 
 
 class Faces(QWidget):
@@ -39,8 +48,8 @@ class Faces(QWidget):
         super().__init__()
         self._m = measure
         self.faces = [
-            Face(number, words(said), measure, dimmed=chosen not in {None, number})
-            for number, said in enumerate(CALLED, 1)
+            Face(number, said, measure, dimmed=chosen not in {None, number})
+            for number, said in enumerate(called(words), 1)
         ]
         for face in self.faces:
             face.setParent(self)
@@ -182,8 +191,3 @@ _FEATURES: Sequence[Callable[[QPainter, QColor], None]] = (
     _good,
     _very_good,
 )
-
-
-def width_of_faces(measure: Measure) -> int:
-    """What the row takes where there is room."""
-    return math.ceil(5 * measure.px(SIDE) + 4 * measure.px(GAP))

@@ -28,6 +28,8 @@ class Look:
     shop: str
     shop_words: str
     hold: int = 2000
+    narrow: bool = False
+    """Where the languages do not fit beside the shop's name."""
 
 
 class Frame(QWidget):
@@ -40,6 +42,7 @@ class Frame(QWidget):
         self.head = ShopHead(look.shop, line or look.shop_words, self.m, look.hold)
         self.corner = QHBoxLayout()
         self.corner.setSpacing(px(8))
+        self.below_head = QVBoxLayout()
         self.middle = QVBoxLayout()
         self.middle.setSpacing(0)
         self.middle.setContentsMargins(0, 0, 0, 0)
@@ -91,6 +94,7 @@ class Frame(QWidget):
         whole.setContentsMargins(px(SIDE), px(EDGE), px(SIDE), px(EDGE))
         whole.setSpacing(0)
         whole.addLayout(top)
+        whole.addLayout(self.below_head)
         whole.addWidget(self._above)
         whole.addWidget(self._body)
         whole.addStretch(1)

@@ -6,6 +6,7 @@ from app.values import value
 
 WIDE, HIGH = 1280, 800
 LARGEST = 2.0
+NARROW = 960
 
 
 @value(kw_only=False)
@@ -21,3 +22,8 @@ class Measure:
 def measure_of(screen: QSize) -> Measure:
     """Nothing shrinks on a small screen: what does not fit beside the other stands below it."""
     return Measure(max(1.0, min(screen.width() / WIDE, screen.height() / HIGH, LARGEST)))
+
+
+def is_narrow(screen: QSize) -> bool:
+    """Whether it stands upright, so that less fits beside each other."""
+    return screen.width() < NARROW * measure_of(screen).unit

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.voice.scales import ENDS, Scale
-from resources.words import Words, mark
+from resources.words import Words
 from ui.counter.measure import Measure
 from ui.counter.parts import Touch
 from ui.shared.easel import CENTRE, LEADING, TRAILING, Easel
@@ -16,11 +16,15 @@ from ui.shared.theme import colour
 
 WIDE, HIGH, GAP, LEAST = 88, 96, 12, 64
 ENDS_GAP, ENDS_HIGH = 18, 24
-SAID_AT_ENDS = {
-    Scale.NPS: (mark("Never"), mark("Gladly")),
-    Scale.TEN: (mark("Very bad"), mark("Very good")),
-    Scale.EFFORT: (mark("Very hard"), mark("Very easy")),
-}
+
+
+def ends(scale: Scale, words: Words) -> tuple[str, str]:
+    """What the least and the greatest figure mean."""
+    if scale is Scale.NPS:
+        return words.said("to recommend", "Never"), words.said("to recommend", "Gladly")
+    if scale is Scale.EFFORT:
+        return words.said("of an effort", "Very hard"), words.said("of an effort", "Very easy")
+    return words.said("of a visit", "Very bad"), words.said("of a visit", "Very good")
 
 
 class Numbers(QWidget):
@@ -31,7 +35,7 @@ class Numbers(QWidget):
     def __init__(self, scale: Scale, chosen: int | None, words: Words, measure: Measure) -> None:
         super().__init__()
         self._m = measure
-        self._ends = tuple(words(said) for said in SAID_AT_ENDS[scale])
+        self._ends = ends(scale, words)
         least, most = ENDS[scale]
         self.numbers = [Number(figure, measure) for figure in range(least, most + 1)]
         self._name_ends()

@@ -212,8 +212,11 @@ class Promise(QWidget):
         self._icon, self._m = icon, measure
         said = Text(words, measure.px(16), ink="ink2", wrap=True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(measure.px(32), 0, 0, 0)
-        row.addWidget(said)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        # A spacing, for margins are not mirrored.
+        row.addSpacing(measure.px(32))
+        row.addWidget(said, 1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         side = self._m.px(20)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.loyalty import codes
 from app.loyalty.coupon import Coupon
@@ -14,6 +14,7 @@ from ui.counter.frame import Frame, Look
 from ui.counter.pages import Results, Thanking
 from ui.counter.parts import TouchButton
 from ui.counter.symbol import SymbolPicture
+from ui.counter.wrapping import Wrapping
 from ui.shared.buttons import Kind
 from ui.shared.easel import Easel
 from ui.shared.text import Figure, Text
@@ -35,16 +36,18 @@ class ThanksPage(Frame):
         thanks = (
             words("Thank you, {name}!", name=shown.hello) if shown.hello else words("Thank you!")
         )
-        self.ask(thanks, words("Your answer is with us."), gap=48)
-        parts = self._parts(shown)
-        if parts:
-            row = QHBoxLayout()
-            row.setSpacing(self.m.px(32))
-            row.addStretch(1)
-            for part in parts:
-                row.addWidget(part)
-            row.addStretch(1)
+        self.ask(thanks, words("Your answer is with us."), gap=24)
+        if shown.points:
+            self.middle.addWidget(self._points(shown))
+            self.middle.addSpacing(self.m.px(24))
+        if panels := self._panels(shown):
+            row = Wrapping(self.m.px(24))
+            for panel in panels:
+                row.addWidget(panel)
             self.middle.addLayout(row)
+            self.middle.addSpacing(self.m.px(24))
+        if shown.results is not None:
+            self.middle.addWidget(self._results(shown.results))
         self._add_foot(shown)
 
     @property
@@ -62,36 +65,23 @@ class ThanksPage(Frame):
             self.print_button.setEnabled(False)
             self.foot.updateGeometry()
 
-    def _parts(self, shown: Thanking) -> list[QWidget]:
-        parts = []
-        if shown.points:
-            parts.append(self._points(shown))
-        if shown.coupon is not None:
-            parts.append(self._coupon(shown.coupon))
-        if shown.results is not None:
-            parts.append(self._results(shown.results))
-        if shown.review:
-            parts.append(self._review(shown.review))
-        return parts
+    def _panels(self, shown: Thanking) -> list[QWidget]:
+        coupon = [self._coupon(shown.coupon)] if shown.coupon is not None else []
+        return [*coupon, *([self._review(shown.review)] if shown.review else [])]
 
     def _points(self, shown: Thanking) -> QWidget:
-        words, px = self.words, self.m.px
-        panel = Panel(self.m.px)
-        more = words.plural("+{n} point", "+{n} points", shown.points)
-        panel.column.addWidget(Figure(words.isolated(more), px(40), 600))
-        if shown.balance is not None:
-            said = words.plural(
-                "You have {n} point now.", "You have {n} points now.", shown.balance
-            )
-            panel.column.addWidget(Text(said, px(20), ink="ink2"))
-        panel.column.addStretch()
-        return panel
+        words = self.words
+        said = words.plural("You got {n} point.", "You got {n} points.", shown.points)
+        if shown.balance is not None and shown.balance != shown.points:
+            now = words.plural("You have {n} now.", "You have {n} now.", shown.balance)
+            said = f"{said} {now}"
+        return self._line(said, 28, 600)
 
     def _coupon(self, coupon: Coupon) -> QWidget:
         words, px, terms = self.words, self.m.px, coupon.terms
-        panel = Panel(px)
+        panel = Panel(px, 520)
         row = QHBoxLayout()
-        row.setSpacing(px(24))
+        row.setSpacing(px(20))
         row.addWidget(SymbolPicture(qr(coupon.code), words("Code of the coupon"), px(CODE)))
         column = QVBoxLayout()
         column.setSpacing(px(8))
@@ -108,22 +98,23 @@ class ThanksPage(Frame):
         return panel
 
     def _results(self, results: Results) -> QWidget:
-        words, px = self.words, self.m.px
-        panel = Panel(px)
-        percent = words.isolated(words("{n} %", n=words.number(results.percent)))
-        panel.column.addWidget(Figure(percent, px(40), 600))
+        words = self.words
         said = words.plural(
-            "are satisfied, of {n} answer this quarter.",
-            "are satisfied, of {n} answers this quarter.",
+            "{percent} % of {n} answer this quarter say: good or very good.",
+            "{percent} % of {n} answers this quarter say: good or very good.",
             results.n,
+            percent=words.number(results.percent),
         )
-        panel.column.addWidget(Text(said, px(20), ink="ink2", wrap=True))
-        panel.column.addStretch()
-        return panel
+        return self._line(said, 20, 400)
+
+    def _line(self, said: str, px: int, weight: int) -> Text:
+        line = Text(said, self.m.px(px), weight, wrap=True)
+        line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        return line
 
     def _review(self, link: str) -> QWidget:
         words, px = self.words, self.m.px
-        panel = Panel(px)
+        panel = Panel(px, 256)
         panel.column.addWidget(SymbolPicture(qr_of_text(link), link, px(CODE)))
         said = Text(words("Tell others how it was"), px(16), 500, ink="ink2", wrap=True)
         said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -149,13 +140,13 @@ class ThanksPage(Frame):
 class Panel(QWidget):
     """What there is to take along, in a hairline."""
 
-    def __init__(self, px: Callable[[float], int]) -> None:
+    def __init__(self, px: Callable[[float], int], wide: int) -> None:
         super().__init__()
+        self.setFixedWidth(px(wide))
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(px(24), px(24), px(24), px(24))
+        self.column.setContentsMargins(*[px(24)] * 4)
         self.column.setSpacing(px(8))
         self._radius = px(16)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with Easel.on(self) as easel:

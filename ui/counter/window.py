@@ -21,7 +21,7 @@ from ui.counter.guard import Guard
 from ui.counter.idle import Idle
 from ui.counter.lock import Lock
 from ui.counter.making import Making, make
-from ui.counter.measure import measure_of
+from ui.counter.measure import is_narrow, measure_of
 from ui.counter.pages import Asking, Asleep, Attract, Page, Thanking
 from ui.counter.pin_page import PinPage
 from ui.counter.resting import Resting
@@ -146,6 +146,7 @@ class CounterWindow(QWidget):
             shop=house.name,
             shop_words=house.words,
             hold=self._times.hold,
+            narrow=is_narrow(self.size()),
         )
 
     def sizeHint(self) -> QSize:
@@ -169,7 +170,9 @@ class CounterWindow(QWidget):
         for part in (self.page, self.pin, self.still):
             if part is not None:
                 part.setGeometry(self.rect())
-        if self.counter is not None and measure_of(event.oldSize()) != measure_of(self.size()):
+        old, new = event.oldSize(), self.size()
+        is_other = measure_of(old) != measure_of(new) or is_narrow(old) != is_narrow(new)
+        if self.counter is not None and is_other:
             QTimer.singleShot(0, self, self.counter.show_again)
 
     def _listen(self) -> None:
