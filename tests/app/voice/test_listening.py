@@ -69,9 +69,7 @@ def test_everybody_who_raised_a_theme_is_told_of_what_was_changed(shop, jana):
     give(shop, csat=5, themes=["speed"], customer=eva, days_ago=10)
     one = improve(shop)
     assert shop.voice.improvements.to_tell(one) == [jana]
-    (letter,) = shop.letters.compose(
-        "you_said_we_did", shop.customers.several([jana]), on=shop.today()
-    )
+    (letter,) = written(shop, "you_said_we_did", jana)
     assert "dlouhé čekání" in letter.text
     assert "máme druhou pokladnu" in letter.text
 
@@ -104,3 +102,24 @@ def test_a_case_of_long_ago_is_still_the_shops(shop, jana):
     give(shop, csat=1, customer=jana, days_ago=300)
     assert unhappy(shop) == [jana]
     assert shop.voice.cases.to_do(shop.today())[0].is_overdue(shop.today() - timedelta(days=1))
+
+
+def test_an_apology_says_her_own_words_back(shop, jana):
+    give(shop, csat=1, customer=jana, comment="Káva byla studená a čekala jsem dlouho.\n")
+    (letter,) = written(shop, "apology", jana)
+    assert "„Káva byla studená a čekala jsem dlouho“." in letter.text
+
+
+def test_a_long_complaint_is_cited_by_its_beginning(shop, jana):
+    give(shop, csat=1, customer=jana, comment="Káva byla studená, " * 20)
+    (letter,) = written(shop, "apology", jana)
+    assert (
+        "„Káva byla studená, Káva byla studená, Káva byla studená, Káva byla studená, Káva byla…“."
+        in letter.text
+    )
+
+
+def test_without_words_an_apology_cites_nothing(shop, jana):
+    give(shop, csat=1, customer=jana)
+    (letter,) = written(shop, "apology", jana)
+    assert "„" not in letter.text
