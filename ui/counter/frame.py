@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -60,14 +60,13 @@ class Frame(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        px = self.m.px
-        room = self.height() - 2 * px(EDGE) - 2 * px(FOOT)
-        wide = self.width() - 2 * px(SIDE)
-        grows = self.middle.hasHeightForWidth()
-        hint = self.middle.sizeHint().height()
-        spare = max(0, room - (self.middle.totalHeightForWidth(wide) if grows else hint))
-        wanted = spare // 3 if self.rises else round(ABOVE * room)
-        self._above.setFixedHeight(min(wanted, spare))
+        self._set_above()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._set_above()
+        return done
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with Easel.on(self) as easel:
@@ -83,6 +82,17 @@ class Frame(QWidget):
             below.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             self.middle.addWidget(below)
         self.middle.addSpacing(self.m.px(gap))
+
+    def _set_above(self) -> None:
+        """The empty part above the question, which gives way where there is much below."""
+        px = self.m.px
+        room = self.height() - 2 * px(EDGE) - 2 * px(FOOT)
+        wide = self.width() - 2 * px(SIDE)
+        grows = self.middle.hasHeightForWidth()
+        hint = self.middle.sizeHint().height()
+        spare = max(0, room - (self.middle.totalHeightForWidth(wide) if grows else hint))
+        wanted = spare // 3 if self.rises else round(ABOVE * room)
+        self._above.setFixedHeight(min(wanted, spare))
 
     def _lay_out(self) -> None:
         px = self.m.px
