@@ -35,7 +35,7 @@ def qr(code: str) -> Symbol:
     """The QR code of a coupon or card, as large a part of it readable as its smallest size allows."""
     from reportlab.graphics.barcode.qrencoder import QRAlphaNum
 
-    return _matrix(QRAlphaNum(fold(code)))
+    return _matrix(QRAlphaNum(fold(code)), "Q")
 
 
 @lru_cache(maxsize=16)
@@ -43,13 +43,14 @@ def qr_of_text(text: str) -> Symbol:
     """The QR code of any text, such as an address on the web, letter by letter in UTF-8."""
     from reportlab.graphics.barcode.qrencoder import QR8bitByte
 
-    return _matrix(QR8bitByte(text.encode()))
+    # On a screen nothing is worn off, and an address is long: the least redundancy, the largest modules.
+    return _matrix(QR8bitByte(text.encode()), "L")
 
 
-def _matrix(data: Any) -> Symbol:
+def _matrix(data: Any, level: str) -> Symbol:
     from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 
-    matrix = QRCode(None, QRErrorCorrectLevel.Q)
+    matrix = QRCode(None, getattr(QRErrorCorrectLevel, level))
     matrix.addData(data)
     matrix.make()
     count = matrix.getModuleCount()

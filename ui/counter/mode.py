@@ -4,6 +4,8 @@ import logging
 from contextlib import suppress
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from app.keeping.database import Busy
 from app.shop import Shop
@@ -19,6 +21,8 @@ from ui.counter.times import Times
 from ui.counter.window import CounterWindow
 
 log = logging.getLogger(__name__)
+STILL_HERE, CALM = 10_000, 1_000
+"""Milliseconds: after the system said that it shuts down; between two mendings."""
 ON, SCREEN = "counter.on", "counter.screen"
 """What the shop remembers: that it is in counter mode, and on which screen."""
 
@@ -41,6 +45,7 @@ class CounterMode(QObject):
         self.counter = Counter(self._side, self.window, can_print=self.printer.is_there)
         self.covers = Covers()
         self._look = QTimer(self, interval=self._times.look)
+        self._recovered = QTimer(self, interval=CALM, singleShot=True)
         self._is_on = self._has_left = False
         self._listen()
 
@@ -58,12 +63,24 @@ class CounterMode(QObject):
 
     def recover(self) -> None:
         """Something broke that nobody foresaw: whoever was there is let go, and the start is shown."""
+        if self._recovered.isActive():
+            return
+        # What breaks again at once is looked at later: `_look` goes on.
+        self._recovered.start()
         log.warning("counter mode begins anew")
-        try:
-            self.counter.leave()
-        except Exception:  # whatever broke may break again while it is left
-            log.exception("the visit could not be left")
-            self.counter.rest()
+        self.window.go_blank()
+        for way in (self.counter.leave, self.counter.rest):
+            try:
+                way()
+            except Exception as broken:  # noqa: BLE001 - whatever broke may break again on the way out
+                log.warning("it breaks again: %s", type(broken).__name__)
+            else:
+                return
+
+    def let_session_end(self) -> None:
+        """The system is shut down: it need not wait for a PIN. Where it is not after all, nothing changes."""
+        self.window.set_free()
+        QTimer.singleShot(STILL_HERE, self, self._stay)
 
     def leave(self) -> None:
         """The program ends: nothing is shown any more, but it is remembered that counter mode was on."""
@@ -88,6 +105,14 @@ class CounterMode(QObject):
         self.covers.made.connect(self.window.guard.let_in)
         self.covers.changed.connect(self._spread)
         self._look.timeout.connect(self.counter.look)
+        app = QApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.commitDataRequest.connect(self.let_session_end)
+
+    def _stay(self) -> None:
+        if self._is_on:
+            self.window.lock_in()
+            self.counter.rest()
 
     def _open(self) -> None:
         """The PIN was right: out of counter mode, or into it where it was just chosen."""

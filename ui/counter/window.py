@@ -13,9 +13,11 @@ from PySide6.QtGui import (
     QScreen,
 )
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from resources.words import words_in
 from ui.counter.covers import FLAGS
+from ui.counter.fading import Fading, fade
 from ui.counter.frame import Look
 from ui.counter.guard import Guard
 from ui.counter.idle import Idle
@@ -59,6 +61,7 @@ class CounterWindow(QWidget):
         self.idle = Idle(times.idle, times.warning, self)
         self._closing = QTimer(self, singleShot=True)
         self._front = QTimer(self, singleShot=True)
+        self._fading: Fading | None = None
         self._shown: tuple[object, ...] = ()
         self._key, self._language = "", "en"
         self._is_free, self._is_full = True, False
@@ -96,10 +99,10 @@ class CounterWindow(QWidget):
         right = words_in(language).right_to_left
         way = Qt.LayoutDirection
         self.setLayoutDirection(way.RightToLeft if right else way.LeftToRight)
-        self._put(self._made(page))
+        key, before = _key_of(page), self._key
+        self._put(self._made(page), fades=bool(before) and key != before)
         self._time(page)
-        key = _key_of(page)
-        if key != self._key:
+        if key != before:
             self.guard.be_deaf()
         self._key = key
 
@@ -107,11 +110,17 @@ class CounterWindow(QWidget):
         self._closing.stop()
         self.idle.stop()
         self._hide_still()
+        self._end_fading()
         self._key, self._shown = "", ()
         clipboard = QGuiApplication.clipboard()
         clipboard.clear()
         if clipboard.supportsSelection():
             clipboard.clear(QClipboard.Mode.Selection)
+
+    def go_blank(self) -> None:
+        """Nothing at all is shown, when not even the start can be."""
+        self.forget()
+        self._put(QWidget(), fades=False)
 
     def ask_pin(self) -> None:
         """The owner wants to get out; or, where there is none yet, chooses a PIN to get in."""
@@ -197,11 +206,15 @@ class CounterWindow(QWidget):
         held.held.connect(self.ask_pin)
         return made
 
-    def _put(self, page: QWidget) -> None:
+    def _put(self, page: QWidget, *, fades: bool) -> None:
         old, self.page = self.page, page
+        self._end_fading()
+        self._fading = fade(old, self) if fades else None
         page.setParent(self)
         page.setGeometry(self.rect())
         page.show()
+        if self._fading is not None:
+            self._fading.raise_()
         if self.pin is not None:
             self.pin.raise_()
         else:
@@ -210,6 +223,11 @@ class CounterWindow(QWidget):
             old.hide()
             old.setParent(None)
             old.deleteLater()
+
+    def _end_fading(self) -> None:
+        fading, self._fading = self._fading, None
+        if fading is not None and isValid(fading):
+            fading.end()
 
     def _focus(self, page: QWidget) -> None:
         first = page.first_focus() if hasattr(page, "first_focus") else None

@@ -22,6 +22,8 @@ class Sheet(QPlainTextEdit):
         super().__init__(text)
         self._longest = longest
         self.setUndoRedoEnabled(False)
+        # A finger that slides selects nothing: what is selected can be taken away.
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextEditable)
         self.setAcceptDrops(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -14,7 +14,9 @@ from app.keeping.pins import matches
 from app.shop import Shop
 from tests.shop import ScenarioShop, Time
 from tests.ui.counter.conftest import PIN, PIN_KEPT
+from ui.counter.at_counter import AtCounter
 from ui.counter.mode import CounterMode
+from ui.counter.parts import Touch
 from ui.counter.resting import AttractPage
 from ui.counter.start_page import StartPage
 from ui.desktop import Desktop
@@ -241,3 +243,31 @@ def test_a_shop_opened_by_somebody_else_in_the_meantime_still_writes(
     assert not mode.counter.is_writing
     assert other.book.value("SELECT count(*) FROM replies") == 1
     other.close()
+
+
+def test_what_breaks_again_and_again_leaves_nothing_of_the_last_person_to_be_seen(
+    qtbot: QtBot, desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mode = begin(desktop)
+    mode.counter.touch()
+    mode.counter.score(5)
+
+    def breaks(*_given: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(AtCounter, "house", breaks)
+    break_something()
+    qtbot.waitUntil(lambda: not mode.window.findChildren(Touch))
+    assert mode.window.isVisible()
+    monkeypatch.undo()
+    mode.counter.look()
+    assert isinstance(mode.window.page, AttractPage)
+
+
+def test_the_system_may_be_shut_down_without_a_pin_and_customers_have_the_screen_again_after_that(
+    desktop: Desktop, bakery: ScenarioShop
+) -> None:
+    mode = begin(desktop)
+    mode.let_session_end()
+    assert mode.window.close()
+    assert bakery.settings.recall("counter.on") == "1"

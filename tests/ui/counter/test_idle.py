@@ -11,10 +11,12 @@ from app.voice.answer import State
 from tests.shop import ScenarioShop
 from tests.ui.counter.conftest import Finger, opened
 from tests.ui.counter.test_ten_customers import answers_of, nothing_is_left
+from ui.counter.fading import Fading
 from ui.counter.idle import Idle
 from ui.counter.mode import CounterMode
 from ui.counter.resting import AsleepPage, AttractPage
 from ui.counter.times import Times
+from ui.shared.theme import theme
 
 HASTE = Times(idle=400, warning=200, thanks=80, gift=400, hold=40, deaf=0, look=60_000)
 
@@ -153,3 +155,15 @@ def test_it_counts_each_second_once(qtbot: QtBot) -> None:
     with qtbot.waitSignal(idle.gone):
         assert not idle.is_warning
     assert counted == [1]
+
+
+def test_the_page_before_fades_and_is_gone_when_somebody_else_comes(
+    qtbot: QtBot, mode: CounterMode, finger: Finger
+) -> None:
+    theme().less_motion = False
+    finger.on_screen()
+    finger.on("face.4")
+    assert mode.window.findChild(Fading) is not None
+    finger.on("start over")
+    assert not [one for one in mode.window.findChildren(Fading) if one.isVisible()]
+    qtbot.waitUntil(lambda: mode.window.findChild(Fading) is None)
