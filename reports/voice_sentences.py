@@ -11,7 +11,9 @@ VOICE_ERRORS: Mapping[str, str] = {
     "UnknownAnswer": mark("There is no answer {id} in the book."),
     "NotAQuestion": mark("“{name}” cannot be asked like this."),
     "UnknownSurvey": mark("There is no survey called {name}."),
-    "NotHours": mark("“{text}” is not how opening hours are written here. For example: {example}"),
+    "NotHours": mark(
+        "“{text}” cannot be read as opening hours. For example: mo-fr 07:00-18:00, sa 08:00-12:00"
+    ),
     "NotALink": mark("“{text}” is not the address of a page on the web."),
     "NotAPin": mark("A PIN has {fewest} to {most} digits and nothing else."),
     "UnknownCase": mark("There is no case {id} in the book."),

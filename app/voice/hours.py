@@ -7,17 +7,28 @@ from datetime import datetime, time, timedelta
 
 from app.errors import ShopError
 
-DAYS = ("mo", "tu", "we", "th", "fr", "sa", "su")
+_DAYS = (
+    "mo tu we th fr sa su",
+    "po út st čt pá so ne",
+    "po ut st št pi so ne",
+    "ma ti on to fr lø sø",
+    "дс сс ср бс жм сб жс",
+    "ב ג ד ה ו ש א",
+)
+"""Monday to Sunday as they are shortened in each language; no short name means two days."""
+DAYS = {name: at for names in _DAYS for at, name in enumerate(names.split())}
 _WEEK, _MINUTES = 7, 24 * 60
+_PLAIN = str.maketrans({"–": "-", "—": "-", "־": "-", "׳": "", "'": "", ".": ":"})
+"""Dashes of every kind, the mark of a Hebrew short name, and 7.30 for 7:30."""
 _HOURS = r"\d{1,2}(?::\d\d)?\s*-\s*\d{1,2}(?::\d\d)?"
+_SPAN = r"[^\W\d_]{1,2}(?:\s*-\s*[^\W\d_]{1,2})?"
 _PART = re.compile(
-    rf"(?:(?P<days>[a-z]{{2}}(?:\s*-\s*[a-z]{{2}})?(?:\s+[a-z]{{2}}(?:\s*-\s*[a-z]{{2}})?)*)\s+)?"
-    rf"(?P<hours>{_HOURS}(?:\s+{_HOURS})*|off)"
+    rf"(?:(?P<days>{_SPAN}(?:\s+{_SPAN})*)\s+)?(?P<hours>{_HOURS}(?:\s+{_HOURS})*|off|-)"
 )
 
 
 class NotHours(ShopError):
-    """`text` is not how opening hours are written; `example` is."""
+    """`text` is not how opening hours are written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,18 +68,18 @@ class Hours:
 
 
 def read_hours(text: str) -> Hours:
-    """Reads `text`: parts between commas or semicolons, days before hours, `off` for a closed day.
+    """Reads `text`: parts between commas or semicolons, days before hours, `off` or a dash for a closed day.
 
     A later part speaks for its days in place of an earlier one. Raises `NotHours`.
     """
-    written = " ".join(text.lower().replace("–", "-").split())
+    written = " ".join(text.lower().translate(_PLAIN).split())
     if not written:
         return Hours()
     week: dict[int, list[tuple[int, int]]] = {}
     for part in re.split(r"[,;]", written):
         found = _PART.fullmatch(part.strip())
         if found is None:
-            raise NotHours(text=text, example=EXAMPLE)
+            raise NotHours(text=text)
         spans = [_span(one, text) for one in re.findall(_HOURS, found["hours"])]
         for day in _days(found["days"], text):
             week[day] = spans
@@ -80,9 +91,6 @@ def read_hours(text: str) -> Hours:
     return Hours(stretches=tuple(stretches), always=False)
 
 
-EXAMPLE = "mo-fr 07:00-18:00, sa 08:00-12:00"
-
-
 def _days(written: str | None, text: str) -> Iterator[int]:
     """Every day where none is named; `fr-mo` goes over the end of the week."""
     if not written:
@@ -91,9 +99,9 @@ def _days(written: str | None, text: str) -> Iterator[int]:
     for one in re.sub(r"\s*-\s*", "-", written).split():
         first, _, last = one.partition("-")
         if first not in DAYS or (last or first) not in DAYS:
-            raise NotHours(text=text, example=EXAMPLE)
-        start = DAYS.index(first)
-        for ahead in range((DAYS.index(last or first) - start) % _WEEK + 1):
+            raise NotHours(text=text)
+        start = DAYS[first]
+        for ahead in range((DAYS[last or first] - start) % _WEEK + 1):
             yield (start + ahead) % _WEEK
 
 
@@ -101,7 +109,7 @@ def _span(written: str, text: str) -> tuple[int, int]:
     """Minutes of the day; closing at or before the hour of opening is on the next day."""
     opens, closes = (_clock(one, text) for one in written.replace(" ", "").split("-"))
     if opens in {_MINUTES, closes}:
-        raise NotHours(text=text, example=EXAMPLE)
+        raise NotHours(text=text)
     return opens, closes if closes > opens else closes + _MINUTES
 
 
@@ -112,7 +120,7 @@ def _clock(written: str, text: str) -> int:
     try:
         at = time(int(hour), int(minute or 0))
     except ValueError as impossible:
-        raise NotHours(text=text, example=EXAMPLE) from impossible
+        raise NotHours(text=text) from impossible
     return at.hour * 60 + at.minute
 
 

@@ -100,10 +100,10 @@ class ThanksPage(Frame):
     def _results(self, results: Results) -> QWidget:
         words = self.words
         said = words.plural(
-            "{percent} % of {n} answer this quarter say: good or very good.",
-            "{percent} % of {n} answers this quarter say: good or very good.",
+            "{share} of {n} answer this quarter say: good or very good.",
+            "{share} of {n} answers this quarter say: good or very good.",
             results.n,
-            percent=words.number(results.percent),
+            share=words.isolated(f"{words.number(results.percent)}\N{NO-BREAK SPACE}%"),
         )
         return self._line(said, 20, 400)
 

@@ -120,7 +120,25 @@ def test_a_shop_that_is_never_open_says_nothing_of_when() -> None:
         "mo-fr 7-18,",
     ],
 )
-def test_what_cannot_be_read_is_refused_with_an_example(text: str) -> None:
+def test_what_cannot_be_read_is_refused(text: str) -> None:
     with pytest.raises(NotHours) as refused:
         read_hours(text)
-    assert refused.value.facts["example"] == USUAL
+    assert refused.value.facts["text"] == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "po-pá 7-18, so 8-12",
+        "po-pi 7.00–18.00; so 8-12",
+        "ma-fr 7-18, lø 8-12",
+        "дс-жм 7-18, сб 8-12",
+        "ב׳-ו׳ 7-18, ש׳ 8-12",
+    ],
+)
+def test_days_are_written_in_the_language_of_the_shop(text: str) -> None:
+    assert read_hours(text) == read_hours(USUAL)
+
+
+def test_a_dash_closes_a_day() -> None:
+    assert not read_hours("mo-su 7-18, we -").is_open(at(3, 10))
