@@ -9,6 +9,7 @@ from app.keeping.pins import hashed
 from app.shop import Shop
 from ui.counter.mode import CounterMode
 from ui.counter.times import Times
+from ui.shared.theme import theme
 
 PIN = "2468"
 FACE, NUMBER = 4, 9
@@ -18,8 +19,9 @@ CLOSED = "mo-su 04:00-05:00"
 def sights(shop: Shop, size: QSize) -> Iterator[tuple[str, QWidget]]:
     """Each page's name and the window that shows it just now, by whatever the shop asks."""
     shop.settings.change(counter_pin=hashed(PIN), opening_hours="")
-    before = QApplication.layoutDirection()
+    before, moves = QApplication.layoutDirection(), theme().less_motion
     QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    theme().less_motion = True
     mode = CounterMode(shop, Times(deaf=0), full=False)
     mode.window.resize(size)
     mode.begin()
@@ -29,6 +31,7 @@ def sights(shop: Shop, size: QSize) -> Iterator[tuple[str, QWidget]]:
             yield f"counter-{name}", mode.window
     mode.leave()
     QApplication.setLayoutDirection(before)
+    theme().less_motion = moves
 
 
 def _visit(mode: CounterMode) -> Iterator[str]:
