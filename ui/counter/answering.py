@@ -32,6 +32,12 @@ class Answering:
             unasked = Reply(question=stale.question, scale=stale.scale, theme=stale.theme)
             self._write_reply(visit, unasked)
 
+    def asks(self, visit: Visit) -> None:
+        """Somebody who is known is asked just now."""
+        survey, moment = visit.survey, self._shop.moment()
+        if (known := visit.known) is not None:
+            self._pen.write(lambda: self._shop.asks(known.id, survey, moment))
+
     def begin_with_nothing(self, visit: Visit) -> None:
         """An answer that is a comment alone begins with its first question skipped."""
         if visit.entry is None:

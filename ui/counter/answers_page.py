@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.voice.questions import said
 from app.voice.scales import Scale
 from resources.words import LANGUAGES, mark
 from ui.counter import reasons
@@ -81,12 +80,11 @@ class AnswersPage(Frame):
         asked = self._asked
         chosen = asked.reply.chosen if asked.reply else ()
         row = Wrapping(self.m.px(16))
-        for one in asked.question.options:
-            text = said(one.texts, self.words.language, "en")
+        for key, text in asked.options:
             chip = Chip(text, self.m, high=72, px=22)
-            chip.setObjectName(f"option.{one.key}")
-            chip.setChecked(one.key in chosen)
-            chip.clicked.connect(lambda _on=False, key=one.key: self._counter.choose(key))
+            chip.setObjectName(f"option.{key}")
+            chip.setChecked(key in chosen)
+            chip.clicked.connect(lambda _on=False, key=key: self._counter.choose(key))
             row.addWidget(chip)
         self.middle.addLayout(row)
 
@@ -98,7 +96,7 @@ class AnswersPage(Frame):
         row.addWidget(Text(reasons.asked(mood, self.words), self.m.px(20), 500))
         row.addWidget(spacer(width=1))
         for theme in asked.reasons:
-            chip = Chip(reasons.called(theme, mood, self.words), self.m, high=52, px=17)
+            chip = Chip(reasons.called(theme, mood, self.words), self.m, high=52, px=18)
             chip.setObjectName(f"reason.{theme}")
             chip.setChecked(theme in asked.why)
             chip.clicked.connect(lambda _on=False, theme=theme: self._counter.give_reason(theme))
@@ -175,19 +173,19 @@ def steps_back(page: Frame, counter: Counter, *, skips: bool = True) -> list[QWi
     """Back, and past this page without an answer."""
     words = page.words
     arrow = "arrow-right" if words.right_to_left else "arrow-left"
-    back = TouchButton(words("Back"), page.m, icon=arrow, padding=24)
+    back = TouchButton(words("Back"), page.m, icon=arrow, padding=24, px=18)
     back.setObjectName("back")
     back.clicked.connect(counter.back)
     if not skips:
         return [back]
-    skip = TouchButton(words("Skip"), page.m, Kind.QUIET, padding=16)
+    skip = TouchButton(words("Skip"), page.m, Kind.QUIET, padding=16, px=18)
     skip.setObjectName("skip")
     skip.clicked.connect(counter.skip)
     return [back, skip]
 
 
 def done_button(page: Frame, counter: Counter) -> TouchButton:
-    done = TouchButton(page.words("Done"), page.m, Kind.PRIMARY, icon="check", padding=40)
+    done = TouchButton(page.words("Done"), page.m, Kind.PRIMARY, icon="check", padding=40, px=18)
     done.setObjectName("done")
     done.clicked.connect(counter.done)
     return done

@@ -66,6 +66,9 @@ class AtCounter:
     def settle(self) -> None:
         self._shop.voice.answers.settle(node(), self.moment())
 
+    def asks(self, customer: int, survey: Survey, moment: Moment) -> None:
+        self._shop.voice.asking.wrote_down(customer, survey, "counter", moment)
+
     def begin(self, visit: Visit, reply: Reply, moment: Moment) -> int:
         answers = self._shop.voice.answers
         with self._shop.book.atomic():

@@ -175,8 +175,8 @@ def _very_good(painter: QPainter, ink: QColor) -> None:
         _curve(painter, (x - 12, 69), 53, x + 12)
     mouth = QPainterPath(QPointF(42, 89))
     mouth.quadTo(80, 97, 118, 89)
-    mouth.cubicTo(118, 115, 101, 127.5, 80, 127.5)
-    mouth.cubicTo(59, 127.5, 42, 115, 42, 89)
+    mouth.cubicTo(115, 113, 100, 127.5, 80, 127.5)
+    mouth.cubicTo(60, 127.5, 45, 113, 42, 89)
     painter.setPen(
         QPen(ink, 5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
     )

@@ -81,8 +81,8 @@ class Numbers(QWidget):
         line = QRectF(start, self.height() - px(ENDS_HIGH), self.width() - 2 * start, px(ENDS_HIGH))
         first, last = self._ends
         with Easel.on(self) as easel:
-            easel.text(line, first, font(px(17), 500), colour("ink2"), LEADING)
-            easel.text(line, last, font(px(17), 500), colour("ink2"), TRAILING)
+            easel.text(line, first, font(px(18), 500), colour("ink2"), LEADING)
+            easel.text(line, last, font(px(18), 500), colour("ink2"), TRAILING)
 
     def _start(self) -> int:
         rows, wide = self._fit(self.width())
@@ -122,6 +122,7 @@ class Number(Touch):
                 easel.box(rect, radius, colour("accent"))
             else:
                 ground = colour("sunken" if self.isDown() else "surface")
-                easel.box(rect, radius, ground, colour("edge", 0.7))
+                easel.box(rect, radius, ground)
+                easel.ring(rect, radius, colour("edge", 0.65), 1.5)
             face = font(self.m.px(34), 600 if chosen else 500, tabular=True)
             easel.text(rect, self.text(), face, colour("on_accent" if chosen else "ink"), CENTRE)

@@ -50,6 +50,8 @@ class Asking:
     way: Way
     question: Question
     text: str
+    options: Sequence[tuple[str, str]] = ()
+    """What can be chosen: key and words of each."""
     reply: Reply | None = None
     typed: str = ""
     mood: Mood | None = None

@@ -186,7 +186,7 @@ class ShopHead(QWidget):
             paint_mark(easel, QRectF(0, 0, px(56), px(56)), self._name)
             room = self.width() - px(72)
             high = px(28) if self._line else px(56)
-            top = px(5) if self._line else 0
+            top = px(4) if self._line else 0
             easel.text(
                 QRectF(px(72), top, room, high), self._name, font(px(22), 600), colour("ink")
             )

@@ -264,6 +264,7 @@ class Counter:
 
     def _greet(self, visit: Visit, known: Known) -> None:
         visit.known = known
+        self._answering.asks(visit)
         if known.language and visit.language == self._shop.house().language:
             visit.language = known.language
         self._show()

@@ -55,6 +55,9 @@ class ShopSide(Protocol):
     def settle(self) -> None:
         """Puts in order what a power cut left open."""
 
+    def asks(self, customer: int, survey: Survey, moment: Moment) -> None:
+        """Writes down that she is asked, whether she answers or not."""
+
     def begin(self, visit: Visit, reply: Reply, moment: Moment) -> int:
         """Writes the first reply; answers the number of the answer."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.voice.questions import Question
+from app.voice.questions import Question, said
 from ui.counter import reasons
 from ui.counter.pages import Asking, Calling, Page, Saying, Way
 from ui.counter.visit import Visit
@@ -51,6 +51,9 @@ def _asking(
         way=way_of(visit, question.key),
         question=question,
         text=question.asked_in(visit.language, shop_language),
+        options=[
+            (one.key, said(one.texts, visit.language, shop_language)) for one in question.options
+        ],
         reply=reply,
         typed=visit.typed.get(question.key, ""),
         mood=mood,

@@ -78,7 +78,9 @@ class StartPage(QWidget):
             self.asked.addWidget(Text(words("No survey is switched on."), ink="ink2", wrap=True))
             return
         for one in survey.questions:
-            self.asked.addWidget(Text(said(one.texts, words.language, "en"), wrap=True))
+            # As customers read it first, in the shop's language.
+            text = said(one.texts, shop.settings.read().language, words.language)
+            self.asked.addWidget(Text(text, wrap=True))
 
     def _lay_out(self) -> None:
         words = self._desk.words

@@ -23,7 +23,7 @@ PRAGUE = "Europe/Prague"
 class PretendedShop:
     """Writes down what it is told; `broken` is raised at every write while it is set."""
 
-    asks: Survey | None = field(default_factory=survey)
+    asked: Survey | None = field(default_factory=survey)
     language: str = "en"
     hours: str = ""
     shows_results: bool = False
@@ -46,7 +46,7 @@ class PretendedShop:
         )
 
     def survey(self) -> Survey | None:
-        return self.asks
+        return self.asked
 
     def own_themes(self) -> Sequence[str]:
         return ("bread",)
@@ -62,6 +62,9 @@ class PretendedShop:
 
     def settle(self) -> None:
         self.settled += 1
+
+    def asks(self, customer: int, survey: Survey, _moment: Moment) -> None:
+        self._write("asks", customer, survey.key)
 
     def begin(self, visit: Visit, reply: Reply, moment: Moment) -> int:
         number = 1 + sum(1 for one in self.written if one[0] == "begin")

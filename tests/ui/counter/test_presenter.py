@@ -57,7 +57,7 @@ def asked(screen: PretendedScreen) -> str:
 
 
 def asks(shop: PretendedShop, *questions: Question, **more: bool) -> None:
-    shop.asks = survey(*questions, **more)
+    shop.asked = survey(*questions, **more)
 
 
 def test_it_settles_what_was_left_open_and_rests(
@@ -314,6 +314,15 @@ def test_a_card_greets_by_first_name_in_the_language_of_her_book(
     assert screen.languages[-1] == "cs"
 
 
+def test_who_showed_her_card_was_asked_whether_she_answers_or_not(
+    shop: PretendedShop, counter: Counter
+) -> None:
+    counter.touch()
+    counter.take_card("4711")
+    counter.leave()
+    assert shop.written == [("asks", 7, "standard")]
+
+
 def test_who_chose_a_language_keeps_it(screen: PretendedScreen, counter: Counter) -> None:
     counter.touch()
     counter.speak("da")
@@ -391,7 +400,7 @@ def test_hours_that_cannot_be_read_keep_nobody_out(
 def test_where_no_survey_is_on_a_touch_does_nothing(
     shop: PretendedShop, screen: PretendedScreen, counter: Counter
 ) -> None:
-    shop.asks = None
+    shop.asked = None
     counter.touch()
     assert screen.page == Attract()
 
@@ -509,5 +518,5 @@ def test_every_question_type_can_be_walked_through_and_back(
     for key in ("wish", "took", "ten", "easy", "visit"):
         counter.back()
         assert asked(screen) == key
-    assert isinstance(shop.asks, Survey)
+    assert isinstance(shop.asked, Survey)
     assert len(shop.told("begin")) == 1
