@@ -13,7 +13,7 @@ from ui.shared.theme import theme
 
 PIN = "2468"
 FACE, NUMBER = 4, 9
-CLOSED = "mo-su 04:00-05:00"
+CLOSED = "mo-su 07:00-08:00"
 
 
 def sights(shop: Shop, size: QSize) -> Iterator[tuple[str, QWidget]]:

@@ -18,7 +18,7 @@ from ui.counter.resting import AsleepPage, AttractPage
 from ui.counter.times import Times
 from ui.shared.theme import theme
 
-HASTE = Times(idle=400, warning=200, thanks=80, gift=400, hold=40, deaf=0, look=60_000)
+HASTE = Times(idle=1200, warning=400, thanks=400, gift=400, hold=40, deaf=0, look=60_000)
 
 
 @pytest.fixture
