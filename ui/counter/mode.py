@@ -4,7 +4,6 @@ import logging
 from contextlib import suppress
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app.keeping.database import Busy
@@ -87,6 +86,9 @@ class CounterMode(QObject):
         if self._has_left:
             return
         self._has_left = True
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.setAutoSipEnabled(True)
         self._look.stop()
         self.window.guard.leave()
         self.covers.lift()
@@ -106,8 +108,10 @@ class CounterMode(QObject):
         self.covers.changed.connect(self._spread)
         self._look.timeout.connect(self.counter.look)
         app = QApplication.instance()
-        if isinstance(app, QGuiApplication):
+        if isinstance(app, QApplication):
             app.commitDataRequest.connect(self.let_session_end)
+            # The system's own keyboard would lie over ours, and learn what people write.
+            app.setAutoSipEnabled(False)
 
     def _stay(self) -> None:
         if self._is_on:

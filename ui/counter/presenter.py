@@ -139,9 +139,7 @@ class Counter:
         if question is None:
             self._finish(visit)
             return
-        typed = visit.typed.get(question.key, "").strip()
-        if question.scale is Scale.TEXT and typed:
-            self._answering.reply(visit, reply_to(question, text=typed))
+        self._keep_typed(visit)
         self._go_on(visit)
 
     def skip(self) -> None:
@@ -178,6 +176,7 @@ class Counter:
     def leave(self) -> None:
         """She went away; what she said until then stays."""
         if self._visit is not None:
+            self._keep_typed(self._visit)
             self._answering.leave(self._visit)
         self.rest()
 
@@ -271,6 +270,13 @@ class Counter:
 
     def _question(self) -> Question | None:
         return self._visit.question(self._step) if self._visit else None
+
+    def _keep_typed(self, visit: Visit) -> None:
+        """Writes what stands on the sheet of this question."""
+        question = self._question()
+        typed = visit.typed.get(question.key, "").strip() if question else ""
+        if question is not None and typed:
+            self._answering.reply(visit, reply_to(question, text=typed))
 
     def _after_touch(self, *, stays: bool) -> None:
         if stays:

@@ -27,7 +27,7 @@ class Resting(QWidget):
     def __init__(self, look: Look, *, is_night: bool = False) -> None:
         super().__init__()
         self.look, self.words, self.m = look, look.words, look.measure
-        self._is_night, self._was_held = is_night, False
+        self._is_night, self._is_pressed = is_night, False
         self.mark = Mark(look.shop, self.m.px(MARK), is_night=is_night)
         self._hold = QTimer(self, interval=look.hold, singleShot=True)
         self._hold.timeout.connect(self._tell_held)
@@ -45,13 +45,15 @@ class Resting(QWidget):
         self.column.addWidget(part)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._was_held = False
+        self._is_pressed = True
         if self.mark.geometry().contains(event.position().toPoint()):
             self._hold.start()
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         self._hold.stop()
-        if not self._was_held:
+        # A finger that came down on the page before has not touched this one.
+        was_pressed, self._is_pressed = self._is_pressed, False
+        if was_pressed:
             self.touched.emit()
 
     def hideEvent(self, event: QEvent) -> None:
@@ -63,7 +65,7 @@ class Resting(QWidget):
             easel.fill(QRectF(self.rect()), night() if self._is_night else colour("canvas"))
 
     def _tell_held(self) -> None:
-        self._was_held = True
+        self._is_pressed = False
         self.held.emit()
 
 

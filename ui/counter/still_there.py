@@ -19,7 +19,7 @@ class StillThere(QWidget):
 
     def __init__(self, words: Words, measure: Measure, parent: QWidget) -> None:
         super().__init__(parent)
-        self._words = words
+        self._words, self._is_pressed = words, False
         self.seconds = Figure("", measure.px(104), 600)
         self.seconds.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         line = Text(words("Touch the screen to go on."), measure.px(24), ink="ink2", wrap=True)
@@ -36,11 +36,13 @@ class StillThere(QWidget):
         self.seconds.setText(self._words.number(seconds))
         self.setAccessibleName(f"{self._words('Still there?')} {seconds}")
 
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        self.stays.emit()
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._is_pressed = True
         event.accept()
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        if self._is_pressed:
+            self.stays.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with Easel.on(self) as easel:

@@ -32,6 +32,7 @@ class ThanksPage(Frame):
     def __init__(self, shown: Thanking, look: Look, currency: str) -> None:
         super().__init__(look)
         self._currency, self.coupon = currency, shown.coupon
+        self._is_pressed = False
         words = self.words
         thanks = (
             words("Thank you, {name}!", name=shown.hello) if shown.hello else words("Thank you!")
@@ -55,8 +56,14 @@ class ThanksPage(Frame):
         """Whether there is something to take along, for which one needs longer."""
         return self.findChild(SymbolPicture) is not None
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._is_pressed = True
+        event.accept()
+
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        self.closed.emit()
+        # A finger that came down on the page before has not touched this one.
+        if self._is_pressed:
+            self.closed.emit()
 
     def show_printed(self, said: str) -> None:
         """What became of printing."""

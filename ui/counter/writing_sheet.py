@@ -24,6 +24,10 @@ class Sheet(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         # A finger that slides selects nothing: what is selected can be taken away.
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextEditable)
+        hint = Qt.InputMethodHint
+        self.setInputMethodHints(
+            hint.ImhSensitiveData | hint.ImhNoPredictiveText | hint.ImhMultiLine
+        )
         self.setAcceptDrops(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setFrameShape(QFrame.Shape.NoFrame)

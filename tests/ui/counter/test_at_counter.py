@@ -187,6 +187,19 @@ def test_who_agreed_to_be_called_has_said_so_in_the_words_she_read(
     assert consent.wording == "I agree that the shop calls me on this number."
 
 
+def test_who_starts_over_herself_is_no_child_that_plays(
+    bakery: ScenarioShop, finger: Finger
+) -> None:
+    finger.on_screen()
+    for name in ("face.1", "start over"):
+        finger.on(name)
+    bakery.time.passes(seconds=2)
+    finger.on_screen()
+    for name in ("face.5", "number.9", "done", "skip"):
+        finger.on(name)
+    assert [one.counts for one in answers_of(bakery)] == [False, True]
+
+
 def test_a_child_that_plays_is_marked_and_counts_for_nothing(
     bakery: ScenarioShop, finger: Finger
 ) -> None:

@@ -1,6 +1,7 @@
 """Whatever somebody tries at the counter: nothing but the owner's PIN leads out of it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
@@ -298,3 +299,26 @@ def test_the_guard_stands_no_longer_once_the_owner_is_out(
     qtbot.waitExposed(other)
     assert other.isVisible()
     assert isinstance(mode.window.guard, Guard)
+
+
+def test_a_finger_that_taps_twice_answers_once(
+    qtbot: QtBot, bakery: ScenarioShop, screen_to_touch: QPointingDevice
+) -> None:
+    """The second tap was meant for the page that was there when it began."""
+    coming = opened(bakery, replace(QUICK, deaf=10_000))
+    mode = next(coming)
+    finger = Finger(mode, screen_to_touch)
+    mode.counter.touch()
+    mode.window.guard._deaf.stop()
+    place = finger.find("face.3")
+    point = place.mapTo(mode.window, place.rect().center())
+    finger.at(point)
+    assert finger.sees("number.5")
+    finger.at(point)
+    finger.at(finger.find("number.5").geometry().center())
+    assert bakery.book.value("SELECT count(*) FROM replies") == 1
+    mode.counter.skip()
+    mode.counter.skip()
+    finger.on_screen()
+    assert finger.sees("close")
+    next(coming, None)

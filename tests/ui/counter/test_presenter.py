@@ -397,6 +397,18 @@ def test_hours_that_cannot_be_read_keep_nobody_out(
     assert screen.page == Attract()
 
 
+def test_what_stands_on_a_sheet_is_kept_when_she_goes(
+    shop: PretendedShop, counter: Counter
+) -> None:
+    wish = Question(key="wish", scale=Scale.TEXT, texts={"en": "What is missing?"})
+    asks(shop, VISIT, wish)
+    counter.touch()
+    counter.score(4)
+    counter.write("Rye")
+    counter.leave()
+    assert [one[2] for one in shop.told("reply")] == ["visit", "wish"]
+
+
 def test_where_no_survey_is_on_a_touch_does_nothing(
     shop: PretendedShop, screen: PretendedScreen, counter: Counter
 ) -> None:
