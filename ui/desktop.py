@@ -166,9 +166,7 @@ class Desktop:
 
     def _is_at_counter(self) -> bool:
         """Whether customers have the screen; what broke is mended there without a word."""
-        if self.counter is not None:
-            self.counter.recover()
-        return self.counter is not None
+        return self.counter is not None and self.counter.recover()
 
     def _free_desk(self) -> Desk | None:
         """The desk; None, with a word about it, while work is under way that belongs to its window."""

@@ -1,5 +1,6 @@
 """The shop itself, as counter mode asks it: few words, and none of them a customer's but her first name."""
 
+import sqlite3
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
@@ -32,6 +33,7 @@ class AtCounter:
 
     def __init__(self, shop: Shop) -> None:
         self._shop = shop
+        self._tries: str | None = None
 
     def be_patient(self, *, with_customers: bool) -> None:
         """How long a write waits for another till: shortly while somebody stands there."""
@@ -131,11 +133,12 @@ class AtCounter:
         self._shop.settings.decide("pin", counter_pin=kept)
 
     def tries(self) -> str:
-        return self._shop.settings.recall(_TRIES)
+        return self._shop.settings.recall(_TRIES) if self._tries is None else self._tries
 
     def keep_tries(self, text: str) -> None:
-        # A book that cannot be written lets nobody in either, and the wait holds in this window.
-        with suppress(Busy):
+        # Where the book cannot be written just now, the wait holds at least as long as the program runs.
+        self._tries = text
+        with suppress(Busy, sqlite3.Error):
             self._shop.settings.remember(_TRIES, text)
 
     def _by_card(self, text: str) -> int | None:

@@ -1,6 +1,7 @@
 """Counter mode as a whole: goes in, stays in whatever happens, and is left by the owner's PIN alone."""
 
 import logging
+import sqlite3
 from contextlib import suppress
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -60,21 +61,17 @@ class CounterMode(QObject):
         else:
             self.window.ask_pin()
 
-    def recover(self) -> None:
-        """Something broke that nobody foresaw: whoever was there is let go, and the start is shown."""
-        if self._recovered.isActive():
-            return
-        # What breaks again at once is looked at later: `_look` goes on.
-        self._recovered.start()
-        log.warning("counter mode begins anew")
-        self.window.go_blank()
-        for way in (self.counter.leave, self.counter.rest):
-            try:
-                way()
-            except Exception as broken:  # noqa: BLE001 - whatever broke may break again on the way out
-                log.warning("it breaks again: %s", type(broken).__name__)
-            else:
-                return
+    def recover(self) -> bool:
+        """Something broke that nobody foresaw: whoever was there is let go, and the start is shown.
+
+        Answers whether that is all; while the owner is still choosing her PIN she is told.
+        """
+        if not self._is_on:
+            self._end()
+            return False
+        if not self._recovered.isActive():
+            self._begin_anew()
+        return True
 
     def let_session_end(self) -> None:
         """The system is shut down: it need not wait for a PIN. Where it is not after all, nothing changes."""
@@ -99,6 +96,19 @@ class CounterMode(QObject):
         self._is_on = False
         self.window.close()
         self.window.deleteLater()
+
+    def _begin_anew(self) -> None:
+        # What breaks again at once is looked at later: `_look` goes on.
+        self._recovered.start()
+        log.warning("counter mode begins anew")
+        self.window.go_blank()
+        for way in (self.counter.leave, self.counter.rest):
+            try:
+                way()
+            except Exception as broken:  # noqa: BLE001 - whatever broke may break again on the way out
+                log.warning("it breaks again: %s", type(broken).__name__)
+            else:
+                return
 
     def _listen(self) -> None:
         self.window.opened.connect(self._open)
@@ -162,5 +172,6 @@ class CounterMode(QObject):
             self.printer.put(self.window.page)
 
     def _remember(self, *, on: bool) -> None:
-        with suppress(Busy):
+        # A full disk must not keep the owner in.
+        with suppress(Busy, sqlite3.Error):
             self._shop.settings.remember(ON, "1" if on else "")

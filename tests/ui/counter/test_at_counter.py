@@ -1,6 +1,10 @@
 """What the counter learns of the shop: whose card that is by her first name, and nothing else of her."""
 
 import pytest
+import zxingcpp
+from PIL import Image
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLabel, QWidget
 
 from app.loyalty.coupon_terms import Terms
 from app.loyalty.letter_offers import LetterOffer, offer_text
@@ -84,8 +88,6 @@ def test_who_is_thanked_with_points_sees_them_at_once(
 
 
 def texts(page: ThanksPage) -> str:
-    from PySide6.QtWidgets import QLabel
-
     return " ".join(one.text() for one in page.findChildren(QLabel))
 
 
@@ -113,20 +115,34 @@ def test_a_coupon_comes_with_its_code_to_be_taken_along(
 def test_its_code_can_be_read_from_the_screen(
     bakery: ScenarioShop, mode: CounterMode, finger: Finger
 ) -> None:
-    import zxingcpp
-    from PIL import Image
-
     with_coupon(bakery)
     finger.on_screen()
     for name in ("face.5", "skip", "skip"):
         finger.on(name)
     page = mode.window.page
     assert isinstance(page, ThanksPage)
-    seen = page.grab().toImage().convertToFormat(page.grab().toImage().Format.Format_RGB888)
+    assert page.coupon is not None
+    assert page.coupon.code in codes_on(page)
+
+
+def codes_on(page: QWidget | None) -> set[str]:
+    """What a camera reads there."""
+    assert page is not None
+    seen = page.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
     size, line = (seen.width(), seen.height()), seen.bytesPerLine()
     image = Image.frombuffer("RGB", size, bytes(seen.constBits()), "raw", "RGB", line, 1)
-    assert page.coupon is not None
-    assert page.coupon.code in {one.text for one in zxingcpp.read_barcodes(image)}
+    return {one.text for one in zxingcpp.read_barcodes(image)}
+
+
+def test_the_page_for_reviews_can_be_opened_from_the_screen(
+    bakery: ScenarioShop, mode: CounterMode, finger: Finger
+) -> None:
+    link = "https://search.google.com/local/writereview?placeid=ChIJN1t_tDeuEmsRUsoyG83frY4&hl=cs"
+    bakery.settings.change(review_link=link)
+    finger.on_screen()
+    for name in ("face.1", "skip", "skip"):
+        finger.on(name)
+    assert link in codes_on(mode.window.page)
 
 
 def test_the_printed_coupon_is_one_page_of_its_own_size(

@@ -6,12 +6,14 @@ import sqlite3
 import pytest
 
 from app.keeping.database import Busy
+from app.keeping.pins import hashed
 from app.voice.answer import NotAWord
 from app.voice.questions import Condition, Question
 from app.voice.scales import Mood, Scale
 from app.voice.survey import Survey
 from tests.ui.counter.conftest import FRIEND, TOOK, VISIT, survey
 from tests.ui.counter.pretence import PretendedScreen, PretendedShop
+from ui.counter.lock import Answered, Lock
 from ui.counter.pages import (
     Asking,
     Asleep,
@@ -506,6 +508,35 @@ def test_the_page_at_the_end_asks_as_the_answer_was(
         assert isinstance(screen.page, Saying)
         assert screen.page.mood is mood
         counter.leave()
+
+
+class Safe:
+    """Keeps a PIN and its tries."""
+
+    def __init__(self, shop: PretendedShop) -> None:
+        self.now = shop.now
+        self.kept, self.told = hashed("2468"), ""
+
+    def pin(self) -> str:
+        return self.kept
+
+    def keep_pin(self, kept: str) -> None:
+        self.kept = kept
+
+    def tries(self) -> str:
+        return self.told
+
+    def keep_tries(self, text: str) -> None:
+        self.told = text
+
+
+def test_after_five_wrong_pins_even_the_right_one_waits(shop: PretendedShop) -> None:
+    lock = Lock(Safe(shop))
+    assert [lock.enter("1111") for _ in range(5)] == [Answered.WRONG] * 4 + [Answered.WAIT]
+    assert lock.enter("2468") is Answered.WAIT
+    shop.passes(seconds=30)
+    assert lock.enter("2468") is Answered.OPEN
+    assert lock.enter("1111") is Answered.WRONG
 
 
 def test_every_question_type_can_be_walked_through_and_back(
