@@ -27,6 +27,8 @@ _LINES = {
     Scale.TEXT: mark("A few words are enough."),
 }
 
+_MANY = 6
+"""More options than that are set smaller, so that all stand on one page."""
 _GAPS = {Scale.CSAT: 72, Scale.TEXT: 20}
 
 
@@ -79,9 +81,10 @@ class AnswersPage(Frame):
     def _add_options(self) -> None:
         asked = self._asked
         chosen = asked.reply.chosen if asked.reply else ()
-        row = Wrapping(self.m.px(16))
+        many = len(asked.options) > _MANY
+        row = Wrapping(self.m.px(12 if many else 16))
         for key, text in asked.options:
-            chip = Chip(text, self.m, high=72, px=22)
+            chip = Chip(text, self.m, high=56 if many else 72, px=18 if many else 22)
             chip.setObjectName(f"option.{key}")
             chip.setChecked(key in chosen)
             chip.clicked.connect(lambda _on=False, key=key: self._counter.choose(key))
@@ -123,7 +126,7 @@ class AnswersPage(Frame):
             card.setObjectName("card")
             card.clicked.connect(self._counter.ask_card)
             trailing.append(card)
-        if asked.way.hello and asked.way.is_first and not trailing:
+        if asked.way.is_named and asked.way.is_first and not trailing:
             can_go = asked.reply is None
             trailing.append(hello(self, asked.way.hello, self._counter, can_go=can_go))
         self.foot.fill(leading, trailing, dots(self, asked.way.at, asked.way.of))
@@ -151,9 +154,8 @@ def fill_corner(page: Frame, asked: Asking, counter: Counter) -> None:
 
 def hello(page: Frame, name: str, counter: Counter, *, can_go: bool) -> QWidget:
     """Whom the card is of; a touch goes on without it, as long as nothing was answered."""
-    chip = TouchButton(
-        page.words("Hello, {name}", name=name), page.m, icon="close" if can_go else "account-check"
-    )
+    said = page.words("Hello, {name}", name=name) if name else page.words("Hello")
+    chip = TouchButton(said, page.m, icon="close" if can_go else "account-check")
     chip.setObjectName("hello")
     if can_go:
         chip.setAccessibleDescription(page.words("Answer without my name"))

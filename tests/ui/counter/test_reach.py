@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
-from app.voice.questions import Question
+from app.voice.questions import Option, Question
 from app.voice.scales import Scale
 from resources.words import LANGUAGES
 from tests.shop import ScenarioShop
@@ -116,6 +116,25 @@ def nothing_is_cut(screen: QWidget, name: str) -> None:
         if not label.wordWrap():
             assert wide >= label.sizeHint().width(), (name, label.text())
         assert screen.rect().contains(lies(label, screen)), (name, label.text())
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}x{size.height()}")
+def test_twelve_options_stand_on_one_page(
+    bakery: ScenarioShop, mode: CounterMode, size: QSize
+) -> None:
+    names = [f"Something sweet, number {n}" for n in range(12)]
+    options = tuple(Option(key=name, texts={"en": name}) for name in names)
+    took = Question(key="took", scale=Scale.CHOICES, texts={"en": "What was it?"}, options=options)
+    bakery.voice.surveys.save(survey(took))
+    mode.window.resize(size)
+    mode.counter.touch()
+    mode.counter.choose(names[0])
+    settle()
+    page = mode.window.page
+    assert page is not None
+    places = [lies(one, page) for one in targets(page)]
+    assert all(page.rect().contains(at) for at in places)
+    assert not [one for one, other in combinations(places, 2) if one.intersects(other)]
 
 
 def test_faces_and_numbers_are_as_large_as_in_the_look(mode: CounterMode, finger: Finger) -> None:
