@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.loyalty import codes
 from app.loyalty.coupon import Coupon
 from reports.codes import qr, qr_of_text
-from reports.offers import offer, validity
+from reports.offers import offer, percent, validity
 from ui.counter.frame import Frame, Look
 from ui.counter.pages import Results, Thanking
 from ui.counter.parts import TouchButton
@@ -20,7 +20,8 @@ from ui.shared.easel import Easel
 from ui.shared.text import Figure, Text
 from ui.shared.theme import colour
 
-CODE = 208
+CODE, HIGH = 208, 284
+"""The side of a code, and the height of all panels, so that they stand in line."""
 
 
 class ThanksPage(Frame):
@@ -110,7 +111,7 @@ class ThanksPage(Frame):
             "{share} of {n} answer this quarter say: good or very good.",
             "{share} of {n} answers this quarter say: good or very good.",
             results.n,
-            share=words.isolated(f"{words.number(results.percent)}\N{NO-BREAK SPACE}%"),
+            share=percent(results.percent * 100, words),
         )
         return self._line(said, 20, 400)
 
@@ -150,6 +151,7 @@ class Panel(QWidget):
     def __init__(self, px: Callable[[float], int], wide: int) -> None:
         super().__init__()
         self.setFixedWidth(px(wide))
+        self.setMinimumHeight(px(HIGH))
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(*[px(24)] * 4)
         self.column.setSpacing(px(8))
