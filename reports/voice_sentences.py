@@ -11,6 +11,11 @@ VOICE_ERRORS: Mapping[str, str] = {
     "UnknownAnswer": mark("There is no answer {id} in the book."),
     "NotAQuestion": mark("“{name}” cannot be asked like this."),
     "UnknownSurvey": mark("There is no survey called {name}."),
+    "NotHours": mark(
+        "“{text}” cannot be read as opening hours. For example: mo-fr 07:00-18:00, sa 08:00-12:00"
+    ),
+    "NotALink": mark("“{text}” is not the address of a page on the web."),
+    "NotAPin": mark("A PIN has {fewest} to {most} digits and nothing else."),
     "UnknownCase": mark("There is no case {id} in the book."),
     "NotACase": mark("This cannot be done with the case: “{value}” is missing or too long."),
     "TooFewToBoast": mark(
@@ -29,6 +34,7 @@ VOICE_ERRORS: Mapping[str, str] = {
 }
 
 VOICE_STEPS: Mapping[str, tuple[str, str]] = {
+    "pin": mark_plural("PIN of counter mode changed", "PIN of counter mode changed {n} times"),
     "answer": mark_plural("Answer written down", "{n} answers written down"),
     "import answers": mark_plural("{n} answer imported", "{n} answers imported"),
     "remove answer": mark_plural("Answer taken out", "{n} answers taken out"),

@@ -43,7 +43,7 @@ class Thanking:
     def thank(self, answer: Answer, thanks: Thanks, moment: Moment) -> Thanked:
         """Gives what `thanks` says, in one step; nothing for an answer that does not count."""
         with self._book.atomic(Kind.LOYALTY, Kind.COUPONS):
-            # Asked within, so that of two screens that thank her at once one does.
+            # Asked under the lock: another till may be thanking the same person.
             if not answer.counts or self._was_thanked(answer, moment):
                 return Thanked()
             points = self._points(answer, thanks)

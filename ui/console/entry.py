@@ -48,6 +48,7 @@ COMMANDS: Mapping[str, str] = {
     "coupons": "offers:coupons",
     "loyalty-cards": "offers:loyalty_cards",
     "replace-card": "replacing:replace_card",
+    "forget-pin": "forgetting:forget_pin",
     "gift-cards": "offers:gift_cards",
     "stamp-cards": "offers:stamp_cards",
     "statement": "offers:statement",

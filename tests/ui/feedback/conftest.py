@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -35,7 +36,7 @@ def slips(shop: ScenarioShop) -> Slips:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, shop: ScenarioShop) -> Desk:
+def desk(qtbot: QtBot, shop: ScenarioShop) -> Iterator[Desk]:
     desks: list[Desk] = []
     places = [Place("slips", "Slips", "note-outline", lambda: make_slip_form(desks[0]))]
     words = words_in("en")
@@ -48,7 +49,9 @@ def desk(qtbot: QtBot, shop: ScenarioShop) -> Desk:
     qtbot.waitExposed(window)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    return desks[0]
+    yield desks[0]
+    QThreadPool.globalInstance().waitForDone()
+    desks[0].leave()
 
 
 @pytest.fixture
