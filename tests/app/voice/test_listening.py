@@ -86,6 +86,18 @@ def test_who_is_to_be_told_is_a_list_until_her_card_came_out(shop, jana):
     assert people_on(shop.book, "to-tell", shop.asked()) == []
 
 
+def test_who_was_told_before_she_was_merged_is_not_told_again(shop, jana):
+    give(shop, csat=2, themes=["speed"], customer=jana, days_ago=10)
+    one = improve(shop)
+    shop.time.passes(hours=1)
+    record(shop.book, "you_said_we_did", [(jana, None)])
+    other = shop.customer("Jana", "Novakova").id
+    shop.customers.merge(other, jana)
+    assert shop.voice.improvements.raised_by(one) == [other]
+    assert shop.voice.improvements.to_tell(one) == []
+    assert people_on(shop.book, "to-tell", shop.asked()) == []
+
+
 def test_who_writes_in_another_language_is_not_told_in_czech(shop, jana):
     shop.customers.set_language([jana], "da")
     give(shop, csat=2, themes=["speed"], customer=jana)
