@@ -101,8 +101,17 @@ class Answer:
 
 
 def readable(comment: str) -> str:
-    """A comment without what no screen shows, such as the bell of a teletype."""
-    return "".join(one for one in comment if one in "\n\t" or category(one) != "Cc").strip()
+    """A comment without what no screen shows, such as the bell of a teletype, and what turns round the
+    words that stand behind it.
+    """
+    return "".join(
+        one
+        for one in comment
+        if one in "\n\t" or (category(one) != "Cc" and one not in _TURNS_ROUND)
+    ).strip()
+
+
+_TURNS_ROUND = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
 MOODS = {Mood.LOW: -1, Mood.MIDDLE: 0, Mood.HIGH: 1}

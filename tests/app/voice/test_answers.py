@@ -281,7 +281,7 @@ def test_many_answers_and_their_themes_are_taken_back_and_put_back_together(shop
 
 
 def test_what_no_screen_shows_is_left_out_of_a_comment(shop):
-    give(shop, comment="\x00Dobrá\x07 káva\n👨‍👩‍👧 a čaj\x1b", csat=5)
+    give(shop, comment="\x00\u202eDobrá\x07 káva\n👨‍👩‍👧 a čaj\x1b", csat=5)
     (found,) = comments.comments(shop.book, Wanted(text="káva"))
     assert found.comment == "Dobrá káva\n👨‍👩‍👧 a čaj"
     with pytest.raises(NothingSaid):
