@@ -3,12 +3,13 @@
 from app.changes import Kind
 from app.keeping.database import Book
 from app.keeping.history import History
+from app.loyalty import coupon_rows
 from app.loyalty.coupon import Coupon
 from app.loyalty.coupons import Coupons, Purpose, issued
 from app.loyalty.letter_offers import LetterOffer
 from app.loyalty.moment import Moment
 from app.loyalty.offers import RECOVERY, reason_for
-from app.voice.case import NotACase
+from app.voice.case import NotACase, Stage
 from app.voice.cases import Cases
 
 
@@ -19,19 +20,24 @@ class Recovering:
         self._book, self._history, self._coupons, self._cases = book, history, coupons, cases
 
     def give(self, case: int, offer: LetterOffer, moment: Moment) -> Coupon:
-        """Issues a coupon for her alone; taken back, it is void and the case as it was.
+        """Issues a coupon for her alone; taken back, it is void and the case as it was. While she has one
+        that is out, that is hers, so that nobody makes up for the same thing twice.
 
         Raises `NotACase` where nobody is known who could get one.
         """
         with self._book.atomic(Kind.VOICE, Kind.COUPONS):
-            customer = self._cases.get(case, moment.day).customer
-            if customer is None:
+            known = self._cases.get(case, moment.day)
+            if known.customer is None:
                 raise NotACase(field="customer", value="")
+            if known.coupon is not None and known.stage is Stage.WAITING:
+                return coupon_rows.read_coupon(self._book, known.coupon)
             terms = offer.terms
             if offer.days is not None:
                 terms = terms.lasting(offer.days, moment.day)
             purpose = Purpose(reason=reason_for(RECOVERY, case), words=offer.words)
-            coupon = self._coupons.enter_issued(terms, moment, customer=customer, purpose=purpose)
+            coupon = self._coupons.enter_issued(
+                terms, moment, customer=known.customer, purpose=purpose
+            )
             step = self._history.begin("make up", by=moment.by, n=1, code=coupon.code)
             self._cases.give_coupon(case, coupon.id, moment, step)
             self._history.tell(step, [issued(coupon)])

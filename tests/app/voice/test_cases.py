@@ -187,3 +187,14 @@ def test_who_is_called_after_her_coupon_lapsed_is_waited_for(shop, jana):
     assert again(shop, case).stage is Stage.WAITING
     shop.undo.undo_last()
     assert again(shop, case).stage is Stage.REOPENED
+
+
+def test_nobody_makes_up_for_the_same_thing_twice(shop, jana):
+    give(shop, csat=1, customer=jana)
+    case = only(shop)
+    first, second = (shop.voice.recovering.give(case.id, TEN_OFF, shop.moment()) for _ in range(2))
+    assert second == first
+    shop.time.passes(days=15)
+    third = shop.voice.recovering.give(case.id, TEN_OFF, shop.moment())
+    assert third != first
+    assert again(shop, case).coupon == third.id
