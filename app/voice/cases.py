@@ -204,6 +204,8 @@ class Cases:
     ) -> StepId | None:
         with self._book.atomic(Kind.VOICE):
             row = self._row(case)
+            if row["removed"]:
+                raise UnknownCase(id=case)
             if all(name != NOTE and row[name] == value for name, value in fields.items()):
                 return None
             step = self._history.begin(verb, n=1, **(facts or {}))

@@ -7,7 +7,7 @@ import pytest
 from app.loyalty.coupon_terms import Bill, Terms
 from app.loyalty.letter_offers import LetterOffer
 from app.voice.answer import Call, Given
-from app.voice.case import NotACase, Stage
+from app.voice.case import NotACase, Stage, UnknownCase
 from tests.app.voice.answering import give, replies
 
 TEN_OFF = LetterOffer(letter="", terms=Terms(kind="percent", value=1000), days=14)
@@ -198,3 +198,11 @@ def test_nobody_makes_up_for_the_same_thing_twice(shop, jana):
     third = shop.voice.recovering.give(case.id, TEN_OFF, shop.moment())
     assert third != first
     assert again(shop, case).coupon == third.id
+
+
+def test_a_case_that_went_with_its_answer_is_no_more(shop, jana):
+    give(shop, csat=1, customer=jana)
+    case = only(shop)
+    shop.undo.undo_last()
+    with pytest.raises(UnknownCase):
+        shop.voice.cases.close(case.id, "Dobré", shop.moment())
