@@ -18,6 +18,16 @@ VOICE_ERRORS: Mapping[str, str] = {
     "NotAPin": mark("A PIN has {fewest} to {most} digits and nothing else."),
     "UnknownCase": mark("There is no case {id} in the book."),
     "NotACase": mark("This cannot be done with the case: “{value}” is missing or too long."),
+    "TooFewToBoast": mark(
+        "{n} answers are too few for a poster: with about {needed} its figure would be sure enough."
+    ),
+    "NothingToBoast": mark(
+        "{percent} of 100 were satisfied; a poster needs {least}. The results sheet tells it as it is."
+    ),
+    "NoAnswersYet": mark("There are no answers in this time yet."),
+    "SlipTooLong": mark("The survey “{name}” does not fit a slip of {paper}. Take a larger one."),
+    "UnknownSlip": mark("No slip {number} was printed. Look at its number once more."),
+    "SlipTypedIn": mark("Slip {number} was typed in already, on {day}. It is not counted twice."),
     "NotAnImprovement": mark(
         "Say what was raised, what was changed, and about what; each shortly."
     ),

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from app.thanks.lists import people_on, why
+from app.thanks.prints import record
 from app.voice.improvements import Draft, NotAnImprovement
 from reports.list_words import because
 from resources.words import words_in
@@ -72,6 +73,15 @@ def test_everybody_who_raised_a_theme_is_told_of_what_was_changed(shop, jana):
     (letter,) = written(shop, "you_said_we_did", jana)
     assert "dlouhé čekání" in letter.text
     assert "máme druhou pokladnu" in letter.text
+
+
+def test_who_is_to_be_told_is_a_list_until_her_card_came_out(shop, jana):
+    give(shop, csat=2, themes=["speed"], customer=jana, days_ago=10)
+    improve(shop)
+    assert people_on(shop.book, "to-tell", shop.asked()) == [jana]
+    shop.time.passes(hours=1)
+    record(shop.book, "you_said_we_did", [(jana, None)])
+    assert people_on(shop.book, "to-tell", shop.asked()) == []
 
 
 def test_who_writes_in_another_language_is_not_told_in_czech(shop, jana):
