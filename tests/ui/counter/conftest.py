@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.keeping.pins import hashed
+from app.voice.bank import STANDARD
 from app.voice.questions import Option, Question
 from app.voice.scales import Scale
 from app.voice.survey import Survey
@@ -55,7 +56,7 @@ QUICK = Times(idle=60_000, thanks=60_000, gift=60_000, hold=40, deaf=0, look=60_
 
 
 def survey(*questions: Question, **more: Any) -> Survey:
-    return Survey(key="standard", name="Visit", questions=questions or (VISIT, FRIEND), **more)
+    return Survey(key=STANDARD, name="Visit", questions=questions or (VISIT, FRIEND), **more)
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.keeping.pins import matches
 from app.shop import Shop
+from app.voice.bank import STANDARD
 from tests.shop import ScenarioShop, Time
 from tests.ui.counter.conftest import PIN, PIN_KEPT
 from ui.counter.at_counter import AtCounter
@@ -222,7 +223,7 @@ def test_the_start_page_says_what_is_asked(desktop: Desktop) -> None:
 
 
 def test_a_shop_that_asks_nothing_cannot_begin(desktop: Desktop, bakery: ScenarioShop) -> None:
-    bakery.voice.surveys.remove("standard")
+    bakery.voice.surveys.remove(STANDARD)
     assert desktop.desk is not None
     page = desktop.desk.window.go("counter")
     assert isinstance(page, StartPage)

@@ -8,6 +8,7 @@ import pytest
 from app.keeping.database import Busy
 from app.keeping.pins import hashed
 from app.voice.answer import NotAWord
+from app.voice.bank import STANDARD
 from app.voice.questions import Condition, Question
 from app.voice.scales import Mood, Scale
 from app.voice.survey import Survey
@@ -322,7 +323,7 @@ def test_who_showed_her_card_was_asked_whether_she_answers_or_not(
     counter.touch()
     counter.take_card("4711")
     counter.leave()
-    assert shop.written == [("asks", 7, "standard")]
+    assert shop.written == [("asks", 7, STANDARD)]
 
 
 def test_who_chose_a_language_keeps_it(screen: PretendedScreen, counter: Counter) -> None:
