@@ -37,6 +37,7 @@ class Places:
             Place("today", mark("Today"), "white-balance-sunny", self._today),
             Place("customers", mark("Customers"), "account-group-outline", self._customers),
             Place("loyalty", mark("Loyalty"), "star-circle-outline", self._loyalty),
+            Place("feedback", mark("Feedback"), "message-text-outline", self._feedback),
             Place("cards", mark("Cards"), "email-edit-outline", self._cards, rail=True),
             Place("coupons", mark("Coupons"), "ticket-percent-outline", self._coupons),
             Place(
@@ -92,6 +93,11 @@ class Places:
         from ui.loyalty.programme_view import make_programme
 
         return make_programme(self.desk)
+
+    def _feedback(self) -> QWidget:
+        from ui.feedback.view import make_feedback
+
+        return make_feedback(self.desk)
 
     def _cards(self) -> QWidget:
         from ui.cards.view import make_cards

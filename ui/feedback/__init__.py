@@ -1,0 +1,1 @@
+"""Feedback: how the shop stands, what customers say, and what is done about it."""

@@ -1,0 +1,240 @@
+"""The Feedback screen: how it stands, what is said, who waits, what was changed, and what is asked."""
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from functools import partial
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.changes import Kind
+from ui.desk import Desk
+from ui.feedback import periods
+from ui.feedback.answer_form import AnswerForm
+from ui.feedback.cases_page import CasesPage
+from ui.feedback.comments_page import CommentsPage
+from ui.feedback.day_fields import DayFields
+from ui.feedback.nothing_said import make_nothing_said
+from ui.feedback.overview_page import OverviewPage
+from ui.feedback.presenter import Feedback, Page
+from ui.shared.buttons import Button
+from ui.shared.buttons import Kind as Look
+from ui.shared.chips import FilterChips
+from ui.shared.combo import Combo
+from ui.shared.headers import PageHeader
+
+make_slip_form: Callable[[Desk], QWidget] | None = None
+with suppress(ModuleNotFoundError):
+    from ui.feedback.slip_form import make_slip_form  # type: ignore[import-not-found,no-redef,unused-ignore]
+
+OVERVIEW, COMMENTS, CASES, CHANGES, SURVEYS = "overview", "comments", "cases", "changes", "surveys"
+WRITING, SLIPS = "writing", "slips"
+"""What takes the place of a part until it is left."""
+TIMED = frozenset({OVERVIEW, COMMENTS})
+"""Parts that look at a time."""
+SHOWN = frozenset({Kind.VOICE, Kind.CUSTOMERS, Kind.COUPONS, Kind.SETTINGS})
+
+
+def make_feedback(desk: Desk) -> "FeedbackScreen":
+    """The screen for its place in the window."""
+    return FeedbackScreen(desk)
+
+
+class FeedbackScreen(QWidget):
+    """The view of `Feedback`, and the parts beside it, each made when one first goes there."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk, words = desk, desk.words
+        self.feedback = Feedback(desk, self)
+        self.header, self.parts = PageHeader(words("Feedback")), FilterChips(words("Feedback"))
+        self.period = Combo([(key, words(said)) for key, said in periods.PERIODS.items()])
+        self.days = DayFields(words, self.feedback.choose_days)
+        self.new = Button(words("Write down an answer"), Look.PRIMARY, icon="plus")
+        self.slips = Button(words("Type in slips"), icon="text-box-check-outline")
+        self.back = Button(words("Back"), Look.QUIET)
+        self.overview = OverviewPage(words)
+        self._stack = QStackedWidget()
+        self._made: dict[str, QWidget] = {}
+        self._part, self._over, self._is_empty = OVERVIEW, "", False
+        self._lay_out()
+        self._connect()
+
+    def visited(self) -> None:
+        """Called at each visit; what is being written down is still there."""
+        self._refresh()
+
+    def show_page(self, page: Page) -> None:
+        self._is_empty = False
+        self.overview.show_page(page)
+        self._put()
+
+    def show_nothing(self) -> None:
+        self._is_empty = True
+        self._put()
+
+    def open_case(self, case: int) -> None:
+        """Goes to the cases with this one open."""
+        self._choose(CASES)
+        self.cases.open(case)
+
+    def write_down(self) -> None:
+        """The form for an answer that did not come from the counter."""
+        self._over = WRITING
+        self._put()
+        self._stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def type_slips(self) -> None:
+        """The form for paper slips, one after another."""
+        self._over = SLIPS
+        self._put()
+        self._stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def comments(self) -> CommentsPage:
+        return cast("CommentsPage", self._page(COMMENTS, lambda: CommentsPage(self._desk)))
+
+    @property
+    def cases(self) -> CasesPage:
+        return cast("CasesPage", self._page(CASES, lambda: CasesPage(self._desk)))
+
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        """Passes the keyboard on, so that Tab can leave the page for what is above."""
+        if page := self._stack.currentWidget():
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _page(self, part: str, make: Callable[[], QWidget]) -> QWidget:
+        if part not in self._made:
+            self._made[part] = make()
+            self._stack.addWidget(self._made[part])
+        return self._made[part]
+
+    def _choose(self, part: str) -> None:
+        self._part, self._over = part, ""
+        self.parts.choose(part)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """What is to be seen is read anew."""
+        if self._over:
+            return
+        match self._part:
+            case "comments":
+                self.comments.look_at(self.feedback.period)
+            case "cases":
+                self.cases.cases.refresh()
+            case _:
+                self.feedback.refresh()
+                return
+        self._put()
+
+    def _put(self) -> None:
+        words = self._desk.words
+        shown: Mapping[str, Callable[[], QWidget]] = {
+            COMMENTS: lambda: self.comments,
+            CASES: lambda: self.cases,
+            OVERVIEW: lambda: self._nothing() if self._is_empty else self.overview,
+            WRITING: self._writing,
+            SLIPS: self._slips,
+        }
+        self._stack.setCurrentWidget(shown[self._over or self._part]())
+        is_timed = self._part in TIMED and not self._is_empty and not self._over
+        self.period.setVisible(is_timed)
+        self.days.setVisible(is_timed and self.period.key == periods.OWN)
+        self.parts.setVisible(not self._over)
+        self.back.setVisible(bool(self._over))
+        self.new.setVisible(not self._over)
+        self.slips.setVisible(not self._over and make_slip_form is not None)
+        titles = {WRITING: words("Write down an answer"), SLIPS: words("Type in slips")}
+        self.header.show_words(titles.get(self._over, words("Feedback")))
+
+    def _leave(self) -> None:
+        """Back to the part that was left for a form."""
+        self._over = ""
+        self._refresh()
+        self.new.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _writing(self) -> QWidget:
+        def make() -> QWidget:
+            form = AnswerForm(self._desk)
+            form.left.connect(self._leave)
+            return form
+
+        return self._page(WRITING, make)
+
+    def _slips(self) -> QWidget:
+        return self._page(
+            SLIPS, lambda: make_slip_form(self._desk) if make_slip_form else QWidget()
+        )
+
+    def _nothing(self) -> QWidget:
+        return self._page("nothing", partial(make_nothing_said, self._desk, self.write_down))
+
+    def _choose_period(self, _at: int) -> None:
+        key = self.period.key
+        self.days.setVisible(key == periods.OWN)
+        if key == periods.OWN:
+            self.days.begin(self.feedback.period)
+        self.feedback.choose_period(key)
+        if self._part == COMMENTS:
+            self.comments.look_at(self.feedback.period)
+
+    def _look_at(self, by: str = "", part: str = "") -> None:
+        self._part = COMMENTS
+        self.parts.choose(COMMENTS)
+        self.comments.look_at(self.feedback.period, by, part)
+        self._put()
+
+    def _changed(self, kinds: frozenset[Kind]) -> None:
+        if kinds & SHOWN and self.isVisible():
+            self._refresh()
+
+    def _connect(self) -> None:
+        page = self.overview
+        self.parts.chosen.connect(self._choose)
+        self.new.clicked.connect(self.write_down)
+        self.slips.clicked.connect(self.type_slips)
+        self.back.clicked.connect(self._leave)
+        self.period.activated.connect(self._choose_period)
+        page.scale_chosen.connect(self.feedback.choose_scale)
+        page.by_chosen.connect(self.feedback.choose_by)
+        page.part_opened.connect(self._look_at)
+        page.all_remarks.connect(self._look_at)
+        page.all_cases.connect(lambda: self._choose(CASES))
+        page.case_opened.connect(self.open_case)
+        page.customer_opened.connect(self._desk.show_customer)
+        self._desk.on_change(self, self._changed)
+
+    def _lay_out(self) -> None:
+        words = self._desk.words
+        for key, said in (
+            (OVERVIEW, words("How it stands")),
+            (COMMENTS, words("What people say")),
+            (CASES, words("To answer")),
+        ):
+            self.parts.add(key, said).setObjectName(f"part.{key}")
+        self.period.setAccessibleName(words("Which time"))
+        self.period.setObjectName("feedback.period")
+        self.new.setObjectName("feedback.new")
+        self.slips.setObjectName("feedback.slips")
+        self.back.setObjectName("feedback.back")
+        for act in (self.back, self.slips, self.new):
+            self.header.add(act)
+        self._stack.addWidget(self.overview)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.parts, 1)
+        row.addWidget(self.period)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(40, 8, 24, 0)
+        whole.setSpacing(20)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 8, 0)
+        head.addWidget(self.header)
+        row.setContentsMargins(0, 0, 8, 0)
+        whole.addLayout(head)
+        whole.addLayout(row)
+        whole.addWidget(self.days)
+        whole.addWidget(self._stack, 1)
