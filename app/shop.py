@@ -176,6 +176,7 @@ class Shop:
                 lapsed_months=settings.lapsed_months,
             ),
             prices=self._prices,
+            to_ask=self._to_ask,
         )
 
     def place(self) -> "Place":
@@ -240,6 +241,9 @@ class Shop:
 
     def _restore_improvements(self, changes: Sequence[Change]) -> list[Change]:
         return self.voice.improvements.restore(changes)
+
+    def _to_ask(self, on: date) -> Sequence[int]:
+        return self.voice.asking.to_ask(on)
 
     def _prices(self) -> Sequence[int]:
         return [reward.points for reward in self.till.programmes.current().rewards]

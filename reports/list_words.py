@@ -61,6 +61,19 @@ def _best(reason: Reason, words: Words) -> str:
     return words("{amount}, {visits}", amount=amount, visits=visits)
 
 
+def _unhappy(reason: Reason, words: Words) -> str:
+    since = days_ago(reason.ago, words)
+    if not reason.said:
+        return words("unhappy, {since}", since=since)
+    return words("“{said}”, {since}", said=words.isolated(shortened(reason.said)), since=since)
+
+
+def shortened(text: str, limit: int = 80) -> str:
+    """In one line, cut at a word where it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= limit else f"{line[:limit].rsplit(' ', 1)[0]}…"
+
+
 _SAID: Mapping[str, Callable[[Reason, Words], str]] = {
     "regulars": _by_rhythm,
     "slipping": _by_rhythm,
@@ -68,4 +81,5 @@ _SAID: Mapping[str, Callable[[Reason, Words], str]] = {
     "new": _first,
     "near-reward": _near,
     "best": _best,
+    "unhappy": _unhappy,
 }

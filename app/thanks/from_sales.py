@@ -50,7 +50,8 @@ class Reason:
     """Why somebody is on the list `kind`: only the facts that it goes by, 0 for the others.
 
     `half_gap` is twice her usual gap in days, `ago` the days since her last visit (of `new`, her first);
-    `spent` is in minor units of `currency`; `points` are hers, of the `price` of the reward that she is near.
+    `spent` is in minor units of `currency`; `points` are hers, of the `price` of the reward that she is near;
+    `said` are her words.
     """
 
     kind: str
@@ -61,6 +62,7 @@ class Reason:
     currency: str = ""
     points: int = 0
     price: int = 0
+    said: str = ""
 
 
 # Nobody who died, left the book or lies in the archive is on a list from sales.

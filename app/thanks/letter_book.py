@@ -12,6 +12,7 @@ from app.keeping.settings import SettingsBook
 from app.people.customer import Customer
 from app.thanks.composing import Brief, Composed, Fact, compose
 from app.thanks.filed import Filed, file_prints, filed
+from app.thanks.heard import heard
 from app.thanks.story import stories
 from app.thanks.written import (
     Made,
@@ -62,13 +63,14 @@ class LetterBook:
         """
         settings = self._settings.read()
         brief = Brief(letter=letter, on=on, settings=settings, seed=seed, facts=facts or {})
-        known = stories(self._book, people)
+        known = stories(self._book, people, settings.language)
         before = written_to(self._book, [one.id for one in people])
+        said = heard(self._book, brief.letter, people, known, on)
         hers = {one.id: (alone or {}).get(one.id, NOTHING_ALONE) for one in people}
         return [
             compose(
                 one,
-                replace(brief, facts={**brief.facts, **hers[one.id].facts}),
+                replace(brief, facts={**said[one.id], **brief.facts, **hers[one.id].facts}),
                 known[one.id],
                 before.get(one.id, ()),
                 edited=hers[one.id].text,

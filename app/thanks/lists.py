@@ -22,6 +22,7 @@ KNOWN = (
     "near-reward",
     "best:50",
     "unhappy",
+    "to-ask",
     "birthdays:14",
     "name-days:14",
     "anniversaries:14",
@@ -36,6 +37,10 @@ class UnknownList(ShopError):
     """There is no list called `name`; `known` are the ones there are."""
 
 
+def _nobody(_on: date) -> Sequence[int]:
+    return ()
+
+
 @value
 class Asked:
     """What the answer depends on besides the book."""
@@ -48,6 +53,8 @@ class Asked:
     measures: Measures = Measures()
     prices: Callable[[], Sequence[int]] = tuple
     """Tells what the rewards of the programme cost, in points; the programme is read only when asked."""
+    to_ask: Callable[[date], Sequence[int]] = _nobody
+    """Tells who may be asked how they like the shop, on a day."""
 
 
 def people_on(book: Book, name: str, asked: Asked) -> list[int]:
@@ -64,7 +71,14 @@ def people_on(book: Book, name: str, asked: Asked) -> list[int]:
 
 
 def why(book: Book, name: str, ids: Sequence[int], asked: Asked) -> dict[int, Reason]:
-    """Why each of `ids` is on the list `name`, where what they bought is the reason."""
+    """Why each of `ids` is on the list `name`, where what they bought or said is the reason."""
+    if name == "unhappy":
+        from app.voice.unhappy import unhappy
+
+        return {
+            one.customer: Reason(kind=name, ago=(asked.on - one.day).days, said=one.comment)
+            for one in unhappy(book, asked.on, ids)
+        }
     return from_sales.reasons(book, name.partition(":")[0], ids, asked)
 
 
@@ -81,9 +95,15 @@ def _from_sales(find: Callable[[Book, Asked], list[int]]) -> "Finder":
     return lambda book, _argument, asked: find(book, asked)
 
 
-def _nobody(_book: Book, _argument: str, _asked: Asked) -> list[int]:
-    """What somebody said of the shop is not asked for yet."""
-    return []
+# What listens is loaded when it is asked: Today shows without it.
+def _unhappy(book: Book, _argument: str, asked: Asked) -> list[int]:
+    from app.voice.unhappy import unhappy
+
+    return [one.customer for one in unhappy(book, asked.on)]
+
+
+def _to_ask(_book: Book, _argument: str, asked: Asked) -> list[int]:
+    return list(asked.to_ask(asked.on))
 
 
 def _birthdays(book: Book, argument: str, asked: Asked) -> list[int]:
@@ -145,7 +165,8 @@ _FINDERS: Mapping[str, Finder] = {
     "lapsed": _from_sales(from_sales.lapsed),
     "near-reward": _from_sales(from_sales.near_reward),
     "best": _best,
-    "unhappy": _nobody,
+    "unhappy": _unhappy,
+    "to-ask": _to_ask,
     "birthdays": _birthdays,
     "name-days": _name_days,
     "anniversaries": _anniversaries,

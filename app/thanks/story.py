@@ -6,6 +6,7 @@ from datetime import date
 
 from app.keeping.database import Book
 from app.people.customer import Customer
+from app.voice.improvements import what_was_changed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,9 +35,10 @@ class Story:
     """The birthdays for which she was sent a card."""
 
 
-def stories(book: Book, people: Sequence[Customer]) -> dict[int, Story]:
-    """What the book knows of each of `people`."""
+def stories(book: Book, people: Sequence[Customer], language: str) -> dict[int, Story]:
+    """What the book knows of each of `people`; `language` is that of those whose own is not known."""
     at_home, wished = _at_home(book, people), _wished(book, people)
+    raised = _raised(book, people, language)
     return {
         one.id: Story(
             since=date.fromisoformat(one.member_since) if one.member_since else None,
@@ -45,9 +47,22 @@ def stories(book: Book, people: Sequence[Customer]) -> dict[int, Story]:
                 name for other, name in at_home.get(one.household, ()) if other != one.id
             ),
             wished=tuple(wished.get(one.id, ())),
+            said=raised[one.id][0],
+            changed=raised[one.id][1],
         )
         for one in people
     }
+
+
+def _raised(book: Book, people: Sequence[Customer], language: str) -> Mapping[int, tuple[str, str]]:
+    """What each raised and what came of it, where that is written in her language; else nothing."""
+    changed = what_was_changed(book, [one.id for one in people])
+    told = {
+        one.id: changed[one.id][:2]
+        for one in people
+        if one.id in changed and changed[one.id][2] == (one.language or language)
+    }
+    return {one.id: told.get(one.id, ("", "")) for one in people}
 
 
 def _at_home(book: Book, people: Sequence[Customer]) -> Mapping[int | None, list[tuple[int, str]]]:

@@ -139,29 +139,35 @@ class Answers:
 
     def enter(self, given: Given, moment: Moment) -> int:
         """The same within the caller's step, which tells of it; opens no case."""
+        return self.enter_all([(given, moment)])[0]
+
+    def enter_all(self, several: Iterable[tuple[Given, Moment]]) -> list[int]:
+        """Many at once, as of a file."""
+        written = [self._enter(given, moment) for given, moment in several]
+        tallies.put_in(self._book, written)
+        return written
+
+    def _enter(self, given: Given, moment: Moment) -> int:
         moods = {mood(one.scale, one.score) for one in given.replies if one.score is not None}
         found = overall(moods)
-        answer = self._insert(
-            moment,
-            {
-                "customer": self._known(given.customer),
-                "channel": given.channel,
-                "survey": _version(given.survey),
-                "language": given.language,
-                "station": "",
-                "comment": given.comment.strip(),
-                **_called(given.call),
-                "mood": None if found is None else MOODS[found],
-                "state": State.WHOLE,
-                "counts": True,
-                **({"uid": given.said} if given.said else {}),
-            },
-        )
+        facts: dict[str, Any] = {
+            "customer": self._known(given.customer),
+            "channel": given.channel,
+            "survey": _version(given.survey),
+            "language": given.language,
+            "station": "",
+            "comment": given.comment.strip(),
+            **_called(given.call),
+            "mood": None if found is None else MOODS[found],
+            "state": State.WHOLE,
+            "counts": True,
+        }
+        answer = self._insert(moment, facts | ({"uid": given.said} if given.said else {}))
         for reply in given.replies:
             answer_rows.write_reply(self._book, answer, reply)
         answer_rows.write_themes(self._book, answer, given.themes)
-        answer_rows.write_words(self._book, answer, given.comment)
-        tallies.put_in(self._book, [answer])
+        if given.comment.strip():
+            answer_rows.write_words(self._book, answer, given.comment)
         return answer
 
     def tell(self, step: StepId, answers: Iterable[int]) -> None:

@@ -1,5 +1,6 @@
 """Whom to ask, and what: by visits or by the calendar, and never the same person too often."""
 
+import json
 from datetime import date, timedelta
 
 from app.changes import Kind
@@ -12,6 +13,7 @@ from app.loyalty.programme import after_months
 from app.voice.survey import Every, Survey
 from app.voice.surveys import Surveys
 
+_A_YEAR = 12
 _MONTHS = {Every.QUARTER: 3, Every.YEAR: 12}
 
 
@@ -32,6 +34,29 @@ class Asking:
         """Whether she was asked, or answered, within the shop's days of rest; by any survey."""
         last = self._last(customer)
         return last is not None and on < last + timedelta(days=self._settings.read().rest_days)
+
+    def to_ask(self, on: date) -> list[int]:
+        """Everybody who came within the year and may be asked one of the surveys that follow the calendar."""
+        running = [one for one in self._surveys.all() if one.is_on and one.asking.every in _MONTHS]
+        found: set[int] = set()
+        for survey in running:
+            before = after_months(on, -_MONTHS[survey.asking.every])
+            found.update(self._not_asked(survey, on, before))
+        return self._book.column(
+            "SELECT id FROM customers WHERE id IN (SELECT value FROM json_each(?)) ORDER BY sort_key, id",
+            (json.dumps(sorted(found)),),
+        )
+
+    def _not_asked(self, survey: Survey, on: date, before: date) -> list[int]:
+        """Those at rest no more whom nobody asked `survey` after the day `before`."""
+        rest = timedelta(days=self._settings.read().rest_days)
+        asked = {
+            "since": after_months(on, -_A_YEAR).isoformat(),
+            "rest": (on - rest).isoformat(),
+            "survey": survey.key,
+            "before": before.isoformat(),
+        }
+        return [row[0] for row in self._book.execute(_NOT_ASKED, asked)]
 
     def wrote_down(self, customer: int, survey: Survey, channel: str, moment: Moment) -> None:
         """She was asked just now."""
@@ -78,3 +103,17 @@ class Asking:
             values * 2,
         )
         return date.fromisoformat(found) if found else None
+
+
+_NOT_ASKED = """
+WITH asked AS (
+    SELECT ifnull(c.merged_into, c.id) AS who, a.day, a.survey FROM askings a
+        JOIN customers c ON c.id = a.customer
+    UNION ALL
+    SELECT ifnull(c.merged_into, c.id), a.day, s.survey FROM answers a
+        JOIN customers c ON c.id = a.customer LEFT JOIN surveys s ON s.id = a.survey WHERE NOT a.removed
+)
+SELECT c.id FROM rhythms r JOIN customers c ON c.id = r.customer
+WHERE r.last_day > :since AND NOT c.removed AND NOT c.archived AND NOT c.deceased
+    AND c.id NOT IN (SELECT who FROM asked WHERE day > :rest OR survey = :survey AND day > :before)
+"""

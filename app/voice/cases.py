@@ -41,6 +41,8 @@ _STAGE = (
     f" WHEN c.coupon IS NOT NULL AND {_GONE} OR c.reopened_at IS NOT NULL THEN 'reopened'"
     " WHEN c.answered_at IS NOT NULL THEN 'waiting' ELSE 'open' END"
 )
+NOT_CLOSED = f"c.closed_at IS NULL AND NOT c.removed AND {_STAGE} <> 'closed'"
+"""Of a case `c`, asked for the day `:on`."""
 _SELECT = (
     f"SELECT c.*, {_STAGE} AS stage, ifnull(c.closed_at, {_LAST_USE}) AS solved_at FROM cases c"
 )

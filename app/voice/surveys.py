@@ -29,7 +29,8 @@ class Surveys:
     def all(self) -> list[Survey]:
         """Those there are, the oldest first; the standard one where the shop never saved any."""
         rows = self._book.execute(
-            "SELECT max(id) AS id, survey, content FROM surveys GROUP BY survey ORDER BY min(id)"
+            "SELECT s.id, s.survey, s.content FROM surveys s JOIN (SELECT min(id) AS first, max(id) AS last"
+            " FROM surveys GROUP BY survey) v ON v.last = s.id ORDER BY v.first"
         ).fetchall()
         if not rows:
             return [standard_survey(self._settings.read().language)]

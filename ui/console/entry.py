@@ -36,6 +36,7 @@ COMMANDS: Mapping[str, str] = {
     "programme": "till:programme",
     "till": "till:till",
     "scores": "voice:scores",
+    "import-feedback": "lists_in:take_over_answers",
     "find": "commands:find",
     "today": "commands:today",
     "list": "commands:list_people",

@@ -75,6 +75,31 @@ def take_over_sales(counter: Counter, /, file: Path, maps: Sequence[str], as_jso
         _tell(result, words)
 
 
+@click.command("import-feedback")
+@click.argument("file", type=file_path)
+@click.option(
+    "--map", "maps", multiple=True, metavar="FIELD=HEADER", help="Which column a field is in."
+)
+@as_json
+@pass_counter
+def take_over_answers(counter: Counter, /, file: Path, maps: Sequence[str], as_json: bool) -> None:
+    """Takes over what customers said from .xlsx, .xls, .xlsb, .ods, .csv or .tsv."""
+    from app.people.exchange.mapping import told_from
+    from app.voice.exchange.columns import FIELDS, open_answers
+    from app.voice.exchange.importing import Whose, import_answers
+
+    shop, words = counter.shop, counter.words
+    report = progress(words("Import"))
+    told = [told_from(text, FIELDS) for text in maps]
+    opened = open_answers(file, shop.place(), told, report)
+    whose = Whose(zone=shop.settings.read().zone, by=shop.book.by, on=shop.today())
+    result = import_answers(shop.book, shop.history, shop.voice, opened, whose, report)
+    if as_json:
+        print_json(_document(result, words))
+    else:
+        _tell(result, words)
+
+
 @click.command()
 @click.option("--customers", type=click.IntRange(1, 2_000_000), default=demo_shop.CUSTOMERS)
 @click.option("--seed", type=int, default=1, help="Another number gives other people.")

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from app.keeping.database import Book
-from app.loyalty.exchange.columns import WHO
-from app.loyalty.exchange.rows import Bought
+from app.loyalty.exchange.opening import WHO
 from app.people.exchange.problems import Reason
 from app.people.phones import read_phone
 
@@ -29,6 +29,13 @@ SEVERAL = 0
 """Stands for whoever of several it may be."""
 
 
+class Named(Protocol):
+    """A row that may say who, in several columns: each text with the place of its column."""
+
+    @property
+    def buyers(self) -> tuple[tuple[int, str], ...]: ...
+
+
 class Buyers:
     """Looks up every text of a file at once; a text is asked for in the order of `WHO`."""
 
@@ -37,14 +44,14 @@ class Buyers:
         book: Book,
         country: str | None,
         kinds: Sequence[Sequence[str]],
-        rows: Iterable[Bought],
+        rows: Iterable[Named],
     ) -> None:
         self._country, self._kinds = country, kinds
         texts = {text for row in rows for _, text in row.buyers}
         self._said = {kind: {text: self._as(kind, text) for text in texts} for kind in WHO}
         self._known = {kind: _owners(book, kind, self._said[kind].values()) for kind in WHO}
 
-    def of(self, row: Bought) -> tuple[int | None, Reason | None]:
+    def of(self, row: Named) -> tuple[int | None, Reason | None]:
         """Her id, or None and why not; nothing is wrong with a row that names nobody."""
         several = False
         for place, text in row.buyers:

@@ -19,7 +19,7 @@ from app.keeping.settings import Settings
 from app.loyalty import rhythm
 from app.loyalty.earning import Terms
 from app.loyalty.exchange.buyers import Buyers
-from app.loyalty.exchange.columns import OpenedSales
+from app.loyalty.exchange.opening import Opened
 from app.loyalty.exchange.rows import ONE, Bought, read_bought
 from app.loyalty.sales import REFUND, SALE
 from app.money import Money
@@ -45,7 +45,7 @@ class Receipt:
 
 
 def import_sales(
-    book: Book, history: History, opened: OpenedSales, settings: Settings, report: Report
+    book: Book, history: History, opened: Opened, settings: Settings, report: Report
 ) -> Result:
     """Takes over every row in one transaction and one step; a row that fails never stops the file.
 
@@ -67,10 +67,10 @@ class _TakingOver:
         self._stood_up: dict[str, list[int]] = {SALE: [], REFUND: []}
         self.result = Result()
 
-    def take(self, opened: OpenedSales, report: Report) -> Result:
+    def take(self, opened: Opened, report: Report) -> Result:
         rows = list(self._read(opened, report))
         buyers = Buyers(
-            self._book, opened.place.country, [kinds for _, kinds in opened.buyers], rows
+            self._book, opened.place.country, [kinds for _, kinds in opened.people], rows
         )
         receipts = self._without_known(list(self._receipts(rows, buyers)))
         self._sell([one for one in receipts if one.total >= 0])
@@ -82,7 +82,7 @@ class _TakingOver:
         self.result.problems.sort(key=lambda problem: problem.row)
         return self.result
 
-    def _read(self, opened: OpenedSales, report: Report) -> Iterable[Bought]:
+    def _read(self, opened: Opened, report: Report) -> Iterable[Bought]:
         for found in read_bought(opened, self._settings.currency, self._zone, report):
             if isinstance(found, Bought):
                 yield found

@@ -36,6 +36,11 @@ class Reason(StrEnum):
     SEVERAL_BUYERS = "several_buyers"
     NOTHING_TO_REFUND = "nothing_to_refund"
     ROW_AGAIN = "row_again"
+    # of answers
+    BAD_SCORE = "bad_score"  # least, most
+    NOTHING_SAID = "nothing_said"
+    UNKNOWN_ANSWERER = "unknown_answerer"
+    SEVERAL_ANSWERERS = "several_answerers"
     # found while the book is compared, after the cells were read
     IN_THE_BOOK = "in_the_book"
     NOT_IN_THE_BOOK = "not_in_the_book"

@@ -3,8 +3,9 @@ import time
 import pytest
 
 from app.loyalty import rhythm
-from app.loyalty.exchange.columns import FIELDS, MissingColumn, open_sales
+from app.loyalty.exchange.columns import FIELDS, open_sales
 from app.loyalty.exchange.importing import import_sales
+from app.loyalty.exchange.opening import MissingColumn
 from app.people.exchange.errors import AmbiguousDates, NoHeader
 from app.people.exchange.mapping import told_from
 from app.people.exchange.problems import Reason

@@ -1,0 +1,1 @@
+"""Reading files in which others kept what customers said."""
