@@ -1,6 +1,6 @@
 """A few questions below what they are about, the verb, and the way out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,7 +12,8 @@ from ui.shared.buttons import Button, Kind
 from ui.shared.combo import Combo
 from ui.shared.fields import Area, Field
 
-LONG = frozenset({"said", "how", "text"})
+Holds = Callable[[Asked, Mapping[str, str]], bool]
+LONG = frozenset({"said", "how", "text", "options"})
 """Answers that may be a few lines."""
 
 
@@ -23,10 +24,19 @@ class AskForm(QWidget):
     left = Signal()
 
     def __init__(
-        self, words: Words, asked: Sequence[Asked], texts: Mapping[str, str], verb: str
+        self,
+        words: Words,
+        asked: Sequence[Asked],
+        texts: Mapping[str, str],
+        verb: str = "",
+        *,
+        holds: Holds = is_asked,
     ) -> None:
+        """`holds` says which fields belong to what is chosen in others; without a `verb` it is a part of
+        a larger form.
+        """
         super().__init__()
-        self._asked = asked
+        self._asked, self._holds = asked, holds
         self.fields = {one.key: _field(one, words) for one in asked}
         self.verb = Button(verb, Kind.PRIMARY)
         self.verb.setObjectName("ask.verb")
@@ -48,7 +58,9 @@ class AskForm(QWidget):
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if not self.verb.text():
+            super().keyPressEvent(event)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._tell()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
@@ -68,7 +80,7 @@ class AskForm(QWidget):
     def _show_asked(self, _at: int = 0) -> None:
         texts = self.texts
         for one in self._asked:
-            self.fields[one.key].setVisible(is_asked(one, texts))
+            self.fields[one.key].setVisible(self._holds(one, texts))
 
     def _tell(self) -> None:
         for field in self.fields.values():
@@ -76,16 +88,18 @@ class AskForm(QWidget):
         self.answered.emit(self.texts)
 
     def _lay_out(self) -> None:
-        acts = QHBoxLayout()
-        acts.setSpacing(8)
-        acts.addWidget(self.verb)
-        acts.addWidget(self._away)
-        acts.addStretch()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)
         for field in self.fields.values():
             whole.addWidget(field)
+        if not self.verb.text():
+            return
+        acts = QHBoxLayout()
+        acts.setSpacing(8)
+        acts.addWidget(self.verb)
+        acts.addWidget(self._away)
+        acts.addStretch()
         whole.addLayout(acts)
 
 

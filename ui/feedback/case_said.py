@@ -90,7 +90,7 @@ def shown_case(one: Seen, told: tuple[Told, ...], today: date, words: Words) -> 
         case=case.id,
         customer=case.customer or 0,
         uid=one.uid,
-        who=one.who or words("Somebody not known"),
+        who=one.who or words("Passer-by"),
         state=State(stage_said(case, words), _TONES[case.stage]),
         due=due_said(one, today, words) if is_open else "",
         is_urgent=is_open and case.due <= today,

@@ -50,7 +50,7 @@ def mood_state(answer: Answer, words: Words) -> State | None:
 
 
 def case_line(one: Seen, today: date, words: Words) -> CaseLine:
-    who = one.who or words("Somebody not known")
+    who = one.who or words("Passer-by")
     said = quoted(one.said, words) if one.said else why_said(one.case, words)
     figure = lowest_figure(one.answer, words) if one.answer else ""
     tone = _TONES.get(one.answer.mood, "plain") if one.answer and one.answer.mood else "plain"

@@ -20,6 +20,7 @@ LIST_NAMES: Mapping[str, str] = {
     "slipping": mark("Slipping away"),
     "lapsed": mark("Lapsed"),
 }
+_SURE = 95
 _WHOLE, _ONE_PLACE = Decimal(1), Decimal("0.1")
 
 
@@ -111,7 +112,9 @@ def _sure(counts: Counts, words: Words) -> str:
     if counts.interval is None:
         return few_said(counts, words)
     low, high = (_end(one, counts.scale, words) for one in counts.interval)
-    return words("95 % sure: {low} to {high}", low=low, high=high)
+    return words(
+        "{percent} sure: {low} to {high}", percent=words.percent(_SURE), low=low, high=high
+    )
 
 
 def _moved(read: Overview, scale: Scale, words: Words) -> str:

@@ -14,11 +14,13 @@ from ui.desk import Desk
 from ui.feedback import periods
 from ui.feedback.answer_form import AnswerForm
 from ui.feedback.cases_page import CasesPage
+from ui.feedback.changes_page import ChangesPage
 from ui.feedback.comments_page import CommentsPage
 from ui.feedback.day_fields import DayFields
 from ui.feedback.nothing_said import make_nothing_said
 from ui.feedback.overview_page import OverviewPage
 from ui.feedback.presenter import Feedback, Page
+from ui.feedback.surveys_page import SurveysPage
 from ui.shared.buttons import Button
 from ui.shared.buttons import Kind as Look
 from ui.shared.chips import FilterChips
@@ -84,13 +86,17 @@ class FeedbackScreen(QWidget):
         """The form for an answer that did not come from the counter."""
         self._over = WRITING
         self._put()
-        self._stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._begin()
 
     def type_slips(self) -> None:
         """The form for paper slips, one after another."""
         self._over = SLIPS
         self._put()
-        self._stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._begin()
+
+    def _begin(self) -> None:
+        if page := self._stack.currentWidget():
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def comments(self) -> CommentsPage:
@@ -100,10 +106,17 @@ class FeedbackScreen(QWidget):
     def cases(self) -> CasesPage:
         return cast("CasesPage", self._page(CASES, lambda: CasesPage(self._desk)))
 
+    @property
+    def changes(self) -> ChangesPage:
+        return cast("ChangesPage", self._page(CHANGES, lambda: ChangesPage(self._desk)))
+
+    @property
+    def surveys(self) -> SurveysPage:
+        return cast("SurveysPage", self._page(SURVEYS, lambda: SurveysPage(self._desk)))
+
     def focusInEvent(self, _event: QFocusEvent) -> None:
         """Passes the keyboard on, so that Tab can leave the page for what is above."""
-        if page := self._stack.currentWidget():
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._begin()
 
     def _page(self, part: str, make: Callable[[], QWidget]) -> QWidget:
         if part not in self._made:
@@ -125,6 +138,10 @@ class FeedbackScreen(QWidget):
                 self.comments.look_at(self.feedback.period)
             case "cases":
                 self.cases.cases.refresh()
+            case "changes":
+                self.changes.changes.refresh()
+            case "surveys":
+                self.surveys.refresh()
             case _:
                 self.feedback.refresh()
                 return
@@ -135,6 +152,8 @@ class FeedbackScreen(QWidget):
         shown: Mapping[str, Callable[[], QWidget]] = {
             COMMENTS: lambda: self.comments,
             CASES: lambda: self.cases,
+            CHANGES: lambda: self.changes,
+            SURVEYS: lambda: self.surveys,
             OVERVIEW: lambda: self._nothing() if self._is_empty else self.overview,
             WRITING: self._writing,
             SLIPS: self._slips,
@@ -187,6 +206,11 @@ class FeedbackScreen(QWidget):
         self.comments.look_at(self.feedback.period, by, part)
         self._put()
 
+    def _change(self, theme: str) -> None:
+        """Something was changed about a theme."""
+        self._choose(CHANGES)
+        self.changes.begin(theme)
+
     def _changed(self, kinds: frozenset[Kind]) -> None:
         if kinds & SHOWN and self.isVisible():
             self._refresh()
@@ -204,6 +228,7 @@ class FeedbackScreen(QWidget):
         page.all_remarks.connect(self._look_at)
         page.all_cases.connect(lambda: self._choose(CASES))
         page.case_opened.connect(self.open_case)
+        page.hint_taken.connect(self._change)
         page.customer_opened.connect(self._desk.show_customer)
         self._desk.on_change(self, self._changed)
 
@@ -213,6 +238,8 @@ class FeedbackScreen(QWidget):
             (OVERVIEW, words("How it stands")),
             (COMMENTS, words("What people say")),
             (CASES, words("To answer")),
+            (CHANGES, words("You said, we did")),
+            (SURVEYS, words("Surveys")),
         ):
             self.parts.add(key, said).setObjectName(f"part.{key}")
         self.period.setAccessibleName(words("Which time"))
