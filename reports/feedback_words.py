@@ -82,6 +82,15 @@ def lowest_figure(answer: Answer, words: Words) -> str:
     return figure_given(scored[0], words) if scored else ""
 
 
+def answer_said(answer: Answer, words: Words) -> str:
+    """`2 of 5 – “Cold coffee”`, or whichever of the two there is."""
+    figure, comment = lowest_figure(answer, words), " ".join(answer.comment.split())
+    quoted = words("“{text}”", text=comment) if comment else ""
+    if figure and quoted:
+        return words("{figure} – {comment}", figure=figure, comment=quoted)
+    return figure or quoted or channel_called(answer.channel, words)
+
+
 def stage_said(case: Case, words: Words) -> str:
     return words(_STAGES[case.stage])
 

@@ -67,6 +67,8 @@ class HearsPeople(Protocol):
 
     def open_case(self, case: int) -> None: ...
 
+    def show_cases(self) -> None: ...
+
 
 class TakesFiles(Protocol):
     """The import wizard, as others send a file there."""
@@ -136,6 +138,10 @@ class Desk:
     def open_case(self, case: int) -> None:
         """Goes to Feedback with this case open."""
         cast("HearsPeople", self.window.go("feedback")).open_case(case)
+
+    def show_cases(self) -> None:
+        """Goes to Feedback with all who wait for an answer."""
+        cast("HearsPeople", self.window.go("feedback")).show_cases()
 
     def give_coupons(self, ids: Sequence[int]) -> None:
         """Goes to Coupons, ready to make one for each of these."""

@@ -121,10 +121,14 @@ class Places:
 
 
 def hear_scans(desk: Desk) -> None:
-    """From now on a scan leads somewhere; what hears it is loaded once the window stands."""
+    """From now on a scan leads somewhere, and who waits for an answer is counted; what does so is loaded
+    once the window stands.
+    """
+    from ui.feedback.waiting import keep_count
     from ui.loyalty.scanning import listen
 
     listen(desk)
+    keep_count(desk)
     QThreadPool.globalInstance().start(load_the_counter)
 
 

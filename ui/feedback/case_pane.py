@@ -104,7 +104,8 @@ class CasePane(Pane):
         self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_head(self, shown: ShownCase) -> None:
-        self._avatar.show_person(shown.who if shown.customer else "?", shown.uid)
+        self._avatar.show_person(shown.who, shown.uid)
+        self._avatar.setVisible(bool(shown.customer))
         self.who.setText(shown.who)
         self.who.setVisible(bool(shown.customer))
         self.nobody.setText(shown.who)

@@ -20,8 +20,6 @@ _TONES: dict[Stage, Tone] = {
     Stage.CLOSED: "good",
 }
 _ICONS = {
-    "answer": "message-outline",
-    "open case": "message-outline",
     "answer case": "phone-check-outline",
     "plan case": "calendar-arrow-right",
     "assign case": "account-arrow-right-outline",
@@ -32,8 +30,6 @@ _ICONS = {
     "used": "check-circle-outline",
 }
 _SAID = {
-    "answer": mark("Said it"),
-    "open case": mark("Said it"),
     "answer case": mark("Answered"),
     "plan case": mark("Next step planned"),
     "assign case": mark("Given to {owner}"),
@@ -43,6 +39,8 @@ _SAID = {
     "reopen case": mark("Opened again"),
     "used": mark("The coupon was used: settled"),
 }
+_BEGINNINGS = frozenset({"answer", "import answers", "open case"})
+"""Steps in which a case came to be."""
 _DAY, _TWO_DAYS = 24, 48
 
 
@@ -152,18 +150,12 @@ def _facts(one: Seen, today: date, words: Words) -> list[tuple[str, str]]:
 
 
 def _story(one: Seen, told: tuple[Told, ...], today: date, words: Words) -> list[StoryLine]:
-    """The last thing first, down to what was said."""
-    lines = [_line(each, today, words) for each in told]
-    if not told or told[0].verb not in {"answer", "open case"}:
-        channel = channel_called(one.answer.channel, words) if one.answer else ""
-        said = StoryLine(
-            icon=_ICONS["answer"],
-            words=words(_SAID["answer"]),
-            detail=channel,
-            when=day_said(one.case.day, today, words),
-        )
-        lines.insert(0, said)
-    return lines[::-1]
+    """The last thing first, down to what was said, which may have been written down later."""
+    lines = [_line(each, today, words) for each in told if each.verb not in _BEGINNINGS]
+    channel = channel_called(one.answer.channel, words) if one.answer else ""
+    day = day_said(one.case.day, today, words)
+    said = StoryLine(icon="message-outline", words=words("Said it"), detail=channel, when=day)
+    return [*lines[::-1], said]
 
 
 def _line(one: Told, today: date, words: Words) -> StoryLine:

@@ -82,6 +82,10 @@ class FeedbackScreen(QWidget):
         self._choose(CASES)
         self.cases.open(case)
 
+    def show_cases(self) -> None:
+        """Goes to all who wait for an answer."""
+        self._choose(CASES)
+
     def write_down(self) -> None:
         """The form for an answer that did not come from the counter."""
         self._over = WRITING
@@ -226,7 +230,7 @@ class FeedbackScreen(QWidget):
         page.by_chosen.connect(self.feedback.choose_by)
         page.part_opened.connect(self._look_at)
         page.all_remarks.connect(self._look_at)
-        page.all_cases.connect(lambda: self._choose(CASES))
+        page.all_cases.connect(self.show_cases)
         page.case_opened.connect(self.open_case)
         page.hint_taken.connect(self._change)
         page.customer_opened.connect(self._desk.show_customer)
