@@ -11,6 +11,7 @@ from app.changes import Kind
 from app.demo_offers import add_offers
 from app.demo_points import add_points
 from app.demo_sales import Wares, add_sales
+from app.demo_voice import add_answers
 from app.errors import ShopError
 from app.people import register
 from app.people.customers import ADDED, new_note
@@ -22,7 +23,9 @@ CUSTOMERS = 400
 _BATCH = 2000
 _PHONE_DIGITS = {"CZ": 13, "SK": 13, "DK": 11, "KZ": 12, "IL": 13, "GB": 13}
 _OLDEST, _YOUNGEST = 84, 17
-_FILLED = (Kind.CUSTOMERS, Kind.SETTINGS, Kind.LOYALTY, Kind.COUPONS, Kind.GIFT_CARDS)
+_FILLED = (
+    *(Kind.CUSTOMERS, Kind.SETTINGS, Kind.LOYALTY, Kind.COUPONS, Kind.GIFT_CARDS, Kind.VOICE),
+)
 # How often something is so among the invented people; by eye, from nobody's real book.
 _SHARES: Mapping[str, float] = {
     "a woman": 0.58,
@@ -80,6 +83,7 @@ def fill(shop: Shop, on: date, *, customers: int = CUSTOMERS, seed: int = 1) -> 
         add_sales(shop, step, ids, on, Wares(goods=town.facts["goods"], seed=seed))
         add_points(shop, step, town.facts, on)
         add_offers(shop, step, town.facts, ids)
+        add_answers(shop, step, town.facts, on, seed)
     return len(ids)
 
 
@@ -91,7 +95,7 @@ def invented(town: Town, on: date, *, customers: int, seed: int) -> list[dict[st
 
 def _set_up(shop: Shop, town: Town) -> None:
     if not shop.settings.read().set_up:
-        names = ("country", "zone", "owner", "owner_title")
+        names = ("country", "zone", "owner", "owner_title", "shop_words")
         facts = {name: town.facts[name] for name in names}
         shop.settings.change(name=town.facts["shop"], is_demo=True, set_up=True, **facts)
 

@@ -108,6 +108,10 @@ class Cases:
             fields["answered_at"] = moment.at
         return self._change("close case", case, **fields)
 
+    def enter_closed(self, case: int, answered_at: str, closed_at: str) -> None:
+        """Within the caller's step, which opened it: it was seen to in the meantime."""
+        self._update(case, {"answered_at": answered_at, "closed_at": closed_at})
+
     def reopen(self, case: int, due: date, moment: Moment) -> StepId | None:
         """The coupon that closed it, or lapsed, is no longer its coupon."""
         back = {"closed_at": None, "coupon": None, "outcome": "", "reopened_at": moment.at}

@@ -57,13 +57,16 @@ class Improvements:
             if not text or len(text) > _LONGEST:
                 raise NotAnImprovement(field=field)
         with self._book.atomic(Kind.VOICE):
-            number = self._write(draft, moment)
             step = self._history.begin("improve", by=moment.by, n=1, theme=draft.theme)
-            born = Change(
-                kind=KIND, subject=number, before={"removed": True}, after={"removed": False}
-            )
-            self._history.tell(step, [born])
+            number = self.enter(step, draft, moment)
         return next(one for one in self.all() if one.id == number)
+
+    def enter(self, step: StepId, draft: Draft, moment: Moment) -> int:
+        """The same within the caller's step."""
+        number = self._write(draft, moment)
+        born = Change(kind=KIND, subject=number, before={"removed": True}, after={"removed": False})
+        self._history.tell(step, [born])
+        return number
 
     def remove(self, number: int) -> StepId:
         with self._book.atomic(Kind.VOICE):

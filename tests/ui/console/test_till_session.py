@@ -65,7 +65,7 @@ class Day:
             self.sale: 40, self.refund: 12, self.spend: 6, self.redeem: 8, self.adjust: 6,
             self.balance: 10, self.enrol: 4, self.issue_coupon: 4, self.sell_gift_card: 3,
             self.pay_gift_card: 3, self.stamp: 3, self.use_coupon: 3, self.undo_coupon: 2,
-            self.nonsense: 6,
+            self.feedback: 5, self.nonsense: 6,
         }  # fmt: skip
         (make,) = self.chance.choices(list(makers), list(makers.values()))
         request = make()
@@ -166,6 +166,19 @@ class Day:
     def stamp(self) -> Any:
         return {"do": "stamp", "customer": self.one(self.people)}
 
+    def feedback(self) -> Any:
+        request: dict[str, Any] = {"do": "feedback", "customer": self.one(self.people)}
+        if self.chance.random() < 0.5:
+            request["customer"] = None
+        for scale, most in (("csat", 6), ("nps", 11), ("effort", 8)):
+            if self.chance.random() < 0.5:
+                request[scale] = self.chance.randint(0, most)
+        if self.chance.random() < 0.3:
+            request |= {"comment": "slow", "theme": self.chance.choice(["speed", "parking"])}
+        if self.chance.random() < 0.2:
+            request["skipped"] = self.chance.sample(["csat", "nps", "effort", "x"], 1)
+        return request
+
     def nonsense(self) -> Any:
         return self.chance.choice(
             [
@@ -263,6 +276,9 @@ def numbered(key: str, chance: random.Random, people: list[int]) -> dict[str, An
     if chance.random() < 0.3:
         return {"do": "adjust", "customer": chance.choice(people), "points": 3, "reason": key,
                 "key": key}  # fmt: skip
+    if chance.random() < 0.3:
+        return {"do": "feedback", "customer": chance.choice(people), "csat": 1, "nps": 3,
+                "comment": key, "theme": "speed", "key": key}  # fmt: skip
     return {"do": "sale", "customer": chance.choice(people), "total": "50.00", "receipt": key,
             "items": [{"name": "Bread", "price": "50.00"}], "points_spent": 1, "key": key}  # fmt: skip
 
@@ -273,12 +289,16 @@ DONE = {
     " AND (SELECT count(*) FROM sale_lines WHERE sale = s.id) = 1"
     " AND (SELECT count(*) FROM history WHERE kind = 'sale' AND subject = s.id) = 1",
     "adjust": "SELECT reason FROM points_entries WHERE kind = 'adjust'",
+    "feedback": "SELECT comment FROM answers a WHERE (SELECT count(*) FROM replies WHERE answer = a.id) = 2"
+    " AND (SELECT count(*) FROM answer_themes WHERE answer = a.id) = 1"
+    " AND (SELECT count(*) FROM cases WHERE answer = a.id) = 1",
     "enrol": "SELECT external_id FROM customers c WHERE external_id IS NOT NULL"
     " AND (SELECT sum(points) FROM points_entries WHERE customer = c.id AND kind = 'signup') = 5",
 }
 BEGUN = {
     "sale": "SELECT receipt FROM sales",
     "adjust": DONE["adjust"],
+    "feedback": "SELECT comment FROM answers",
     "enrol": "SELECT external_id FROM customers WHERE external_id IS NOT NULL",
 }
 
