@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -74,14 +74,17 @@ class CasePane(Pane):
         asks.answered.connect(lambda answers: self._answer(act, answers))
         asks.left.connect(self._give_up)
         self._asking.addWidget(asks)
+        self._choices.hide()
         asks.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.area.ensureWidgetVisible(asks)
+        # Where it lies is known once it is laid out.
+        QTimer.singleShot(0, asks, lambda: self.area.ensureWidgetVisible(asks.verb))
 
     def close_question(self) -> None:
         if self.asks is not None:
             self.asks.hide()
             self.asks.deleteLater()
             self.asks = None
+            self._choices.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -126,11 +129,11 @@ class CasePane(Pane):
             self._inner.addWidget(Fact(icon, words))
 
     def _acts_of(self, shown: ShownCase) -> None:
-        holder, flow = QWidget(), Flow()
-        holder.setLayout(flow)
+        self._choices, flow = QWidget(), Flow()
+        self._choices.setLayout(flow)
         self._buttons = {key: self._button(key, first=not at) for at, key in enumerate(shown.acts)}
         flow.show_parts(list(self._buttons.values()))
-        self._inner.addWidget(holder)
+        self._inner.addWidget(self._choices)
         self._asking = QVBoxLayout()
         self._inner.addLayout(self._asking)
 

@@ -134,7 +134,7 @@ class Changes:
         words, one, left = self._desk.words, told.one, len(told.to_tell)
         raised = words.plural("{n} person raised it", "{n} people raised it", told.raised)
         knew = words.plural("{n} was told", "{n} were told", told.raised - left)
-        parts = [words.date(one.day, "medium"), raised, *([knew] if told.raised else [])]
+        parts = [words.date(one.day, "medium"), raised, *([knew] if told.raised > left else [])]
         return ChangeLine(
             number=one.id,
             theme=theme_called(one.theme, words),

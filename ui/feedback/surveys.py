@@ -91,7 +91,7 @@ class Surveys:
     def begin(self) -> None:
         """A new one, which asks what the standard one does."""
         usual = bank.standard_survey(self._language)
-        self._open(replace(usual, key="", name="", version=0))
+        self._open(replace(usual, key="", version=0))
 
     def change(self, key: str) -> None:
         found = self._desk.attempt(lambda: self._desk.shop.voice.surveys.get(key))
@@ -183,7 +183,7 @@ class Surveys:
     def _whole(self) -> Survey:
         """The draft with its questions as they stand."""
         usual = self._draft or bank.standard_survey(self._language)
-        return replace(usual, name=usual.name or "–", questions=self._questions or usual.questions)
+        return replace(usual, questions=self._questions or usual.questions)
 
     def _free(self) -> str:
         """A name that no question of this survey has, nor any of the bank."""
@@ -195,7 +195,7 @@ class Surveys:
         self._draft, self._questions = survey, survey.questions
         self._view.show_survey(
             Shown(
-                name=survey.name,
+                name=survey.name if survey.key else "",
                 is_new=not survey.key,
                 questions=self._lines(),
                 rules=asked.rules_of(survey, shop.settings.read(), words),

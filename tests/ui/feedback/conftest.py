@@ -1,0 +1,68 @@
+"""The Feedback screen in a real window over a shop of its own."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from resources.words import words_in
+from tests.shop import ScenarioShop
+from ui.desk import Desk
+from ui.feedback.view import FeedbackScreen
+from ui.feedback.waiting import keep_count
+from ui.places import Places
+from ui.shared.theme import Theme, theme
+from ui.shell.places import Place
+from ui.shell.window import Window
+
+
+class Elsewhere(QWidget):
+    """Another place, which remembers how one was sent there."""
+
+    sent: tuple[object, ...] = ()
+
+    def choose_people(self, ids, letter="", facts=None):
+        self.sent = (list(ids), letter, dict(facts or {}))
+
+    def show_customer(self, customer):
+        self.sent = (customer,)
+
+
+@pytest.fixture(autouse=True)
+def light(qapp: QApplication) -> Iterator[Theme]:
+    worn = theme()
+    worn.follow("light")
+    worn.less_motion = True
+    yield worn
+    worn.less_motion = False
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, shop: ScenarioShop) -> Iterator[Desk]:
+    desks: list[Desk] = []
+    places = [
+        Place("feedback", "Feedback", "message-text-outline", lambda: FeedbackScreen(desks[0])),
+        Place("cards", "Cards", "email-edit-outline", Elsewhere),
+        Place("customers", "Customers", "account-group-outline", Elsewhere),
+    ]
+    words = words_in("en")
+    window = Window(words, places)
+    qtbot.addWidget(window)
+    desks.append(Desk(shop, words, window))
+    Places().open_in(window, desks[0])
+    keep_count(desks[0])
+    window.resize(1440, 900)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    yield desks[0]
+    desks[0].leave()
+
+
+@pytest.fixture
+def feedback(desk: Desk) -> FeedbackScreen:
+    made = desk.window.go("feedback")
+    assert isinstance(made, FeedbackScreen)
+    return made
