@@ -114,7 +114,7 @@ class AnswerForm(QWidget):
     def _lay_out(self) -> None:
         words = self._desk.words
         column = QVBoxLayout()
-        column.setContentsMargins(0, 4, 8, ROOM)
+        column.setContentsMargins(4, 4, 8, ROOM)
         column.setSpacing(20)
         column.addWidget(Field(words("Where it came from"), self.channel))
         for scale, marks in self.scores.items():

@@ -29,7 +29,7 @@ _ICONS = {
     "reopen case": "refresh",
     "used": "check-circle-outline",
 }
-_SAID = {
+_SAID = {  # steps in which a case came to be are told by what was said
     "answer case": mark("Answered"),
     "plan case": mark("Next step planned"),
     "assign case": mark("Given to {owner}"),
@@ -39,8 +39,6 @@ _SAID = {
     "reopen case": mark("Opened again"),
     "used": mark("The coupon was used: settled"),
 }
-_BEGINNINGS = frozenset({"answer", "import answers", "open case"})
-"""Steps in which a case came to be."""
 _DAY, _TWO_DAYS = 24, 48
 
 
@@ -151,7 +149,7 @@ def _facts(one: Seen, today: date, words: Words) -> list[tuple[str, str]]:
 
 def _story(one: Seen, told: tuple[Told, ...], today: date, words: Words) -> list[StoryLine]:
     """The last thing first, down to what was said, which may have been written down later."""
-    lines = [_line(each, today, words) for each in told if each.verb not in _BEGINNINGS]
+    lines = [_line(each, today, words) for each in told if each.verb in _SAID]
     channel = channel_called(one.answer.channel, words) if one.answer else ""
     day = day_said(one.case.day, today, words)
     said = StoryLine(icon="message-outline", words=words("Said it"), detail=channel, when=day)
@@ -161,8 +159,8 @@ def _story(one: Seen, told: tuple[Told, ...], today: date, words: Words) -> list
 def _line(one: Told, today: date, words: Words) -> StoryLine:
     facts = {"owner": one.after.get("owner", ""), "code": words.isolated(one.facts.get("code", ""))}
     return StoryLine(
-        icon=_ICONS.get(one.verb, "circle-small"),
-        words=words(_SAID.get(one.verb, "Note"), **facts),
+        icon=_ICONS[one.verb],
+        words=words(_SAID[one.verb], **facts),
         detail=_detail(one, today, words),
         when=" · ".join(filter(None, (one.by, day_said(one.day, today, words)))),
     )

@@ -130,7 +130,7 @@ class CasesPage(QWidget):
     def _lay_out(self) -> None:
         self._asking = QVBoxLayout()
         column = QVBoxLayout()
-        column.setContentsMargins(0, 4, 8, ROOM)
+        column.setContentsMargins(4, 4, 8, ROOM)
         column.setSpacing(24)
         column.addLayout(self._asking)
         for part in (self.to_do, self.waiting, self.done, self.times):

@@ -109,7 +109,7 @@ class ChangesPage(QWidget):
     def _lay_out(self) -> None:
         self._asking = QVBoxLayout()
         column = QVBoxLayout()
-        column.setContentsMargins(0, 4, 8, ROOM)
+        column.setContentsMargins(4, 4, 8, ROOM)
         column.setSpacing(24)
         column.addLayout(self._asking)
         column.addWidget(self.section)

@@ -113,7 +113,7 @@ class CommentsPage(QWidget):
         finding.addWidget(self.themes, 2)
         finding.addWidget(self.channels, 2)
         column = QVBoxLayout()
-        column.setContentsMargins(0, 4, 8, ROOM)
+        column.setContentsMargins(4, 4, 8, ROOM)
         column.setSpacing(16)
         column.addLayout(finding)
         column.addWidget(self.moods)

@@ -21,7 +21,7 @@ class DayFields(QWidget):
         self._words, self._choose = words, choose
         self.fields = {"first": Field(words("From")), "last": Field(words("To"))}
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(4, 0, 0, 0)
         row.setSpacing(12)
         for key, field in self.fields.items():
             field.setMaximumWidth(WIDE)

@@ -153,7 +153,7 @@ class OverviewPage(QWidget):
         columns.addLayout(self._main, 1)
         columns.addLayout(self._aside)
         inner = QVBoxLayout()
-        inner.setContentsMargins(0, 4, 8, ROOM)
+        inner.setContentsMargins(4, 4, 8, ROOM)
         inner.addLayout(columns)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -183,7 +183,7 @@ class SurveyForm(QWidget):
         acts.addStretch()
         acts.addWidget(self.remove)
         column = QVBoxLayout()
-        column.setContentsMargins(0, 4, 8, ROOM)
+        column.setContentsMargins(4, 4, 8, ROOM)
         column.setSpacing(20)
         for part in (self.name, self.questions, self.error, self.add):
             column.addWidget(part)

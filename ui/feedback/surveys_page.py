@@ -97,7 +97,7 @@ def _column(section: Section) -> QWidget:
     """A narrow column that scrolls."""
     holder, page = QWidget(), QWidget()
     column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 4, 8, ROOM)
+    column.setContentsMargins(4, 4, 8, ROOM)
     column.addWidget(section)
     column.addStretch()
     holder.setMaximumWidth(WIDEST)
