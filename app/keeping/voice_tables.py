@@ -37,6 +37,7 @@ CREATE TABLE answers (
 CREATE INDEX answers_by_customer ON answers (customer, day) WHERE customer IS NOT NULL;
 CREATE INDEX answers_by_station ON answers (station, last_at) WHERE station <> '';
 CREATE INDEX answers_with_a_comment ON answers (day, id, mood) WHERE comment <> '' AND NOT removed;
+CREATE INDEX answers_that_are_low ON answers (day) WHERE mood = -1 AND customer IS NOT NULL;
 CREATE INDEX answers_by_day ON answers (day);
 CREATE UNIQUE INDEX answers_by_what_a_file_says ON answers (uid) WHERE uid >= 'file';
 

@@ -63,7 +63,7 @@ class LetterBook:
         """
         settings = self._settings.read()
         brief = Brief(letter=letter, on=on, settings=settings, seed=seed, facts=facts or {})
-        known = stories(self._book, people, settings.language)
+        known = stories(self._book, people, settings.language, on)
         before = written_to(self._book, [one.id for one in people])
         said = heard(self._book, brief.letter, people, known, on)
         hers = {one.id: (alone or {}).get(one.id, NOTHING_ALONE) for one in people}

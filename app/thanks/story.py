@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypedDict
 
 from app.keeping.database import Book
+from app.loyalty.bought import Bought, bought
 from app.people.customer import Customer
 from app.voice.improvements import what_was_changed
 
@@ -35,13 +37,23 @@ class Story:
     """The birthdays for which she was sent a card."""
 
 
-def stories(book: Book, people: Sequence[Customer], language: str) -> dict[int, Story]:
-    """What the book knows of each of `people`; `language` is that of those whose own is not known."""
+class _Purchases(TypedDict):
+    visits: int | None
+    favourite: str
+    last_purchase: str
+
+
+def stories(book: Book, people: Sequence[Customer], language: str, on: date) -> dict[int, Story]:
+    """What the book knows of each of `people` on a day; `language` is the shop's, in which items are called,
+    and that of those whose own is not known.
+    """
     at_home, wished = _at_home(book, people), _wished(book, people)
     raised = _raised(book, people, language)
+    buyers = bought(book, [one.id for one in people], on)
     return {
         one.id: Story(
-            since=date.fromisoformat(one.member_since) if one.member_since else None,
+            since=_since(one, buyers.get(one.id)),
+            **_purchases(buyers.get(one.id), in_hers=(one.language or language) == language),
             preferences=one.preferences,
             household=tuple(
                 name for other, name in at_home.get(one.household, ()) if other != one.id
@@ -52,6 +64,21 @@ def stories(book: Book, people: Sequence[Customer], language: str) -> dict[int, 
         )
         for one in people
     }
+
+
+def _since(one: Customer, buyer: Bought | None) -> date | None:
+    """As a member or by her first sale, whichever is earlier."""
+    days = [date.fromisoformat(one.member_since)] if one.member_since else []
+    days += [buyer.first_day] if buyer else []
+    return min(days, default=None)
+
+
+def _purchases(buyer: Bought | None, *, in_hers: bool) -> _Purchases:
+    """How often she came; and items, where they are called so in her language."""
+    if buyer is None:
+        return _Purchases(visits=None, favourite="", last_purchase="")
+    favourite, last = (buyer.favourite, buyer.last) if in_hers else ("", "")
+    return _Purchases(visits=buyer.visits, favourite=favourite, last_purchase=last)
 
 
 def _raised(book: Book, people: Sequence[Customer], language: str) -> Mapping[int, tuple[str, str]]:

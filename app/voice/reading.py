@@ -73,12 +73,14 @@ class Scores:
 
     def of_people(self, period: Period, customers: Sequence[int]) -> Standing:
         """Of everybody on a list."""
+        since, until = period.values()
         rows = self._book.execute(
-            "SELECT r.scale, ifnull(r.score, -1), count(*) FROM answers a JOIN replies r ON r.answer = a.id"
-            " WHERE a.customer IN (SELECT c.id FROM customers c JOIN json_each(?) j"
-            " ON j.value IN (c.id, c.merged_into)) AND a.counts AND a.day BETWEEN ? AND ?"
+            "WITH named AS MATERIALIZED (SELECT value AS id FROM json_each(:ids)), who AS MATERIALIZED"
+            " (SELECT id FROM named UNION SELECT id FROM customers WHERE merged_into IN named)"
+            " SELECT r.scale, ifnull(r.score, -1), count(*) FROM who JOIN answers a ON a.customer = who.id"
+            " JOIN replies r ON r.answer = a.id WHERE a.counts AND a.day BETWEEN :since AND :until"
             " AND r.theme = '' AND r.scale IN ('csat', 'ten', 'nps', 'effort') GROUP BY 1, 2",
-            (json.dumps(list(customers)), *period.values()),
+            {"ids": json.dumps(list(customers)), "since": since, "until": until},
         )
         return _standing(period, rows.fetchall())
 

@@ -10,18 +10,21 @@ from app.voice.cases import NOT_CLOSED
 
 _REMEMBERED = timedelta(days=180)
 _SQL = f"""
-WITH said AS (
-    SELECT ifnull(c.merged_into, c.id) AS who, a.day, a.comment, a.mood, a.id
-    FROM answers a JOIN customers c ON c.id = a.customer WHERE a.counts AND a.day > :since
+WITH low AS MATERIALIZED (
+    SELECT ifnull(c.merged_into, c.id) AS who, a.day, a.comment, a.id
+    FROM answers a JOIN customers c ON c.id = a.customer
+    WHERE a.mood = -1 AND a.customer IS NOT NULL AND a.counts AND a.day > :since
+        AND NOT EXISTS (SELECT 1 FROM cases WHERE answer = a.id AND NOT removed)
 ),
 found AS (
     SELECT ifnull(w.merged_into, w.id) AS who, c.day, ifnull(a.comment, '') AS comment
     FROM cases c JOIN customers w ON w.id = c.customer LEFT JOIN answers a ON a.id = c.answer
     WHERE {NOT_CLOSED}
     UNION ALL
-    SELECT who, day, comment FROM said s WHERE mood = -1
-        AND NOT EXISTS (SELECT 1 FROM said l WHERE l.who = s.who AND (l.day, l.id) > (s.day, s.id))
-        AND NOT EXISTS (SELECT 1 FROM cases WHERE answer = s.id AND NOT removed)
+    SELECT who, day, comment FROM low s WHERE NOT EXISTS (
+        SELECT 1 FROM answers l WHERE l.counts AND (l.day, l.id) > (s.day, s.id)
+            AND l.customer IN (SELECT s.who UNION ALL SELECT id FROM customers WHERE merged_into = s.who)
+    )
 )
 SELECT f.who, min(f.day) AS day, max(f.comment) AS comment FROM found f
 JOIN customers c ON c.id = f.who WHERE NOT c.removed AND NOT c.archived AND NOT c.deceased

@@ -10,6 +10,7 @@ from app.loyalty.bills import Order, Sold
 from app.loyalty.gift_cards import GiftCardEmpty
 from app.loyalty.scanned import read_scan
 from app.people.customers import UnknownCustomer
+from ui.loyalty.asking import to_ask
 from ui.loyalty.bill import Bill, BillReader, Foreseen, Taken
 from ui.loyalty.needs import DeskSide
 from ui.loyalty.standing import Standing, passer_by, standing
@@ -106,7 +107,9 @@ class Counter:
             self._bill = Bill()
             self._view.show_amount("")
             self._show(self._standing.id)
-            self._desk.tell_step(sold.step, self._reader.sold(sold, order, name))
+            told = self._reader.sold(sold, order, name)
+            asked = to_ask(self._desk.shop, self._standing.id, self._desk.words)
+            self._desk.tell_step(sold.step, " · ".join(part for part in (told, asked) if part))
 
     def give(self, reward: str) -> None:
         """Hands over a reward for its points."""

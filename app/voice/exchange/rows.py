@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from app.loyalty.exchange.moments import Moments, cell
@@ -99,7 +101,7 @@ class _Reading:
             figures=tuple(figures),
             comment=raw["comment"][:LONGEST],
             themes=tuple(_themes(raw["theme"])),
-            channel=_known(raw["channel"], _CHANNEL_WORDS, CHANNELS) or "file",
+            channel=_known(raw["channel"], "channel") or "file",
             buyers=named(cells, self._people),
             problems=tuple(problems),
         )
@@ -125,14 +127,16 @@ def read_figure(text: str, scale: Scale) -> int | None:
 def _themes(text: str) -> Iterator[str]:
     """Several may stand in one cell, parted by commas."""
     for part in re.split(r"[,;|\n]", text):
-        if word := _known(part, _THEME_WORDS, THEMES):
+        if word := _known(part, "theme"):
             yield word
 
 
-def _known(word: str, words: Mapping[str, str], names: Sequence[str]) -> str:
+@lru_cache(maxsize=4096)
+def _known(word: str, kind: Literal["theme", "channel"]) -> str:
     """The shop's own name of what the file calls so; any other stays as it is written."""
     word = " ".join("".join(one for one in word if one.isprintable() or one.isspace()).split())
     folded = fold(word)
+    words, names = (_THEME_WORDS, THEMES) if kind == "theme" else (_CHANNEL_WORDS, CHANNELS)
     if folded in names:
         return folded
     for name, spellings in words.items():

@@ -1,5 +1,6 @@
 import multiprocessing
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,8 @@ def test_a_ledger_refuses_to_be_rewritten(shop, table, act):
         shop.book, Overruling(customer=one.id, letter="birthday", occasion=None, what="lately")
     )
     shop.keepsakes.keep("Jana", b"as she signs")
+    survey = shop.voice.surveys.save(replace(shop.voice.surveys.all()[0], name="Návštěva u nás"))
+    shop.voice.asking.wrote_down(one.id, survey, "letter", shop.moment())
     busy_till(shop, one.id)
     column = shop.book.value(f"SELECT name FROM pragma_table_info('{table}')")
     sql = act.format(table=table, column=column)

@@ -219,7 +219,7 @@ def test_of_two_known_things_each_letter_tells_one(shop, tereza):
 def test_a_birthday_card_remembers_those_before(shop, tereza):
     for year in (2024, 2025):
         write(shop, tereza, "birthday", date(year, 11, 20))
-    assert stories(shop.book, [tereza], "cs")[tereza.id].wished == (
+    assert stories(shop.book, [tereza], "cs", shop.today())[tereza.id].wished == (
         date(2024, 11, 26),
         date(2025, 11, 26),
     )
@@ -230,7 +230,7 @@ def test_a_household_is_known_without_herself(shop, tereza):
     gone = shop.customer("Karel", "Horák", deceased=True)
     shop.customers.live_together([tereza.id, petr.id, gone.id])
     people = shop.customers.several([tereza.id, petr.id])
-    known = stories(shop.book, people, "cs")
+    known = stories(shop.book, people, "cs", shop.today())
     assert [known[one.id].household for one in people] == [("Petr",), ("Tereza",)]
 
 

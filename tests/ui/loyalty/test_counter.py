@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.loyalty.bills import Order
 from app.loyalty.coupon_terms import Terms
 from resources.words import words_in
+from tests.app.voice.answering import give
 from tests.shop import ScenarioShop
 from ui.desk import Desk
 from ui.loyalty.standing import standing
@@ -53,6 +54,19 @@ def test_a_sale_is_a_number_and_enter(
     assert counter.side.balance.text() == "60"
     assert counter.side.amount.text() == ""
     assert desk.window.notice.words == "24 points added for Petra Novotná"
+
+
+def test_who_may_be_asked_is_asked_once_and_then_left_in_peace(
+    qtbot: QtBot, counter: LoyaltyScreen, desk: Desk, shop: ScenarioShop, petra: int
+) -> None:
+    give(shop, csat=5)  # the shop has begun to listen
+    asked = []
+    for _ in range(2):
+        desk.serve(petra)
+        qtbot.keyClicks(counter.side.amount, "100")
+        qtbot.keyClick(counter.side.amount, Qt.Key.Key_Return)
+        asked.append("Ask: “How was your visit today?”" in desk.window.notice.words)
+    assert asked == [True, False]
 
 
 def test_enter_once_more_records_nothing_twice(
