@@ -150,18 +150,13 @@ class Feedback:
 
     def _hints(self, read: Overview) -> Sequence[Hint]:
         """What the unhappy named most, as long as nothing was changed about it."""
+        return [self._hint(theme, many) for theme, many in read.raised]
+
+    def _hint(self, theme: str, many: int) -> Hint:
         words = self._desk.words
-        return [
-            Hint(
-                icon="lightbulb-on-outline",
-                words=words.plural(
-                    "“{theme}”: {n} unhappy answer",
-                    "“{theme}”: {n} unhappy answers",
-                    many,
-                    theme=theme_called(theme, words),
-                ),
-                act=words("Write down what you changed"),
-                key=theme,
-            )
-            for theme, many in read.raised
-        ]
+        about = theme_called(theme, words)
+        said = words.plural(
+            "“{theme}”: {n} unhappy answer", "“{theme}”: {n} unhappy answers", many, theme=about
+        )
+        act = words("Write down what you changed")
+        return Hint(icon="lightbulb-on-outline", words=said, act=act, key=theme)
