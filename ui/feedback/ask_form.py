@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.words import Words
@@ -22,6 +22,8 @@ class AskForm(QWidget):
 
     answered = Signal(dict)
     left = Signal()
+    laid_out = Signal()
+    """It has its place, and can be scrolled to."""
 
     def __init__(
         self,
@@ -56,6 +58,10 @@ class AskForm(QWidget):
         field = self.fields.get(key) or next(iter(self.fields.values()))
         field.show_error(said)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.laid_out.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.verb.text():

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -75,9 +75,8 @@ class CasePane(Pane):
         asks.left.connect(self._give_up)
         self._asking.addWidget(asks)
         self._choices.hide()
+        asks.laid_out.connect(lambda: self.area.ensureWidgetVisible(asks.verb))
         asks.setFocus(Qt.FocusReason.OtherFocusReason)
-        # Where it lies is known once it is laid out.
-        QTimer.singleShot(0, asks, lambda: self.area.ensureWidgetVisible(asks.verb))
 
     def close_question(self) -> None:
         if self.asks is not None:

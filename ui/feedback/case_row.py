@@ -65,10 +65,11 @@ class CaseRow(RowButton):
 
     def _paint_name(self, easel: Easel, start: float, room: float) -> None:
         line, middle = self.line, HIGH / 2
-        chip = state_width(line.state) if line.state else 0
         face = font(14, 500)
-        wide = min(width(line.who, face) + 2, room - chip - 8 if chip else room)
+        chip = state_width(line.state) if line.state else 0
+        wide = min(width(line.who, face) + 2, room)
         easel.text(QRectF(start, middle - 20, wide, 20), line.who, face, colour("ink"))
-        if line.state:
+        # Where there is no room for both, the name is what matters.
+        if line.state and wide + 8 + chip <= room:
             box = QRectF(start + wide + 8, middle - 20, chip, 20)
             paint_state(easel, box, line.state)
