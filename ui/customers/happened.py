@@ -49,6 +49,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "make up": ("ticket-percent-outline", mark("Coupon {code} to make up for it")),
     "close case": ("check-circle-outline", mark("Complaint settled")),
     "reopen case": ("message-alert-outline", mark("Complaint opened again")),
+    "thank for answer": ("star-outline", mark("Points for an answer")),
     "printed": ("email-check-outline", mark("Birthday card printed")),
 }
 _UNKNOWN = ("circle-outline", mark("Changed: {fields}"))
