@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import partial
+from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.changes import Kind
+from resources.words import Words
 from ui.desk import Desk
 from ui.feedback import periods
 from ui.feedback.answer_form import AnswerForm
@@ -21,6 +23,7 @@ from ui.feedback.nothing_said import make_nothing_said
 from ui.feedback.overview_page import OverviewPage
 from ui.feedback.presenter import Feedback, Page
 from ui.feedback.surveys_page import SurveysPage
+from ui.feedback.taking_in import take_in
 from ui.shared.buttons import Button
 from ui.shared.buttons import Kind as Look
 from ui.shared.chips import FilterChips
@@ -31,9 +34,12 @@ make_slip_form: Callable[[Desk], QWidget] | None = None
 with suppress(ModuleNotFoundError):
     from ui.feedback.slip_form import make_slip_form  # type: ignore[import-not-found,no-redef,unused-ignore]
 
+AskFile = Callable[[QWidget, Words, Callable[[Path], object]], None]
+"""Asks for a file of answers, and hands it on."""
 OVERVIEW, COMMENTS, CASES, CHANGES, SURVEYS = "overview", "comments", "cases", "changes", "surveys"
 WRITING, SLIPS = "writing", "slips"
 """What takes the place of a part until it is left."""
+FILES = (".xlsx", ".xls", ".xlsb", ".ods", ".csv", ".tsv")
 TIMED = frozenset({OVERVIEW, COMMENTS})
 """Parts that look at a time."""
 SHOWN = frozenset({Kind.VOICE, Kind.CUSTOMERS, Kind.COUPONS, Kind.SETTINGS})
@@ -47,14 +53,16 @@ def make_feedback(desk: Desk) -> "FeedbackScreen":
 class FeedbackScreen(QWidget):
     """The view of `Feedback`, and the parts beside it, each made when one first goes there."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, ask_file: AskFile | None = None) -> None:
         super().__init__()
         self._desk, words = desk, desk.words
+        self._ask_file = ask_file or _ask_file
         self.feedback = Feedback(desk, self)
         self.header, self.parts = PageHeader(words("Feedback")), FilterChips(words("Feedback"))
         self.period = Combo([(key, words(said)) for key, said in periods.PERIODS.items()])
         self.days = DayFields(words, self.feedback.choose_days)
         self.new = Button(words("Write down an answer"), Look.PRIMARY, icon="plus")
+        self.read = Button(words("Read a list"), icon="tray-arrow-down")
         self.slips = Button(words("Type in slips"), icon="text-box-check-outline")
         self.back = Button(words("Back"), Look.QUIET)
         self.overview = OverviewPage(words)
@@ -79,18 +87,22 @@ class FeedbackScreen(QWidget):
 
     def open_case(self, case: int) -> None:
         """Goes to the cases with this one open."""
-        self._choose(CASES)
+        self.go_to(CASES)
         self.cases.open(case)
 
     def show_cases(self) -> None:
         """Goes to all who wait for an answer."""
-        self._choose(CASES)
+        self.go_to(CASES)
 
     def write_down(self) -> None:
         """The form for an answer that did not come from the counter."""
         self._over = WRITING
         self._put()
         self._begin()
+
+    def take_in(self) -> None:
+        """Answers from a file, as another program wrote it."""
+        self._ask_file(self, self._desk.words, partial(take_in, self._desk))
 
     def type_slips(self) -> None:
         """The form for paper slips, one after another."""
@@ -128,7 +140,8 @@ class FeedbackScreen(QWidget):
             self._stack.addWidget(self._made[part])
         return self._made[part]
 
-    def _choose(self, part: str) -> None:
+    def go_to(self, part: str) -> None:
+        """Shows another part."""
         self._part, self._over = part, ""
         self.parts.choose(part)
         self._refresh()
@@ -169,6 +182,7 @@ class FeedbackScreen(QWidget):
         self.parts.setVisible(not self._over)
         self.back.setVisible(bool(self._over))
         self.new.setVisible(not self._over)
+        self.read.setVisible(not self._over)
         self.slips.setVisible(not self._over and make_slip_form is not None)
         titles = {WRITING: words("Write down an answer"), SLIPS: words("Type in slips")}
         self.header.show_words(titles.get(self._over, words("Feedback")))
@@ -193,7 +207,10 @@ class FeedbackScreen(QWidget):
         )
 
     def _nothing(self) -> QWidget:
-        return self._page("nothing", partial(make_nothing_said, self._desk, self.write_down))
+        return self._page("nothing", self._make_nothing)
+
+    def _make_nothing(self) -> QWidget:
+        return make_nothing_said(self._desk, self.write_down, self.take_in)
 
     def _choose_period(self, _at: int) -> None:
         key = self.period.key
@@ -212,7 +229,7 @@ class FeedbackScreen(QWidget):
 
     def _change(self, theme: str) -> None:
         """Something was changed about a theme."""
-        self._choose(CHANGES)
+        self.go_to(CHANGES)
         self.changes.begin(theme)
 
     def _changed(self, kinds: frozenset[Kind]) -> None:
@@ -221,9 +238,10 @@ class FeedbackScreen(QWidget):
 
     def _connect(self) -> None:
         page = self.overview
-        self.parts.chosen.connect(self._choose)
+        self.parts.chosen.connect(self.go_to)
         self.new.clicked.connect(self.write_down)
         self.slips.clicked.connect(self.type_slips)
+        self.read.clicked.connect(self.take_in)
         self.back.clicked.connect(self._leave)
         self.period.activated.connect(self._choose_period)
         page.scale_chosen.connect(self.feedback.choose_scale)
@@ -251,7 +269,8 @@ class FeedbackScreen(QWidget):
         self.new.setObjectName("feedback.new")
         self.slips.setObjectName("feedback.slips")
         self.back.setObjectName("feedback.back")
-        for act in (self.back, self.slips, self.new):
+        self.read.setObjectName("feedback.read")
+        for act in (self.back, self.read, self.slips, self.new):
             self.header.add(act)
         self._stack.addWidget(self.overview)
         row = QHBoxLayout()
@@ -269,3 +288,17 @@ class FeedbackScreen(QWidget):
         whole.addLayout(row)
         whole.addWidget(self.days)
         whole.addWidget(self._stack, 1)
+
+
+def _ask_file(parent: QWidget, words: Words, chosen: Callable[[Path], object]) -> None:
+    """The system's own dialog; nothing happens when it is left."""
+    from PySide6.QtWidgets import QFileDialog
+
+    kinds = " ".join(f"*{kind}" for kind in FILES)
+    asked = QFileDialog(
+        parent, words("Choose a list of answers"), "", f"{words('Lists')} ({kinds})"
+    )
+    asked.setFileMode(QFileDialog.FileMode.ExistingFile)
+    asked.fileSelected.connect(lambda path: chosen(Path(path)))
+    asked.finished.connect(asked.deleteLater)
+    asked.open()

@@ -33,6 +33,8 @@ class AnswerPart:
     lines: "tuple[CaseLine, ...]" = ()
     count: str = ""
     link: str = ""
+    said: str = ""
+    """As one more sentence of the totals."""
 
 
 def read_answering(shop: Shop) -> Answering:
@@ -49,4 +51,11 @@ def answer_part(read: Answering, words: Words) -> AnswerPart:
         lines=tuple(case_line(one, read.today, words) for one in read.first),
         count=words.plural("{n} case", "{n} cases", read.count) if read.count else "",
         link=words("All {n}", n=words.number(read.count)) if read.count > SHOWN else "",
+        said=words.plural(
+            "{n} person is waiting for an answer.",
+            "{n} people are waiting for an answer.",
+            read.count,
+        )
+        if read.count
+        else "",
     )

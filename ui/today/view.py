@@ -125,6 +125,7 @@ class TodayPage(QWidget):
         self.panel = CardPanel(words)
         self._slipping: SlippingAway | None = None
         self._answering: ToAnswer | None = None
+        self._totals = ""
         self._is_narrow: bool | None = None
         self._air = spacer(height=24)
         self._lay_out()
@@ -140,6 +141,7 @@ class TodayPage(QWidget):
     def show_page(self, page: Page) -> None:
         words = self._words
         self.greeting.setText(page.greeting)
+        self._totals = page.totals
         self.totals.setText(page.totals)
         self.ribbon.show_columns(page.columns)
         self.no_birthdays.setText(page.no_birthdays)
@@ -163,6 +165,7 @@ class TodayPage(QWidget):
 
     def show_answering(self, part: "AnswerPart") -> None:
         """Beside what is to be printed, above who is new."""
+        self.totals.setText(" ".join(said for said in (self._totals, part.said) if said))
         if self._answering is None:
             if not part.lines:
                 return

@@ -1,5 +1,7 @@
 """How the shop stands: honest figures, their trend and what they are made of."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -161,3 +163,33 @@ def test_a_form_says_what_is_wrong_where_it_is_wrong(qtbot: QtBot, feedback: Fee
     assert form.day.control.accessibleDescription() == "This day is still to come."
     press(qtbot, feedback, "feedback.back")
     assert rows(feedback) == []
+
+
+def test_a_file_of_answers_is_read_and_taken_back_whole(
+    qtbot: QtBot, shop: ScenarioShop, desk: Desk, tmp_path: Path
+):
+    file = tmp_path / "answers.csv"
+    file.write_text("date;csat;comment\n2026-11-20;5;Lovely\n2026-11-21;9;Odd\n", "utf-8")
+    made = FeedbackScreen(desk, lambda _parent, _words, chosen: chosen(file))
+    qtbot.addWidget(made)
+    made.show()
+    made.visited()
+    press(qtbot, made, "nothing.read")
+    qtbot.waitUntil(lambda: "2 answers read. To look at, rows 3" in desk.window.notice.words)
+    shown(qtbot, made, "csat", "100%, 1 answer")
+    desk.undo_last()
+    sees(qtbot, made, "No answers yet")
+
+
+def test_a_list_that_is_none_is_refused_in_words(qtbot: QtBot, desk: Desk, tmp_path: Path):
+    file = tmp_path / "answers.xlsx"
+    file.write_bytes(b"no spreadsheet")
+    made = FeedbackScreen(desk, lambda _parent, _words, chosen: chosen(file))
+    qtbot.addWidget(made)
+    made.take_in()
+    qtbot.waitUntil(lambda: bool(desk.window.notice.words))
+    assert shop_is_empty(desk)
+
+
+def shop_is_empty(desk: Desk) -> bool:
+    return not desk.shop.book.column("SELECT id FROM answers")
