@@ -54,7 +54,7 @@ class AnswerForm(QWidget):
             short = QShortcut(QKeySequence(key), self)
             short.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             short.activated.connect(self._save)
-        self.setFocusProxy(self.channel)
+        self.first: QWidget = self.channel
 
     def begin(self) -> None:
         """Empty, for the next answer; where it came from stays."""

@@ -47,7 +47,16 @@ class AskForm(QWidget):
         self._fill(texts)
         self.verb.clicked.connect(self._tell)
         self._away.clicked.connect(self.left)
-        self.setFocusProxy(next(iter(self.fields.values())))
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where the keyboard comes to, in this order."""
+        acts = [self.verb, self._away] if self.verb.text() else []
+        return [*(field.control for field in self.fields.values()), *acts]
+
+    def begin(self) -> None:
+        """The keyboard goes to the first field."""
+        self.stops[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def texts(self) -> dict[str, str]:

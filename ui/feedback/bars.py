@@ -25,6 +25,7 @@ class Bars(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.rows: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 4, 0, 0)
         self._column.setSpacing(0)
@@ -34,6 +35,7 @@ class Bars(QWidget):
             if old := item.widget():
                 old.hide()
                 old.deleteLater()
+        self.rows = []
         face = font(13, tabular=True)
         asides = max((width(one.n, face) for one in bars), default=0)
         for one in bars:
@@ -41,6 +43,7 @@ class Bars(QWidget):
             row.setEnabled(leads_on)
             row.clicked.connect(lambda _=False, key=one.key: self.pressed.emit(key))
             self._column.addWidget(row)
+            self.rows.append(row)
         if not bars:
             self._column.addWidget(Text(nothing, ink="ink2", wrap=True))
 

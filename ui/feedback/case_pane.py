@@ -14,6 +14,7 @@ from ui.feedback.case_said import ShownCase, StoryLine
 from ui.shared.avatars import Avatar
 from ui.shared.buttons import Button, IconButton, Kind
 from ui.shared.chips import StateChip
+from ui.shared.focus import in_turn
 from ui.shared.headers import SECTION, Hairline, Heading
 from ui.shared.pane import Fact, Pane
 from ui.shared.states import State
@@ -47,6 +48,12 @@ class CasePane(Pane):
         self._state = StateChip(State(""))
         self._lay_out()
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where the keyboard comes to, in this order."""
+        asked = self.asks.stops if self.asks else []
+        return [self.who, self.close_button, *self._buttons.values(), *asked]
+
     def show_case(self, shown: ShownCase) -> None:
         """What is being typed about the same case is left alone."""
         same, asks = shown.case == self._case, self.asks
@@ -76,7 +83,8 @@ class CasePane(Pane):
         self._asking.addWidget(asks)
         self._choices.hide()
         asks.laid_out.connect(lambda: self.area.ensureWidgetVisible(asks.verb))
-        asks.setFocus(Qt.FocusReason.OtherFocusReason)
+        in_turn(*self.stops)
+        asks.begin()
 
     def close_question(self) -> None:
         if self.asks is not None:

@@ -14,6 +14,7 @@ from ui.feedback.case_row import CaseRow
 from ui.feedback.case_said import ShownCase
 from ui.feedback.cases import Cases, Lists
 from ui.feedback.shown import CaseLine
+from ui.shared.focus import in_turn
 from ui.shared.headers import Section
 from ui.shared.notice import ROOM
 from ui.shared.pane import scrolling
@@ -43,6 +44,7 @@ class CasesPage(QWidget):
         self.asks: AskForm | None = None
         self._rows: dict[int, CaseRow] = {}
         self._chosen = 0
+        self.first: QWidget = self.to_do.link
         self._lay_out()
         self.to_do.link.clicked.connect(self.begin)
         self.pane.left.connect(self._leave)
@@ -61,7 +63,8 @@ class CasesPage(QWidget):
         asks.answered.connect(self._begin)
         asks.left.connect(self._end)
         self._asking.addWidget(asks)
-        asks.setFocus(Qt.FocusReason.OtherFocusReason)
+        in_turn(*asks.stops, self.to_do.link)
+        asks.begin()
 
     def show_lists(self, lists: Lists) -> None:
         words, focused = self._desk.words, self._focused()
@@ -78,6 +81,7 @@ class CasesPage(QWidget):
         self.times.setText(lists.times)
         self.times.setVisible(bool(lists.times))
         self._mark()
+        self._put_in_turn()
         if focused in self._rows:
             self._rows[focused].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -87,6 +91,7 @@ class CasesPage(QWidget):
         if shown is not None:
             self.pane.show_case(shown)
         self._mark()
+        self._put_in_turn()
 
     def _fill(self, section: Section, lines: Sequence[CaseLine], nothing: str) -> None:
         section.clear()
@@ -123,6 +128,9 @@ class CasesPage(QWidget):
     def _mark(self) -> None:
         for case, row in self._rows.items():
             row.setChecked(case == self._chosen)
+
+    def _put_in_turn(self) -> None:
+        in_turn(self.to_do.link, *self._rows.values(), *self.pane.stops)
 
     def _focused(self) -> int:
         return next((case for case, row in self._rows.items() if row.hasFocus()), 0)

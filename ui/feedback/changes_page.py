@@ -10,6 +10,7 @@ from ui.feedback.ask_form import AskForm
 from ui.feedback.changes import ChangeLine, Changes
 from ui.shared.buttons import IN_ROW, Button, IconButton, Kind
 from ui.shared.chips import StateChip
+from ui.shared.focus import in_turn
 from ui.shared.headers import Section
 from ui.shared.notice import ROOM
 from ui.shared.pane import scrolling
@@ -31,7 +32,7 @@ class ChangesPage(QWidget):
         self.section.link.clicked.connect(lambda _on: self.begin())
         self.asks: AskForm | None = None
         self._lay_out()
-        self.setFocusProxy(self.section.link)
+        self.first: QWidget = self.section.link
 
     def begin(self, theme: str = "") -> None:
         """Asks for a new one, perhaps about `theme`."""
@@ -43,6 +44,7 @@ class ChangesPage(QWidget):
         asks.answered.connect(self._add)
         asks.left.connect(self._end)
         self._asking.addWidget(asks)
+        in_turn(*asks.stops, self.section.link)
         first = "words" if theme else "theme"
         asks.fields[first].setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -46,7 +46,7 @@ class CommentsPage(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.search)
+        self.first: QWidget = self.search
 
     def look_at(self, period: Period, by: str = "", part: str = "") -> None:
         """Comments of that time, perhaps of one theme or channel alone."""
@@ -86,7 +86,7 @@ class CommentsPage(QWidget):
         return row
 
     def _take_out(self, answer: int) -> None:
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
         self.comments.take_out(answer)
 
     def _focused(self) -> str:

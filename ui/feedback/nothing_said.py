@@ -35,7 +35,6 @@ def make_nothing_said(
     read = _button("read", words("Read a list"), take_in, leads=False)
     said = words("Answers that you gathered in a spreadsheet or with another program.")
     page.add(Tile("tray-arrow-down", words("Bring what you have"), said, read))
-    page.setFocusProxy(write)
     return page
 
 

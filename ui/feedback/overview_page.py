@@ -16,7 +16,8 @@ from ui.feedback.remark_row import RemarkRow
 from ui.feedback.scoring import BROKEN_DOWN
 from ui.feedback.shown import Figure, Hint
 from ui.shared.buttons import Button, Kind
-from ui.shared.chips import FilterChips
+from ui.shared.chips import FilterChip, FilterChips
+from ui.shared.focus import in_turn
 from ui.shared.headers import SECTION, Heading, Section
 from ui.shared.notice import ROOM
 from ui.shared.pane import Fact, scrolling
@@ -70,10 +71,29 @@ class OverviewPage(QWidget):
             row.opened.connect(self.customer_opened)
         _fill(self.remarks, rows, words("Nobody has written anything in that time."))
         self._show_cases(page)
+        self._put_in_turn()
+
+    @property
+    def first(self) -> QWidget:
+        """Where the keyboard begins: at the score that is chosen."""
+        cards = self._cards()
+        return next((one for one in cards if one.isChecked()), self.chart)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_aside(narrow=self.width() < NARROW)
+
+    def _cards(self) -> list[ScoreFigure]:
+        found = [self.figures.itemAt(n) for n in range(self.figures.count())]
+        cards = [item.widget() for item in found if item]
+        return [one for one in cards if isinstance(one, ScoreFigure)]
+
+    def _put_in_turn(self) -> None:
+        chips, bars = self.by.findChildren(FilterChip), self.bars.rows
+        said = self.remarks.findChildren(Button)
+        cases = [self.cases.link, *_shown(self.cases)]
+        main: list[QWidget] = [self.chart, *chips, *bars, *said]
+        in_turn(*self._cards(), *([*cases, *main] if self._is_narrow else [*main, *cases]))
 
     def _show_figures(self, figures: Sequence[Figure], chosen: str) -> None:
         focused = ""
@@ -171,6 +191,20 @@ class OverviewPage(QWidget):
             self._main.insertWidget(1, self.cases)
         else:
             self._aside.insertWidget(0, self.cases)
+        self._put_in_turn()
+
+
+def _shown(section: Section) -> list[QWidget]:
+    """What can be pressed in its rows, in their order."""
+    found: list[QWidget] = []
+    for n in range(section.rows.count()):
+        item = section.rows.itemAt(n)
+        row = item.widget() if item else None
+        if isinstance(row, CaseRow):
+            found.append(row)
+        elif row is not None:
+            found += row.findChildren(Button)
+    return found
 
 
 def _fill(section: Section, rows: Sequence[QWidget], nothing: str) -> None:

@@ -14,6 +14,7 @@ from ui.feedback.surveys import OWN, QuestionLine, Shown, Surveys
 from ui.shared.buttons import Button, IconButton, Kind
 from ui.shared.combo import Combo
 from ui.shared.fields import Field
+from ui.shared.focus import in_turn
 from ui.shared.headers import Section
 from ui.shared.notice import ROOM
 from ui.shared.pane import scrolling
@@ -42,7 +43,6 @@ class SurveyForm(QWidget):
         self.remove = Button(words("Take this survey away"), Kind.DESTRUCTIVE)
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.name)
 
     def show_survey(self, shown: Shown) -> None:
         words = self._words
@@ -63,6 +63,7 @@ class SurveyForm(QWidget):
         self.show_questions(shown.questions)
 
     def show_questions(self, lines: Sequence[QuestionLine]) -> None:
+        self._row_stops: list[QWidget] = []
         self.questions.clear()
         for at, line in enumerate(lines):
             self.questions.add(self._row(at, line))
@@ -70,6 +71,7 @@ class SurveyForm(QWidget):
             self._words("What is asked"),
             self._words.plural("{n} question", "{n} questions", len(lines)) if lines else "",
         )
+        self._put_in_turn()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -90,7 +92,14 @@ class SurveyForm(QWidget):
         asks.answered.connect(partial(self._put, at))
         asks.left.connect(self._end)
         self._asking.addWidget(asks)
-        asks.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._put_in_turn()
+        asks.begin()
+
+    def _put_in_turn(self) -> None:
+        asked = self.asks.stops if self.asks else []
+        rules = self.rules.stops if self.rules else []
+        acts = (self.save, self.back, self.remove)
+        in_turn(self.name.control, *self._row_stops, self.add, *asked, *rules, *acts)
 
     def _put(self, at: int, texts: dict[str, str]) -> None:
         asks = self.asks
@@ -140,6 +149,7 @@ class SurveyForm(QWidget):
             button.setEnabled(is_there)
             button.clicked.connect(act)
             whole.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            self._row_stops.append(button)
         return row
 
     def _row_acts(

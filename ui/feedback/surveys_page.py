@@ -32,12 +32,16 @@ class SurveysPage(QStackedWidget):
         self.form = SurveyForm(words, self.surveys)
         self.addWidget(_column(self.section))
         self.addWidget(self.form)
-        self.setFocusProxy(self.section.link)
 
     @property
     def is_changing(self) -> bool:
         """Whether a survey is being changed."""
         return self.currentWidget() is self.form
+
+    @property
+    def first(self) -> QWidget:
+        """Where the keyboard begins."""
+        return self.form.name if self.is_changing else self.section.link
 
     def refresh(self) -> None:
         """The list; what is being changed is left alone."""
@@ -64,7 +68,7 @@ class SurveysPage(QStackedWidget):
             return
         self.form.show_survey(shown)
         self.setCurrentWidget(self.form)
-        self.form.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.form.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_questions(self, lines: Sequence[QuestionLine]) -> None:
         self.form.show_questions(lines)

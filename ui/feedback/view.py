@@ -111,8 +111,10 @@ class FeedbackScreen(QWidget):
         self._begin()
 
     def _begin(self) -> None:
-        if page := self._stack.currentWidget():
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+        page = self._stack.currentWidget()
+        first = getattr(page, "first", None) or (page and page.findChild(Button))
+        if isinstance(first, QWidget):
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def comments(self) -> CommentsPage:
@@ -181,9 +183,10 @@ class FeedbackScreen(QWidget):
         self.days.setVisible(is_timed and self.period.key == periods.OWN)
         self.parts.setVisible(not self._over)
         self.back.setVisible(bool(self._over))
-        self.new.setVisible(not self._over)
-        self.read.setVisible(not self._over)
-        self.slips.setVisible(not self._over and make_slip_form is not None)
+        is_there = not self._over and not (self._is_empty and self._part == OVERVIEW)
+        self.new.setVisible(is_there)
+        self.read.setVisible(is_there)
+        self.slips.setVisible(is_there and make_slip_form is not None)
         titles = {WRITING: words("Write down an answer"), SLIPS: words("Type in slips")}
         self.header.show_words(titles.get(self._over, words("Feedback")))
 
