@@ -133,10 +133,13 @@ def hear_scans(desk: Desk) -> None:
 
 
 def load_the_counter() -> None:
-    """What takes longest of the first visit to the counter, on the side: nobody waits for it now."""
+    """What takes longest of the first visit to the counter and to Feedback, on the side: nobody waits for
+    it now.
+    """
     from importlib import import_module
 
-    for module in ("app.loyalty.till", "ui.loyalty.presenter", "ui.loyalty.refunds"):
+    counter = ("app.loyalty.till", "ui.loyalty.presenter", "ui.loyalty.refunds")
+    for module in (*counter, "app.voice.voice", "ui.feedback.presenter"):
         import_module(module)
 
 

@@ -66,7 +66,7 @@ class AskForm(QWidget):
         """At the field `key`, else at the first."""
         field = self.fields.get(key) or next(iter(self.fields.values()))
         field.show_error(said)
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -122,6 +122,8 @@ def _field(one: Asked, words: Words) -> Field:
     said = words(one.help_words) if one.help_words else ""
     field = Field(words(one.label), _control(one, words), help_words=said)
     field.control.setObjectName(f"ask.{one.key}")
+    # The controls are put in turn without what is around them, which would lead back to them.
+    field.setFocusProxy(None)  # type: ignore[arg-type] # Qt takes none for none
     return field
 
 

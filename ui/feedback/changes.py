@@ -9,7 +9,6 @@ from app.shop import Shop
 from app.thanks.given import day_meant
 from app.values import value
 from app.voice.improvements import Draft, Improvement
-from app.voice.reading import Period
 from app.voice.scales import THEMES
 from reports.feedback_words import theme_called
 from reports.sentences import sentence
@@ -151,5 +150,5 @@ def _read(shop: Shop) -> Read:
     for one in improvements.all():
         raised = improvements.raised_by(one)
         told.append(Told(one=one, raised=len(raised), to_tell=tuple(improvements.to_tell(one))))
-    used = shop.voice.scores.by_theme(Period())
+    used = shop.voice.scores.names("theme")
     return Read(told=tuple(told), themes=tuple(one for one in used if one not in THEMES))

@@ -46,7 +46,7 @@ class ChangesPage(QWidget):
         self._asking.addWidget(asks)
         in_turn(*asks.stops, self.section.link)
         first = "words" if theme else "theme"
-        asks.fields[first].setFocus(Qt.FocusReason.OtherFocusReason)
+        asks.fields[first].control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_changes(self, lines: Sequence[ChangeLine]) -> None:
         words = self._desk.words

@@ -115,10 +115,7 @@ class Comments:
 
 
 def _read(shop: Shop, wanted: Wanted, limit: int) -> Found:
-    scores = shop.voice.scores
-    everywhere = Period()
-    used = scores.by_channel(everywhere)
-    themes = scores.by_theme(everywhere)
+    used, themes = (shop.voice.scores.names(kind) for kind in ("channel", "theme"))
     return Found(
         heard=tuple(heard(shop, comments.comments(shop.book, wanted, limit))),
         count=comments.count(shop.book, wanted),

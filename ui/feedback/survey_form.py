@@ -31,6 +31,7 @@ class SurveyForm(QWidget):
         self._words, self._surveys = words, surveys
         self.name = Field(words("What it is called"))
         self.name.control.setObjectName("survey.name")
+        self.name.setFocusProxy(None)  # type: ignore[arg-type] # Qt takes none for none
         self.questions = Section(words("What is asked"))
         self.add = Combo()
         self.add.setObjectName("survey.add")

@@ -41,7 +41,7 @@ class SurveysPage(QStackedWidget):
     @property
     def first(self) -> QWidget:
         """Where the keyboard begins."""
-        return self.form.name if self.is_changing else self.section.link
+        return self.form.name.control if self.is_changing else self.section.link
 
     def refresh(self) -> None:
         """The list; what is being changed is left alone."""
@@ -68,7 +68,7 @@ class SurveysPage(QStackedWidget):
             return
         self.form.show_survey(shown)
         self.setCurrentWidget(self.form)
-        self.form.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.form.name.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_questions(self, lines: Sequence[QuestionLine]) -> None:
         self.form.show_questions(lines)

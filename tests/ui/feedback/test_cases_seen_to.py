@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from app.voice.case import Stage
@@ -122,3 +124,42 @@ def test_a_case_is_told_by_word_of_mouth(
     assert case.why == "told"
     desk.undo_last()
     assert shop.voice.cases.to_do(shop.today()) == []
+
+
+def test_a_case_is_answered_by_keyboard_alone(
+    qtbot: QtBot, shop: ScenarioShop, desk: Desk, feedback: FeedbackScreen
+):
+    case = case_of(shop).id
+    press(qtbot, feedback, "part.cases")
+    sees_row(qtbot, feedback, "Anna Nová")
+    tab_to(qtbot, f"case.{case}")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(feedback.cases.pane.isVisible)
+    tab_to(qtbot, "case.answer")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QPlainTextEdit))
+    qtbot.keyClicks(QApplication.focusWidget(), "Called her")
+    qtbot.keyClick(
+        QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+    )
+    assert stage(shop, case) is Stage.WAITING
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: stage(shop, case) is Stage.OPEN)
+
+
+def test_every_stop_of_a_survey_is_reached_and_left_again(
+    qtbot: QtBot, shop: ScenarioShop, desk: Desk, feedback: FeedbackScreen
+):
+    press(qtbot, feedback, "part.surveys")
+    press(qtbot, feedback, "survey.standard")
+    for name in ("question.0.edit", "survey.add", "ask.every", "ask.call", "survey.save"):
+        tab_to(qtbot, name)
+    tab_to(qtbot, "survey.name")
+
+
+def tab_to(qtbot: QtBot, name: str) -> None:
+    for _ in range(60):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        if QApplication.focusWidget().objectName() == name:
+            return
+    raise AssertionError(name)
