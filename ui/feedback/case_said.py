@@ -9,7 +9,7 @@ from reports.feedback_words import channel_called, figures_given, stage_said, th
 from resources.words import Words, mark
 from ui.feedback.case_acts import acts_of
 from ui.feedback.reading import Seen
-from ui.feedback.said import due_said, quoted
+from ui.feedback.said import due_said, quoted, who_said
 from ui.shared.states import State, Tone
 from ui.today.days import day_said
 
@@ -86,7 +86,7 @@ def shown_case(one: Seen, told: tuple[Told, ...], today: date, words: Words) -> 
         case=case.id,
         customer=case.customer or 0,
         uid=one.uid,
-        who=one.who or words("Passer-by"),
+        who=who_said(one, words),
         state=State(stage_said(case, words), _TONES[case.stage]),
         due=due_said(one, today, words) if is_open else "",
         is_urgent=is_open and case.due <= today,

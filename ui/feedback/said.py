@@ -50,7 +50,7 @@ def mood_state(answer: Answer, words: Words) -> State | None:
 
 
 def case_line(one: Seen, today: date, words: Words) -> CaseLine:
-    who = one.who or words("Passer-by")
+    who = who_said(one, words)
     said = quoted(one.said, words) if one.said else why_said(one.case, words)
     figure = lowest_figure(one.answer, words) if one.answer else ""
     tone = _TONES.get(one.answer.mood, "plain") if one.answer and one.answer.mood else "plain"
@@ -66,6 +66,12 @@ def case_line(one: Seen, today: date, words: Words) -> CaseLine:
         is_done=one.case.is_done,
         aloud=", ".join(part for part in (who, figure, said, due) if part),
     )
+
+
+def who_said(one: Seen, words: Words) -> str:
+    """Her name, else where she can be reached; a passer-by is nobody."""
+    contact = one.answer.contact if one.answer else ""
+    return one.who or words.isolated(contact) or words("Passer-by")
 
 
 def due_said(one: Seen, today: date, words: Words) -> str:

@@ -47,11 +47,8 @@ def figure_of(read: Overview, scale: Scale, words: Words) -> Figure:
             is_grey=True,
             aloud=f"{name}: {nothing}",
         )
-    lines = tuple(
-        line
-        for line in (_answers(counts, words), _sure(counts, words), _moved(read, scale, words))
-        if line
-    )
+    said = (_answers(counts, words), few_said(counts, words), _sure(counts, words))
+    lines = tuple(line for line in (*said, _moved(read, scale, words)) if line)
     shown = figure(counts, words)
     return Figure(
         key=scale.value,
@@ -110,7 +107,7 @@ def _answers(counts: Counts, words: Words) -> str:
 
 def _sure(counts: Counts, words: Words) -> str:
     if counts.interval is None:
-        return few_said(counts, words)
+        return ""
     low, high = (_end(one, counts.scale, words) for one in counts.interval)
     return words(
         "{percent} sure: {low} to {high}", percent=words.percent(_SURE), low=low, high=high
@@ -153,7 +150,7 @@ def _point(one: Standing, scale: Scale, words: Words) -> Point:
         said = words("{month}: nobody answered", month=month)
         return Point(short=short, said=said)
     low, high = counts.interval or (counts.exact, counts.exact)
-    parts = (figure(counts, words), _answers(counts, words), _sure(counts, words))
+    parts = [figure(counts, words), _answers(counts, words), _sure(counts, words)]
     return Point(
         short=short,
         said=words("{month}: {said}", month=month, said=", ".join(filter(None, parts))),
