@@ -36,7 +36,7 @@ class CasePane(Pane):
         super().__init__(words("The case"))
         self._words, self._do, self._usual = words, do, usual
         self.asks: AskForm | None = None
-        self._case = 0
+        self._case, self._act = 0, ""
         self._buttons: dict[str, Button] = {}
         self.who = Button("", Kind.LINK, height=24)
         self.who.setObjectName("case.who")
@@ -56,28 +56,25 @@ class CasePane(Pane):
 
     def show_case(self, shown: ShownCase) -> None:
         """What is being typed about the same case is left alone."""
-        same, asks = shown.case == self._case, self.asks
+        is_asked = shown.case == self._case and self.asks is not None and self._act in shown.acts
         self._case = shown.case
         self._show_head(shown)
-        kept = asks.texts if same and asks is not None else None
-        act = self._act if kept is not None else ""
+        if is_asked:
+            return
         self._clear()
         self._show_words(shown)
         self._acts_of(shown)
         self._show_story(shown)
-        if act in shown.acts and kept is not None:
-            self.open(act, kept)
 
-    def open(self, act: str, texts: Mapping[str, str] | None = None) -> None:
+    def open(self, act: str) -> None:
         """Asks what has to be known before it is done; what needs no question is done."""
         self.close_question()
         if not ACTS[act].verb:
             self._do(act, {})
             return
         words, one = self._words, ACTS[act]
-        filled = self._usual(act) if texts is None else texts
         self._act = act
-        asks = self.asks = AskForm(words, one.asked, filled, words(one.verb))
+        asks = self.asks = AskForm(words, one.asked, self._usual(act), words(one.verb))
         asks.answered.connect(lambda answers: self._answer(act, answers))
         asks.left.connect(self._give_up)
         self._asking.addWidget(asks)

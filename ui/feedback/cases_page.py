@@ -44,6 +44,7 @@ class CasesPage(QWidget):
         self.asks: AskForm | None = None
         self._rows: dict[int, CaseRow] = {}
         self._chosen = 0
+        self._lists: Lists | None = None
         self.first: QWidget = self.to_do.link
         self._lay_out()
         self.to_do.link.clicked.connect(self.begin)
@@ -67,7 +68,9 @@ class CasesPage(QWidget):
         asks.begin()
 
     def show_lists(self, lists: Lists) -> None:
-        words, focused = self._desk.words, self._focused()
+        if lists == self._lists:
+            return
+        words, focused, self._lists = self._desk.words, self._focused(), lists
         self._rows.clear()
         self.to_do.show_words(
             words("To answer"), _count(lists.to_do, words), words("Told in person")

@@ -1,5 +1,6 @@
 """A score over the months: dots on a calm line in the band of what is sure, open where nobody answered."""
 
+import math
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -38,10 +39,12 @@ class TrendChart(Ringed, QWidget):
         return self._chart.points[self._at].said if self._chart.points else ""
 
     def show_chart(self, chart: Chart) -> None:
+        same = chart.title == self._chart.title and len(chart.points) == len(self._chart.points)
         self._chart = chart
         answered = [n for n, one in enumerate(chart.points) if one.level is not None]
         self.setAccessibleName(chart.title)
-        self._point_at(answered[-1] if answered else len(chart.points) - 1)
+        newest = answered[-1] if answered else len(chart.points) - 1
+        self._point_at(self._at if same else newest)
 
     def sizeHint(self) -> QSize:
         return QSize(480, HIGH)
@@ -136,7 +139,7 @@ class TrendChart(Ringed, QWidget):
         foot = self.height() - FOOT
         face = font(12)
         widest = max((width(one.short, face) for one in self._chart.points), default=0)
-        every = 1 if widest + 8 < self._pitch() else 2
+        every = max(1, math.ceil((widest + 8) / self._pitch()))
         last = len(self._chart.points) - 1
         for n, one in enumerate(self._chart.points):
             if (last - n) % every:

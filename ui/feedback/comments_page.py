@@ -43,6 +43,7 @@ class CommentsPage(QWidget):
         self.remarks = Section(words("What people say"))
         self.more = Button("", Kind.SECONDARY)
         self.more.setObjectName("comments.more")
+        self._shown: object = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._lay_out()
         self._connect()
@@ -54,7 +55,9 @@ class CommentsPage(QWidget):
         self.comments.want(period=period, **only)
 
     def show_remarks(self, remarks: Sequence[Remark], count: str, more: str) -> None:
-        words = self._desk.words
+        if (remarks, count, more) == self._shown:
+            return
+        words, self._shown = self._desk.words, (remarks, count, more)
         focused = self._focused()
         self.remarks.show_words(words("What people say"), count)
         self.remarks.clear()

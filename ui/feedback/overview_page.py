@@ -47,6 +47,7 @@ class OverviewPage(QWidget):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words, self._by = words, ""
+        self._page: Page | None = None
         self.figures = QHBoxLayout()
         self.title = Heading("", px=SECTION)
         self.chart, self.bars = TrendChart(), Bars()
@@ -59,7 +60,9 @@ class OverviewPage(QWidget):
         self._connect()
 
     def show_page(self, page: Page) -> None:
-        words, self._by = self._words, page.by
+        if page == self._page:
+            return
+        words, self._by, self._page = self._words, page.by, page
         self._show_figures(page.figures, page.chosen)
         self.title.show_words(page.chart.title)
         self.chart.show_chart(page.chart)

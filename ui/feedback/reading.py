@@ -1,7 +1,7 @@
 """What the book says of feedback, read on the side and handed over as plain facts."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from app.people import directory
 from app.shop import Shop
@@ -11,11 +11,12 @@ from app.voice import comments
 from app.voice.answer import Answer
 from app.voice.case import Case, Times
 from app.voice.comments import Wanted
-from app.voice.reading import Period, Scores, months
+from app.voice.reading import Period, Scores, months, weeks
 from app.voice.scales import Mood
 from app.voice.scores import Standing
 
-MONTHS = 12
+MONTHS, WEEKS = 12, 13
+"""How far back the trend goes; in weeks as long as the first answer is not older than these."""
 SHOWN, CASES, HINTS = 3, 6, 2
 """Comments, cases and hints on the first page; the rest is a link away."""
 THEME, CHANNEL, QUESTION, SHIFT, LIST = "theme", "channel", "question", "shift", "list"
@@ -67,7 +68,9 @@ class Overview:
     is_anything: bool
     now: Standing
     before: Standing | None
-    months: tuple[Standing, ...]
+    trend: tuple[Standing, ...]
+    is_weekly: bool
+    """Whether each of the trend is a week, else a month."""
     parts: Mapping[str, Standing]
     heard: tuple[Heard, ...]
     heard_count: int
@@ -83,16 +86,20 @@ class Overview:
 def read_overview(shop: Shop, wish: Wish) -> Overview:
     """Reads it all: every score is a look at what was tallied, whatever the number of answers."""
     scores, today = shop.voice.scores, shop.today()
-    wanted = Wanted(period=wish.period)
+    wanted, first = Wanted(period=wish.period), scores.first_day()
+    until = wish.period.until or today
+    is_weekly = first is not None and first > until - timedelta(weeks=WEEKS)
+    spans = weeks(until, WEEKS) if is_weekly else months(until, MONTHS)
     before = wish.period.before()
     themes = scores.by_theme(wish.period)
     return Overview(
         today=today,
         wish=wish,
-        is_anything=scores.first_day() is not None or bool(comments.count(shop.book, Wanted())),
+        is_anything=first is not None or bool(comments.count(shop.book, Wanted())),
         now=scores.of(wish.period),
         before=scores.of(before) if before else None,
-        months=tuple(scores.over_time(months(wish.period.until or today, MONTHS))),
+        trend=tuple(scores.over_time(spans)),
+        is_weekly=is_weekly,
         parts=themes if wish.by == THEME else _broken_down(shop, wish),
         heard=tuple(heard(shop, comments.comments(shop.book, wanted, SHOWN))),
         heard_count=comments.count(shop.book, wanted),

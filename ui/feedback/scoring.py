@@ -1,6 +1,7 @@
 """Says scores: large figures, the months of a chart, and the bars of what they are broken down by."""
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from app.voice.reading import SCORED, Period
@@ -61,8 +62,12 @@ def figure_of(read: Overview, scale: Scale, words: Words) -> Figure:
 
 
 def chart_of(read: Overview, scale: Scale, words: Words) -> Chart:
-    title = words("{score}, month by month", score=words(NAMES[scale]))
-    points = tuple(_point(one, scale, words) for one in read.months)
+    name = words(NAMES[scale])
+    if read.is_weekly:
+        title = words("{score}, week by week", score=name)
+    else:
+        title = words("{score}, month by month", score=name)
+    points = tuple(_point(one, scale, words, is_week=read.is_weekly) for one in read.trend)
     return Chart(title=title, points=points, ticks=_ticks(scale, words))
 
 
@@ -142,10 +147,13 @@ def _end(end: Decimal, scale: Scale, words: Words) -> str:
     return words.isolated(signed(whole)) if scale is Scale.NPS else words.percent(whole)
 
 
-def _point(one: Standing, scale: Scale, words: Words) -> Point:
-    counts, first = one.of(scale), one.since
-    month = words.date(first, "yMMMM") if first else ""
-    short = words.date(first, "MMM") if first else ""
+def _point(one: Standing, scale: Scale, words: Words, *, is_week: bool) -> Point:
+    counts, first = one.of(scale), one.since or date.min
+    if is_week:
+        short = words.date(first, "MMMd")
+        month = words("Week from {day}", day=short)
+    else:
+        short, month = words.date(first, "MMM"), words.date(first, "yMMMM")
     if counts.exact is None:
         said = words("{month}: nobody answered", month=month)
         return Point(short=short, said=said)

@@ -163,3 +163,17 @@ def tab_to(qtbot: QtBot, name: str) -> None:
         if QApplication.focusWidget().objectName() == name:
             return
     raise AssertionError(name)
+
+
+def test_what_is_being_typed_stays_when_somebody_else_changes_the_case(
+    qtbot: QtBot, shop: ScenarioShop, desk: Desk, feedback: FeedbackScreen
+):
+    case = case_of(shop).id
+    opened(qtbot, desk, feedback, case)
+    press(qtbot, feedback, "case.note")
+    type_in(qtbot, feedback, "ask.text", "Half a sen")
+    shop.voice.cases.assign(case, "Petr")
+    sees_row(qtbot, feedback, "Anna Nová")
+    qtbot.waitUntil(lambda: feedback.cases.cases.read.one.case.owner == "Petr")
+    qtbot.keyClicks(QApplication.focusWidget(), "tence")
+    assert feedback.cases.pane.asks.texts["text"] == "Half a sentence"

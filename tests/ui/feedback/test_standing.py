@@ -86,6 +86,7 @@ def test_the_chart_is_read_by_keyboard_and_leaves_empty_months_open(
 ):
     give(shop, csat=5)
     give(shop, csat=4, days_ago=70)
+    give(shop, csat=4, days_ago=200)
     chart = feedback.overview.chart
     qtbot.waitUntil(
         lambda: chart.accessibleDescription().startswith("November 2026: 100%, 1 answer")
@@ -98,6 +99,13 @@ def test_the_chart_is_read_by_keyboard_and_leaves_empty_months_open(
     assert chart.accessibleDescription().startswith("September 2026: 100%")
     qtbot.keyClick(chart, Qt.Key.Key_End)
     assert chart.said.startswith("November 2026")
+
+
+def test_a_young_shop_sees_its_weeks(qtbot: QtBot, shop: ScenarioShop, feedback: FeedbackScreen):
+    give(shop, csat=5, days_ago=10)
+    chart = feedback.overview.chart
+    qtbot.waitUntil(lambda: chart.accessibleName() == "Satisfied, week by week")
+    assert chart.accessibleDescription().startswith("Week from 9 Nov: 100%, 1 answer")
 
 
 def test_a_score_is_broken_down_and_a_theme_leads_to_its_comments(
@@ -134,7 +142,7 @@ def test_an_answer_typed_in_counts_and_is_undone(
     qtbot: QtBot, shop: ScenarioShop, desk: Desk, feedback: FeedbackScreen
 ):
     anna = shop.customer("Anna", "Nová")
-    press(qtbot, feedback, "feedback.new")
+    press(qtbot, feedback, "nothing.write")
     type_in(qtbot, feedback, "answer.channel", "letter")
     press(qtbot, feedback, "answer.csat.2")
     type_in(qtbot, feedback, "answer.comment", "Cold coffee.")
@@ -152,7 +160,7 @@ def test_an_answer_typed_in_counts_and_is_undone(
 
 
 def test_a_form_says_what_is_wrong_where_it_is_wrong(qtbot: QtBot, feedback: FeedbackScreen):
-    press(qtbot, feedback, "feedback.new")
+    press(qtbot, feedback, "nothing.write")
     form = feedback._stack.currentWidget()  # the form that is shown
     press(qtbot, feedback, "answer.save")
     assert form.comment.control.lines.accessibleName() == "What was said"
