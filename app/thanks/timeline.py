@@ -1,5 +1,6 @@
 """Everything that happened with one customer, newest first: steps of history, cards, the till, feedback."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -36,6 +37,8 @@ class Happened:
     points: int | None = None
     step: StepId | None = None
     """Takes back what was done at the till."""
+    case: int | None = None
+    """The number of the case that it belongs to."""
 
 
 def timeline(book: Book, history: History, customer: int, limit: int = 100) -> list[Happened]:
@@ -62,8 +65,18 @@ def timeline(book: Book, history: History, customer: int, limit: int = 100) -> l
 
 
 def _answered(book: Book, customer: int, limit: int) -> Iterator[Happened]:
-    for one in answer_rows.of_customer(book, customer, limit):
-        yield Happened(at=one.at, by="", what="answered", facts={"answer": one})
+    answers = answer_rows.of_customer(book, customer, limit)
+    ids = json.dumps([one.id for one in answers])
+    cases = dict(
+        book.execute(
+            "SELECT answer, id FROM cases WHERE NOT removed"
+            " AND answer IN (SELECT value FROM json_each(?))",
+            (ids,),
+        ).fetchall()
+    )
+    for one in answers:
+        case = cases.get(one.id)
+        yield Happened(at=one.at, by="", what="answered", facts={"answer": one}, case=case)
 
 
 def _cases(book: Book, history: History, customer: int, limit: int) -> Iterator[Happened]:
@@ -77,7 +90,7 @@ def _cases(book: Book, history: History, customer: int, limit: int) -> Iterator[
         for step, change in history.of(CASE, case, limit):
             if step.verb in OF_A_CASE and not step.is_undo and history.stands(step.id):
                 facts = {**step.facts, "outcome": change.after.get("outcome", "")}
-                yield Happened(at=step.at, by=step.by, what=step.verb, facts=facts)
+                yield Happened(at=step.at, by=step.by, what=step.verb, facts=facts, case=case)
 
 
 def _at_the_till(deed: Deed) -> Happened:

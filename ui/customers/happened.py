@@ -68,6 +68,8 @@ class Told:
     """The number of a card that can be looked at and printed again."""
     step: int = 0
     """Takes it back, where it was done at the till."""
+    case: int = 0
+    """The number of a case that can be opened."""
 
 
 def told(shop: Shop, customer: int, about: About, zone: str) -> tuple[Told, ...]:
@@ -98,6 +100,7 @@ def _told(one: Happened, about: About, zone: str, currency: str) -> Told:
         past(shop_date(one.at, zone), about),
         one.print or 0,
         one.step or 0,
+        one.case or 0,
     )
 
 

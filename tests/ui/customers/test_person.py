@@ -367,3 +367,4 @@ def test_what_she_said_and_what_was_done_about_it_is_part_of_her_history(
     assert told(view)[:2] == ["Complaint settled", "Complaint answered"]
     assert view.person.history[0].detail == "All is well"
     assert "Feedback: 2 of 5 – “Cold coffee”" in told(view)
+    assert view.person.history[0].case == case.id
