@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from app.loyalty.codes import fold
 from reports.sheet import MM, Sheet
@@ -32,10 +33,25 @@ class Symbol:
 @lru_cache(maxsize=256)
 def qr(code: str) -> Symbol:
     """The QR code of a coupon or card, as large a part of it readable as its smallest size allows."""
-    from reportlab.graphics.barcode.qrencoder import QRAlphaNum, QRCode, QRErrorCorrectLevel
+    from reportlab.graphics.barcode.qrencoder import QRAlphaNum
 
-    matrix = QRCode(None, QRErrorCorrectLevel.Q)
-    matrix.addData(QRAlphaNum(fold(code)))
+    return _matrix(QRAlphaNum(fold(code)), "Q")
+
+
+@lru_cache(maxsize=16)
+def qr_of_text(text: str) -> Symbol:
+    """The QR code of any text, such as an address on the web, letter by letter in UTF-8."""
+    from reportlab.graphics.barcode.qrencoder import QR8bitByte
+
+    # On a screen nothing is worn off, and an address is long: the least redundancy, the largest modules.
+    return _matrix(QR8bitByte(text.encode()), "L")
+
+
+def _matrix(data: Any, level: str) -> Symbol:
+    from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
+
+    matrix = QRCode(None, getattr(QRErrorCorrectLevel, level))
+    matrix.addData(data)
     matrix.make()
     count = matrix.getModuleCount()
     boxes = [

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from app.errors import ShopError
 from reports.codes import Symbol, put
@@ -22,7 +22,7 @@ INK, INK2, LINE = (0.133, 0.114, 0.098), (0.396, 0.361, 0.329), (0.902, 0.878, 0
 ACCENT, TINT, WHITE = (0.69, 0.271, 0.165), (0.973, 0.914, 0.886), (1.0, 1.0, 1.0)
 FONTS = ("Rubik-Regular", "Caveat-Regular")
 BOLD = ("Rubik-Medium", "Rubik-Regular", "Caveat-Regular")
-_MARK_WIDTH, _RING = 0.25, 0.9  # points
+_MARK_WIDTH, _RING, _FRAME = 0.25, 0.9, 0.7  # points
 _SIGN = 0.6  # of the side of the shop's mark is the size of its letter
 _CAPITALS = 0.7  # of the size of Rubik is the height of its capitals
 _CORNER = 0.225  # of the side of the shop's mark
@@ -105,6 +105,22 @@ class Field:
         self._sheet.canvas.setFillColorRGB(*colour)
         self._sheet.canvas.roundRect(left, top - high, wide, high, radius * MM, stroke=0, fill=1)
 
+    def frame(self, at: Spot, room: Room, colour: Colour, *, radius: float = 0.0) -> None:
+        """A box to tick or to write in: its edge alone."""
+        left, top = self._corner(at, room)
+        wide, high = room[0] * MM, room[1] * MM
+        canvas = self._sheet.canvas
+        canvas.setStrokeColorRGB(*colour)
+        canvas.setLineWidth(_FRAME)
+        canvas.roundRect(left, top - high, wide, high, radius * MM, stroke=1, fill=0)
+
+    @contextmanager
+    def drawing(self, middle: Spot) -> Iterator[Any]:
+        """The canvas, in points from `middle`, for what looks the same in every language."""
+        left, top = self._corner(middle, (0.0, 0.0))
+        with self._moved(left, top):
+            yield self._sheet.canvas
+
     def ring(self, middle: Spot, radius: float, colour: Colour, *, fill: Colour = WHITE) -> None:
         left, top = self._corner((middle[0] - radius, middle[1] - radius), (2 * radius, 2 * radius))
         canvas = self._sheet.canvas
@@ -154,8 +170,12 @@ class Field:
 
 
 @contextmanager
-def field(sheet: Sheet, paper: Paper, place: BackPlace, language: str = "en") -> Iterator[Field]:
-    """The card that lies at `place` on the page, on its head where that says so."""
+def field(
+    sheet: Sheet, paper: Paper, place: BackPlace, language: str = "en", *, scale: float = 1.0
+) -> Iterator[Field]:
+    """The card that lies at `place` on the page, on its head where that says so, all on it `scale` times
+    as large as it says.
+    """
     wide, high = paper.card
     left, bottom = place.left, paper.page[1] - place.top - high
     sheet.canvas.saveState()
@@ -164,7 +184,8 @@ def field(sheet: Sheet, paper: Paper, place: BackPlace, language: str = "en") ->
         sheet.canvas.rotate(180)
     else:
         sheet.canvas.translate(left * MM, bottom * MM)
-    yield Field(sheet, paper.card, language)
+    sheet.canvas.scale(scale, scale)
+    yield Field(sheet, (wide / scale, high / scale), language)
     sheet.canvas.restoreState()
 
 

@@ -221,6 +221,10 @@ def step(verb: str, facts: Mapping[str, object], words: Words) -> str:
     n = facts.get("n", 1)
     count = n if isinstance(n, int) else 1
     others = {name: value for name, value in facts.items() if name != "n"}
+    if theme := others.get("theme"):
+        from reports.voice_words import theme_name
+
+        others["theme"] = theme_name(str(theme), words)
     return words.plural(
         one, many, count, **({"name": "", "other": "", "code": "", "reward": ""} | others)
     )

@@ -11,14 +11,30 @@ VOICE_ERRORS: Mapping[str, str] = {
     "UnknownAnswer": mark("There is no answer {id} in the book."),
     "NotAQuestion": mark("“{name}” cannot be asked like this."),
     "UnknownSurvey": mark("There is no survey called {name}."),
+    "NotHours": mark(
+        "“{text}” cannot be read as opening hours. For example: mo-fr 07:00-18:00, sa 08:00-12:00"
+    ),
+    "NotALink": mark("“{text}” is not the address of a page on the web."),
+    "NotAPin": mark("A PIN has {fewest} to {most} digits and nothing else."),
     "UnknownCase": mark("There is no case {id} in the book."),
     "NotACase": mark("This cannot be done with the case: “{value}” is missing or too long."),
+    "TooFewToBoast": mark(
+        "{n} answers are too few for a poster: with about {needed} its figure would be sure enough."
+    ),
+    "NothingToBoast": mark(
+        "{percent} of 100 were satisfied; a poster needs {least}. The results sheet tells it as it is."
+    ),
+    "NoAnswersYet": mark("There are no answers in this time yet."),
+    "SlipTooLong": mark("The survey “{name}” does not fit a slip of {paper}. Take a larger one."),
+    "UnknownSlip": mark("No slip {number} was printed. Look at its number once more."),
+    "SlipTypedIn": mark("Slip {number} was typed in already, on {day}. It is not counted twice."),
     "NotAnImprovement": mark(
         "Say what was raised, what was changed, and about what; each shortly."
     ),
 }
 
 VOICE_STEPS: Mapping[str, tuple[str, str]] = {
+    "pin": mark_plural("PIN of counter mode changed", "PIN of counter mode changed {n} times"),
     "answer": mark_plural("Answer written down", "{n} answers written down"),
     "import answers": mark_plural("{n} answer imported", "{n} answers imported"),
     "remove answer": mark_plural("Answer taken out", "{n} answers taken out"),

@@ -85,6 +85,8 @@ class Desk:
         self.window = window
         self.open_demo: Callable[[], None] | None = None
         """Shows the invented shop beside this one; None where there is no way there."""
+        self.enter_counter: Callable[[], None] | None = None
+        """Gives the whole screen to customers; None where that cannot be."""
         self._left = False
         self.deeds = Deeds(self)
         window.undo = self.undo_last

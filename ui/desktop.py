@@ -2,10 +2,10 @@
 
 import logging
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QThreadPool, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
@@ -19,15 +19,20 @@ from app.keeping.settings import Settings, SettingsBook
 from app.shop import Shop
 from reports.sentences import folder_warning, sentence
 from resources.words import Words, words_in
+from ui.alarm import Alarm
 from ui.desk import Desk
 from ui.places import Places
 from ui.shared.garbage import GarbageRound
 from ui.shared.theme import Scheme, application, theme
-from ui.shell.crash import Crash
 from ui.shell.window import Window
+
+if TYPE_CHECKING:
+    from ui.counter.mode import CounterMode
 
 DONE, REFUSED = 0, 1
 DEMO = "demo"
+COUNTER = "counter.on"
+"""What the shop remembers while customers have the screen; see `ui.counter.mode`."""
 CALM = 2000
 """Milliseconds between two looks at what changed without us."""
 LOG_FILE, LOG_BYTES = "regulars.log", 200_000
@@ -72,10 +77,12 @@ class Desktop:
         self._clock, self._environ = clock, environ
         self._tongue = Tongue()
         self._log: logging.FileHandler | None = None
-        self._crash: Crash | None = None
+        self._crash: Alarm | None = None
         self._watch: Watch | None = None
         self._shop: Shop | None = None
         self._settings: Settings | None = None
+        self.counter: CounterMode | None = None
+        """While customers have the screen."""
         self.desk: Desk | None = None
         """Of the shop that is shown; None while a new shop is asked its questions."""
         self.window: QWidget | None = None
@@ -101,8 +108,23 @@ class Desktop:
         self.window = dialog
         show(dialog)
 
+    def enter_counter(self) -> None:
+        """Gives the screen to customers, until the owner types her PIN."""
+        desk = self._free_desk()
+        if desk is None or self.counter is not None:
+            return
+        from ui.counter.mode import CounterMode
+
+        self.counter = CounterMode(desk.shop)
+        self.counter.begun.connect(desk.window.hide)
+        self.counter.left.connect(self._leave_counter)
+        self.counter.begin()
+
     def leave(self) -> None:
         """Closes whatever is open, once the work under way is done."""
+        if self.counter is not None:
+            self.counter.leave()
+            self.counter = None
         if self.window is not None:
             self.window.close()
         QThreadPool.globalInstance().waitForDone()
@@ -135,6 +157,16 @@ class Desktop:
         """From the demo back to one's own shop."""
         if self._free_desk() is not None:
             self._move(self._home)
+
+    def _leave_counter(self) -> None:
+        self.counter = None
+        if self.desk is not None:
+            show(self.desk.window)
+            self._take_on()
+
+    def _is_at_counter(self) -> bool:
+        """Whether customers have the screen; what broke is mended there without a word."""
+        return self.counter is not None and self.counter.recover()
 
     def _free_desk(self) -> Desk | None:
         """The desk; None, with a word about it, while work is under way that belongs to its window."""
@@ -171,6 +203,7 @@ class Desktop:
         window = Window(words, places.in_sidebar(), Drawer(shop.settings))
         desk = Desk(shop, words, window)
         desk.open_demo = self.open_demo
+        desk.enter_counter = self.enter_counter
         desk.on_change(window, self._follow)
         places.open_in(window, desk)
         self._sign(window, settings, desk)
@@ -196,11 +229,21 @@ class Desktop:
                 same.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             window.go("today")
-        show(window)
+        self._show_first(window, desk.shop)
         self._warn_of_the_folder(desk)
         if before is not None:
             before.close()
             before.deleteLater()
+
+    def _show_first(self, window: Window, shop: Shop) -> None:
+        """The window; or the counter, where customers had the screen when the program last ended."""
+        if shop.settings.recall(COUNTER) != "1" or not shop.settings.read().counter_pin:
+            show(window)
+            return
+        theme().cover()
+        # Never shown, it must be there all the same for what hears scans in it later.
+        window.winId()
+        self.enter_counter()
 
     def _warn_of_the_folder(self, desk: Desk) -> None:
         danger = danger_of(desk.shop.folder)
@@ -230,7 +273,7 @@ class Desktop:
 
     def _take_on(self) -> None:
         desk = self.desk
-        if desk is None:
+        if desk is None or self.counter is not None:
             return
         settings = desk.shop.settings.read()
         if self._words_of(settings) is desk.words:
@@ -248,7 +291,7 @@ class Desktop:
     def _watch_for_crashes(self, words: Words) -> None:
         if self._crash is not None:
             self._crash.leave()
-        self._crash = Alarm(words, lambda: self.window)
+        self._crash = Alarm(words, lambda: self.window, self._is_at_counter)
         self._crash.watch()
 
     def _write_log(self, shop: Shop) -> None:
@@ -275,19 +318,6 @@ def show(window: QWidget) -> None:
     """Shows `window` in the whole look."""
     theme().cover()
     window.show()
-
-
-class Alarm(Crash):
-    """Looks the program's version up when there is something to report: that takes 30 ms."""
-
-    def __init__(self, words: Words, window: Callable[[], QWidget | None]) -> None:
-        super().__init__(words, "", window)
-
-    def report(self, broken: BaseException) -> str:
-        from importlib.metadata import version
-
-        self._version = version("regulars")
-        return super().report(broken)
 
 
 class Tongue:

@@ -40,6 +40,7 @@ class Places:
             Place("feedback", mark("Feedback"), "message-text-outline", self._feedback),
             Place("cards", mark("Cards"), "email-edit-outline", self._cards, rail=True),
             Place("coupons", mark("Coupons"), "ticket-percent-outline", self._coupons),
+            Place("counter", mark("Counter mode"), "gesture-tap", self._counter, foot=True),
             Place(
                 "settings",
                 mark("Settings"),
@@ -108,6 +109,11 @@ class Places:
         from ui.coupons.view import make_coupons
 
         return make_coupons(self.desk)
+
+    def _counter(self) -> QWidget:
+        from ui.counter.start_page import make_counter
+
+        return make_counter(self.desk)
 
     def _settings(self) -> QWidget:
         from ui.settings.view import make_settings

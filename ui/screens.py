@@ -21,6 +21,7 @@ from app.demo import Town, read_town
 from app.loyalty.programme import Promotion, Window
 from app.shop import Shop
 from app.thanks.prints import record, to_print
+from ui.counter.sights import sights
 from ui.desk import Desk
 from ui.desktop import Desktop
 from ui.shared.theme import Scheme, application, theme
@@ -28,6 +29,8 @@ from ui.start.demo import fill_demo
 
 OUT = Path("build", "screens")
 SIZE = QSize(1440, 900)
+COUNTER = QSize(1280, 800)
+"""Of a touch screen on a counter."""
 MORNING = datetime(2026, 11, 24, 9)  # noqa: DTZ001 - in the time of whichever shop is shown
 QUIET = 4
 """So many looks in a row must find nothing under way before a picture is taken."""
@@ -99,6 +102,10 @@ def _screens(setting: Setting, folder: Path) -> Iterator[tuple[str, QWidget]]:
         yield "feedback-empty", _settled(desktop)
     with _opened(Desktop(home, setting.language, clock=clock, environ=environ)) as desktop:
         yield from _places(desktop, folder)
+    shop = Shop.open(home, clock, environ)
+    shop.settings.change(language=setting.language)
+    yield from sights(shop, COUNTER)
+    shop.close()
 
 
 @contextmanager

@@ -279,7 +279,10 @@ class Answers:
 
     def _is_hasty(self, station: str, moment: Moment) -> bool:
         last = self._book.value(
-            "SELECT max(last_at) FROM answers WHERE station = ? AND station <> ''", (station,)
+            "SELECT max(last_at) FROM answers WHERE station = ? AND station <> ''"
+            # Who begins anew herself is not playing; what she dropped counts for nothing anyway.
+            " AND state <> 'dropped'",
+            (station,),
         )
         if last is None:
             return False

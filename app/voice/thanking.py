@@ -42,9 +42,10 @@ class Thanking:
 
     def thank(self, answer: Answer, thanks: Thanks, moment: Moment) -> Thanked:
         """Gives what `thanks` says, in one step; nothing for an answer that does not count."""
-        if not answer.counts or self._was_thanked(answer, moment):
-            return Thanked()
         with self._book.atomic(Kind.LOYALTY, Kind.COUPONS):
+            # Asked under the lock: another till may be thanking the same person.
+            if not answer.counts or self._was_thanked(answer, moment):
+                return Thanked()
             points = self._points(answer, thanks, moment)
             coupon = self._coupon(answer, thanks, moment)
         balance = answer.customer and self._till.points.available(answer.customer, moment.day)

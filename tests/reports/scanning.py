@@ -50,6 +50,23 @@ def shapes(pdf, page=0, *, colour=BLACK):
     return found
 
 
+def boxes(pdf, page=0):
+    """Left, top, right and bottom in millimetres of every square that is drawn with a line alone."""
+    found = []
+    with pypdfium2.PdfDocument(pdf) as document:
+        height = document[page].get_height()
+        for one in document[page].get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH]):
+            left, bottom, right, top = one.get_bounds()
+            wide, high = (right - left) / MM, (top - bottom) / MM
+            if _filled(one) is None and abs(wide - high) < _SQUARE and wide > _SMALLEST:
+                edges = (left, height - top, right, height - bottom)
+                found.append(tuple(edge / MM for edge in edges))
+    return found
+
+
+_SQUARE, _SMALLEST = 0.05, 2.0  # millimetres: how far from a square; what is smaller is a mark
+
+
 def _filled(one):
     """The colour it is filled with; None for what is only a line."""
     mode, stroke = ctypes.c_int(), ctypes.c_int()

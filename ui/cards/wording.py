@@ -89,17 +89,18 @@ def lists(tags: Sequence[str], named: Sequence[int], waiting: int, words: Words)
         ("anniversaries:14", words("Anniversaries, next 14 days")),
     ]
     tagged = [(f"tag:{tag}", words("Tag “{tag}”", tag=tag)) for tag in tags[:_MOST_TAGS]]
-    from_sales = [(name, words(title)) for name, title in _FROM_SALES.items()]
-    return [*found, *days, *from_sales, ("all", words("Everyone")), *tagged]
+    lists = [(name, words(title)) for name, title in _LISTS.items()]
+    return [*found, *days, *lists, ("all", words("Everyone")), *tagged]
 
 
-_FROM_SALES: Mapping[str, str] = {
+_LISTS: Mapping[str, str] = {
     "new": mark("New customers"),
     "regulars": mark("Regulars"),
     "slipping": mark("Slipping away"),
     "lapsed": mark("Lapsed"),
     "near-reward": mark("Near a reward"),
     "best": mark("Best by value"),
+    "unhappy": mark("Unhappy"),
 }
 
 

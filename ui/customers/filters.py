@@ -17,15 +17,17 @@ from ui.customers.saying import About
 
 ALL, NEW, BIRTHDAYS, ARCHIVED = "all", "new", "birthdays", "archived"
 REGULARS, SLIPPING, LAPSED, NEAR, BEST = "regulars", "slipping", "lapsed", "near-reward", "best"
+UNHAPPY = "unhappy"
 TAG = "tag:"
-LISTS = frozenset({NEW, REGULARS, SLIPPING, LAPSED, NEAR, BEST})
+LISTS = frozenset({NEW, REGULARS, SLIPPING, LAPSED, NEAR, BEST, UNHAPPY})
 """Filters that are lists of `app.thanks.lists` of the same name; each says why somebody is on it."""
-FROM_SALES = LISTS - {NEW}
-"""Offered only where somebody is on them: a shop without sales is not asked about them."""
+OFFERED = LISTS - {NEW}
+"""Only where somebody is on them: a shop without sales or answers is not asked about them."""
 LETTERS = {
     NEW: "first_visit",
     SLIPPING: "miss_you",
     LAPSED: "miss_you",
+    UNHAPPY: "apology",
     BIRTHDAYS: "birthday",
 }
 """The letter that is written to people under a filter."""
@@ -37,6 +39,7 @@ _TITLES = {
     LAPSED: mark("Lapsed"),
     NEAR: mark("Near a reward"),
     BEST: mark("Best by value"),
+    UNHAPPY: mark("Unhappy"),
     BIRTHDAYS: mark("Birthdays soon"),
     ARCHIVED: mark("Archived"),
 }
@@ -48,6 +51,7 @@ NOBODY = {
     LAPSED: mark("Nobody has stayed away for months"),
     NEAR: mark("Nobody is near a reward just now"),
     BEST: mark("Nobody has bought anything yet"),
+    UNHAPPY: mark("Nobody waits to be put right with us"),
     BIRTHDAYS: mark("No birthdays in the next two weeks"),
     ARCHIVED: mark("Nobody is in the archive"),
     TAG: mark("Nobody carries this tag any more"),
@@ -98,7 +102,7 @@ def filters(shop: Shop, about: About, chosen: str = ALL) -> list[Filter]:
     fixed = [
         Filter(key, about.words(title), _count(shop, about, key)) for key, title in _TITLES.items()
     ]
-    offered = [one for one in fixed if one.count or one.key == chosen or one.key not in FROM_SALES]
+    offered = [one for one in fixed if one.count or one.key == chosen or one.key not in OFFERED]
     tags = directory.tags(shop.book).items()
     return offered + [Filter(f"{TAG}{tag}", tag, count) for tag, count in tags]
 

@@ -14,10 +14,10 @@ from ui.customers.filters import (
     ALL,
     ARCHIVED,
     BIRTHDAYS,
-    FROM_SALES,
     LAPSED,
     LETTERS,
     NEW,
+    OFFERED,
     SLIPPING,
     Filter,
     nobody,
@@ -35,9 +35,9 @@ _BY_NAME = ("name", False)
 _ORDERS = {
     BIRTHDAYS: ("birthday", False),
     NEW: ("member_since", True),
-    **dict.fromkeys(FROM_SALES, (OWN, False)),
+    **dict.fromkeys(OFFERED, (OWN, False)),
 }
-_SHOWN = frozenset({Kind.CUSTOMERS, Kind.SETTINGS, Kind.LOYALTY})
+_SHOWN = frozenset({Kind.CUSTOMERS, Kind.SETTINGS, Kind.LOYALTY, Kind.VOICE})
 """What the list and the numbers above it depend on."""
 AT_ONCE = 100
 """How many can be changed before anybody notices that it takes time."""

@@ -14,6 +14,7 @@ from app.voice.comments import Wanted
 from app.voice.reading import Period, Scores, months, weeks
 from app.voice.scales import Mood
 from app.voice.scores import Standing
+from app.voice.suggesting import suggest
 
 MONTHS, WEEKS = 12, 13
 """How far back the trend goes; in weeks as long as the first answer is not older than these."""
@@ -142,10 +143,6 @@ def seen(shop: Shop, cases: Sequence[Case]) -> Iterable[Seen]:
 
 def suggested(answer: Answer) -> tuple[str, ...]:
     """Themes that its words speak of and that nobody has said yet."""
-    try:
-        from app.voice.suggesting import suggest  # type: ignore[import-not-found,unused-ignore]
-    except ModuleNotFoundError:
-        return ()
     return tuple(
         one for one in suggest(answer.comment, answer.language) if one not in answer.themes
     )

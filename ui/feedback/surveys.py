@@ -232,5 +232,4 @@ class Surveys:
 
 def bank_questions() -> Sequence[Question]:
     """Those that can be asked without writing one."""
-    found = getattr(bank, "bank", None)
-    return tuple(found()) if found else bank.standard_survey("en").questions
+    return bank.bank()

@@ -1,7 +1,6 @@
 """The Feedback screen: how it stands, what is said, who waits, what was changed, and what is asked."""
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import cast
@@ -22,6 +21,7 @@ from ui.feedback.day_fields import DayFields
 from ui.feedback.nothing_said import make_nothing_said
 from ui.feedback.overview_page import OverviewPage
 from ui.feedback.presenter import Feedback, Page
+from ui.feedback.slip_form import SlipFormPage, make_slip_form
 from ui.feedback.surveys_page import SurveysPage
 from ui.feedback.taking_in import take_in
 from ui.shared.buttons import Button
@@ -29,10 +29,6 @@ from ui.shared.buttons import Kind as Look
 from ui.shared.chips import FilterChips
 from ui.shared.combo import Combo
 from ui.shared.headers import PageHeader
-
-make_slip_form: Callable[[Desk], QWidget] | None = None
-with suppress(ModuleNotFoundError):
-    from ui.feedback.slip_form import make_slip_form  # type: ignore[import-not-found,no-redef,unused-ignore]
 
 AskFile = Callable[[QWidget, Words, Callable[[Path], object]], None]
 """Asks for a file of answers, and hands it on."""
@@ -108,7 +104,7 @@ class FeedbackScreen(QWidget):
         """The form for paper slips, one after another."""
         self._over = SLIPS
         self._put()
-        self._begin()
+        cast("SlipFormPage", self._slips()).visited()
 
     def _begin(self) -> None:
         page = self._stack.currentWidget()
@@ -186,9 +182,11 @@ class FeedbackScreen(QWidget):
         is_there = not self._over and not (self._is_empty and self._part == OVERVIEW)
         self.new.setVisible(is_there)
         self.read.setVisible(is_there)
-        self.slips.setVisible(is_there and make_slip_form is not None)
-        titles = {WRITING: words("Write down an answer"), SLIPS: words("Type in slips")}
-        self.header.show_words(titles.get(self._over, words("Feedback")))
+        self.slips.setVisible(is_there)
+        # Slips have a head of their own.
+        self.header.setVisible(self._over != SLIPS)
+        is_writing = self._over == WRITING
+        self.header.show_words(words("Write down an answer") if is_writing else words("Feedback"))
 
     def _leave(self) -> None:
         """Back to the part that was left for a form."""
@@ -205,9 +203,12 @@ class FeedbackScreen(QWidget):
         return self._page(WRITING, make)
 
     def _slips(self) -> QWidget:
-        return self._page(
-            SLIPS, lambda: make_slip_form(self._desk) if make_slip_form else QWidget()
-        )
+        def make() -> QWidget:
+            page = make_slip_form(self._desk)
+            page.left.connect(self._leave)
+            return page
+
+        return self._page(SLIPS, make)
 
     def _nothing(self) -> QWidget:
         return self._page("nothing", self._make_nothing)

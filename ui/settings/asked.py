@@ -42,6 +42,10 @@ def _themes(words: Words, _settings: Settings) -> Sequence[Choice]:
     ]
 
 
+def _yes_or_no(words: Words, _settings: Settings) -> Sequence[Choice]:
+    return [("True", words("Yes")), ("False", words("No"))]
+
+
 PARTS = (
     Part(
         title=mark("Shop"),
@@ -145,6 +149,44 @@ PARTS = (
                 title=mark("The later shifts begin at"),
                 explained=mark(
                     "Whole hours, such as 12:00 17:00. Scores are broken down by them; empty for one shift."
+                ),
+            ),
+        ),
+    ),
+    Part(
+        title=mark("Counter mode"),
+        questions=(
+            Question(
+                key="shop_words",
+                title=mark("Words under the shop's name"),
+                explained=mark("For example: Baked here since 1998"),
+            ),
+            Question(
+                key="opening_hours",
+                title=mark("Opening hours"),
+                explained=mark(
+                    "For example: mo-fr 07:00-18:00, sa 08:00-12:00. The counter sleeps outside of them;"
+                    " with nothing written here it is always awake."
+                ),
+            ),
+            Question(
+                key="keep_partial",
+                title=mark("Answers that somebody broke off count"),
+                choices=_yes_or_no,
+                few=True,
+            ),
+            Question(
+                key="show_results",
+                title=mark("Thank-you page shows how others answered"),
+                explained=mark("Only when there are ten answers this quarter or more."),
+                choices=_yes_or_no,
+                few=True,
+            ),
+            Question(
+                key="review_link",
+                title=mark("Page for reviews on the web"),
+                explained=mark(
+                    "Shown as a code to everybody who answered, whether they were happy or not."
                 ),
             ),
         ),

@@ -12,6 +12,8 @@ from app.keeping.settings import LIMITS, Settings
 from app.people import order
 from app.progress import Report
 from app.shop import Shop
+from app.voice.hours import read_hours
+from app.voice.links import read_link
 from reports.sentences import sentence
 from resources.words import LANGUAGES, Words, mark
 
@@ -86,15 +88,24 @@ class ShopSettings:
             value = hours
         if value == str(getattr(self.settings, key)):
             return ""
+        if isinstance(getattr(self.settings, key), bool):
+            return self._write(key, value == str(True))
         if key in LIMITS:
             return self._decide_number(key, value)
         if key == "language" and self._desk.shop.customers.count() > order.AT_ONCE:
             self._decide_on_the_side(key, value)
             return ""
+        return self._write(key, value)
+
+    def _write(self, key: str, value: str | bool) -> str:
         try:
+            if key == "opening_hours":
+                read_hours(str(value))
+            elif key == "review_link":
+                value = read_link(str(value))
             self._desk.shop.settings.change(**{key: value})
         except ShopError as refused:
-            return sentence(refused, words)
+            return sentence(refused, self._desk.words)
         self._desk.tell_last()
         return ""
 

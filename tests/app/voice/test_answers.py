@@ -181,6 +181,17 @@ def test_who_begins_within_five_seconds_is_a_child(shop, seconds, is_hasty):
     assert nps(shop)[0] == 2 - is_hasty
 
 
+def test_who_begins_anew_is_no_child(shop):
+    first = begin(shop)
+    press(shop, first, nps=0)
+    shop.voice.answers.drop(first, shop.moment())
+    shop.time.passes(seconds=1)
+    second = begin(shop)
+    press(shop, second, nps=10)
+    shop.voice.answers.finish(second, shop.moment())
+    assert nps(shop) == (1, 100)
+
+
 def test_two_screens_do_not_hold_up_each_other(shop):
     press(shop, begin(shop), nps=9)
     other = shop.voice.answers.begin(shop.moment(), None, station="back")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -34,7 +35,7 @@ def saved(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, shop: ScenarioShop, saved: Path) -> Desk:
+def desk(qtbot: QtBot, shop: ScenarioShop, saved: Path) -> Iterator[Desk]:
     desks: list[Desk] = []
 
     def screen() -> CouponsScreen:
@@ -52,7 +53,9 @@ def desk(qtbot: QtBot, shop: ScenarioShop, saved: Path) -> Desk:
     qtbot.waitExposed(window)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    return desks[0]
+    yield desks[0]
+    QThreadPool.globalInstance().waitForDone()
+    desks[0].leave()
 
 
 @pytest.fixture

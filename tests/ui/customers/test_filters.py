@@ -5,6 +5,7 @@ import pytest
 from app.loyalty.bills import Order
 from app.loyalty.programme import Earn, Programme, Reward
 from tests.app.thanks.test_from_sales import somebody
+from tests.app.voice.answering import give
 from tests.ui.customers.pretence import PretendDesk, PretendList
 from ui.customers.presenter import CustomerList
 
@@ -20,7 +21,8 @@ def people(view, shop):
     somebody(shop, "Regular", 1, 8, 15, 22, paid=100)
     somebody(shop, "Slipping", 40, 47, 54, 61, paid=200)
     somebody(shop, "Lapsed", 300, 307, 314, 321, paid=300)
-    somebody(shop, "Fresh", 2, paid=50, member_since="2026-11-20")
+    fresh = somebody(shop, "Fresh", 2, paid=50, member_since="2026-11-20")
+    give(shop, csat=1, comment="Cold coffee", customer=fresh, days_ago=2)
     made = CustomerList(PretendDesk(shop), view)
     made.refresh()
     return made
@@ -43,6 +45,7 @@ def why(people, view):
         ("slipping", {"Slipping": "usually every 7 days, 40 days ago"}),
         ("lapsed", {"Lapsed": "usually every 7 days, 300 days ago"}),
         ("new", {"Fresh": "first visit: 2 days ago"}),
+        ("unhappy", {"Fresh": "“Cold coffee”, 2 days ago"}),
         (
             "best",
             {

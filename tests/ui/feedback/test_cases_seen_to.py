@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from app.voice.bank import STANDARD
 from app.voice.case import Stage
 from tests.app.voice.answering import give
 from tests.shop import ScenarioShop
@@ -151,7 +152,7 @@ def test_every_stop_of_a_survey_is_reached_and_left_again(
     qtbot: QtBot, shop: ScenarioShop, desk: Desk, feedback: FeedbackScreen
 ):
     press(qtbot, feedback, "part.surveys")
-    press(qtbot, feedback, "survey.standard")
+    press(qtbot, feedback, f"survey.{STANDARD}")
     for name in ("question.0.edit", "survey.add", "ask.every", "ask.call", "survey.save"):
         tab_to(qtbot, name)
     tab_to(qtbot, "survey.name")

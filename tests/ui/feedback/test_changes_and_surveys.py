@@ -2,6 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
+from app.voice.bank import STANDARD
 from app.voice.questions import Condition
 from app.voice.scales import Mood, Scale
 from app.voice.survey import Every
@@ -50,7 +51,7 @@ def test_a_survey_is_switched_off_and_on(
     qtbot: QtBot, shop: ScenarioShop, desk: Desk, feedback: FeedbackScreen
 ):
     press(qtbot, feedback, "part.surveys")
-    press(qtbot, feedback, "survey.standard.on")
+    press(qtbot, feedback, f"survey.{STANDARD}.on")
     assert shop.voice.surveys.for_counter() is None
     desk.undo_last()
     assert shop.voice.surveys.for_counter() is not None
@@ -61,7 +62,7 @@ def test_a_survey_asks_a_question_of_the_owners_own_of_the_unhappy(
 ):
     (before,) = shop.voice.surveys.all()
     press(qtbot, feedback, "part.surveys")
-    press(qtbot, feedback, "survey.standard")
+    press(qtbot, feedback, f"survey.{STANDARD}")
     form = feedback.surveys.form
     form.write(len(before.questions))
     press(qtbot, feedback, "ask.verb")
@@ -96,7 +97,7 @@ def test_questions_are_put_in_order_and_a_condition_that_makes_no_sense_is_dropp
 ):
     (before,) = shop.voice.surveys.all()
     press(qtbot, feedback, "part.surveys")
-    press(qtbot, feedback, "survey.standard")
+    press(qtbot, feedback, f"survey.{STANDARD}")
     press(qtbot, feedback, "question.0.down")
     type_in(qtbot, feedback, "ask.thanks", "coupon")
     type_in(qtbot, feedback, "ask.value", "15")

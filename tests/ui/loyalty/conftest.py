@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -38,7 +39,7 @@ def rewards(shop: ScenarioShop) -> None:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, shop: ScenarioShop) -> Desk:
+def desk(qtbot: QtBot, shop: ScenarioShop) -> Iterator[Desk]:
     desks: list[Desk] = []
     places = [
         Place("customers", "Customers", "account-group-outline", lambda: make_customers(desks[0])),
@@ -55,7 +56,9 @@ def desk(qtbot: QtBot, shop: ScenarioShop) -> Desk:
     qtbot.waitExposed(window)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    return desks[0]
+    yield desks[0]
+    QThreadPool.globalInstance().waitForDone()
+    desks[0].leave()
 
 
 @pytest.fixture

@@ -1,0 +1,19 @@
+"""The command for an owner who has forgotten the PIN of counter mode."""
+
+import click
+
+from ui.console.counter import Counter, pass_counter
+from ui.console.options import note
+
+_WRONG_TRIES, _IS_ON = "counter.tries", "counter.on"
+
+
+@click.command("forget-pin")
+@pass_counter
+def forget_pin(counter: Counter, /) -> None:
+    """Forgets the PIN of counter mode; the desktop opens as usual at its next start."""
+    settings = counter.shop.settings
+    settings.decide("pin", counter_pin="")
+    for name in (_WRONG_TRIES, _IS_ON):
+        settings.remember(name, "")
+    note(counter.words("Counter mode has no PIN any more. Choose one when you next start it."))
