@@ -88,9 +88,14 @@ class Surveys:
         if self._desk.attempt(lambda: surveys.save(replace(surveys.get(key), is_on=on))):
             self._desk.tell_last()
 
-    def begin(self) -> None:
-        """A new one, which asks what the standard one does."""
-        usual = bank.standard_survey(self._language)
+    def ready(self) -> Sequence[tuple[str, str]]:
+        """Surveys that can be begun with, by key."""
+        language = self._language
+        return [(key, bank.ready_survey(key, language).name) for key in bank.ready_surveys()]
+
+    def begin(self, key: str = bank.STANDARD) -> None:
+        """A new one, which asks what the ready one of that key does."""
+        usual = bank.ready_survey(key, self._language)
         self._open(replace(usual, key="", version=0))
 
     def change(self, key: str) -> None:
@@ -195,7 +200,7 @@ class Surveys:
         self._draft, self._questions = survey, survey.questions
         self._view.show_survey(
             Shown(
-                name=survey.name if survey.key else "",
+                name=survey.name,
                 is_new=not survey.key,
                 questions=self._lines(),
                 rules=asked.rules_of(survey, shop.settings.read(), words),

@@ -1,9 +1,10 @@
 """The page of surveys: each with its switch, and the one that is being changed in their place."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.coupons.offers import Line
 from ui.coupons.rows import LineRow
@@ -28,7 +29,7 @@ class SurveysPage(QStackedWidget):
         self.surveys = Surveys(desk, self)
         self.section = Section(words("Surveys"), link=words("New survey"))
         self.section.link.setObjectName("survey.new")
-        self.section.link.clicked.connect(self.surveys.begin)
+        self.section.link.clicked.connect(self._offer)
         self.form = SurveyForm(words, self.surveys)
         self.addWidget(_column(self.section))
         self.addWidget(self.form)
@@ -73,6 +74,16 @@ class SurveysPage(QStackedWidget):
     def show_questions(self, lines: Sequence[QuestionLine]) -> None:
         self.form.show_questions(lines)
 
+    def _offer(self) -> None:
+        """What a new survey can begin with; it is changed before it is saved."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setObjectName("survey.ready")
+        for key, name in self.surveys.ready():
+            menu.addAction(name).triggered.connect(partial(_begin, self.surveys, key))
+        link = self.section.link
+        menu.popup(link.mapToGlobal(QPoint(0, link.height() + 4)))
+
     def _focused(self) -> str:
         part = self.focusWidget()
         return part.objectName() if part and part.hasFocus() else ""
@@ -95,6 +106,10 @@ class SurveysPage(QStackedWidget):
         both.addWidget(opens, 1)
         both.addWidget(switch)
         return row
+
+
+def _begin(surveys: Surveys, key: str, _on: bool = False) -> None:
+    surveys.begin(key)
 
 
 def _column(section: Section) -> QWidget:

@@ -1,14 +1,15 @@
 """What was changed is told back, and what is asked is decided by the owner."""
 
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from app.voice.bank import STANDARD
+from app.voice.bank import STANDARD, ready_survey, ready_surveys
 from app.voice.questions import Condition
 from app.voice.scales import Mood, Scale
 from app.voice.survey import Every
 from tests.app.voice.answering import give
 from tests.shop import ScenarioShop
-from tests.ui.feedback.acts import press, rows, sees, sees_row, type_in
+from tests.ui.feedback.acts import press, sees, sees_row, type_in
 from ui.desk import Desk
 from ui.feedback.view import FeedbackScreen
 
@@ -109,14 +110,21 @@ def test_questions_are_put_in_order_and_a_condition_that_makes_no_sense_is_dropp
     assert "15" in after.thanks.coupon
 
 
-def test_a_new_survey_needs_a_name(qtbot: QtBot, shop: ScenarioShop, feedback: FeedbackScreen):
+def test_a_new_survey_begins_with_a_ready_one_and_needs_a_name(
+    qtbot: QtBot, shop: ScenarioShop, feedback: FeedbackScreen
+):
     press(qtbot, feedback, "part.surveys")
     press(qtbot, feedback, "survey.new")
+    (menu,) = feedback.findChildren(QMenu, "survey.ready")
+    menu.actions()[1].trigger()
+    menu.close()
+    type_in(qtbot, feedback, "survey.name", " ")
     press(qtbot, feedback, "survey.save")
-    assert (
-        feedback.surveys.form.name.control.accessibleDescription() == "What is the survey called?"
-    )
+    name = feedback.surveys.form.name.control
+    assert name.accessibleDescription() == "What is the survey called?"
     type_in(qtbot, feedback, "survey.name", "Christmas")
     press(qtbot, feedback, "survey.save")
-    qtbot.waitUntil(lambda: any("Christmas" in row for row in rows(feedback)))
-    assert [one.name for one in shop.voice.surveys.all()][-1] == "Christmas"
+    sees_row(qtbot, feedback, "Christmas")
+    made = shop.voice.surveys.all()[-1]
+    ready = ready_survey(ready_surveys()[1], "cs")
+    assert (made.name, made.questions) == ("Christmas", ready.questions)
