@@ -5,12 +5,14 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.changes import Kind
 from resources.words import Words
+from ui.cards.outlets import AskFile as AskWhere
+from ui.cards.outlets import ask_file as ask_where
 from ui.desk import Desk
 from ui.feedback import periods
 from ui.feedback.answer_form import AnswerForm
@@ -20,6 +22,7 @@ from ui.feedback.comments_page import CommentsPage
 from ui.feedback.day_fields import DayFields
 from ui.feedback.nothing_said import make_nothing_said
 from ui.feedback.overview_page import OverviewPage
+from ui.feedback.papers import PAPERS, save
 from ui.feedback.presenter import Feedback, Page
 from ui.feedback.slip_form import SlipFormPage, make_slip_form
 from ui.feedback.surveys_page import SurveysPage
@@ -36,6 +39,7 @@ OVERVIEW, COMMENTS, CASES, CHANGES, SURVEYS = "overview", "comments", "cases", "
 WRITING, SLIPS = "writing", "slips"
 """What takes the place of a part until it is left."""
 FILES = (".xlsx", ".xls", ".xlsb", ".ods", ".csv", ".tsv")
+AIR, NO_AIR = (36, 8, 24, 0), (0, 0, 0, 0)
 TIMED = frozenset({OVERVIEW, COMMENTS})
 """Parts that look at a time."""
 SHOWN = frozenset({Kind.VOICE, Kind.CUSTOMERS, Kind.COUPONS, Kind.SETTINGS})
@@ -49,17 +53,18 @@ def make_feedback(desk: Desk) -> "FeedbackScreen":
 class FeedbackScreen(QWidget):
     """The view of `Feedback`, and the parts beside it, each made when one first goes there."""
 
-    def __init__(self, desk: Desk, ask_file: AskFile | None = None) -> None:
+    def __init__(
+        self, desk: Desk, ask_file: AskFile | None = None, ask_where: AskWhere = ask_where
+    ) -> None:
         super().__init__()
         self._desk, words = desk, desk.words
-        self._ask_file = ask_file or _ask_file
+        self._ask_file, self._ask_where = ask_file or _ask_file, ask_where
         self.feedback = Feedback(desk, self)
         self.header, self.parts = PageHeader(words("Feedback")), FilterChips(words("Feedback"))
         self.period = Combo([(key, words(said)) for key, said in periods.PERIODS.items()])
         self.days = DayFields(words, self.feedback.choose_days)
         self.new = Button(words("Write down an answer"), Look.PRIMARY, icon="plus")
-        self.read = Button(words("Read a list"), icon="tray-arrow-down")
-        self.slips = Button(words("Type in slips"), icon="text-box-check-outline")
+        self.more = Button(words("More"), icon="dots-horizontal")
         self.back = Button(words("Back"), Look.QUIET)
         self.overview = OverviewPage(words)
         self._stack = QStackedWidget()
@@ -105,6 +110,25 @@ class FeedbackScreen(QWidget):
         self._over = SLIPS
         self._put()
         cast("SlipFormPage", self._slips()).visited()
+
+    def save_paper(self, key: str) -> None:
+        """A PDF of one of `PAPERS`, where the owner wants it."""
+        paper = PAPERS[key]
+        path = self._ask_where(self, self._desk.words("Save as PDF"), paper.file)
+        if path is not None:
+            save(self._desk, paper, path)
+
+    def _offer_more(self) -> None:
+        words, menu = self._desk.words, QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setObjectName("feedback.menu")
+        menu.addAction(words("Type in slips")).triggered.connect(lambda _on: self.type_slips())
+        menu.addAction(words("Read a list")).triggered.connect(lambda _on: self.take_in())
+        menu.addSeparator()
+        for key, paper in PAPERS.items():
+            act = menu.addAction(words(paper.words))
+            act.triggered.connect(lambda _on, one=key: self.save_paper(one))
+        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 4)))
 
     def _begin(self) -> None:
         page = self._stack.currentWidget()
@@ -181,10 +205,10 @@ class FeedbackScreen(QWidget):
         self.back.setVisible(bool(self._over))
         is_there = not self._over and not (self._is_empty and self._part == OVERVIEW)
         self.new.setVisible(is_there)
-        self.read.setVisible(is_there)
-        self.slips.setVisible(is_there)
-        # Slips have a head of their own.
+        self.more.setVisible(not self._over)
+        # Slips have a head and margins of their own.
         self.header.setVisible(self._over != SLIPS)
+        self._whole.setContentsMargins(*(NO_AIR if self._over == SLIPS else AIR))
         is_writing = self._over == WRITING
         self.header.show_words(words("Write down an answer") if is_writing else words("Feedback"))
 
@@ -244,8 +268,7 @@ class FeedbackScreen(QWidget):
         page = self.overview
         self.parts.chosen.connect(self.go_to)
         self.new.clicked.connect(self.write_down)
-        self.slips.clicked.connect(self.type_slips)
-        self.read.clicked.connect(self.take_in)
+        self.more.clicked.connect(self._offer_more)
         self.back.clicked.connect(self._leave)
         self.period.activated.connect(self._choose_period)
         page.scale_chosen.connect(self.feedback.choose_scale)
@@ -271,18 +294,17 @@ class FeedbackScreen(QWidget):
         self.period.setAccessibleName(words("Which time"))
         self.period.setObjectName("feedback.period")
         self.new.setObjectName("feedback.new")
-        self.slips.setObjectName("feedback.slips")
         self.back.setObjectName("feedback.back")
-        self.read.setObjectName("feedback.read")
-        for act in (self.back, self.read, self.slips, self.new):
+        self.more.setObjectName("feedback.more")
+        for act in (self.back, self.more, self.new):
             self.header.add(act)
         self._stack.addWidget(self.overview)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.parts, 1)
         row.addWidget(self.period)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(36, 8, 24, 0)
+        whole = self._whole = QVBoxLayout(self)
+        whole.setContentsMargins(*AIR)
         whole.setSpacing(20)
         head = QHBoxLayout()
         head.setContentsMargins(4, 0, 8, 0)

@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.app.voice.answering import give
+from tests.reports import reading
 from tests.shop import ScenarioShop
 from tests.ui.feedback.acts import press, rows, sees, sees_row, texts, type_in
 from ui.desk import Desk
@@ -201,3 +204,45 @@ def test_a_list_that_is_none_is_refused_in_words(qtbot: QtBot, desk: Desk, tmp_p
 
 def shop_is_empty(desk: Desk) -> bool:
     return not desk.shop.book.column("SELECT id FROM answers")
+
+
+@pytest.fixture
+def saving(qtbot: QtBot, desk: Desk, tmp_path: Path) -> FeedbackScreen:
+    """Whatever is saved becomes the same file."""
+    made = FeedbackScreen(desk, ask_where=lambda *_: tmp_path / "paper.pdf")
+    qtbot.addWidget(made)
+    made.resize(1200, 800)
+    made.show()
+    made.visited()
+    return made
+
+
+def chosen(qtbot: QtBot, screen: FeedbackScreen, said: str) -> None:
+    press(qtbot, screen, "feedback.more")
+    (menu,) = screen.findChildren(QMenu, "feedback.menu")
+    next(act for act in menu.actions() if act.text() == said).trigger()
+    menu.close()
+
+
+def test_slips_are_printed_for_a_busy_day(
+    qtbot: QtBot, desk: Desk, saving: FeedbackScreen, tmp_path: Path
+):
+    chosen(qtbot, saving, "Print slips to tick")
+    qtbot.waitUntil(lambda: desk.window.notice.words == "Saved as paper.pdf", timeout=20_000)
+    assert reading.pages((tmp_path / "paper.pdf").read_bytes()) == 10
+
+
+def test_a_poster_refuses_to_boast_of_few_answers(
+    qtbot: QtBot, shop: ScenarioShop, desk: Desk, saving: FeedbackScreen, tmp_path: Path
+):
+    give(shop, csat=5)
+    chosen(qtbot, saving, "A poster for the wall")
+    qtbot.waitUntil(lambda: bool(desk.window.notice.words), timeout=20_000)
+    assert not (tmp_path / "paper.pdf").exists()
+
+
+def test_slips_are_typed_in_and_left_again(qtbot: QtBot, saving: FeedbackScreen):
+    chosen(qtbot, saving, "Type in slips")
+    sees(qtbot, saving, "Day of these slips")
+    qtbot.keyClick(saving._stack.currentWidget(), Qt.Key.Key_Escape)
+    sees(qtbot, saving, "No answers yet")
