@@ -23,6 +23,7 @@ KNOWN = (
     "best:50",
     "unhappy",
     "to-ask",
+    "to-tell",
     "birthdays:14",
     "name-days:14",
     "anniversaries:14",
@@ -102,6 +103,12 @@ def _unhappy(book: Book, _argument: str, asked: Asked) -> list[int]:
     return [one.customer for one in unhappy(book, asked.on)]
 
 
+def _to_tell(book: Book, _argument: str, _asked: Asked) -> list[int]:
+    from app.voice.improvements import to_tell
+
+    return to_tell(book)
+
+
 def _to_ask(_book: Book, _argument: str, asked: Asked) -> list[int]:
     return list(asked.to_ask(asked.on))
 
@@ -167,6 +174,7 @@ _FINDERS: Mapping[str, Finder] = {
     "best": _best,
     "unhappy": _unhappy,
     "to-ask": _to_ask,
+    "to-tell": _to_tell,
     "birthdays": _birthdays,
     "name-days": _name_days,
     "anniversaries": _anniversaries,

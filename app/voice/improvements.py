@@ -112,7 +112,8 @@ class Improvements:
         """Those of them who have had no card since that told of it."""
         told = set(
             self._book.column(
-                "SELECT customer FROM cards_out WHERE at >= (SELECT at FROM improvements WHERE id = ?)"
+                "SELECT ifnull(c.merged_into, c.id) FROM cards_out p JOIN customers c"
+                " ON c.id = p.customer WHERE p.at >= (SELECT at FROM improvements WHERE id = ?)"
                 " AND (letter = 'you_said_we_did' OR points LIKE '%\"told.changed\"%')",
                 (one.id,),
             )
@@ -154,19 +155,34 @@ class Improvements:
         return int(written.lastrowid or 0)
 
 
+_UNTOLD = (
+    "FROM improvements i"
+    " JOIN answer_themes t ON t.theme = i.theme JOIN answers a ON a.id = t.answer"
+    " JOIN customers was ON was.id = a.customer"
+    " JOIN customers c ON c.id = ifnull(was.merged_into, was.id)"
+    " WHERE NOT i.removed AND a.counts AND ifnull(a.mood, 0) < 1 AND a.day BETWEEN i.since AND i.day"
+    " AND NOT EXISTS (SELECT 1 FROM cards_out p WHERE p.at >= i.at AND p.customer IN"
+    " (SELECT c.id UNION ALL SELECT id FROM customers WHERE merged_into = c.id)"
+    " AND (p.letter = 'you_said_we_did' OR p.points LIKE '%\"told.changed\"%'))"
+)
+"""Improvements `i` with those `c` who raised their theme and have had no card since that told of it."""
+
+
+def to_tell(book: Book) -> list[int]:
+    """Everybody who raised something that was changed and has not been told of it, by name."""
+    return book.column(
+        f"SELECT DISTINCT c.id {_UNTOLD} AND NOT c.removed AND NOT c.archived AND NOT c.deceased"
+        " ORDER BY c.sort_key, c.id"
+    )
+
+
 def what_was_changed(book: Book, customers: Sequence[int]) -> dict[int, tuple[str, str, str]]:
     """By customer what she said, what came of it and in which language that is written: the newest
     improvement she raised and has not been told of.
     """
     rows = book.execute(
-        "SELECT c.id AS who, i.said, i.done, i.language FROM improvements i"
-        " JOIN answer_themes t ON t.theme = i.theme JOIN answers a ON a.id = t.answer"
-        " JOIN customers was ON was.id = a.customer"
-        " JOIN customers c ON c.id = ifnull(was.merged_into, was.id)"
-        " WHERE NOT i.removed AND a.counts AND ifnull(a.mood, 0) < 1 AND a.day BETWEEN i.since AND i.day"
-        " AND c.id IN (SELECT value FROM json_each(?)) AND NOT EXISTS (SELECT 1 FROM cards_out p"
-        " WHERE p.customer = c.id AND p.at >= i.at AND (p.letter = 'you_said_we_did'"
-        " OR p.points LIKE '%\"told.changed\"%')) ORDER BY i.id",
+        f"SELECT c.id AS who, i.said, i.done, i.language {_UNTOLD}"
+        " AND c.id IN (SELECT value FROM json_each(?)) ORDER BY i.id",
         (json.dumps(list(customers)),),
     )
     return {row["who"]: (row["said"], row["done"], row["language"]) for row in rows}

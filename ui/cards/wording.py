@@ -101,6 +101,7 @@ _LISTS: Mapping[str, str] = {
     "near-reward": mark("Near a reward"),
     "best": mark("Best by value"),
     "unhappy": mark("Unhappy"),
+    "to-tell": mark("To be told what was changed"),
 }
 
 

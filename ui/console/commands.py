@@ -113,7 +113,7 @@ def _name_day(one: NameDayNear) -> dict[str, Any]:
 @pass_counter
 def list_people(counter: Counter, /, name: str, full: bool, as_json: bool) -> None:
     """Who is on a list, and why: all, new, regulars, slipping, lapsed, near-reward, best:50,
-    birthdays:14, name-days:14, tag:NAME, ids:1,2,3.
+    unhappy, to-ask, to-tell, birthdays:14, name-days:14, tag:NAME, ids:1,2,3.
     """
     shop, asked = counter.shop, counter.shop.asked()
     ids = people_on(shop.book, name, asked)
