@@ -1,21 +1,24 @@
 """The coupon that comes with somebody's letter: her own, once for each occasion."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.keeping.settings import Settings
 from app.loyalty.codes import grouped
 from app.loyalty.coupon import Coupon
+from app.loyalty.coupon_rows import read_coupon
 from app.loyalty.coupons import Purpose
 from app.loyalty.letter_offers import LetterOffer
-from app.loyalty.offers import letter_of, reason_with
+from app.loyalty.offers import RECOVERY, cause_of, letter_of, reason_with
 from app.people.customer import Customer
 from app.shop import Shop
 from app.thanks.composing import Composed, Fact
+from app.thanks.heard import APOLOGY
 from app.thanks.letter_book import Alone
 from app.thanks.letter_days import letter_day
 from app.thanks.written import Written
+from app.voice.case import Stage
 from reports.cards import CardFacts
 from reports.codes import NOT_DRAWN
 from reports.coupon_words import language_for
@@ -49,9 +52,51 @@ def coupons_with(
 def tied_coupons(
     shop: Shop, letter: str, people: Sequence[Customer], on: date, *, issue: bool
 ) -> dict[int, Coupon]:
-    """The same of the offer that comes with `letter` by itself; nothing where none does."""
+    """The same of the offer that comes with `letter` by itself, as `coupons_along` has it."""
     offer = shop.letter_offers.all().get(letter)
-    return {} if offer is None else coupons_with(shop, offer, people, on, issue=issue)
+    return coupons_along(shop, letter, offer, people, Issuing(on=on, issue=issue))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issuing:
+    """As of the day `on`; without `issue` no coupon is written in the book."""
+
+    on: date
+    issue: bool
+
+
+def coupons_along(
+    shop: Shop,
+    letter: str,
+    offer: LetterOffer | None,
+    people: Sequence[Customer],
+    issuing: Issuing,
+) -> dict[int, Coupon]:
+    """What comes with the `letter` of each: in an apology the coupon that she was given to make up for it,
+    else one of the `offer`; nothing where there is neither.
+    """
+    given = made_up_with(shop, people) if letter == APOLOGY else {}
+    others = [one for one in people if one.id not in given]
+    if offer is None or not others:
+        return given
+    return given | coupons_with(shop, offer, others, issuing.on, issue=issuing.issue)
+
+
+def made_up_with(shop: Shop, people: Sequence[Customer]) -> dict[int, Coupon]:
+    """By customer the coupon of her case, as long as she may still use it."""
+    cases, today = shop.voice.cases, shop.today()
+    found: dict[int, Coupon] = {}
+    for one in people:
+        waiting = [each for each in cases.of_customer(one.id, today) if each.stage is Stage.WAITING]
+        coupon = next((each.coupon for each in waiting if each.coupon is not None), None)
+        if coupon is not None:
+            found[one.id] = read_coupon(shop.book, coupon)
+    return found
+
+
+def new_along(coupons: Mapping[int, Coupon]) -> list[Coupon]:
+    """Those of them that the letter itself brought about."""
+    return [one for one in coupons.values() if cause_of(one.reason) != RECOVERY]
 
 
 def told_alone(
@@ -91,8 +136,12 @@ def code_within(shop: Shop, written: Written) -> str:
     if not written.text:
         return ""
     states = shop.coupons.of_customer(written.customer, shop.moment())
-    codes = [one.coupon.code for one in states if letter_of(one.coupon.reason) == written.letter]
+    codes = [one.coupon.code for one in states if _came_with(one.coupon.reason, written.letter)]
     return next((code for code in codes if grouped(code) in written.text), "")
+
+
+def _came_with(reason: str, letter: str) -> bool:
+    return letter_of(reason) == letter or (letter == APOLOGY and cause_of(reason) == RECOVERY)
 
 
 def _by_occasion(

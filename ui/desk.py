@@ -1,7 +1,7 @@
 """What every screen works with: the shop, its words, the window, undo, and work on the side."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
@@ -49,9 +49,25 @@ class Serves(Protocol):
 
 
 class WritesCards(Protocol):
-    """The Cards or the Coupons screen, as others send somebody there."""
+    """The Cards screen, as others send somebody there."""
 
-    def choose_people(self, ids: Sequence[int], letter: str = "") -> None: ...
+    def choose_people(
+        self, ids: Sequence[int], letter: str = "", facts: Mapping[str, str] | None = None
+    ) -> None: ...
+
+
+class GivesCoupons(Protocol):
+    """The Coupons screen, as others send somebody there."""
+
+    def choose_people(self, ids: Sequence[int]) -> None: ...
+
+
+class HearsPeople(Protocol):
+    """The Feedback screen, as others send somebody there."""
+
+    def open_case(self, case: int) -> None: ...
+
+    def show_cases(self) -> None: ...
 
 
 class TakesFiles(Protocol):
@@ -113,13 +129,25 @@ class Desk:
         """Goes to Loyalty, ready to add whoever holds a card that nobody has yet."""
         cast("Serves", self.window.go("loyalty")).show_fresh_card(number)
 
-    def write_cards(self, ids: Sequence[int], letter: str = "") -> None:
-        """Goes to Cards with these people chosen, and perhaps the letter that they are to get."""
-        cast("WritesCards", self.window.go("cards")).choose_people(ids, letter)
+    def write_cards(
+        self, ids: Sequence[int], letter: str = "", facts: Mapping[str, str] | None = None
+    ) -> None:
+        """Goes to Cards with these people chosen, and perhaps the letter that they are to get, with what
+        it has to say.
+        """
+        cast("WritesCards", self.window.go("cards")).choose_people(ids, letter, facts)
+
+    def open_case(self, case: int) -> None:
+        """Goes to Feedback with this case open."""
+        cast("HearsPeople", self.window.go("feedback")).open_case(case)
+
+    def show_cases(self) -> None:
+        """Goes to Feedback with all who wait for an answer."""
+        cast("HearsPeople", self.window.go("feedback")).show_cases()
 
     def give_coupons(self, ids: Sequence[int]) -> None:
         """Goes to Coupons, ready to make one for each of these."""
-        cast("WritesCards", self.window.go("coupons")).choose_people(ids)
+        cast("GivesCoupons", self.window.go("coupons")).choose_people(ids)
 
     def take_in(self, path: Path) -> None:
         """Goes to the import of customers with this file chosen."""

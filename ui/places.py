@@ -37,6 +37,7 @@ class Places:
             Place("today", mark("Today"), "white-balance-sunny", self._today),
             Place("customers", mark("Customers"), "account-group-outline", self._customers),
             Place("loyalty", mark("Loyalty"), "star-circle-outline", self._loyalty),
+            Place("feedback", mark("Feedback"), "message-text-outline", self._feedback),
             Place("cards", mark("Cards"), "email-edit-outline", self._cards, rail=True),
             Place("coupons", mark("Coupons"), "ticket-percent-outline", self._coupons),
             Place("counter", mark("Counter mode"), "gesture-tap", self._counter, foot=True),
@@ -94,6 +95,11 @@ class Places:
 
         return make_programme(self.desk)
 
+    def _feedback(self) -> QWidget:
+        from ui.feedback.view import make_feedback
+
+        return make_feedback(self.desk)
+
     def _cards(self) -> QWidget:
         from ui.cards.view import make_cards
 
@@ -121,18 +127,25 @@ class Places:
 
 
 def hear_scans(desk: Desk) -> None:
-    """From now on a scan leads somewhere; what hears it is loaded once the window stands."""
+    """From now on a scan leads somewhere, and who waits for an answer is counted; what does so is loaded
+    once the window stands.
+    """
+    from ui.feedback.waiting import keep_count
     from ui.loyalty.scanning import listen
 
     listen(desk)
+    keep_count(desk)
     QThreadPool.globalInstance().start(load_the_counter)
 
 
 def load_the_counter() -> None:
-    """What takes longest of the first visit to the counter, on the side: nobody waits for it now."""
+    """What takes longest of the first visit to the counter and to Feedback, on the side: nobody waits for
+    it now.
+    """
     from importlib import import_module
 
-    for module in ("app.loyalty.till", "ui.loyalty.presenter", "ui.loyalty.refunds"):
+    counter = ("app.loyalty.till", "ui.loyalty.presenter", "ui.loyalty.refunds")
+    for module in (*counter, "app.voice.voice", "ui.feedback.presenter"):
         import_module(module)
 
 

@@ -97,6 +97,9 @@ def _screens(setting: Setting, folder: Path) -> Iterator[tuple[str, QWidget]]:
     _wear(new, clock, setting.scheme)
     with _opened(Desktop(new, setting.language, clock=clock, environ=environ)) as desktop:
         yield "doors", _settled(desktop)
+        if desktop.desk is not None:
+            desktop.desk.window.go("feedback")
+        yield "feedback-empty", _settled(desktop)
     with _opened(Desktop(home, setting.language, clock=clock, environ=environ)) as desktop:
         yield from _places(desktop, folder)
     shop = Shop.open(home, clock, environ)
@@ -132,6 +135,26 @@ def _places(desktop: Desktop, folder: Path) -> Iterator[tuple[str, QWidget]]:
     for key in desk.window.stack.places:
         ways.get(key, partial(desk.window.go, key))()
         yield key, _settled(desktop)
+    yield from _feedback(desktop, desk)
+
+
+def _feedback(desktop: Desktop, desk: Desk) -> Iterator[tuple[str, QWidget]]:
+    """The parts of Feedback, with a case open and a survey that is being changed."""
+    from ui.feedback.view import FeedbackScreen
+
+    screen = desk.window.go("feedback")
+    waiting = desk.shop.voice.cases.to_do(desk.today(), 1)
+    if not isinstance(screen, FeedbackScreen) or not waiting:
+        return
+    desk.open_case(waiting[0].id)
+    yield "feedback-case", _settled(desktop)
+    for part in ("comments", "changes", "surveys"):
+        screen.go_to(part)
+        yield f"feedback-{part}", _settled(desktop)
+    screen.surveys.surveys.change(desk.shop.voice.surveys.all()[0].key)
+    yield "feedback-survey", _settled(desktop)
+    screen.write_down()
+    yield "feedback-answer", _settled(desktop)
 
 
 def _serve(desk: Desk, customer: int) -> None:

@@ -44,6 +44,18 @@ def read(book: Book, answers: Sequence[int]) -> list[Answer]:
     return [found[one] for one in answers if one in found]
 
 
+def of_customer(book: Book, customer: int, limit: int) -> list[Answer]:
+    """What she answered, and those who were merged into her; the newest first. What was dropped, came in
+    haste or was taken out is no part of it.
+    """
+    ids = book.column(
+        "SELECT id FROM answers WHERE customer IN (SELECT id FROM customers WHERE id = ? OR merged_into = ?)"
+        " AND NOT removed AND NOT is_hasty AND state <> 'dropped' ORDER BY at DESC LIMIT ?",
+        (customer, customer, limit),
+    )
+    return read(book, ids)
+
+
 def replies_of(book: Book, answer: int) -> list[Reply]:
     rows = book.execute("SELECT * FROM replies WHERE answer = ? ORDER BY question", (answer,))
     return [

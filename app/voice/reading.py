@@ -108,13 +108,15 @@ class Scores:
         return date.fromisoformat(found) if found else None
 
     def _each(self, period: Period, kind: str, known: Sequence[str]) -> Mapping[str, Standing]:
-        names = self._names(kind)
+        names = self.names(kind)
         names.sort(key=lambda one: known.index(one) if one in known else len(known))
         found = {name: self.of(period, f"{kind}:{name}") for name in names}
         return {name: one for name, one in found.items() if one.n or any(_ns(one))}
 
-    def _names(self, kind: str) -> list[str]:
-        """One seek for each slice there is, however many days it has."""
+    def names(self, kind: str) -> list[str]:
+        """The slices of a kind that there are: `channel`, `theme`, `question`, `hour`. One seek for each,
+        however many days it has.
+        """
         names: list[str] = []
         last = f"{kind}:"
         while True:

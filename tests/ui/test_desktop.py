@@ -44,7 +44,7 @@ class Screen(QWidget):
     def add_customer(self) -> None:
         self.adding = True
 
-    def choose_people(self, ids: Sequence[int], letter: str = "") -> None:
+    def choose_people(self, ids: Sequence[int], letter: str = "", _facts: object = None) -> None:
         self.people, self.letter = list(ids), letter
 
     def choose_file(self, path: Path) -> None:
@@ -252,6 +252,7 @@ def test_the_import_stands_in_no_sidebar(window: Window) -> None:
         "Today",
         "Customers",
         "Loyalty",
+        "Feedback",
         "Cards",
         "Coupons",
         "Counter mode",

@@ -14,6 +14,9 @@ from reports.offers import whole_offer
 from resources.words import Words, mark
 from ui.cards.shown import FactField, FactsShown
 
+Facts = Mapping[str, str]
+"""What is said, by field."""
+NONE: Facts = {}
 REMEMBERED = "letter facts"
 TYPED = "typed"
 """The choice of a code that the owner types herself, the same on every card."""
@@ -62,6 +65,11 @@ class LetterFacts:
 
     def give(self, letter: str, name: str, text: str) -> None:
         self._typed.setdefault(letter, {})[name] = text
+
+    def give_all(self, letter: str, facts: Facts) -> None:
+        """What somebody who sent people here wants said; nothing leaves everything as it is."""
+        if facts:
+            self._typed[letter] = {**self._typed.get(letter, {}), **facts}
 
     def bring_coupon(self, letter: str, *, on: bool, offer: str = "") -> None:
         (self._coupons.add if on else self._coupons.discard)(letter)

@@ -204,19 +204,18 @@ def _alone(shop: Shop, order: CardOrder, one: Customer, coupon: "Coupon | None")
 def _coupons(
     shop: Shop, order: CardOrder, people: Sequence[Customer], *, issue: bool
 ) -> Mapping[int, "Coupon"]:
-    from reports.letter_coupons import coupons_with
+    from reports.letter_coupons import Issuing, coupons_along
 
-    if order.offer is None:
-        return {}
-    offer = replace(order.offer, letter=order.letter)
-    return coupons_with(shop, offer, people, order.on, issue=issue)
+    offer = order.offer and replace(order.offer, letter=order.letter)
+    return coupons_along(shop, order.letter, offer, people, Issuing(on=order.on, issue=issue))
 
 
 def _along(coupons: Mapping[int, "Coupon"]) -> list["Change"]:
     """What the step tells of the coupons that came along."""
     from app.loyalty.coupons import issued
+    from reports.letter_coupons import new_along
 
-    return [issued(one) for one in coupons.values()]
+    return [issued(one) for one in new_along(coupons)]
 
 
 def still_written_to(shop: Shop, order: CardOrder | LabelOrder) -> list[Customer]:

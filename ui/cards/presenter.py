@@ -15,7 +15,7 @@ from ui.cards import wording
 from ui.cards.before import last_line, written_before
 from ui.cards.choice import Choice
 from ui.cards.drafts import Drafts
-from ui.cards.facts import LetterFacts
+from ui.cards.facts import NONE, Facts, LetterFacts
 from ui.cards.looking_over import Findings, Look, LookingOver
 from ui.cards.marks import marks_of
 from ui.cards.order import Came, CardOrder, WaitingOrder
@@ -69,12 +69,13 @@ class CardsPresenter:
         self._choice.list = name
         self._begin_anew()
 
-    def choose_people(self, ids: Sequence[int], letter: str = "") -> None:
-        """Just these, in this order; nobody leaves everything as it is."""
+    def choose_people(self, ids: Sequence[int], letter: str = "", facts: Facts = NONE) -> None:
+        """Just these, in this order; nobody leaves everything as it is. `facts` are said in the letter."""
         if ids:
             self._choice.choose_people(ids)
             if letter:
                 self._choice.choose_letter(letter)
+            self._facts.give_all(letter, facts)
             self._begin_anew()
 
     def choose_letter(self, name: str) -> None:

@@ -15,6 +15,7 @@ from ui.cards.came_out import CameOut
 from ui.cards.controls import ASIDE as BESIDE
 from ui.cards.controls import Controls
 from ui.cards.editor import CardEditor
+from ui.cards.facts import Facts
 from ui.cards.last_time import LastTime
 from ui.cards.making import PICTURE_BACK
 from ui.cards.margins import Margins
@@ -74,9 +75,11 @@ class CardsScreen(QWidget):
         """The day may have changed, and much else."""
         self.presenter.refresh()
 
-    def choose_people(self, ids: Sequence[int], letter: str = "") -> None:
+    def choose_people(
+        self, ids: Sequence[int], letter: str = "", facts: Facts | None = None
+    ) -> None:
         """Cards for these people, in this order; `letter` "" leaves the one that is chosen."""
-        self.presenter.choose_people(ids, letter)
+        self.presenter.choose_people(ids, letter, facts or {})
 
     def show_choices(self, lists: Chosen, letters: Chosen) -> None:
         self.column.show_lists(lists)

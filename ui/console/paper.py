@@ -95,15 +95,17 @@ class _Cards:
 
 def _write_cards(counter: Counter, asked: _Cards) -> None:
     from app.loyalty.coupons import issued
+    from app.thanks.heard import APOLOGY
     from reports import papers
-    from reports.letter_coupons import tied_coupons, told_alone, with_codes
+    from reports.letter_coupons import new_along, tied_coupons, told_alone, with_codes
     from reports.mail import card_facts, made_of
     from reports.owned import owned
 
     shop, sheet, kind = counter.shop, papers.paper(asked.paper), letter_kind(asked.letter)
     style = owned(shop).style(asked.hand, asked.ink, asked.amount, signed=not asked.unsigned)
     chosen = people(counter, asked.to_list or kind.to, asked.on)
-    is_tied = kind.name in shop.letter_offers.all() and "coupon" not in asked.facts
+    brings = {*shop.letter_offers.all(), APOLOGY}
+    is_tied = kind.name in brings and "coupon" not in asked.facts
     # With coupons, what cannot be written is not issued either.
     with shop.book.atomic(Kind.PRINTS, Kind.COUPONS) if is_tied else nullcontext():
         day = shop.asked(asked.on).on
@@ -115,7 +117,7 @@ def _write_cards(counter: Counter, asked: _Cards) -> None:
         cards = with_codes(card_facts(letters, style, seed=asked.seed), letters, coupons)
         drawn, filed = _put_out(counter, cards, sheet, asked.to)
         mades = [made_of(one, sheet.name) for one in cards]
-        along = [issued(one) for one in coupons.values()]
+        along = [issued(one) for one in new_along(coupons)]
         shop.letters.keep(list(zip(letters, mades, strict=True)), filed, along)
     _tell_cautions(counter, drawn.cautions)
     _tell_unsaid(counter, letters)

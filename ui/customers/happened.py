@@ -8,6 +8,7 @@ from app.money import Money
 from app.shop import Shop
 from app.thanks.timeline import Happened, timeline
 from reports.amounts import said
+from reports.feedback_words import answer_said
 from reports.letter_words import letter_called
 from resources.words import mark
 from ui.customers.fields import CONSENTS, LABELS
@@ -42,6 +43,13 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "give card": ("card-account-details-outline", mark("Card given")),
     "replace card": ("card-account-details-outline", mark("Card replaced")),
     "adjust points": ("star-outline", mark("Points put right: {name}")),
+    "answered": ("message-text-outline", mark("Feedback: {said}")),
+    "open case": ("message-alert-outline", mark("Told you in person: {text}")),
+    "answer case": ("message-reply-text-outline", mark("Complaint answered")),
+    "make up": ("ticket-percent-outline", mark("Coupon {code} to make up for it")),
+    "close case": ("check-circle-outline", mark("Complaint settled")),
+    "reopen case": ("message-alert-outline", mark("Complaint opened again")),
+    "thank for answer": ("star-outline", mark("Points for an answer")),
     "printed": ("email-check-outline", mark("Birthday card printed")),
 }
 _UNKNOWN = ("circle-outline", mark("Changed: {fields}"))
@@ -60,6 +68,8 @@ class Told:
     """The number of a card that can be looked at and printed again."""
     step: int = 0
     """Takes it back, where it was done at the till."""
+    case: int = 0
+    """The number of a case that can be opened."""
 
 
 def told(shop: Shop, customer: int, about: About, zone: str) -> tuple[Told, ...]:
@@ -75,6 +85,10 @@ def _told(one: Happened, about: About, zone: str, currency: str) -> Told:
     if one.what == "printed" and one.facts["letter"] != "birthday":
         text = _OTHER_CARD
     facts = {**one.facts, "fields": _fields(one, about)}
+    if "answer" in facts:
+        facts["said"] = answer_said(facts.pop("answer"), about.words)
+    if "code" in facts:
+        facts["code"] = about.words.isolated(facts["code"])
     if "letter" in facts:
         facts["letter"] = letter_called(facts["letter"], about.words)
     if facts.get("total") is not None:
@@ -86,6 +100,7 @@ def _told(one: Happened, about: About, zone: str, currency: str) -> Told:
         past(shop_date(one.at, zone), about),
         one.print or 0,
         one.step or 0,
+        one.case or 0,
     )
 
 
@@ -102,6 +117,8 @@ def _label(field: str) -> str:
 
 
 def _detail(one: Happened, about: About) -> str:
+    if one.facts.get("outcome"):
+        return str(one.facts["outcome"])
     if one.occasion:
         return about.words("for {date}", date=about.words.date(one.occasion, "MMMMd"))
     return gained(one.points, about.words) if one.points else one.by

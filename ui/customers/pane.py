@@ -24,6 +24,7 @@ class PersonPane(Pane):
     till_asked = Signal(int, str)
     """What else is done at the counter, one of `ui.loyalty.side_acts.ACTS`."""
     step_wanted = Signal(int)
+    case_wanted = Signal(int)
     """Something done at the till, to be taken back."""
     card_asked = Signal(int)
     card_wanted = Signal(int)
@@ -135,6 +136,7 @@ class PersonPane(Pane):
         self.reading.edit_asked.connect(self.edit)
         self.reading.card_wanted.connect(self.card_wanted)
         self.reading.step_wanted.connect(self.step_wanted)
+        self.reading.case_wanted.connect(self.case_wanted)
         self.editing.done.connect(self._done)
         self.editing.person_asked.connect(self.person_asked)
 

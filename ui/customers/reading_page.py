@@ -21,7 +21,7 @@ from ui.customers.portrait import Portrait
 from ui.customers.tag_row import TagRow
 from ui.shared.timeline import Happening, Timeline
 
-FIRST_FEW, STEP = 6, "step:"
+FIRST_FEW, STEP, CASE = 6, "step:", "case:"
 
 
 class ReadingPage(QWidget):
@@ -34,6 +34,8 @@ class ReadingPage(QWidget):
     """A card of her history, to be looked at."""
     step_wanted = Signal(int)
     """Something done at the till, to be taken back."""
+    case_wanted = Signal(int)
+    """What she was unhappy with, to be looked at."""
 
     def __init__(self, person: Person, words: Words) -> None:
         super().__init__()
@@ -50,6 +52,7 @@ class ReadingPage(QWidget):
         self.history = History(words)
         self.history.card_wanted.connect(self.card_wanted)
         self.history.step_wanted.connect(self.step_wanted)
+        self.history.case_wanted.connect(self.case_wanted)
         self.consents = Consents(person, words)
         self.details = Details(person, words)
         whole = QVBoxLayout(self)
@@ -82,6 +85,7 @@ class History(Part):
 
     card_wanted = Signal(int)
     step_wanted = Signal(int)
+    case_wanted = Signal(int)
 
     def __init__(self, words: Words) -> None:
         super().__init__(words("History"))
@@ -103,7 +107,10 @@ class History(Part):
             self._show()
 
     def _open(self, key: str) -> None:
-        """A card is looked at; what was done at the till can be taken back, which is asked here."""
+        """A card or a case is looked at; what was done at the till can be taken back, which is asked here."""
+        if key.startswith(CASE):
+            self.case_wanted.emit(int(key.removeprefix(CASE)))
+            return
         if not key.startswith(STEP):
             self.card_wanted.emit(int(key))
             return
@@ -132,6 +139,8 @@ class History(Part):
 
 
 def _key(one: Told) -> str:
+    if one.case:
+        return f"{CASE}{one.case}"
     return f"{STEP}{one.step}" if one.step else str(one.card or "")
 
 

@@ -209,6 +209,7 @@ class CustomersScreen(QStackedWidget):
         pane.step_wanted.connect(lambda step: self._desk.undo(StepId(step)))
         pane.card_asked.connect(lambda customer: self._write([customer]))
         pane.card_wanted.connect(self._show_card)
+        pane.case_wanted.connect(self._desk.open_case)
         pane.person_asked.connect(self.show_customer)
         pane.tag_asked.connect(lambda tag: self.people.choose(f"{TAG}{tag}"))
         pane.left.connect(lambda: self.table.setFocus(Qt.FocusReason.OtherFocusReason))

@@ -1,1 +1,1 @@
-"""What customers say, on the screen."""
+"""Feedback: how the shop stands, what customers say, and what is done about it."""

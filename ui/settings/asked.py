@@ -132,6 +132,28 @@ PARTS = (
         ),
     ),
     Part(
+        title=mark("Feedback"),
+        questions=(
+            Question(
+                key="rest_days",
+                title=mark("Nobody is asked twice within so many days"),
+                number=True,
+            ),
+            Question(
+                key="case_days",
+                title=mark("An unhappy customer is answered within so many days"),
+                number=True,
+            ),
+            Question(
+                key="shifts",
+                title=mark("The later shifts begin at"),
+                explained=mark(
+                    "Whole hours, such as 12:00 17:00. Scores are broken down by them; empty for one shift."
+                ),
+            ),
+        ),
+    ),
+    Part(
         title=mark("Counter mode"),
         questions=(
             Question(

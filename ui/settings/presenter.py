@@ -1,5 +1,6 @@
 """What the Settings screen does: shows how the shop is set, and writes down what is decided anew."""
 
+import re
 from collections.abc import Callable
 from typing import Protocol, TypeVar
 
@@ -17,6 +18,7 @@ from reports.sentences import sentence
 from resources.words import LANGUAGES, Words, mark
 
 Result = TypeVar("Result")
+_HOUR = re.compile(r"(0?[1-9]|1\d|2[0-3])(?:[:.]00)?")
 _SPOKEN = mark(
     "This window was opened in another language, {language}. It keeps that until it is closed."
 )
@@ -79,6 +81,11 @@ class ShopSettings:
         value, words = value.strip(), self._desk.words
         if key == "name" and not value:
             return words("What is your shop called?")
+        if key == "shifts":
+            hours = shifts_typed(value)
+            if hours is None:
+                return words("Please write whole hours, such as 12:00 17:00.")
+            value = hours
         if value == str(getattr(self.settings, key)):
             return ""
         if isinstance(getattr(self.settings, key), bool):
@@ -131,3 +138,14 @@ class ShopSettings:
             changes=(Kind.SETTINGS, Kind.CUSTOMERS),
             icon="sort-alphabetical-ascending",
         )
+
+
+def shifts_typed(text: str) -> str | None:
+    """`12, 17` as `12:00 17:00`; None for what is no hour between 1 and 23."""
+    hours = []
+    for part in text.replace(",", " ").split():
+        found = _HOUR.fullmatch(part)
+        if not found:
+            return None
+        hours.append(int(found[1]))
+    return " ".join(f"{hour:02}:00" for hour in sorted(set(hours)))

@@ -16,6 +16,7 @@ from ui.today.paper import Written, write_card
 from ui.today.reading import IN_THE_POST, PICTURED, Card, Day, Morning, everybody_due, read_morning
 
 if TYPE_CHECKING:
+    from ui.today.answering import Answering, AnswerPart
     from ui.today.slipping import Slipping, SlippingPart
 
 Result = TypeVar("Result")
@@ -104,6 +105,8 @@ class TodayView(Protocol):
 
     def show_slipping(self, part: "SlippingPart") -> None: ...
 
+    def show_answering(self, part: "AnswerPart") -> None: ...
+
 
 class Desk(Protocol):
     """What Today asks of the desk."""
@@ -114,6 +117,10 @@ class Desk(Protocol):
     def show_customer(self, customer: int) -> None: ...
 
     def write_cards(self, ids: Sequence[int], letter: str = "") -> None: ...
+
+    def open_case(self, case: int) -> None: ...
+
+    def show_cases(self) -> None: ...
 
     def look_up(self, read: Callable[[Shop], Result], show: Callable[[Result], None]) -> object:
         """Reads in another thread and hands the result over in this one."""
@@ -151,6 +158,19 @@ class Today:
 
         self._desk.look_up(read_slipping, self._take_slipping)
 
+    def look_for_cases(self) -> None:
+        """Who waits for an answer, once the page itself is to be seen."""
+        from ui.today.answering import read_answering
+
+        self._desk.look_up(read_answering, self._take_answering)
+
+    def open_case(self, case: int) -> None:
+        self._desk.open_case(case)
+
+    def show_cases(self) -> None:
+        """All of them."""
+        self._desk.show_cases()
+
     def write_to(self, customer: int) -> None:
         self._desk.write_cards([customer], MISSED)
 
@@ -183,6 +203,11 @@ class Today:
 
         self.slipping = slipping
         self._view.show_slipping(slipping_part(slipping, self._desk.words))
+
+    def _take_answering(self, read: "Answering") -> None:
+        from ui.today.answering import answer_part
+
+        self._view.show_answering(answer_part(read, self._desk.words))
 
     def _take_paper(self, written: Written) -> None:
         due = self.morning.due if self.morning else ()

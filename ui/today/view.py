@@ -21,6 +21,8 @@ from ui.today.presenter import Line, Page, Part, Today
 from ui.today.ribbon import Ribbon
 
 if TYPE_CHECKING:
+    from ui.today.answering import AnswerPart
+    from ui.today.answering_view import ToAnswer
     from ui.today.slipping import SlippingPart
     from ui.today.slipping_view import SlippingAway
 
@@ -76,12 +78,16 @@ class TodayScreen(QWidget):
         # The paper's libraries are loaded when the page has been painted, not before.
         QTimer.singleShot(PAPER_LATER, self, self._presenter.write_next)
         QTimer.singleShot(PAPER_LATER, self, self._presenter.look_for_slipping)
+        QTimer.singleShot(PAPER_LATER, self, self._presenter.look_for_cases)
 
     def show_paper(self, written: Written) -> None:
         self.page.panel.show_paper(picture_of(written.pdf), written.said)
 
     def show_slipping(self, part: "SlippingPart") -> None:
         self.page.show_slipping(part)
+
+    def show_answering(self, part: "AnswerPart") -> None:
+        self.page.show_answering(part)
 
     def show_empty_book(self) -> None:
         if self._doors is None:
@@ -118,6 +124,8 @@ class TodayPage(QWidget):
         self.printed = Section(words("Printed lately"))
         self.panel = CardPanel(words)
         self._slipping: SlippingAway | None = None
+        self._answering: ToAnswer | None = None
+        self._totals = ""
         self._is_narrow: bool | None = None
         self._air = spacer(height=24)
         self._lay_out()
@@ -133,6 +141,7 @@ class TodayPage(QWidget):
     def show_page(self, page: Page) -> None:
         words = self._words
         self.greeting.setText(page.greeting)
+        self._totals = page.totals
         self.totals.setText(page.totals)
         self.ribbon.show_columns(page.columns)
         self.no_birthdays.setText(page.no_birthdays)
@@ -153,6 +162,18 @@ class TodayPage(QWidget):
             self._slipping.listen(self._presenter)
             self._under_pair.addWidget(self._slipping)
         self._slipping.show_part(part)
+
+    def show_answering(self, part: "AnswerPart") -> None:
+        """Beside what is to be printed, above who is new."""
+        self.totals.setText(" ".join(said for said in (self._totals, part.said) if said))
+        if self._answering is None:
+            if not part.lines:
+                return
+            from ui.today.answering_view import ToAnswer
+
+            self._answering = ToAnswer(self._words, self._presenter)
+            self._beside.insertWidget(0, self._answering)
+        self._answering.show_part(part)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -217,7 +238,8 @@ class TodayPage(QWidget):
         pair = QHBoxLayout()
         pair.setSpacing(48)
         for section in (self.due, self.newcomers):
-            column = QVBoxLayout()
+            column = self._beside = QVBoxLayout()
+            column.setSpacing(24)
             column.addWidget(section)
             column.addStretch()
             pair.addLayout(column, 1)

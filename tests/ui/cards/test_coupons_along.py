@@ -5,6 +5,7 @@ import pytest
 from app.loyalty.codes import fold, grouped
 from app.loyalty.coupon_terms import Bill, Terms
 from app.loyalty.letter_offers import LetterOffer
+from tests.app.voice.answering import give
 from tests.reports import scanning
 from tests.ui.cards.pretence import PretendPrinter
 
@@ -122,3 +123,41 @@ def test_where_the_card_is_made_anew_from_the_book_its_code_is_there_again(tied,
     (letter, *_) = bakery.letters.all_to(1)
     pdf = card_again(bakery, letter, None, "Tereza")
     assert scanning.texts(pdf)["QR"] == [fold(codes(bakery)[0])]
+
+
+@pytest.fixture
+def made_up(pretend, bakery):
+    """Somebody was unhappy and was given a coupon to make up for it."""
+    give(bakery, csat=1, comment="Cold coffee.", customer=1)
+    (case,) = bakery.voice.cases.to_do(bakery.today())
+    coupon = bakery.voice.recovering.give(case.id, TENTH, bakery.moment())
+    pretend.printer = PretendPrinter()
+    pretend.presenter.choose_people([1], "apology")
+    return coupon
+
+
+def test_what_makes_up_for_it_comes_along_with_the_apology(made_up, pretend):
+    assert grouped(made_up.code) in pretend.page.facts.text
+    assert "Cold coffee" in pretend.page.facts.text
+    pretend.presenter.print_out()
+    assert scanning.texts(pretend.printer.printed[0])["QR"] == [fold(made_up.code)]
+
+
+def test_an_apology_that_did_not_come_out_leaves_the_coupon_good(made_up, pretend, bakery):
+    pretend.presenter.print_out()
+    bakery.undo.undo(pretend.steps[-1])
+    assert is_good(bakery, made_up.code)
+    assert codes(bakery) == [made_up.code]
+
+
+def test_who_was_given_nothing_gets_no_code(pretend, bakery):
+    give(bakery, csat=1, customer=1)
+    pretend.presenter.choose_people([1, 2], "apology")
+    assert codes(bakery) == []
+    assert "(" not in pretend.page.facts.text
+
+
+def test_facts_that_somebody_was_sent_with_are_said(pretend):
+    facts = {"said": "the queue was long", "changed": "There are two tills now"}
+    pretend.presenter.choose_people([1], "you_said_we_did", facts)
+    assert "the queue was long" in pretend.page.facts.text

@@ -22,7 +22,7 @@ class Elsewhere(QLabel):
         super().__init__()
         self.people: list[int] = []
 
-    def choose_people(self, ids: Sequence[int], letter: str = "") -> None:
+    def choose_people(self, ids: Sequence[int], letter: str = "", _facts: object = None) -> None:
         self.people, self.letter = list(ids), letter
 
 

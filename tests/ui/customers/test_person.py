@@ -7,6 +7,7 @@ import pytest
 from app.people.customer import PURPOSES
 from app.thanks import prints
 from app.thanks.greeting import greet
+from tests.app.voice.answering import give
 from tests.ui.customers.pretence import PretendDesk, PretendPane
 from ui.customers.person import Person
 
@@ -312,7 +313,10 @@ def test_every_verb_of_the_history_has_its_words():
     of_the_shop = {"setup", "settings", "signature", "own hands"}
     of_the_shop |= {"change programme", "draft programme", "drop programme draft"}
     of_the_shop |= {"import sales", "print"}
-    of_the_shop |= {"tie offer", "untie offer"}
+    of_the_shop |= {"tie offer", "untie offer", "pin"}
+    of_the_shop |= {"answer", "import answers", "remove answer", "tag answer", "untag answer"}
+    of_the_shop |= {"save survey", "remove survey", "improve", "remove improvement"}
+    of_the_shop |= {"assign case", "plan case", "note case"}
     of_things = {verb for verb in STEPS if re.search("coupon|gift card|stamp", verb)}
     assert STEPS.keys() - of_the_shop - of_things <= _WORDS.keys()
 
@@ -348,3 +352,19 @@ def test_how_she_wants_to_be_greeted_goes_before_grammar_and_can_be_undone(
     assert view.person.lines["greeting"].shown == "Ahoj Terezko,"
     shop.undo.undo_last()
     assert greet(shop.customers.get(tereza), "cs").salutation == before
+
+
+def test_what_she_said_and_what_was_done_about_it_is_part_of_her_history(
+    person, view, shop, tereza
+):
+    give(shop, csat=2, comment="Cold coffee", customer=tereza, days_ago=1)
+    (case,) = shop.voice.cases.to_do(shop.today())
+    shop.time.passes(hours=1)
+    shop.voice.cases.answer(case.id, shop.moment(), "Called")
+    shop.time.passes(hours=1)
+    shop.voice.cases.close(case.id, "All is well", shop.moment())
+    person.show(tereza)
+    assert told(view)[:2] == ["Complaint settled", "Complaint answered"]
+    assert view.person.history[0].detail == "All is well"
+    assert "Feedback: 2 of 5 – “Cold coffee”" in told(view)
+    assert view.person.history[0].case == case.id

@@ -292,3 +292,14 @@ def test_a_number_that_no_list_can_go_by_is_said_at_its_field(
     assert shop.settings.read().rhythm_visits == 3
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert field.text() == "3"
+
+
+def test_shifts_are_whole_hours_and_days_are_numbers(qtbot: QtBot, desktop: Desktop) -> None:
+    screen = settings_of(desktop)
+    qtbot.keyClick(type_into(qtbot, screen, "shifts", "17, 9"), Qt.Key.Key_Return)
+    assert shop_of(desktop).settings.read().shifts == "09:00 17:00"
+    field = type_into(qtbot, screen, "shifts", "half past nine")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.accessibleDescription() == "Please write whole hours, such as 12:00 17:00."
+    qtbot.keyClick(type_into(qtbot, screen, "case_days", "3"), Qt.Key.Key_Return)
+    assert shop_of(desktop).settings.read().case_days == 3

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from resources.words import words_in
+from tests.app.voice.answering import give
 from tests.shop import SUNDAY, ScenarioShop
 from ui.desk import Desk
+from ui.feedback.case_row import CaseRow
 from ui.shared.table import Table
 from ui.shell.places import Place
 from ui.shell.window import Window
@@ -32,7 +34,7 @@ class Elsewhere(QWidget):
     def show_customer(self, customer: int) -> None:
         self.customer = customer
 
-    def choose_people(self, ids: Sequence[int], letter: str = "") -> None:
+    def choose_people(self, ids: Sequence[int], letter: str = "", _facts: object = None) -> None:
         self.people, self.letter = list(ids), letter
 
 
@@ -173,3 +175,32 @@ def test_a_card_shown_before_the_window_was_opens_no_window_of_its_own(qapp):
     person = SimpleNamespace(id=1, name="Tereza", uid="1")
     panel.show_card(SimpleNamespace(person=person, detail=""), "")
     assert not [part for part in (panel.sheet, panel.print) if part.isWindow() or part.isVisible()]
+
+
+class Hears(QWidget):
+    """Stands for Feedback."""
+
+    opened = 0
+
+    def open_case(self, case: int) -> None:
+        self.opened = case
+
+
+def test_who_waits_for_an_answer_stands_beside_what_is_to_be_printed(
+    qtbot: QtBot, shop: ScenarioShop, desk: Desk, week: list[int]
+) -> None:
+    place = Place("feedback", "Feedback", "message-text-outline", Hears)
+    desk.window.stack.places["feedback"] = place
+    give(shop, csat=1, comment="Cold coffee.", customer=week[0], days_ago=3)
+    screen = opened(qtbot, desk)
+    qtbot.waitUntil(lambda: bool(screen.findChildren(CaseRow)))
+    (row,) = screen.findChildren(CaseRow)
+    assert row.accessibleName() == "Olga Benešová, 1 of 5, “Cold coffee.”, 1 day late"
+    qtbot.mouseClick(row, LEFT)
+    (case,) = shop.voice.cases.to_do(shop.today())
+    assert desk.window.stack.made("feedback").opened == case.id
+
+
+def test_nobody_waiting_is_not_told(qtbot: QtBot, desk: Desk, week: list[int]) -> None:
+    screen = opened(qtbot, desk)
+    assert not screen.findChildren(CaseRow)
