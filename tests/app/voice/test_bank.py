@@ -100,7 +100,7 @@ def test_the_standard_survey_asks_for_a_face_then_for_a_figure_then_for_a_word()
     assert [one.scale for one in survey.questions] == [Scale.CSAT, Scale.NPS]
     assert survey.questions[0].texts["en"] == "How was your visit today?"
     assert survey.questions[1].texts["en"] == "Would you send a friend to us?"
-    assert survey.questions[1].asks_why
+    assert [one.asks_why for one in survey.questions] == [False, True]
     assert survey.comment
     assert survey.call
     assert standard_survey("cs").name == "U pultu"
