@@ -175,12 +175,13 @@ class Answers:
         self._set_removed(answers, removed=False)
 
     def remove(self, answers: Sequence[int]) -> StepId:
-        """Takes answers out, such as rubbish; undo brings them back."""
+        """Takes answers out, such as rubbish, and their cases with them; undo brings them back."""
         with self._book.atomic(Kind.VOICE):
             step = self._history.begin("remove answer", n=len(answers))
             out = Change(kind=KIND, subject=0, before={"removed": False}, after={"removed": True})
             self._set_removed(answers, removed=True)
             self._history.tell_of_all(step, out, answers)
+            self._cases.go_with(answers, step)
         return step
 
     def tag(self, answer: int, theme: str) -> StepId | None:

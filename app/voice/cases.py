@@ -1,5 +1,6 @@
 """The cases of the book: opened by a low score or a wish to be called, answered, closed, opened again."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -124,6 +125,16 @@ class Cases:
         """The coupon that closed it, or lapsed, is no longer its coupon."""
         back = {"closed_at": None, "coupon": None, "outcome": "", "reopened_at": moment.at}
         return self._change("reopen case", case, due=due.isoformat(), **back)
+
+    def go_with(self, answers: Sequence[int], step: StepId) -> None:
+        """Within the caller's step: what these answers opened is no case any more."""
+        there = self._book.column(
+            "SELECT id FROM cases WHERE NOT removed AND answer IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(answers)),),
+        )
+        self._history.tell_of_all(step, _GONE_ALONG, there)
+        for case in there:
+            self._update(case, {"removed": True})
 
     def get(self, case: int, on: date) -> Case:
         """Raises `UnknownCase`."""
@@ -270,6 +281,9 @@ class Cases:
             {"on": on.isoformat(), "limit": limit, **values},
         )
         return [_case(row) for row in rows]
+
+
+_GONE_ALONG = Change(kind=KIND, subject=0, before={"removed": False}, after={"removed": True})
 
 
 def _case(row: Any) -> Case:

@@ -72,6 +72,17 @@ def test_undoing_the_answer_takes_the_case_along(shop, jana):
     assert only(shop).customer == jana
 
 
+def test_the_case_of_an_answer_that_was_rubbish_goes_with_it(shop, jana):
+    answer = give(shop, csat=1, customer=jana)
+    case = only(shop)
+    shop.voice.answers.remove([answer])
+    assert to_do(shop) == []
+    shop.undo.undo_last()
+    assert only(shop) == case
+    shop.undo.redo_last()
+    assert to_do(shop) == []
+
+
 def test_a_coupon_that_is_used_closes_the_case(shop, jana):
     give(shop, csat=1, customer=jana)
     case = only(shop)
