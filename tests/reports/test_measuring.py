@@ -3,7 +3,9 @@ from math import inf, nan
 import pytest
 
 from reports.measuring import WrongMeasure, measured
+from reports.sentences import sentence
 from reports.stock import Grid, stock
+from resources.words import words_in
 
 A4 = (210.0, 297.0)
 
@@ -45,3 +47,16 @@ def test_the_number_that_cannot_be_is_named_with_what_would_fit(
     facts = refusal.value.facts
     assert facts["what"] == what
     assert (facts["least"], facts["most"]) == pytest.approx((least, most))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "the width of a label is 250, and only 1 to 202.8 fits."),
+        ("cs", "šířka štítku je 250, vejde se však jen 1 až 202,8."),
+    ],
+)
+def test_what_is_wrong_is_said_as_numbers_are_written_there(language, said):
+    with pytest.raises(WrongMeasure) as refusal:
+        measured(A4, (250.0, 38.1), grid())
+    assert sentence(refusal.value, words_in(language)).endswith(said)

@@ -1,7 +1,9 @@
 import pytest
 
-from reports.stock import stocks
+from reports.stock import Purpose, stock, stocks
 from reports.stock_search import find_stock
+from reports.stock_words import sold_for
+from resources.words import words_in
 
 
 def first(text):
@@ -48,7 +50,20 @@ def test_paper_maker_and_purpose_narrow_what_is_found():
     assert {one.brand for one in find_stock("herma a4")} == {"Herma"}
     assert [one.name for one in find_stock("letter 10 card")] == ["Avery 5371"]
     assert {one.brand for one in find_stock("roll")} == {"Dymo", "Brother"}
+    assert find_stock("rolls") == find_stock("roll")
     assert first("roll 62 x 29") == "Brother DK-11209"
+
+
+def test_what_it_is_sold_for_is_asked_in_the_readers_language():
+    cards = find_stock("card letter")
+    assert {one.purpose for one in cards} == {Purpose.CARD}
+    assert find_stock("vizitky letter", words_in("cs")) == cards
+    assert find_stock("vizitky letter") == []
+
+
+def test_a_sheet_says_what_it_is_sold_for():
+    assert sold_for(stock("99014"), words_in("en")) == "labels for parcels, on a roll"
+    assert sold_for(stock("L7160"), words_in("cs")) == "štítky na adresy"
 
 
 def test_a_part_of_a_number_finds_those_that_have_it():

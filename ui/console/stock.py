@@ -2,17 +2,20 @@
 
 import click
 
+from ui.console.counter import Counter, pass_counter
 from ui.console.options import as_json, print_json
 
 
 @click.command()
 @click.argument("text", default="")
 @as_json
-def stock(*, text: str, as_json: bool) -> None:
+@pass_counter
+def stock(counter: Counter, /, text: str, as_json: bool) -> None:
     """Finds label sheets by number, size, how many are on one, or paper; best first."""
     from reports.stock_search import find_stock
+    from reports.stock_words import sold_for
 
-    found = find_stock(text)
+    found = find_stock(text, counter.words)
     if as_json:
         print_json(
             [
@@ -31,4 +34,11 @@ def stock(*, text: str, as_json: bool) -> None:
         return
     for one in found:
         page, label = (f"{wide:g} × {high:g}" for wide, high in (one.page, one.label))
-        click.echo(f"{one.name}  {label} mm  {one.labels}  {page} mm")
+        told = (
+            one.name,
+            f"{label} mm",
+            str(one.labels),
+            f"{page} mm",
+            sold_for(one, counter.words),
+        )
+        click.echo("  ".join(told))
