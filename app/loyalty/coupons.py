@@ -85,6 +85,13 @@ class Coupons:
             (one,) = self._issue([(given, customer)], terms, moment, purpose)
         return one
 
+    def enter_issued(
+        self, terms: Terms, moment: Moment, *, customer: int | None, purpose: Purpose
+    ) -> Coupon:
+        """The same within the verb and step of something else, which tells of `issued(coupon)` itself."""
+        (one,) = self._write([(self._code(), customer)], terms, moment, purpose)
+        return one
+
     def issue_to(
         self,
         customers: Sequence[int],
@@ -280,17 +287,28 @@ class Coupons:
         moment: Moment,
         purpose: Purpose,
     ) -> list[Coupon]:
+        written = self._write(given, terms, moment, purpose)
+        if written:
+            n, code = len(written), written[0].code
+            step = self._history.begin("issue coupon", by=moment.by, n=n, code=code)
+            self._history.tell_of_all(step, _turned(KIND, 0, now=True), [one.id for one in written])
+        return written
+
+    def _write(
+        self,
+        given: Sequence[tuple[str, int | None]],
+        terms: Terms,
+        moment: Moment,
+        purpose: Purpose,
+    ) -> list[Coupon]:
         ids = []
         for code, customer in given:
             self._root(customer)
             told = {"code": code, "at": moment.at, "by": moment.by, "customer": customer}
             note = {"reason": purpose.reason, "words": purpose.words}
             ids.append(rows.write_coupon(self._book, told | note, terms))
-        written = [code for code, _ in given]
-        codes.enter(self._book, "coupon", zip(written, ids, strict=True), moment.at)
-        if ids:
-            step = self._history.begin("issue coupon", by=moment.by, n=len(ids), code=written[0])
-            self._history.tell_of_all(step, _turned(KIND, 0, now=True), ids)
+        drawn = [code for code, _ in given]
+        codes.enter(self._book, "coupon", zip(drawn, ids, strict=True), moment.at)
         return [rows.read_coupon(self._book, number) for number in ids]
 
     def _state(self, coupon: Coupon, moment: Moment, customer: int | None) -> State:

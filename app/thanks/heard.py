@@ -1,7 +1,9 @@
 """What the book heard from each person that a letter may say back to her, in her own words."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from unicodedata import category
 
 from app.keeping.database import Book
 from app.people.customer import Customer
@@ -10,6 +12,10 @@ from app.voice.unhappy import unhappy
 
 APOLOGY = "apology"
 _LONGEST = 90
+_DRAWN = {"So", "Sk", "Cc", "Cf", "Cs", "Co", "Cn"}
+"""The categories of what no hand writes: pictures, their colours, and what cannot be seen."""
+_LOOKS = re.compile("[\ufe00-\ufe0f\u20e3]")
+_GAP = re.compile(r" (?=[.,;:!?…])")
 
 
 def heard(
@@ -31,8 +37,13 @@ def heard(
 
 
 def cited(comment: str) -> str:
-    """In one line and without its full stop, cut at a word where it is long."""
-    line = " ".join(comment.split())
+    """In one line as a hand would write it, without pictures and its full stop, cut at a word where it is
+    long; nothing where it has no words.
+    """
+    written = "".join(" " if category(char) in _DRAWN else char for char in comment)
+    line = _GAP.sub("", " ".join(_LOOKS.sub("", written).split()))
+    if not any(map(str.isalnum, line)):
+        return ""
     if len(line) > _LONGEST:
         return f"{line[:_LONGEST].rsplit(' ', 1)[0].rstrip(',;:–-')}…"
-    return line.removesuffix(".")
+    return line if line.endswith("..") else line.removesuffix(".")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from unicodedata import category
 
 from app.errors import ShopError
 from app.voice.questions import Reply
@@ -62,11 +63,12 @@ class Given:
     said: str = ""
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "comment", readable(self.comment))
         for reply in self.replies:
             must_be_on(reply)
         for word, field in ((self.channel, "channel"), *((one, "theme") for one in self.themes)):
             must_be_a_word(word, field)
-        if not (self.replies or self.comment.strip() or self.call):
+        if not (self.replies or self.comment or self.call):
             raise NothingSaid
 
 
@@ -96,6 +98,11 @@ class Answer:
         found = [one for one in self.replies if one.scale is scale and one.score is not None]
         found.sort(key=lambda one: bool(one.theme))
         return found[0].score if found else None
+
+
+def readable(comment: str) -> str:
+    """A comment without what no screen shows, such as the bell of a teletype."""
+    return "".join(one for one in comment if one in "\n\t" or category(one) != "Cc").strip()
 
 
 MOODS = {Mood.LOW: -1, Mood.MIDDLE: 0, Mood.HIGH: 1}

@@ -26,6 +26,7 @@ from app.voice.answer import (
     must_be_a_word,
     must_be_on,
     overall,
+    readable,
 )
 from app.voice.cases import Cases
 from app.voice.questions import Reply
@@ -97,13 +98,8 @@ class Answers:
             must_be_a_word(theme, "theme")
         with self._book.atomic(Kind.VOICE), tallies.recounted(self._book, [answer]):
             answer_rows.write_themes(self._book, answer, themes)
-            answer_rows.write_words(self._book, answer, comment.strip())
-            self._press(
-                answer,
-                moment,
-                comment=comment.strip(),
-                **_called(call),
-            )
+            answer_rows.write_words(self._book, answer, readable(comment))
+            self._press(answer, moment, comment=readable(comment), **_called(call))
 
     def finish(self, answer: int, moment: Moment) -> None:
         """It is whole; a low figure or a wish to be called opens a case."""
@@ -156,7 +152,7 @@ class Answers:
             "survey": _version(given.survey),
             "language": given.language,
             "station": "",
-            "comment": given.comment.strip(),
+            "comment": given.comment,
             **_called(given.call),
             "mood": None if found is None else MOODS[found],
             "state": State.WHOLE,
@@ -166,7 +162,7 @@ class Answers:
         for reply in given.replies:
             answer_rows.write_reply(self._book, answer, reply)
         answer_rows.write_themes(self._book, answer, given.themes)
-        if given.comment.strip():
+        if given.comment:
             answer_rows.write_words(self._book, answer, given.comment)
         return answer
 
@@ -203,16 +199,48 @@ class Answers:
         return found[0]
 
     def restore(self, changes: Sequence[Change]) -> list[Change]:
-        """See `app.keeping.undo.Restore`: fields are `removed` and `about:THEME`."""
-        return [self._restore(change) for change in changes]
+        """See `app.keeping.undo.Restore`: fields are `removed` and `about:THEME`. A slip that was typed in
+        anew meanwhile does not count twice.
+        """
+        anew = self._typed_anew(
+            [one.subject for one in changes if one.before.get("removed") is False]
+        )
+        standing = [self._standing(one) for one in changes if one.subject not in anew]
+        for removed in (False, True):
+            back = [one.subject for one in standing if one.before.get("removed") is removed]
+            if back:
+                self._set_removed(back, removed=removed)
+        for change in standing:
+            for name, value in change.before.items():
+                if name.startswith(_ABOUT):
+                    self._put_theme(change.subject, name, is_about=bool(value))
+        done = {one.subject: replace(one, before=one.after, after=one.before) for one in standing}
+        return [done.get(one.subject, replace(one, before={}, after={})) for one in changes]
 
-    def _restore(self, change: Change) -> Change:
-        answer, back = change.subject, {}
-        for name, value in change.after.items():
-            if self._field(answer, name) == value:
-                self._put(answer, name, value=bool(change.before[name]))
-                back[name] = change.before[name]
-        return replace(change, before={name: change.after[name] for name in back}, after=back)
+    def _typed_anew(self, answers: Sequence[int]) -> set[int]:
+        """Those of slips of which another answer stands."""
+        found = self._book.column(
+            "SELECT a.id FROM answers a, answers other WHERE a.id IN (SELECT value FROM json_each(?))"
+            " AND a.uid BETWEEN 'slip:' AND 'slip;' AND other.uid >= 'file' AND NOT other.removed"
+            " AND other.uid BETWEEN substr(a.uid, 1, length(a.uid) - 3)"
+            " AND substr(a.uid, 1, length(a.uid) - 3) || ':'"
+            " AND other.id <> a.id",
+            (json.dumps(list(answers)),),
+        )
+        return set(found)
+
+    def _standing(self, change: Change) -> Change:
+        """What of it is still so."""
+        names = [
+            name
+            for name, value in change.after.items()
+            if self._field(change.subject, name) == value
+        ]
+        return replace(
+            change,
+            before={name: change.before[name] for name in names},
+            after={name: change.after[name] for name in names},
+        )
 
     def _field(self, answer: int, name: str) -> bool:
         if name == "removed":
@@ -220,23 +248,21 @@ class Answers:
         theme = name.removeprefix(_ABOUT)
         return theme in answer_rows.themes_of(self._book, answer)
 
-    def _put(self, answer: int, name: str, *, value: bool) -> None:
-        if name == "removed":
-            self._set_removed([answer], removed=value)
-            return
+    def _put_theme(self, answer: int, name: str, *, is_about: bool) -> None:
         themes = answer_rows.themes_of(self._book, answer)
         theme = name.removeprefix(_ABOUT)
-        wanted = [*themes, theme] if value else [one for one in themes if one != theme]
+        wanted = [*themes, theme] if is_about else [one for one in themes if one != theme]
         with tallies.recounted(self._book, [answer]):
             answer_rows.write_themes(self._book, answer, wanted)
 
     def _tag(self, verb: str, answer: int, theme: str, *, is_about: bool) -> StepId | None:
+        theme = theme.strip()
         field = f"{_ABOUT}{theme}"
         with self._book.atomic(Kind.VOICE):
             self.get(answer)
             if self._field(answer, field) == is_about:
                 return None
-            self._put(answer, field, value=is_about)
+            self._put_theme(answer, field, is_about=is_about)
             step = self._history.begin(verb, n=1, theme=theme)
             before, after = {field: not is_about}, {field: is_about}
             self._history.tell(
@@ -245,12 +271,13 @@ class Answers:
         return step
 
     def _set_removed(self, answers: Sequence[int], *, removed: bool) -> None:
-        ids = json.dumps(list(answers))
+        ids, keeps = json.dumps(list(answers)), self._settings.read().keep_partial
         with tallies.recounted(self._book, answers):
             self._book.execute(
-                "UPDATE answers SET removed = ?, counts = ? AND NOT is_hasty AND state <> 'dropped'"
+                "UPDATE answers SET removed = ?, counts = ? AND NOT is_hasty AND"
+                " (state = 'whole' OR state <> 'dropped' AND ?)"
                 " WHERE id IN (SELECT value FROM json_each(?))",
-                (removed, not removed, ids),
+                (removed, not removed, keeps, ids),
             )
 
     def _end(self, answer: int, moment: Moment, state: State) -> None:

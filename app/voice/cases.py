@@ -55,12 +55,17 @@ class Cases:
         self._book, self._history, self._settings = book, history, settings
 
     def look_at(self, answer: Answer, moment: Moment, step: StepId | None) -> int | None:
-        """Opens a case where `answer` asks for one and has none yet, within the caller's transaction.
+        """Opens a case where `answer` asks for one and has none yet, within the caller's transaction; one
+        that was taken back with its answer stands again.
 
         What somebody did herself at the counter is nobody's step: then `step` is None.
         """
         why = "call" if answer.wants_call else "low" if answer.mood is Mood.LOW else ""
-        if not why or not answer.counts or self._has_one(answer.id):
+        if not why or not answer.counts:
+            return None
+        if known := self._of_answer(answer.id):
+            if known["removed"] and step is not None:
+                self._write(step, known["id"], {"removed": False})
             return None
         settings = self._settings.read()
         due = moment.day + timedelta(days=settings.case_days)
@@ -90,8 +95,11 @@ class Cases:
         return self._change("note case", case, {"text": text.strip()}, **{NOTE: text.strip()})
 
     def answer(self, case: int, moment: Moment, how: str = "") -> StepId | None:
-        """She was called, written to or spoken with."""
+        """She was called, written to or spoken with; a coupon that lapsed is no longer its coupon."""
+        known = self.get(case, moment.day)
         fields = {NOTE: how.strip(), "answered_at": self._row(case)["answered_at"] or moment.at}
+        if known.stage is Stage.REOPENED:
+            fields |= {"coupon": None}
         return self._change("answer case", case, {"text": how.strip()}, **fields, reopened_at=None)
 
     def give_coupon(self, case: int, coupon: int, moment: Moment, step: StepId) -> None:
@@ -182,8 +190,7 @@ class Cases:
         return [self._restore(change) for change in changes]
 
     def _restore(self, change: Change) -> Change:
-        row = self._row(change.subject)
-        now = {name: row[name] for name in _FIELDS} | {"removed": bool(row["removed"])}
+        now = self._plain_row(change.subject)
         back = {
             name: change.before[name]
             for name, value in change.after.items()
@@ -204,7 +211,7 @@ class Cases:
         return step
 
     def _write(self, step: StepId, case: int, fields: Mapping[str, Any]) -> None:
-        row = self._row(case)
+        row = self._plain_row(case)
         before = {name: "" if name == NOTE else row[name] for name in fields}
         self._history.tell(
             step, [Change(kind=KIND, subject=case, before=before, after=dict(fields))]
@@ -237,16 +244,21 @@ class Cases:
             self._history.tell(step, [born])
         return case
 
-    def _has_one(self, answer: int) -> bool:
-        return bool(
-            self._book.value("SELECT EXISTS (SELECT 1 FROM cases WHERE answer = ?)", (answer,))
-        )
+    def _of_answer(self, answer: int) -> Any:
+        return self._book.execute(
+            "SELECT id, removed FROM cases WHERE answer = ?", (answer,)
+        ).fetchone()
 
     def _row(self, case: int) -> Any:
         row = self._book.execute("SELECT * FROM cases WHERE id = ?", (case,)).fetchone()
         if row is None:
             raise UnknownCase(id=case)
         return row
+
+    def _plain_row(self, case: int) -> dict[str, Any]:
+        """As the history tells of it."""
+        row = self._row(case)
+        return {name: row[name] for name in _FIELDS} | {"removed": bool(row["removed"])}
 
     def _read(
         self, where: str, on: date, *, order: str = "c.id", limit: int = 200, **values: Any

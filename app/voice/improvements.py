@@ -112,7 +112,8 @@ class Improvements:
         """Those of them who have had no card since that told of it."""
         told = set(
             self._book.column(
-                "SELECT customer FROM cards_out WHERE at >= (SELECT at FROM improvements WHERE id = ?)"
+                "SELECT ifnull(c.merged_into, c.id) FROM cards_out p JOIN customers c"
+                " ON c.id = p.customer WHERE p.at >= (SELECT at FROM improvements WHERE id = ?)"
                 " AND (letter = 'you_said_we_did' OR points LIKE '%\"told.changed\"%')",
                 (one.id,),
             )
@@ -160,7 +161,8 @@ _UNTOLD = (
     " JOIN customers was ON was.id = a.customer"
     " JOIN customers c ON c.id = ifnull(was.merged_into, was.id)"
     " WHERE NOT i.removed AND a.counts AND ifnull(a.mood, 0) < 1 AND a.day BETWEEN i.since AND i.day"
-    " AND NOT EXISTS (SELECT 1 FROM cards_out p WHERE p.customer = c.id AND p.at >= i.at"
+    " AND NOT EXISTS (SELECT 1 FROM cards_out p WHERE p.at >= i.at AND p.customer IN"
+    " (SELECT c.id UNION ALL SELECT id FROM customers WHERE merged_into = c.id)"
     " AND (p.letter = 'you_said_we_did' OR p.points LIKE '%\"told.changed\"%'))"
 )
 """Improvements `i` with those `c` who raised their theme and have had no card since that told of it."""

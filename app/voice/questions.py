@@ -96,8 +96,14 @@ def said(texts: Texts, language: str, shop_language: str) -> str:
 
 
 def to_ask(questions: Sequence[Question], replies: Mapping[str, Reply]) -> list[Question]:
-    """Those that are asked of somebody who has answered so far with `replies` (by question)."""
-    return [one for one in questions if one.only is None or _meets(one.only, replies)]
+    """Those that are asked of somebody who has answered so far with `replies` (by question); what she
+    replied to a question that is asked no more leads nowhere.
+    """
+    asked: dict[str, Question] = {}
+    for one in questions:
+        if one.only is None or (one.only.question in asked and _meets(one.only, replies)):
+            asked[one.key] = one
+    return list(asked.values())
 
 
 def _meets(only: Condition, replies: Mapping[str, Reply]) -> bool:

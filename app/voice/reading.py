@@ -69,7 +69,7 @@ class Scores:
         for begins, ends in pairwise(edges):
             slices = [tallies.hour_slice(hour) for hour in range(begins, ends)]
             found[f"{begins:02}:00"] = _standing(period, self._tallied(period, slices))
-        return {start: one for start, one in found.items() if one.csat.n or one.nps.n}
+        return {start: one for start, one in found.items() if any(_ns(one))}
 
     def of_people(self, period: Period, customers: Sequence[int]) -> Standing:
         """Of everybody on a list."""

@@ -31,7 +31,7 @@ class Recovering:
             if offer.days is not None:
                 terms = terms.lasting(offer.days, moment.day)
             purpose = Purpose(reason=reason_for(RECOVERY, case), words=offer.words)
-            coupon = self._coupons.issue(terms, moment, customer=customer, purpose=purpose)
+            coupon = self._coupons.enter_issued(terms, moment, customer=customer, purpose=purpose)
             step = self._history.begin("make up", by=moment.by, n=1, code=coupon.code)
             self._cases.give_coupon(case, coupon.id, moment, step)
             self._history.tell(step, [issued(coupon)])

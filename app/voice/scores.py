@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from app.voice import intervals
 from app.voice.intervals import Interval
-from app.voice.scales import Mood, Scale, mood
+from app.voice.scales import ENDS, Mood, Scale, mood
 
 FEW = 10
 """Below so many answers a score is shown with its n, and greyed."""
@@ -77,8 +77,16 @@ class Counts:
         if self.scale is Scale.NPS:
             return intervals.of_promoters(self.of(Mood.HIGH), self.of(Mood.LOW), self.n)
         if self.scale is Scale.EFFORT:
-            return intervals.of_mean(self.figures) if self.n >= _FEWEST_FOR_A_MEAN else None
+            return self._of_mean()
         return intervals.wilson(self.of(Mood.HIGH), self.n)
+
+    def _of_mean(self) -> Interval:
+        """Within the scale; all of it where one answer tells nothing of how far others are apart."""
+        least, most = ENDS[self.scale]
+        if self.n < _FEWEST_FOR_A_MEAN:
+            return least, most
+        low, high = intervals.of_mean(self.figures)
+        return max(least, low), min(most, high)
 
     def sure(self) -> tuple[float, Interval]:
         """The figure and an interval that never shrinks to nothing, by which two scores are compared."""
@@ -91,8 +99,8 @@ class Counts:
 
 
 def half_up(exact: Decimal, places: Decimal) -> Decimal:
-    """Halves go away from zero: 62.5 → 63, −12.5 → −13."""
-    return exact.quantize(places, rounding=ROUND_HALF_UP)
+    """Halves go away from zero: 62.5 → 63, −12.5 → −13; there is no −0."""
+    return exact.quantize(places, rounding=ROUND_HALF_UP) + 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

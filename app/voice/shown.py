@@ -102,7 +102,7 @@ def boast(counts: Counts, days: Days, settings: Settings, asked: Texts) -> Boast
         raise TooFewToBoast(n=n, needed=_needed(good, n))
     exact, interval = counts.exact, counts.interval
     if exact is None or interval is None or exact < GOOD:
-        raise NothingToBoast(percent=counts.shown, least=GOOD)
+        raise NothingToBoast(percent=floor(counts.exact or 0), least=GOOD)
     least, most = ENDS[Scale.CSAT]
     return Boast(
         shop=settings.name,

@@ -5,10 +5,10 @@ from datetime import timedelta
 
 from app.changes import Kind
 from app.keeping.database import Book
-from app.keeping.history import History
+from app.keeping.history import History, StepId
 from app.keeping.settings import SettingsBook
 from app.loyalty.coupon import Coupon
-from app.loyalty.coupons import Coupons, Purpose
+from app.loyalty.coupons import Coupons, Purpose, issued
 from app.loyalty.letter_offers import read_offer
 from app.loyalty.lots import WHO
 from app.loyalty.moment import Moment
@@ -46,26 +46,31 @@ class Thanking:
             # Asked under the lock: another till may be thanking the same person.
             if not answer.counts or self._was_thanked(answer, moment):
                 return Thanked()
-            points = self._points(answer, thanks, moment)
+            points = self._points(answer, thanks)
             coupon = self._coupon(answer, thanks, moment)
+            if points or coupon:
+                step = self._history.begin("thank for answer", by=moment.by, n=1, points=points)
+                self._give(step, answer, points, moment)
+                self._history.tell(step, [issued(coupon)] if coupon else [])
         balance = answer.customer and self._till.points.available(answer.customer, moment.day)
         return Thanked(points=points, balance=balance, coupon=coupon)
 
-    def _points(self, answer: Answer, thanks: Thanks, moment: Moment) -> int:
-        if not thanks.points or answer.customer is None:
-            return 0
+    def _points(self, answer: Answer, thanks: Thanks) -> int:
+        return 0 if answer.customer is None else thanks.points
+
+    def _give(self, step: StepId, answer: Answer, points: int, moment: Moment) -> None:
+        if not points or answer.customer is None:
+            return
         expiry = self._till.programmes.current().expiry
         gift = Movement(
             customer=answer.customer,
             kind=POINTS,
-            points=thanks.points,
-            lifetime=thanks.points,
+            points=points,
+            lifetime=points,
             expires=expiry.of(moment.day),
             idle_days=expiry.inactivity_days,
         )
-        step = self._history.begin("thank for answer", by=moment.by, n=1, points=thanks.points)
         self._till.points.give(step, gift, moment)
-        return thanks.points
 
     def _coupon(self, answer: Answer, thanks: Thanks, moment: Moment) -> Coupon | None:
         if not thanks.coupon or (answer.customer is None and self._given(moment) >= thanks.a_day):
@@ -75,7 +80,8 @@ class Thanking:
         if offer.days is not None:
             terms = terms.lasting(offer.days, moment.day)
         purpose = Purpose(reason=reason_for(FEEDBACK, answer.id), words=offer.words)
-        return self._coupons.issue(terms, moment, customer=answer.customer, purpose=purpose)
+        customer = answer.customer
+        return self._coupons.enter_issued(terms, moment, customer=customer, purpose=purpose)
 
     def _was_thanked(self, answer: Answer, moment: Moment) -> bool:
         """For this answer, or this person within her days of rest."""

@@ -26,7 +26,8 @@ found AS (
             AND l.customer IN (SELECT s.who UNION ALL SELECT id FROM customers WHERE merged_into = s.who)
     )
 )
-SELECT f.who, min(f.day) AS day, max(f.comment) AS comment FROM found f
+SELECT f.who, min(f.day) AS day,
+    substr(max(CASE WHEN f.comment <> '' THEN f.day || f.comment ELSE '' END), 11) AS comment FROM found f
 JOIN customers c ON c.id = f.who WHERE NOT c.removed AND NOT c.archived AND NOT c.deceased
     AND (:among IS NULL OR c.id IN (SELECT value FROM json_each(:among)))
 GROUP BY f.who ORDER BY day, c.sort_key, c.id
@@ -35,7 +36,7 @@ GROUP BY f.who ORDER BY day, c.sort_key, c.id
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unhappy:
-    """Since which day, and what she said, empty where she said nothing."""
+    """Since which day, and what she said last, empty where she said nothing."""
 
     customer: int
     day: date

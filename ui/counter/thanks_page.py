@@ -107,11 +107,12 @@ class ThanksPage(Frame):
 
     def _results(self, results: Results) -> QWidget:
         words = self.words
+        share = percent(results.percent * 100, words)
         said = words.plural(
             "{share} of {n} answer this quarter say: good or very good.",
             "{share} of {n} answers this quarter say: good or very good.",
             results.n,
-            share=percent(results.percent * 100, words),
+            share=share,
         )
         return self._line(said, 20, 400)
 

@@ -15,6 +15,7 @@ from app.people.exchange.values import text_of
 NOON = "12:00:00"
 _CLOCK = re.compile(r"(?<![\d:])(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,]\d+)?\s*([AaPp])?")
 _ZONE = re.compile(r":\d{2}(?:\.\d+)?\s*(?:Z|UTC|GMT|([+-](?:0\d|1[0-4]):?[0-5]\d))$", re.ASCII)
+_GREENWICH = re.compile(r"[(\[](?:UTC|GMT)[)\]]")
 _HALF_DAY, _HOURS, _MINUTES = 12, 24, 60
 
 
@@ -23,6 +24,8 @@ class Moments:
 
     def __init__(self, opened: Opened, zone: ZoneInfo) -> None:
         self._date, self._time, self._zone = opened.column("date"), opened.column("time"), zone
+        above = opened.columns.header(self._date) if self._date is not None else ""
+        self._is_greenwich = bool(_GREENWICH.search(above))
         span = Span(on=opened.place.on, from_1904=opened.sheet.from_1904)
         order = opened.columns.orders.get(self._date or 0)
         self._read_date = partial(read_date, order=order, span=span)
@@ -34,7 +37,9 @@ class Moments:
         day = self._day(said)
         if not isinstance(day, str):
             return day or Doubt(value=text_of(said), reason=Reason.BAD_DATE)
-        found = _clock(clock) or _clock(said) or NOON
+        found = _clock(clock) or _clock(said)
+        if found is None:
+            return day, NOON
         return self._by_the_shop(day, found, said if clock is None else clock)
 
     def _day(self, raw: Cell) -> str | Doubt | None:
@@ -48,11 +53,11 @@ class Moments:
         return day
 
     def _by_the_shop(self, day: str, clock: str, said: Cell) -> tuple[str, str]:
-        """By the shop's own clock, where the row tells how far from noon in Greenwich its own is."""
+        """By the shop's own clock, where the row or its header tells how far from Greenwich its own is."""
         far = _ZONE.search(said) if isinstance(said, str) else None
-        if far is None:
+        if far is None and not self._is_greenwich:
             return day, clock
-        told = f"{day}T{clock}{far[1] or '+00:00'}"
+        told = f"{day}T{clock}{(far and far[1]) or '+00:00'}"
         local = datetime.fromisoformat(told).astimezone(self._zone)
         return local.date().isoformat(), local.strftime("%H:%M:%S")
 

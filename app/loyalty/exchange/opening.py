@@ -4,22 +4,32 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import takewhile
 from pathlib import Path
 
 from app.errors import ShopError
 from app.people.exchange.cells import Place
 from app.people.exchange.errors import AmbiguousDates, NoHeader
-from app.people.exchange.headers import HeaderRow, Role, find_header, folded, role_of
+from app.people.exchange.headers import (
+    FIRST_ROWS,
+    HeaderRow,
+    Role,
+    find_header,
+    folded,
+    role_of,
+)
 from app.people.exchange.lists import date_orders
 from app.people.exchange.mapping import ColumnMap, Told, column_at
 from app.people.exchange.readers import read_sheet
-from app.people.exchange.sheets import Sheet
+from app.people.exchange.sheets import NumberedRow, Sheet
+from app.people.exchange.values import text_of
 from app.progress import Report
 
 WHO = ("external_id", "card_number", "phone", "email")
 """How a customer may be told, in the order in which she is looked for."""
 # Under these headers of a list of people a till tells who bought; a mere `ID` there is the row's own.
 _PLAIN_WHO = WHO[1:]
+_LONGEST_QUESTION = 300
 _BRACKETS = re.compile(r"[(\[{].*?[)\]}]|\*|:$")
 
 
@@ -29,11 +39,15 @@ class MissingColumn(ShopError):
 
 @dataclass(frozen=True, kw_only=True)
 class Headers:
-    """What may stand above each field, parted by ` / `; of each of `needed` there is at least one."""
+    """What may stand above each field, parted by ` / `; of each of `needed` there is at least one, and of
+    `several` there may be more. `asked` are parts of the questions that ask for a field.
+    """
 
     spellings: Mapping[str, str]
     fields: Sequence[str]
     needed: Sequence[Sequence[str]]
+    several: Sequence[str] = ("customer",)
+    asked: Sequence[tuple[str, str]] = ()
 
     @cached_property
     def known(self) -> Mapping[str, str]:
@@ -41,7 +55,7 @@ class Headers:
         known: dict[str, str] = {}
         for field, spellings in self.spellings.items():
             known[folded(field)] = field
-            for spelling in re.split(r"\s/\s|\n", spellings):
+            for spelling in _parted(spellings):
                 if key := folded(spelling):
                     known.setdefault(key, field)
         return known
@@ -52,6 +66,24 @@ class Headers:
                 return self.known[key]
         role = role_of(header)
         return "customer" if role and role.field in _PLAIN_WHO else None
+
+    def asked_by(self, question: str) -> str | None:
+        """The first field of which a part stands in the question."""
+        said = folded(question) if " " in question else ""
+        for field, parts in self.asked:
+            if any(folded(one) in said for one in _parted(parts)):
+                return field
+        return None
+
+    def known_in(self, rows: Iterable[NumberedRow]) -> set[str]:
+        """Everything within the first rows that may stand above a column."""
+        first = takewhile(lambda row: row[0] <= FIRST_ROWS, rows)
+        texts = {text_of(cell) for _, cells in first for cell in cells}
+        return {
+            text
+            for text in texts
+            if len(text) <= _LONGEST_QUESTION and (self.field_of(text) or self.asked_by(text))
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,8 +99,11 @@ class Opened:
 
     def column(self, field: str) -> int | None:
         """Where `field` stands; None where the file does not have it."""
-        found = (at for at, role in self.columns.roles.items() if role.field == field)
-        return next(found, None)
+        return next(iter(self.all_columns(field)), None)
+
+    def all_columns(self, field: str) -> list[int]:
+        """Everywhere that `field` stands."""
+        return [at for at, role in self.columns.roles.items() if role.field == field]
 
 
 def open_rows(
@@ -80,7 +115,7 @@ def open_rows(
     """
     known = (*(said.header for said in told), *headers.known)
     sheet = read_sheet(path, report, headers=known, language=place.language)
-    header = find_header(sheet.rows(), known)
+    header = find_header(sheet.rows(), (*known, *headers.known_in(sheet.rows())))
     if header is None:
         raise NoHeader(name=path.name)
     columns = _mapped(header, told, headers)
@@ -97,10 +132,11 @@ def open_rows(
 
 def _mapped(header: HeaderRow, told: Sequence[Told], headers: Headers) -> ColumnMap:
     roles: dict[int, Role] = {}
-    for at, text in enumerate(header.headers):
-        field = headers.field_of(text)
-        if field and (field == "customer" or Role(field=field) not in roles.values()):
-            roles[at] = Role(field=field)
+    for find in (headers.field_of, headers.asked_by):
+        for at, text in enumerate(header.headers):
+            field = None if at in roles else find(text)
+            if field and (field in headers.several or Role(field=field) not in roles.values()):
+                roles[at] = Role(field=field)
     taken: set[int] = set()
     orders = {}
     for said in told:
@@ -128,6 +164,10 @@ def _people(columns: ColumnMap, told: Sequence[Told]) -> Iterable[tuple[int, tup
             kind = role_of(header)
             is_sure = kind is not None and kind.field in _PLAIN_WHO and header not in named
             yield at, (kind.field,) if kind and is_sure else WHO
+
+
+def _parted(spellings: str) -> Sequence[str]:
+    return [one for one in re.split(r"\s/\s|\n", spellings) if one.strip()]
 
 
 def _written(header: HeaderRow) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from hashlib import blake2b
@@ -65,15 +65,16 @@ class _TakingOver:
         new, again = self._sorted([(self._uid(row), row) for row in rows])
         answers = self._voice.answers
         if again:
-            answers.stand_again(again)
+            answers.stand_again(list(again))
         written = answers.enter_all(
             (self._given(uid, row, buyers), self._moment(row)) for uid, row in new
         )
-        self.result.added = len(new) + len(again)
-        if self.result.added:
+        stand = again | dict(zip(written, (row for _, row in new), strict=True))
+        self.result.added = len(stand)
+        if stand:
             self.result.step = self._history.begin("import answers", n=self.result.added)
-            answers.tell(self.result.step, [*again, *written])
-            self._open_cases(self.result.step, new, written)
+            answers.tell(self.result.step, stand)
+            self._open_cases(self.result.step, stand)
         self.result.problems.sort(key=lambda one: one.row)
         return self.result
 
@@ -93,7 +94,9 @@ class _TakingOver:
         digest = blake2b(repr((*said, self._times[said])).encode(), digest_size=16)
         return f"file-{digest.hexdigest()}"
 
-    def _sorted(self, rows: Sequence[tuple[str, Said]]) -> tuple[list[tuple[str, Said]], list[int]]:
+    def _sorted(
+        self, rows: Sequence[tuple[str, Said]]
+    ) -> tuple[list[tuple[str, Said]], dict[int, Said]]:
         """Rows that the book does not have, and answers that were taken back and stand again."""
         wanted = json.dumps([uid for uid, _ in rows])
         known = {
@@ -105,7 +108,9 @@ class _TakingOver:
             )
         }
         new = [(uid, row) for uid, row in rows if uid not in known]
-        again = [row["id"] for row in known.values() if row["removed"]]
+        again = {
+            known[uid]["id"]: row for uid, row in rows if uid in known and known[uid]["removed"]
+        }
         self.result.unchanged = len(rows) - len(new) - len(again)
         return new, again
 
@@ -131,11 +136,9 @@ class _TakingOver:
         zoned = local.replace(tzinfo=ZoneInfo(self._whose.zone))
         return moment_of(zoned, self._whose.zone, self._whose.by)
 
-    def _open_cases(
-        self, step: StepId, new: Iterable[tuple[str, Said]], written: Iterable[int]
-    ) -> None:
+    def _open_cases(self, step: StepId, stand: Mapping[int, Said]) -> None:
         oldest = (self._whose.on - FRESH).isoformat()
-        for (_, row), answer in zip(new, written, strict=True):
+        for answer, row in stand.items():
             if row.day >= oldest:
                 # Whoever takes the file over has the shop's days from now on to see to it.
                 moment = replace(

@@ -21,8 +21,12 @@ from app.voice.scales import CHANNELS, ENDS, OWN_WORD, THEMES, Scale
 
 SCALES = (Scale.CSAT, Scale.NPS, Scale.EFFORT)
 LONGEST = 10_000
-# `4`, `4.0`, `4/5`, `9 of 10`; what stands behind is how many there are, which must agree.
-_FIGURE = re.compile(r"(\d{1,2})(?:[.,]0+)?(?:\s*(?:/|of|z|ze|av|af|מתוך)\s*(\d{1,2}))?", re.ASCII)
+# `4`, `4.0`, `4/5`, `9 of 10`, `10 - Extremely likely`; where it says of how many, they must agree.
+_FIGURE = re.compile(
+    r"(\d{1,2})(?:[.,]0+)?(?:\s*(?:/|of|out of|z|ze|av|af|מתוך)\s*(\d{1,2}))?(?:[ \u00a0(:–—-][^\d%]*)?",
+    re.ASCII,
+)
+_STARS = re.compile("((?:[★⭐]\ufe0f?)+)(?:☆\ufe0f?)*")
 _NOT_ASKED = frozenset({"", "-", "–", "—", "n/a", "na", "x"})
 _CHANNEL_WORDS: Mapping[str, str] = {
     "counter": "counter kiosk tablet pult disk сөре דלפק",
@@ -75,11 +79,13 @@ class _Reading:
 
     def __init__(self, opened: Opened, zone: ZoneInfo) -> None:
         self._at = {name: opened.column(name) for name in (*SCALES, *_TEXTS)}
+        self._comments = opened.all_columns("comment")
         self._people = [at for at, _ in opened.people]
         self._moments = Moments(opened, zone)
 
     def read(self, number: int, cells: Sequence[Cell]) -> Said | tuple[Problem, ...]:
         raw = {name: text_of(cell(cells, at)).strip() for name, at in self._at.items()}
+        comment = "\n".join(self._said(cells))
         when, figures = self._moments.read(cells), []
         problems = [problem(number, "date", when)] if isinstance(when, Doubt) else []
         for scale in SCALES:
@@ -90,32 +96,40 @@ class _Reading:
                 problems.append(problem(number, scale, bad))
             else:
                 figures += [(scale, figure)] if figure is not None else []
-        if not figures and not raw["comment"] and not problems:
+        if not figures and not comment and not problems:
             problems.append(problem(number, "csat", Doubt(value="", reason=Reason.NOTHING_SAID)))
-        if isinstance(when, Doubt) or not (figures or raw["comment"]):
+        if isinstance(when, Doubt) or not (figures or comment):
             return tuple(problems)
         return Said(
             number=number,
             day=when[0],
             clock=when[1],
             figures=tuple(figures),
-            comment=raw["comment"][:LONGEST],
+            comment=comment[:LONGEST],
             themes=tuple(_themes(raw["theme"])),
             channel=_known(raw["channel"], "channel") or "file",
             buyers=named(cells, self._people),
             problems=tuple(problems),
         )
 
+    def _said(self, cells: Sequence[Cell]) -> Iterator[str]:
+        """Her words, column by column."""
+        for at in self._comments:
+            if said := text_of(cell(cells, at)).strip():
+                yield said
 
-_TEXTS = ("comment", "theme", "channel")
+
+_TEXTS = ("theme", "channel")
 
 
 def read_figure(text: str, scale: Scale) -> int | None:
     """A figure on the scale; None where nothing was asked. Raises `ValueError`."""
     if text.lower() in _NOT_ASKED:
         return None
-    found = _FIGURE.fullmatch(text)
     least, most = ENDS[scale]
+    if scale is Scale.CSAT and (stars := _STARS.fullmatch(text)):
+        text = str(len(stars[1].replace("\ufe0f", "")))
+    found = _FIGURE.fullmatch(text)
     if found is None or (found[2] and Decimal(found[2]) != most):
         raise ValueError(text)
     figure = int(found[1])

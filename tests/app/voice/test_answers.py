@@ -258,3 +258,31 @@ def test_tallies_follow_from_the_answers_whatever_happens(shop, data):
             case "remove":
                 answers.remove([number])
     assert list(tallies.findings(shop.book)) == []
+
+
+def test_what_was_broken_off_and_does_not_count_counts_no_more_when_it_is_put_back(shop):
+    shop.settings.change(keep_partial=False)
+    answer = begin(shop)
+    press(shop, answer, nps=10)
+    shop.voice.answers.leave(answer, shop.moment())
+    shop.voice.answers.remove([answer])
+    shop.undo.undo_last()
+    assert nps(shop) == (0, None)
+
+
+def test_many_answers_and_their_themes_are_taken_back_and_put_back_together(shop):
+    answers = [give(shop, nps=10, themes=("staff",)) for _ in range(3)]
+    shop.voice.answers.tag(answers[0], "speed")
+    shop.voice.answers.remove(answers)
+    for standing in (3, 0, 3):
+        (shop.undo.redo_last if standing == 0 else shop.undo.undo_last)()
+        assert nps(shop)[0] == nps(shop, of="theme:staff")[0] == standing
+        assert nps(shop, of="theme:speed")[0] == standing // 3
+
+
+def test_what_no_screen_shows_is_left_out_of_a_comment(shop):
+    give(shop, comment="\x00Dobrá\x07 káva\n👨‍👩‍👧 a čaj\x1b", csat=5)
+    (found,) = comments.comments(shop.book, Wanted(text="káva"))
+    assert found.comment == "Dobrá káva\n👨‍👩‍👧 a čaj"
+    with pytest.raises(NothingSaid):
+        Given(comment="\x00")

@@ -156,3 +156,13 @@ def test_what_does_not_count_is_not_thanked(shop):
     number = answer(shop, None, survey)
     shop.voice.answers.remove([number])
     assert thank(shop, number, survey).coupon is None
+
+
+def test_points_and_a_coupon_of_thanks_are_taken_back_and_put_back_in_one_step(shop, jana):
+    survey = ask(shop, thanks=Thanks(points=5, coupon=TEN_OFF))
+    given = thank(shop, answer(shop, jana, survey), survey)
+    for turn, points in ((shop.undo.undo_last, 0), (shop.undo.redo_last, 5)) * 2:
+        assert turn().verb == "thank for answer"
+        assert shop.till.points.available(jana, shop.today()) == points
+        state = shop.till.coupons.look_up(given.coupon.code, shop.moment(), jana)
+        assert (state.why_not is None) == bool(points)

@@ -161,3 +161,29 @@ def test_cases_go_along_when_customers_are_merged(shop, jana):
     give(shop, csat=1, customer=other)
     shop.customers.merge(jana, other)
     assert len(shop.voice.cases.of_customer(jana, shop.today())) == 1
+
+
+def test_a_recovery_coupon_is_one_step_whichever_way_it_goes(shop, jana):
+    give(shop, csat=1, customer=jana)
+    case = only(shop)
+    coupon = shop.voice.recovering.give(case.id, TEN_OFF, shop.moment())
+    for turn, stage in (
+        (shop.undo.undo_last, Stage.OPEN),
+        (shop.undo.redo_last, Stage.WAITING),
+    ) * 2:
+        assert turn().verb == "make up"
+        assert again(shop, case).stage is stage
+        state = shop.till.coupons.look_up(coupon.code, shop.moment(), jana)
+        assert (state.why_not is None) == (stage is Stage.WAITING)
+
+
+def test_who_is_called_after_her_coupon_lapsed_is_waited_for(shop, jana):
+    give(shop, csat=1, customer=jana)
+    case = only(shop)
+    shop.voice.recovering.give(case.id, TEN_OFF, shop.moment())
+    shop.time.passes(days=15)
+    assert only(shop).stage is Stage.REOPENED
+    shop.voice.cases.answer(case.id, shop.moment(), "Zavoláno")
+    assert again(shop, case).stage is Stage.WAITING
+    shop.undo.undo_last()
+    assert again(shop, case).stage is Stage.REOPENED

@@ -4,9 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 
+from app.thanks.heard import cited
 from app.thanks.lists import people_on, why
 from app.thanks.prints import record
 from app.voice.improvements import Draft, NotAnImprovement
+from app.voice.unhappy import unhappy as listed
 from reports.list_words import because
 from resources.words import words_in
 from tests.app.voice.answering import give
@@ -84,6 +86,18 @@ def test_who_is_to_be_told_is_a_list_until_her_card_came_out(shop, jana):
     assert people_on(shop.book, "to-tell", shop.asked()) == []
 
 
+def test_who_was_told_before_she_was_merged_is_not_told_again(shop, jana):
+    give(shop, csat=2, themes=["speed"], customer=jana, days_ago=10)
+    one = improve(shop)
+    shop.time.passes(hours=1)
+    record(shop.book, "you_said_we_did", [(jana, None)])
+    other = shop.customer("Jana", "Novakova").id
+    shop.customers.merge(other, jana)
+    assert shop.voice.improvements.raised_by(one) == [other]
+    assert shop.voice.improvements.to_tell(one) == []
+    assert people_on(shop.book, "to-tell", shop.asked()) == []
+
+
 def test_who_writes_in_another_language_is_not_told_in_czech(shop, jana):
     shop.customers.set_language([jana], "da")
     give(shop, csat=2, themes=["speed"], customer=jana)
@@ -133,3 +147,25 @@ def test_without_words_an_apology_cites_nothing(shop, jana):
     give(shop, csat=1, customer=jana)
     (letter,) = written(shop, "apology", jana)
     assert "„" not in letter.text
+
+
+@pytest.mark.parametrize(
+    ("comment", "written_by_hand"),
+    [
+        ("Studená káva 😡😡 a zima 👍🏽.", "Studená káva a zima"),
+        ("Pálilo❤️‍🔥, fakt", "Pálilo, fakt"),
+        ("Nic moc...", "Nic moc..."),
+        ("חיכיתי שעה", "חיכיתי שעה"),
+        ("😡", ""),
+        ("!!!", ""),
+    ],
+)
+def test_an_apology_cites_words_and_no_pictures(comment, written_by_hand):
+    assert cited(comment) == written_by_hand
+
+
+def test_who_complained_twice_is_answered_for_what_she_said_last(shop, jana):
+    for days_ago, comment in ((5, "Zima"), (3, "Bláto"), (1, "")):
+        give(shop, csat=1, customer=jana, comment=comment, days_ago=days_ago)
+    (found,) = listed(shop.book, shop.today())
+    assert (found.comment, found.day) == ("Bláto", shop.today() - timedelta(days=5))

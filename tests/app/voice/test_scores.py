@@ -129,3 +129,14 @@ def test_a_change_that_is_no_chance_is_told():
 def test_ten_promoters_after_twelve_others_are_not_sure_because_all_agree():
     now, before = scored([10] * 10, Scale.NPS), scored([10] * 11 + [7], Scale.NPS)
     assert change(now, before) is None
+
+
+def test_there_is_no_minus_nought():
+    assert str(half_up(Decimal("-0.04"), Decimal("0.1"))) == "0.0"
+
+
+@pytest.mark.parametrize(
+    ("scores", "low", "high"), [([7], 1, 7), ([7, 7, 7, 6], Decimal("6.3"), 7), ([1, 1, 2], 1, 2)]
+)
+def test_the_interval_of_a_mean_stays_on_its_scale(scores, low, high):
+    assert scored(scores, Scale.EFFORT).interval == (low, high)
