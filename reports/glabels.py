@@ -15,7 +15,7 @@ from reports.stock import Feed, Grid, Purpose, Shape, Stock, UnknownStock, folde
 
 MOST_BYTES = 4_000_000  # the largest that gLabels brings has 94,000
 _FARTHEST = 10_000.0  # millimetres
-_MOST_LABELS = 2_000
+_MOST_TEMPLATES, _MOST_LABELS, _MOST_GRIDS = 2_000, 2_000, 12  # its own: 318, 270 and 4
 _MM = {"": 25.4 / 72, "pt": 25.4 / 72, "pc": 25.4 / 6, "in": 25.4, "mm": 1.0, "cm": 10.0}
 _LENGTH = re.compile(r"\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)\s*(pt|pc|in|mm|cm|)\s*")
 _PAIR = re.compile(r"(-?\d+\.?\d*(?:[eE][-+]?\d+)?)[\s,]+(-?\d+\.?\d*(?:[eE][-+]?\d+)?)")
@@ -99,6 +99,8 @@ def read_templates(file: Path) -> Templates:
     templates = [one for one in _tree(file).iter() if one.tag == "Template"]
     if not templates:
         raise TemplatesRefused(path=file, why="no_templates")
+    if len(templates) > _MOST_TEMPLATES:
+        raise TemplatesRefused(path=file, why="too_large")
     known = {_key(one, "part"): one for one in templates}
     twins: dict[tuple[str, str], list[str]] = {}
     for one in templates:
@@ -126,7 +128,7 @@ def template(asked: str) -> Stock:
 
 def is_template(asked: str) -> bool:
     """Whether `asked` names a file rather than a sheet that is known."""
-    return asked.partition("#")[0].casefold().endswith(".xml")
+    return asked.partition("#")[0].casefold().endswith((".xml", ".template"))
 
 
 def _tree(file: Path) -> ET.Element:
@@ -215,7 +217,7 @@ def _geometry(element: ET.Element) -> dict[str, Any]:
     if label.tag == "Label-continuous":
         page, feed = size, Feed.CONTINUOUS
     grids = list(dict.fromkeys(_grids(label, size)))  # some files say the same twice
-    if not grids or sum(grid.labels for grid in grids) > _MOST_LABELS:
+    if not 0 < len(grids) <= _MOST_GRIDS or sum(grid.labels for grid in grids) > _MOST_LABELS:
         raise _Wrong("Layout", str(len(grids)))
     main = grids[0]
     return {

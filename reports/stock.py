@@ -16,6 +16,7 @@ from resources import path
 
 _SLACK = 0.005  # millimetres: our own measures are rounded to hundredths
 _LOOSE = 0.2  # those of others are rounded by hand; a printer feeds no sheet more exactly
+_CUT_FROM, _CUT_TO = 10.0, 1000.0  # millimetres: what label printers cut off a tape
 _SAID_NEAR = 3
 _LONGEST_NAME = 60
 _LENGTH = re.compile(r"(?P<name>.+?)[\s,]+(?P<length>\d+(?:[.,]\d+)?)\s*mm\s*", re.IGNORECASE)
@@ -162,9 +163,14 @@ class Stock:
             raise NoSuchLabel(start=start, labels=self.labels)
 
     def of_length(self, length: float) -> "Stock":
-        """A tape cut every `length` millimetres; anything else stays as it is."""
+        """A tape cut every `length` millimetres; anything else stays as it is.
+
+        Raises `BadStock` for a length at which no printer cuts.
+        """
         if self.feed is not Feed.CONTINUOUS:
             return self
+        if not _CUT_FROM <= length <= _CUT_TO:
+            raise BadStock(name=f"{self.name} {length:g} mm", why="off_the_page")
         size = (self.label[0], length)
         return replace(self, page=(self.page[0], length), label=size, pitch=size)
 

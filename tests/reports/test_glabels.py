@@ -139,6 +139,7 @@ BOMB = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>'
         (b"PK\x03\x04", "broken_xml"),
         (b"<html/>", "no_templates"),
         (b"<x>" * 200_000 + b"</x>" * 200_000, "no_templates"),
+        (b"<x>" + b"<Template/>" * 2_001 + b"</x>", "too_large"),
         (b"<x>" + b" " * MOST_BYTES + b"</x>", "too_large"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",

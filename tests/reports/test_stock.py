@@ -75,6 +75,9 @@ def test_a_tape_is_cut_where_it_is_said():
     assert stock("DK-22205").label == (62.0, 29.0)
     with pytest.raises(UnknownStock):
         stock("L7160 60 mm")
+    for length in ("0 mm", "5000 mm"):
+        with pytest.raises(BadStock):
+            stock(f"DK-22205 {length}")
 
 
 def test_every_sheet_lies_in_the_middle_of_its_page():
