@@ -7,9 +7,10 @@ from typing import BinaryIO
 from app.errors import ShopError
 from app.progress import Report, unheard
 from reports.cautions import Caution, NothingToWrite, cautions_of
+from reports.grid import Shape
 from reports.shaping import starts_right_to_left
 from reports.sheet import MM, Imprint, Sheet, main_language
-from reports.stock import Shape, Stock
+from reports.stock import Stock
 from reports.text import Block, Manner, Paragraph, broken, in_one_line_each, paragraph
 from resources.words import RIGHT_TO_LEFT
 

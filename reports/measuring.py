@@ -3,8 +3,9 @@
 from math import floor, isfinite
 
 from app.errors import ShopError
+from reports.grid import Grid, Shape
 from reports.papers import Size
-from reports.stock import Grid, Shape, Stock
+from reports.stock import Stock
 
 _LEAST, _MOST = 1.0, 2_000.0  # millimetres
 _MOST_LABELS = 100

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import cache
-from math import floor, hypot
 from typing import Any
 
 from app.errors import ShopError
+from reports.grid import Grid, Shape, overlap, sticks_out
 from reports.papers import PAGES
 from resources import path
 
@@ -36,13 +36,6 @@ class NoSuchLabel(ShopError):
     """A sheet of `labels` labels has none numbered `start`."""
 
 
-class Shape(StrEnum):
-    """What is cut out of the sheet; a round one fills the width and height of its label as an ellipse."""
-
-    RECTANGLE = "rectangle"
-    ROUND = "round"
-
-
 class Feed(StrEnum):
     """How the printer takes it: a sheet, a roll of labels of one size, or a tape that it cuts itself."""
 
@@ -63,25 +56,6 @@ class Purpose(StrEnum):
     STICKER = "sticker"
     CARD = "card"
     POSTCARD = "postcard"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grid:
-    """Labels in columns and rows: left and upper edge of the first, and the way from one to the next."""
-
-    columns: int
-    rows: int
-    first: tuple[float, float]
-    pitch: tuple[float, float]
-
-    @property
-    def labels(self) -> int:
-        return self.columns * self.rows
-
-    def place(self, number: int) -> tuple[float, float]:
-        """Left and upper edge; 1 is the first, then to the right, then down."""
-        row, column = divmod(number - 1, self.columns)
-        return (self.first[0] + column * self.pitch[0], self.first[1] + row * self.pitch[1])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,11 +112,11 @@ class Stock:
     @property
     def amiss(self) -> str:
         """`off_the_page` or `overlap` where its labels cannot lie like this, else nothing."""
-        if any(self._sticks_out(grid) for grid in self.grids):
+        slack = _LOOSE if self.as_written else _SLACK
+        if any(sticks_out(grid, self.label, self.page, slack) for grid in self.grids):
             return "off_the_page"
-        if any(self._is_tight(grid) for grid in self.grids) or self._grids_meet():
-            return "overlap"
-        return ""
+        size = (max(self.label[0] - slack, slack), max(self.label[1] - slack, slack))
+        return "overlap" if overlap(self.grids, size, self.shape) else ""
 
     def check(self) -> None:
         """Raises `BadStock` where its labels cannot lie like this."""
@@ -173,50 +147,6 @@ class Stock:
             raise BadStock(name=f"{self.name} {length:g} mm", why="off_the_page")
         size = (self.label[0], length)
         return replace(self, page=(self.page[0], length), label=size, pitch=size)
-
-    @property
-    def _slack(self) -> float:
-        return _LOOSE if self.as_written else _SLACK
-
-    def _sticks_out(self, grid: Grid) -> bool:
-        last = grid.place(grid.labels)
-        return any(last[axis] + self.label[axis] > self.page[axis] + self._slack for axis in (0, 1))
-
-    def _is_tight(self, grid: Grid) -> bool:
-        return any(
-            count > 1 and grid.pitch[axis] < self.label[axis] - self._slack
-            for axis, count in enumerate((grid.columns, grid.rows))
-        )
-
-    def _grids_meet(self) -> bool:
-        """Each label of a grid against the few of every grid before it that stand around it."""
-        return any(
-            self._meet(place, near)
-            for at, grid in enumerate(self.grids)
-            for place in map(grid.place, range(1, grid.labels + 1))
-            for before in self.grids[:at]
-            for near in _around(before, place)
-        )
-
-    def _meet(self, one: tuple[float, float], other: tuple[float, float]) -> bool:
-        across, down = (abs(one[axis] - other[axis]) for axis in (0, 1))
-        if self.shape is Shape.ROUND:
-            return hypot(across / self.label[0], down / self.label[1]) < 1 - self._slack / min(
-                self.label
-            )
-        return across < self.label[0] - self._slack and down < self.label[1] - self._slack
-
-
-def _around(grid: Grid, place: tuple[float, float]) -> Iterator[tuple[float, float]]:
-    """Where those labels of the grid stand that are nearest to `place`."""
-    steps = [
-        sorted({min(max(at + more, 0), count - 1) for more in (0, 1)})
-        for axis, count in enumerate((grid.columns, grid.rows))
-        for at in (floor((place[axis] - grid.first[axis]) / grid.pitch[axis]),)
-    ]
-    for column in steps[0]:
-        for row in steps[1]:
-            yield grid.place(row * grid.columns + column + 1)
 
 
 @cache

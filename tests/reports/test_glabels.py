@@ -10,7 +10,8 @@ from reports.glabels import (
     read_templates,
     template,
 )
-from reports.stock import BadStock, Feed, Purpose, Shape, UnknownStock
+from reports.grid import Shape
+from reports.stock import BadStock, Feed, Purpose, UnknownStock
 
 DEBIAN = Path("/usr/share/libglabels-3.0/templates")
 SHEET = '<Label-rectangle id="0" width="{width}" height="1in" round="2pt"><Layout nx="{nx}" ny="2" x0="{x0}" y0="1cm" dx="{dx}" dy="72"/></Label-rectangle>'

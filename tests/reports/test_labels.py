@@ -8,9 +8,10 @@ import pytest
 from app.progress import Cancelled
 from reports.cautions import MissingLetters, NothingToWrite, WrittenSmall
 from reports.fonts import typeface
+from reports.grid import Shape
 from reports.labels import LabelFacts, draw_labels, margins
 from reports.papers import PAGES
-from reports.stock import NoSuchLabel, Shape, stock
+from reports.stock import NoSuchLabel, stock
 from resources import path
 from tests.reports import reading
 

@@ -2,9 +2,10 @@ from math import inf, nan
 
 import pytest
 
+from reports.grid import Grid
 from reports.measuring import WrongMeasure, measured
 from reports.sentences import sentence
-from reports.stock import Grid, stock
+from reports.stock import stock
 from resources.words import words_in
 
 A4 = (210.0, 297.0)

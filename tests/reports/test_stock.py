@@ -2,7 +2,8 @@ import tomllib
 
 import pytest
 
-from reports.stock import BadStock, Feed, Grid, Shape, Stock, UnknownStock, names_of, stock, stocks
+from reports.grid import Grid, Shape
+from reports.stock import BadStock, Feed, Stock, UnknownStock, names_of, stock, stocks
 from resources import path
 
 GOOD = {
