@@ -7,6 +7,7 @@ from typing import BinaryIO
 from app.errors import ShopError
 from app.progress import Report, unheard
 from reports.cautions import Caution, NothingToWrite, cautions_of
+from reports.grid import Shape
 from reports.shaping import starts_right_to_left
 from reports.sheet import MM, Imprint, Sheet, main_language
 from reports.stock import Stock
@@ -14,6 +15,9 @@ from reports.text import Block, Manner, Paragraph, broken, in_one_line_each, par
 from resources.words import RIGHT_TO_LEFT
 
 _MARGIN = 3.0  # millimetres that a printer may feed a sheet amiss without writing on the next label
+_LEAST_SHARE = 1 / 8  # of the shorter side: what a small label can spare of it
+# The rectangle in an ellipse that is 0.8 times as wide and 0.6 times as high, as 0.8² + 0.6² = 1.
+_BESIDE_ROUND, _ABOVE_ROUND = 0.1, 0.2
 _MANNER = Manner(
     fonts=("Rubik-Regular", "Caveat-Regular"),
     largest=11.0,
@@ -76,18 +80,28 @@ def _draw(sheet: Sheet, stock: Stock, number: int, facts: LabelFacts) -> Iterato
         return
     is_right = _runs_right_to_left(lines, facts.language)
     paragraphs = [paragraph(line, _MANNER.fonts, right_to_left=is_right) for line in lines]
-    width = (stock.label[0] - 2 * _MARGIN) * MM
-    height = (stock.label[1] - 2 * _MARGIN) * MM
+    side, above = margins(stock)
+    width = (stock.label[0] - 2 * side) * MM
+    height = (stock.label[1] - 2 * above) * MM
     block = _fitted(paragraphs, (width, height), facts.name_for_warnings)
     left, top = stock.place(number)
     free = height - block.height * block.size
     sheet.write(
         block,
-        corner=((left + _MARGIN) * MM, (stock.page[1] - top - _MARGIN) * MM - free / 2),
+        corner=((left + side) * MM, (stock.page[1] - top - above) * MM - free / 2),
         width=width,
         language=facts.language,
     )
     yield from cautions_of(block, paragraphs, _MANNER, facts.name_for_warnings)
+
+
+def margins(stock: Stock) -> tuple[float, float]:
+    """Millimetres that stay blank to either side of the text, and above and below it."""
+    margin = min(_MARGIN, min(stock.label) * _LEAST_SHARE)
+    if stock.shape is not Shape.ROUND:
+        return margin, margin
+    wide, high = (side - 2 * margin for side in stock.label)
+    return margin + wide * _BESIDE_ROUND, margin + high * _ABOVE_ROUND
 
 
 def _fitted(paragraphs: Sequence[Paragraph], box: tuple[float, float], name: str) -> Block:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from app.errors import ShopError
@@ -75,7 +76,13 @@ ERRORS: Mapping[str, str] = {
         "Line {line}, character {column}: a brace is opened and not closed: {text}"
     ),
     "UnknownPaper": mark("There is no paper “{name}”. Papers: {known}"),
-    "UnknownStock": mark("There is no label sheet “{name}”. Sheets: {known}"),
+    "UnknownStock": mark("There is no label sheet “{name}”. Most like it: {near}"),
+    "TemplatesRefused": mark("{path} cannot be used as a file of label sheets: {why}"),
+    "TemplateWrong": mark("The label sheet “{name}” in {path} is wrong: {what} is “{value}”."),
+    "WhichTemplate": mark("{path} holds {count} label sheets. Say which, as in {example}"),
+    "WrongMeasure": mark(
+        "The sheet was measured wrong: {what} is {value}, and only {least} to {most} fits."
+    ),
     "BadStock": mark("The measurements of the label sheet “{name}” do not fit its page."),
     "NoSuchLabel": mark("Label {start} is not on this sheet; it has {labels}."),
     "LabelTooLong": mark("The address of {name} is too long for this label."),
@@ -169,6 +176,19 @@ WHYS: Mapping[str, str] = {
     "unknown_kind": mark("it is neither a picture nor a PDF that can be opened"),
     "too_large": mark("it is too large"),
     "bytes": mark("bytes"),
+    "defines": mark("it defines words of its own, which no label sheet needs"),
+    "broken_xml": mark("it is not whole"),
+    "no_templates": mark("there is no label sheet in it"),
+    "page_width": mark("the width of the page"),
+    "page_height": mark("the height of the page"),
+    "left_margin": mark("the margin before the first label"),
+    "upper_margin": mark("the margin above the first label"),
+    "label_width": mark("the width of a label"),
+    "label_height": mark("the height of a label"),
+    "labels_across": mark("the number of labels side by side"),
+    "labels_down": mark("the number of labels one below the other"),
+    "pitch_across": mark("the way from one label to the one beside it"),
+    "pitch_down": mark("the way from one label to the one below it"),
     "cells": mark("cells"),
     "columns": mark("columns"),
     "pixels": mark("pixels"),
@@ -193,6 +213,8 @@ def _shown(name: str, fact: object) -> object:
 def _said(fact: object, words: Words) -> str:
     if isinstance(fact, int) and not isinstance(fact, bool):
         return words.number(fact)
+    if isinstance(fact, float):
+        return words.decimal(Decimal(f"{fact:.2f}").normalize() + 0)
     if isinstance(fact, list | tuple):
         return words.isolated(", ".join(map(str, fact)))
     if isinstance(fact, date):

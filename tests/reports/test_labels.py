@@ -1,12 +1,18 @@
 import io
 import time
+import tomllib
+from functools import cache
 
 import pytest
 
 from app.progress import Cancelled
 from reports.cautions import MissingLetters, NothingToWrite, WrittenSmall
-from reports.labels import LabelFacts, draw_labels
+from reports.fonts import typeface
+from reports.grid import Shape
+from reports.labels import LabelFacts, draw_labels, margins
+from reports.papers import PAGES
 from reports.stock import NoSuchLabel, stock
+from resources import path
 from tests.reports import reading
 
 # The makers' measures: left and upper edge of the first label, pitch, size, columns and rows.
@@ -21,6 +27,14 @@ ADDRESSES = {
     "da": ("Søren Ærø", "Ørstedsvej 3, 2. th.", "8000 Aarhus C"),
     "kk": ("Әйгерім Қасымқызы", "Абай даңғылы 15, 32-пәтер", "050000 Алматы"),
     "he": ("נועה לוי", "רחוב הרצל 15, דירה 3 (קומה ב׳)", "6688101 תל אביב-יפו"),
+}
+
+
+# What the files say, read without the code that prints.
+WRITTEN = {
+    f"{sheet['brand']} {sheet['part']}": sheet
+    for file in sorted(path("stock").glob("*.toml"))
+    for sheet in tomllib.loads(file.read_text("utf-8"))["sheet"]
 }
 
 
@@ -52,6 +66,59 @@ def test_every_address_stands_in_its_label_to_a_tenth_of_a_millimetre(name):
         assert (box[1] + box[3]) / 2 == pytest.approx(
             first[1] + row * pitch[1] + size[1] / 2 + middle, abs=0.1
         )
+
+
+@cache
+def letter_h():
+    """Of the letter at size 1: the white before it, its height, and how far its middle is below the line's."""
+    face = typeface("Rubik-Regular")
+    extents = face.font.get_glyph_extents(face.font.get_nominal_glyph(ord("H")))
+    white, height = extents.x_bearing / face.face.upem, extents.y_bearing / face.face.upem
+    [(_, top, _, bottom)] = reading.letter_box(drawn([label("H")])[0], "H")
+    first, _, (_, high), _, _ = SHEETS["L7160"]
+    below = (top + bottom) / 2 - first[1] - high / 2
+    return white, height, below / ((bottom - top) / height)
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_on_every_sheet_that_is_known_the_text_lies_where_the_label_is(name):
+    sheet = WRITTEN[name]
+    wide, high = sheet["label"]
+    columns, rows = sheet.get("columns", 1), sheet.get("rows", 1)
+    first, pitch = sheet.get("first", (0.0, 0.0)), sheet.get("pitch", (0.0, 0.0))
+    pdf, cautions = drawn([label("H")] * (columns * rows), name)
+    page = sheet.get("page", (wide, high))
+    assert reading.page_size(pdf) == pytest.approx(PAGES.get(page, page), abs=0.01)
+    assert (reading.pages(pdf), cautions) == (1, ())
+    boxes = reading.letter_box(pdf, "H")
+    assert len(boxes) == columns * rows
+    white, height, below = letter_h()
+    size = (boxes[0][3] - boxes[0][1]) / height
+    side, _ = margins(stock(name))
+    assert 0.0 < side < wide / 4
+    for number, box in enumerate(boxes):
+        row, column = divmod(number, columns)
+        left, top = first[0] + column * pitch[0], first[1] + row * pitch[1]
+        assert box[0] - white * size - side == pytest.approx(left, abs=0.1)
+        middle = (box[1] + box[3]) / 2 - below * size
+        assert middle - high / 2 == pytest.approx(top, abs=0.1)
+
+
+def test_on_a_round_label_the_ink_stays_inside_the_circle():
+    circle = stock("Herma 4476")
+    assert circle.shape is Shape.ROUND
+    pdf, _ = drawn([label("Společnost pro výrobu medu", "Zahradní 12", "602 00 Brno")], circle.name)
+    left, top, right, bottom = reading.ink(pdf, dots=10)
+    middle = [edge + side / 2 for edge, side in zip(circle.place(1), circle.label, strict=True)]
+    for x in (left, right):
+        for y in (top, bottom):
+            assert ((x - middle[0]) ** 2 + (y - middle[1]) ** 2) ** 0.5 < circle.label[0] / 2 - 1
+
+
+def test_an_address_fits_the_smallest_labels_that_are_sold_for_it():
+    for name in ("L4730", "L7651", "DK-11204", "99017"):
+        pdf, _ = drawn([label(*ADDRESSES["cs"])], name)
+        assert reading.pages(pdf) == 1
 
 
 @pytest.mark.parametrize("name", SHEETS)

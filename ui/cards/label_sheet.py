@@ -58,7 +58,8 @@ class LabelSheet(QWidget):
 
     def sizeHint(self) -> QSize:
         page = self._stock.page if self._stock else (210.0, 297.0)
-        return QSize(round(page[0] * self._scale()) + 2 * AIR, HIGH + 2 * AIR)
+        wide, high = (round(side * self._scale()) for side in page)
+        return QSize(wide + 2 * AIR, high + 2 * AIR)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -115,4 +116,5 @@ class LabelSheet(QWidget):
             painter.drawRoundedRect(rect, 2, 2)
 
     def _scale(self) -> float:
-        return HIGH / (self._stock.page[1] if self._stock else 297.0)
+        """A label of a roll may be wider than it is high, and is no larger for that than a sheet."""
+        return HIGH / (max(self._stock.page) if self._stock else 297.0)

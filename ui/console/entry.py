@@ -45,6 +45,7 @@ COMMANDS: Mapping[str, str] = {
     "list": "commands:list_people",
     "cards": "paper:cards",
     "labels": "paper:labels",
+    "stock": "stock:stock",
     "coupons": "offers:coupons",
     "loyalty-cards": "offers:loyalty_cards",
     "replace-card": "replacing:replace_card",

@@ -142,19 +142,24 @@ def _put_out(
 
 
 @click.command()
-@click.option("--stock", "sheet", required=True, help="The sheet's number, such as L7160 or 5160.")
+@click.option(
+    "--stock",
+    "sheet",
+    required=True,
+    help="The sheet's number, such as L7160 or 5160, or a gLabels file: FILE.xml or FILE.xml#NAME.",
+)
 @click.option("--start", type=click.IntRange(min=1), default=1, help="The first free label.")
 @click.option("--to", "to_list", default="all", help="For whom: the name of a list.")
 @output(".pdf")
 @pass_counter
 def labels(counter: Counter, /, sheet: str, start: int, to_list: str, to: Path) -> None:
     """Writes address labels for everybody on a list."""
-    from reports import stock
+    from reports import glabels, stock
     from reports.labels import draw_labels
     from reports.mail import imprint, label_facts
 
     settings = counter.shop.settings.read()
-    chosen = stock.stock(sheet)
+    chosen = glabels.template(sheet) if glabels.is_template(sheet) else stock.stock(sheet)
     facts = label_facts(people(counter, to_list, None, needs_address=True), settings)
     with written(counter, to) as file:
         title = imprint(counter.words("Address labels"), settings)

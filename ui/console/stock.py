@@ -1,0 +1,44 @@
+"""The command that tells which sheets of labels are known."""
+
+import click
+
+from ui.console.counter import Counter, pass_counter
+from ui.console.options import as_json, print_json
+
+
+@click.command()
+@click.argument("text", default="")
+@as_json
+@pass_counter
+def stock(counter: Counter, /, text: str, as_json: bool) -> None:
+    """Finds label sheets by number, size, how many are on one, or paper; best first."""
+    from reports.stock_search import find_stock
+    from reports.stock_words import sold_for
+
+    found = find_stock(text, counter.words)
+    if as_json:
+        print_json(
+            [
+                {
+                    "name": one.name,
+                    "aliases": one.aliases,
+                    "purpose": one.purpose,
+                    "feed": one.feed,
+                    "page": one.page,
+                    "label": one.label,
+                    "labels": one.labels,
+                }
+                for one in found
+            ]
+        )
+        return
+    for one in found:
+        page, label = (f"{wide:g} × {high:g}" for wide, high in (one.page, one.label))
+        told = (
+            one.name,
+            f"{label} mm",
+            str(one.labels),
+            f"{page} mm",
+            sold_for(one, counter.words),
+        )
+        click.echo("  ".join(told))
