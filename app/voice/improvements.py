@@ -110,15 +110,11 @@ class Improvements:
 
     def to_tell(self, one: Improvement) -> list[int]:
         """Those of them who have had no card since that told of it."""
-        told = set(
-            self._book.column(
-                "SELECT ifnull(c.merged_into, c.id) FROM cards_out p JOIN customers c"
-                " ON c.id = p.customer WHERE p.at >= (SELECT at FROM improvements WHERE id = ?)"
-                " AND (letter = 'you_said_we_did' OR points LIKE '%\"told.changed\"%')",
-                (one.id,),
-            )
+        return self._book.column(
+            f"SELECT DISTINCT c.id {_UNTOLD} AND i.id = ? AND NOT c.removed AND NOT c.deceased"
+            " ORDER BY c.sort_key, c.id",
+            (one.id,),
         )
-        return [customer for customer in self.raised_by(one) if customer not in told]
 
     def restore(self, changes: Sequence[Change]) -> list[Change]:
         """See `app.keeping.undo.Restore`."""
