@@ -9,7 +9,8 @@ from app.progress import Cancelled
 from reports.cautions import MissingLetters, NothingToWrite, WrittenSmall
 from reports.fonts import typeface
 from reports.grid import Shape
-from reports.labels import LabelFacts, draw_labels, margins
+from reports.address_block import LabelFacts
+from reports.labels import draw_labels, margins
 from reports.papers import PAGES
 from reports.stock import NoSuchLabel, stock
 from resources import path

@@ -119,7 +119,7 @@ def _write_cards(counter: Counter, asked: _Cards) -> None:
         mades = [made_of(one, sheet.name) for one in cards]
         along = [issued(one) for one in new_along(coupons)]
         shop.letters.keep(list(zip(letters, mades, strict=True)), filed, along)
-    _tell_cautions(counter, drawn.cautions)
+    tell_cautions(counter, drawn.cautions)
     _tell_unsaid(counter, letters)
 
 
@@ -139,33 +139,6 @@ def _put_out(
             document.seek(0)
             shutil.copyfileobj(document, file)
         return drawn, file_away(document, shop.folder, drawn.places, shop.today())
-
-
-@click.command()
-@click.option(
-    "--stock",
-    "sheet",
-    required=True,
-    help="The sheet's number, such as L7160 or 5160, or a gLabels file: FILE.xml or FILE.xml#NAME.",
-)
-@click.option("--start", type=click.IntRange(min=1), default=1, help="The first free label.")
-@click.option("--to", "to_list", default="all", help="For whom: the name of a list.")
-@output(".pdf")
-@pass_counter
-def labels(counter: Counter, /, sheet: str, start: int, to_list: str, to: Path) -> None:
-    """Writes address labels for everybody on a list."""
-    from reports import glabels, stock
-    from reports.labels import draw_labels
-    from reports.mail import imprint, label_facts
-
-    settings = counter.shop.settings.read()
-    chosen = glabels.template(sheet) if glabels.is_template(sheet) else stock.stock(sheet)
-    facts = label_facts(people(counter, to_list, None, needs_address=True), settings)
-    with written(counter, to) as file:
-        title = imprint(counter.words("Address labels"), settings)
-        report = progress(counter.words("Address labels"))
-        cautions = draw_labels(facts, chosen, start, file, report, imprint=title)
-    _tell_cautions(counter, cautions)
 
 
 @click.command()
@@ -222,7 +195,7 @@ def _tell_unsaid(counter: Counter, letters: Sequence[Composed]) -> None:
                 note(doubt(one, letter.name, counter.words))
 
 
-def _tell_cautions(counter: Counter, cautions: Sequence["Caution"]) -> None:
+def tell_cautions(counter: Counter, cautions: Sequence["Caution"]) -> None:
     from reports.sentences import caution
 
     for one in cautions:
