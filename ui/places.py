@@ -40,6 +40,7 @@ class Places:
             Place("feedback", mark("Feedback"), "message-text-outline", self._feedback),
             Place("cards", mark("Cards"), "email-edit-outline", self._cards, rail=True),
             Place("coupons", mark("Coupons"), "ticket-percent-outline", self._coupons),
+            Place("printing", mark("Printing"), "printer-outline", self._printing),
             Place("counter", mark("Counter mode"), "gesture-tap", self._counter, foot=True),
             Place(
                 "settings",
@@ -105,6 +106,11 @@ class Places:
 
         return make_cards(self.desk)
 
+    def _printing(self) -> QWidget:
+        from ui.printing.screen import make_printing
+
+        return make_printing(self.desk)
+
     def _coupons(self) -> QWidget:
         from ui.coupons.view import make_coupons
 
@@ -127,14 +133,16 @@ class Places:
 
 
 def hear_scans(desk: Desk) -> None:
-    """From now on a scan leads somewhere, and who waits for an answer is counted; what does so is loaded
-    once the window stands.
+    """From now on a scan leads somewhere, and who waits for an answer or what for paper is counted; what
+    does so is loaded once the window stands.
     """
-    from ui.feedback.waiting import keep_count
+    from ui.feedback import waiting as answers
     from ui.loyalty.scanning import listen
+    from ui.printing import waiting as paper
 
     listen(desk)
-    keep_count(desk)
+    answers.keep_count(desk)
+    paper.keep_count(desk)
     QThreadPool.globalInstance().start(load_the_counter)
 
 
