@@ -27,7 +27,7 @@ _UNKNOWN, _ROUNDS = 5, 6
 
 
 class FitsToPage(ShopError):
-    """The print is `percent` too large or too small: it was fitted to the page."""
+    """The print is `percent` out of its true size, either way: it was fitted to the page."""
 
 
 class TooFarOff(ShopError):
@@ -209,7 +209,7 @@ def _slopes(page: Point, measures: Sequence[Measured], found: "np.ndarray") -> "
 def _check_limits(off: Off) -> None:
     scale = max((off.across_ppm, off.along_ppm), key=abs)
     if abs(scale) > WIDEST_SCALE:
-        raise FitsToPage(percent=scale / 10_000)
+        raise FitsToPage(percent=abs(scale) / 10_000)
     if abs(off.turn_urad) > MOST_TURNED:
         raise TurnedTooFar(degrees=abs(off.turn_urad) / _MILLION * 57.2958)
     furthest = max((off.right_um, off.down_um), key=abs)

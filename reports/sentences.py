@@ -110,6 +110,12 @@ ERRORS: Mapping[str, str] = {
     "NotASignature": mark("{name} cannot be used as a signature."),
     "NothingSigned": mark("A single dot is no signature."),
     "PrinterRefused": mark("The printer “{name}” does not take anything just now."),
+    "PrinterGone": mark(
+        "The printer “{name}” is not there any more. Is it switched on and connected?"
+    ),
+    "PrinterStopped": mark(
+        "The printer “{name}” stopped after page {page}; the rest was taken back."
+    ),
     "PictureRefused": mark("{path} cannot be used as a picture: {why}"),
     "FitsToPage": mark(
         "The print is {percent} % away from its true size. Is the printer set to “fit to page”?"
