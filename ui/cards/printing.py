@@ -17,7 +17,6 @@ from ui.cards.pages import Pages, opened
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
-    from PySide6.QtWidgets import QWidget
 
 COARSEST, FINEST = 300, 600
 """Dots an inch: below, thin strokes break; above, nothing is gained and everything takes longer."""
@@ -182,26 +181,6 @@ def _layout(page: tuple[float, float]) -> QPageLayout:
     layout = QPageLayout(fitting, way, QMarginsF())
     layout.setMode(QPageLayout.Mode.FullPageMode)
     return layout
-
-
-def ask_printer(parent: "QWidget", page: tuple[float, float], title: str) -> "QPrinter | None":
-    """The system's own dialog; None when it was left."""
-    from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
-
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(title)
-    prepare(printer, page)
-    dialog = QPrintDialog(printer, parent)
-    dialog.setWindowTitle(title)
-    for option in (
-        QAbstractPrintDialog.PrintDialogOption.PrintPageRange,
-        QAbstractPrintDialog.PrintDialogOption.PrintSelection,
-        QAbstractPrintDialog.PrintDialogOption.PrintCurrentPage,
-    ):
-        dialog.setOption(option, False)
-    taken = dialog.exec() == QPrintDialog.DialogCode.Accepted
-    dialog.deleteLater()
-    return printer if taken else None
 
 
 def has_printer() -> bool:
