@@ -37,7 +37,7 @@ class PrintDialog(Dialog):
     def __init__(
         self, desk: "Desk", devices: "Devices", wanted: Wanted, draw: Draw | None, over: QWidget
     ) -> None:
-        super().__init__(desk.words("Print {title}", title=wanted.title), over)
+        super().__init__(wanted.title, over)
         self._desk, words = desk, desk.words
         self.choices = PrintChoices(desk.shop, words, devices.all(), wanted)
         self.chosen: Chosen | None = None
