@@ -19,13 +19,10 @@ TRAYS: Mapping[str, str] = {
     "Manual": mark("Put in by hand"),
     "Envelope": mark("Envelope tray"),
     "EnvelopeManual": mark("Envelopes by hand"),
-    "Tractor": mark("Tractor"),
     "SmallFormat": mark("Small paper"),
     "LargeFormat": mark("Large paper"),
     "LargeCapacity": mark("Large tray"),
     "Cassette": mark("Cassette"),
-    "FormSource": mark("Forms"),
-    "MaxPageSource": mark("Largest paper"),
 }
 FEEDS: Mapping[str, str] = {"": mark("Short edge first"), "long": mark("Long edge first")}
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from reports.papers import Edge
-from ui.printing.device import USUAL, Device
+from ui.printing.device import TRAYS, USUAL, Device
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
@@ -71,7 +71,7 @@ def _trays(info: "QPrinterInfo") -> tuple[str, ...]:
     asked = getattr(QPrinter(info), "supportedPaperSources", None)
     known = asked() if asked is not None else [QPrinter.PaperSource.Manual]
     names = dict.fromkeys(one.name for one in known)
-    return (USUAL, *(name for name in names if name not in {"Auto", "CustomSource"}))
+    return (USUAL, *(name for name in names if name in TRAYS))
 
 
 def _rims(info: "QPrinterInfo") -> tuple[float, float, float, float]:

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from ui.feedback.needs import DeskSide
 
 PAPERS: Mapping[str, tuple[str, Size]] = {
-    "A4": (mark("A4"), (210.0, 297.0)),
-    "Letter": (mark("Letter"), (215.9, 279.4)),
-    "A5": (mark("A5"), (148.0, 210.0)),
-    "A6": (mark("A6"), (105.0, 148.0)),
-    "10x15": (mark("10 × 15 cm"), (100.0, 150.0)),
+    "A4": ("A4", (210.0, 297.0)),
+    "Letter": ("Letter", (215.9, 279.4)),
+    "A5": ("A5", (148.0, 210.0)),
+    "A6": ("A6", (105.0, 148.0)),
+    "10x15": ("10 × 15 cm", (100.0, 150.0)),
 }
 IN_INCHES = frozenset({"US", "CA", "PR", "LR"})
 """Countries whose paper is Letter and whose rulers count inches."""

@@ -47,7 +47,7 @@ class SetupPage(QWidget):
         self._choosers = choosers or Choosers()
         words = desk.words
         self.setup = Setup(desk, self, device)
-        self.drawing = PageDrawing(words("The test page"), self.setup.layout)
+        self.drawing = PageDrawing(words("Test page"), self.setup.layout)
         self.numbers = Numbers(words, self.drawing.show_asked)
         self.found = _FoundLines()
         self.steps = {step: _StepPage(title) for step, title in _titles(words).items()}
@@ -124,7 +124,7 @@ class SetupPage(QWidget):
         trays = [(key, tray_said(key, words)) for key in self.setup.device.trays]
         self.tray = Combo(trays)
         self.feed = Combo([(key, words(said)) for key, said in FEEDS.items()])
-        self.paper = Combo([(key, words(said)) for key, (said, _) in PAPERS.items()])
+        self.paper = Combo([(key, said) for key, (said, _) in PAPERS.items()])
         self.unit = Combo([(key, words(said)) for key, said in UNITS.items()])
         self.paper.choose(asked.paper)
         self.unit.choose(asked.unit)

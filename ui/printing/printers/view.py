@@ -118,7 +118,7 @@ class PrintersPart(QWidget):
     def _lay_out(self) -> None:
         words = self._desk.words
         said = words(
-            "A printer that was measured once prints labels and cards where they should be, from any tray."
+            "A printer that was measured once prints labels and cards where they should be."
         )
         column = QVBoxLayout()
         column.setContentsMargins(4, 4, 8, ROOM)
