@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 
+_CUPS_OPTIONS = 0xFE00  # PPK_CupsOptions of Qt's `qcups_p.h`; other engines pass it by
+
+
 class Devices(Protocol):
     """Where printers come from; a test brings its own."""
 
@@ -33,7 +36,17 @@ class SystemDevices:
         printer = QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution)
         if tray:
             printer.setPaperSource(QPrinter.PaperSource[tray])
+            _tell_cups(printer, tray)
         return printer
+
+
+def _tell_cups(printer: "QPrinter", tray: str) -> None:
+    """Qt tells the tray to Windows alone; CUPS takes it as an option, as Qt's own dialog gives it."""
+    from PySide6.QtPrintSupport import QPrintEngine
+
+    printer.printEngine().setProperty(
+        QPrintEngine.PrintEnginePropertyKey(_CUPS_OPTIONS), ["InputSlot", tray]
+    )
 
 
 def device(info: "QPrinterInfo") -> Device:
