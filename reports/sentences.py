@@ -112,7 +112,30 @@ ERRORS: Mapping[str, str] = {
     "NotASignature": mark("{name} cannot be used as a signature."),
     "NothingSigned": mark("A single dot is no signature."),
     "PrinterRefused": mark("The printer “{name}” does not take anything just now."),
+    "PrinterGone": mark(
+        "The printer “{name}” is not there any more. Is it switched on and connected?"
+    ),
+    "PrinterStopped": mark(
+        "The printer “{name}” stopped after page {page}; the rest was taken back."
+    ),
     "PictureRefused": mark("{path} cannot be used as a picture: {why}"),
+    "FitsToPage": mark(
+        "The print is {percent} % away from its true size. Is the printer set to “fit to page”?"
+        " Set it to 100 % and print the test page again."
+    ),
+    "TooFarOff": mark(
+        "By these numbers the print lies {millimetres} mm beside its place, more than a printer does."
+        " Is the right paper size set, and was it measured from the nearest edges?"
+    ),
+    "TurnedTooFar": mark(
+        "By these numbers the print is turned by {degrees} degrees. Lay the paper in straight and print"
+        " the test page again."
+    ),
+    "MeasuredUnlike": mark(
+        "One number does not go with the others by {millimetres} mm. Please measure it again."
+    ),
+    "MeasuredTooLittle": mark("There are too few numbers to tell how the printer prints."),
+    "NotALength": mark("“{text}” is not a length. Type it as in 14.5 or 5/8 in."),
     "CannotWrite": mark("{path} cannot be written: {why}"),
     "AmbiguousDates": mark(
         "The dates in “{header}” can be read two ways ({examples})."

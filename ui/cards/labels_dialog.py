@@ -13,7 +13,7 @@ from ui.cards.label_sheet import LabelSheet
 from ui.cards.labels_presenter import LabelsPresenter, LabelTotal
 from ui.cards.order import Printer
 from ui.cards.outlets import Choosers, Outlets
-from ui.cards.shown import Chosen, Work
+from ui.cards.shown import Chosen, Paperwork, Work
 from ui.desk import Desk
 from ui.shared.buttons import Kind
 from ui.shared.combo import Combo
@@ -65,8 +65,10 @@ class LabelsDialog(Dialog):
     def ask_file(self, suggested: str) -> Path | None:
         return self._outlets.ask_file(suggested)
 
-    def ask_printer(self, page: tuple[float, float], title: str) -> Printer | None:
-        return self._outlets.ask_printer(page, title)
+    def ask_printer(
+        self, page: tuple[float, float], title: str, work: Paperwork | None = None
+    ) -> Printer | None:
+        return self._outlets.ask_printer(page, title, work)
 
     def work(self, work: Work) -> None:
         self._outlets.work(work)

@@ -15,7 +15,7 @@ from app.shop import Shop
 from app.thanks.composing import Composed
 from app.thanks.post import NobodyOnTheList, why_not
 from app.thanks.written import Written
-from ui.cards.making import Making, stationery, style
+from ui.cards.making import NO_BACK, Making, stationery, style
 
 if TYPE_CHECKING:
     from app.keeping.history import Change
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.thanks.letter_book import Alone
     from reports.cards import CardFacts, Drawn
     from reports.cautions import Caution
+    from reports.papers import Edge
     from reports.sheet import Imprint
 
 
@@ -130,6 +131,24 @@ def saved(shop: Shop, order: Order, path: Path, report: Report) -> Came:
             file.seek(0)
             shutil.copyfileobj(file, to)
         return _came(sheets, sheets.keep(file))
+
+
+def look_at(shop: Shop, order: Order, to: BinaryIO) -> None:
+    """Writes what would be printed and gives nothing out: codes of coupons are not drawn yet."""
+    if isinstance(order, CardOrder):
+        pairs = cards_of(shop, order, still_written_to(shop, order))
+        _draw(shop, order, [card for _, card in pairs], to, unheard)
+    else:
+        _write(shop, order, to, unheard)
+
+
+def edge_of(order: Order) -> "Edge | None":
+    """The edge over which the sheets are turned; None where nothing stands on their backs."""
+    from reports.papers import Edge
+
+    if isinstance(order, LabelOrder) or order.making.back == NO_BACK:
+        return None
+    return Edge(order.making.turns)
 
 
 def put_aside(shop: Shop, order: CardOrder, report: Report) -> Came:

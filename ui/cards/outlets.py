@@ -13,13 +13,15 @@ from shiboken6 import isValid
 from app.keeping.history import StepId
 from app.progress import unheard
 from ui.cards.order import Printer
-from ui.cards.shown import Work
+from ui.cards.shown import Paperwork, Work
 from ui.desk import Desk
 from ui.shared.buttons import Kind
 from ui.shared.dialog import Dialog
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
+
+    from ui.printing.devices import Devices
 
 AskFile = Callable[[QWidget, str, str], Path | None]
 """Parent, title, suggested name."""
@@ -49,12 +51,6 @@ def ask_picture(parent: QWidget, title: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
-def ask_printer(parent: QWidget, page: tuple[float, float], title: str) -> "QPrinter | None":
-    from ui.cards import printing
-
-    return printing.ask_printer(parent, page, title)
-
-
 def has_printer() -> bool:
     from ui.cards import printing
 
@@ -63,12 +59,13 @@ def has_printer() -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choosers:
-    """The dialogs of the system; a test brings its own."""
+    """The dialogs of the system; a test brings its own. Without `printer` ours asks, among `devices`."""
 
     file: AskFile = ask_file
-    printer: AskPrinter = ask_printer
+    printer: AskPrinter | None = None
     picture: AskPicture = ask_picture
     has_printer: Callable[[], bool] = has_printer
+    devices: "Devices | None" = None
 
 
 class Outlets:
@@ -83,17 +80,25 @@ class Outlets:
     def ask_file(self, suggested: str) -> Path | None:
         return self._choosers.file(self._over, self._desk.words("Save as PDF"), suggested)
 
-    def ask_printer(self, page: tuple[float, float], title: str) -> Printer | None:
+    def ask_printer(
+        self, page: tuple[float, float], title: str, work: Paperwork | None = None
+    ) -> Printer | None:
         """The printer that was chosen; where the system has none, says so and offers a file."""
         if not self._choosers.has_printer():
             self._tell_no_printer()
             return None
+        if self._choosers.printer is None:
+            from ui.printing.asking import ask_printer
+
+            devices = self._choosers.devices
+            return ask_printer(self._desk, self._over, page, title, work, devices)
         printer = self._choosers.printer(self._over, page, title)
         if printer is None:
             return None
-        from ui.cards.printing import PaperPrinter
+        from ui.cards.printing import PaperPrinter, Way
 
-        return PaperPrinter(printer, page)
+        off = self._desk.shop.printing.corrections.of(printer.printerName())
+        return PaperPrinter(printer, page, Way(off=off))
 
     def work(self, work: Work) -> None:
         def done(result: object) -> None:

@@ -15,11 +15,13 @@ from ui.cards.order import (
     LabelOrder,
     Order,
     WaitingOrder,
+    edge_of,
+    look_at,
     printed,
     put_aside,
     saved,
 )
-from ui.cards.shown import Outlet, Work
+from ui.cards.shown import Outlet, Paperwork, Work
 from ui.cards.wording import names
 
 
@@ -58,7 +60,11 @@ class Output:
 
     def print_out(self, order: Order, page: tuple[float, float]) -> None:
         """On pages of `page` millimetres."""
-        printer = self._outlet.ask_printer(page, order.title)
+        asked = Paperwork(
+            draw=lambda shop, to: look_at(shop, order, to),
+            edge=edge_of(order),
+        )
+        printer = self._outlet.ask_printer(page, order.title, asked)
         if printer is None:
             return
         self._begin(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
 
 from app.changes import Kind
 from app.keeping.history import StepId
@@ -13,7 +13,7 @@ from ui.cards.order import Printer
 
 if TYPE_CHECKING:
     from reports.cards import CardFacts
-    from reports.papers import Paper
+    from reports.papers import Edge, Paper
     from reports.stationery import Stationery
 
 Choices = Sequence[tuple[str, str]]
@@ -167,13 +167,29 @@ class Work:
     """Over in a moment: nothing is said of it."""
 
 
+Draw = Callable[[Shop, BinaryIO], object]
+"""Draws a document as it will be printed and gives nothing out; it runs in another thread."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paperwork:
+    """What else is known of a document before it is printed: how to `draw` it for a look, and, where it has
+    backs, over which `edge` its sheets are turned.
+    """
+
+    draw: Draw | None = None
+    edge: "Edge | None" = None
+
+
 class Outlet(Protocol):
     """Where printing and saving go from; both the screen and the dialog of labels are one."""
 
     def ask_file(self, suggested: str) -> Path | None:
         """Where to save; None when the owner thought better of it."""
 
-    def ask_printer(self, page: tuple[float, float], title: str) -> Printer | None:
+    def ask_printer(
+        self, page: tuple[float, float], title: str, work: Paperwork | None = None
+    ) -> Printer | None:
         """The printer, ready for pages of that many millimetres; None as above."""
 
     def work(self, work: Work) -> None: ...

@@ -27,7 +27,7 @@ from ui.cards.overrule import Overrule
 from ui.cards.people_column import ASIDE, PeopleColumn
 from ui.cards.presenter import CardsPresenter
 from ui.cards.preview import Preview
-from ui.cards.shown import Chosen, Empty, FactsShown, Page, Remark, Total, Work
+from ui.cards.shown import Chosen, Empty, FactsShown, Page, Paperwork, Remark, Total, Work
 from ui.cards.strips import Strips
 from ui.cards.text_box import TextBox
 from ui.cards.tools import ToolsShown
@@ -149,8 +149,10 @@ class CardsScreen(QWidget):
     def ask_file(self, suggested: str) -> Path | None:
         return self._outlets.ask_file(suggested)
 
-    def ask_printer(self, page: tuple[float, float], title: str) -> Printer | None:
-        return self._outlets.ask_printer(page, title)
+    def ask_printer(
+        self, page: tuple[float, float], title: str, work: Paperwork | None = None
+    ) -> Printer | None:
+        return self._outlets.ask_printer(page, title, work)
 
     def work(self, work: Work) -> None:
         self._outlets.work(work)

@@ -14,6 +14,7 @@ from ui.shared.jobs import Job
 
 if TYPE_CHECKING:
     from app.loyalty.coupon import Coupon
+    from app.printing.corrections import Correction
 
 log = logging.getLogger(__name__)
 
@@ -59,13 +60,23 @@ class CouponPrinter(QObject):
         from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
         from ui.cards.pages import opened
-        from ui.cards.printing import PaperPrinter
+        from ui.cards.printing import PaperPrinter, Way
 
         pdf = BytesIO(coupon_page(self._shop, coupon))
         printer = QPrinter(QPrinterInfo.defaultPrinter(), QPrinter.PrinterMode.HighResolution)
+        off = correction_of(self._shop, printer.printerName())
         with opened(pdf) as pages:
             size = pages.size(0)
-        PaperPrinter(printer, size).put(pdf, report)
+        PaperPrinter(printer, size, Way(off=off)).put(pdf, report)
+
+
+def correction_of(shop: Shop, printer: str) -> "Correction | None":
+    """What is put right on what it takes from its usual tray; read in another thread, as the coupon is."""
+    own = shop.beside()
+    try:
+        return own.printing.corrections.of(printer)
+    finally:
+        own.close()
 
 
 def coupon_page(shop: Shop, coupon: "Coupon") -> bytes:

@@ -11,6 +11,7 @@ from app.shop import Shop
 from app.thanks.given import day_meant
 from app.thanks.lists import people_on
 from reports.codes import NOT_DRAWN
+from reports.papers import Edge
 from reports.stamp_card import PAPER as STAMPS
 from resources.words import Words, mark
 from ui.cards.wording import lists
@@ -94,7 +95,7 @@ class CustomerCardMaker:
             said=f"{said}.",
             act=words("Print"),
             picture=partial(_card_page, wanted),
-            sheets=Sheets(title=words("Customer cards"), page=A4, make=make),
+            sheets=Sheets(title=words("Customer cards"), page=A4, make=make, edge=_edge_of(wanted)),
         )
 
     def done(self, came: Came) -> str:
@@ -202,10 +203,13 @@ class StatementMaker:
         return day
 
 
+def _edge_of(wanted: _Wanted) -> Edge | None:
+    return Edge(wanted.backs) if wanted.backs else None
+
+
 def _draw_cards(shop: Shop, wanted: _Wanted, to: BinaryIO, report: Report) -> int:
     from reports.loyalty_cards import draw_loyalty_cards, loyalty_card_facts
     from reports.mail import imprint
-    from reports.papers import Edge
 
     settings, moment = shop.settings.read(), shop.moment()
     people = shop.customers.several(wanted.people)
@@ -214,7 +218,7 @@ def _draw_cards(shop: Shop, wanted: _Wanted, to: BinaryIO, report: Report) -> in
     else:
         numbers = shop.cards.give([one.id for one in people], moment)
     facts = loyalty_card_facts(numbers, people or [None] * len(numbers), settings)
-    edge = Edge(wanted.backs) if wanted.backs else None
+    edge = _edge_of(wanted)
     said = imprint(facts[0].kind, settings)
     draw_loyalty_cards(facts, to, report, edge=edge, imprint=said)
     return len(facts)

@@ -8,7 +8,7 @@ from app.errors import ShopError
 from app.shop import Shop
 from reports.sentences import sentence
 from resources.words import Words
-from ui.cards.shown import Outlet, Work
+from ui.cards.shown import Outlet, Paperwork, Work
 from ui.coupons import sheets
 from ui.coupons.asked import Texts
 from ui.coupons.maker import Made, Maker, Picture
@@ -75,7 +75,8 @@ class Making:
             self._begin(lambda shop, report: sheets.saved(shop, wanted, path, report))
 
     def _print(self, wanted: Sheets) -> None:
-        printer: Printer | None = self._outlet.ask_printer(wanted.page, wanted.title)
+        asked = Paperwork(draw=lambda shop, to: sheets.look_at(shop, wanted, to), edge=wanted.edge)
+        printer: Printer | None = self._outlet.ask_printer(wanted.page, wanted.title, asked)
         if printer is not None:
             self._begin(lambda shop, report: sheets.printed(shop, wanted, printer, report))
 

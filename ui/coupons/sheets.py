@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from app.changes import Kind
 from app.keeping.history import StepId
-from app.progress import Report
+from app.progress import Report, unheard
 from app.shop import Shop
 from app.thanks.lists import people_on
 from ui.cards.order import Printer
@@ -19,6 +20,7 @@ from ui.coupons.reading import Wish
 if TYPE_CHECKING:
     from app.loyalty.coupon import Coupon
     from app.people.customer import Customer
+    from reports.papers import Edge
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +30,8 @@ class Sheets:
     title: str
     page: tuple[float, float]
     make: Callable[[Shop, BinaryIO, Report], int]
+    edge: "Edge | None" = None
+    """Over which the sheets are turned, where something stands on their backs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +40,17 @@ class Came:
 
     n: int
     step: StepId | None
+
+
+class _OnlyLooked(Exception):
+    """What was given out for a look is taken back."""
+
+
+def look_at(shop: Shop, sheets: Sheets, to: BinaryIO) -> None:
+    """Draws what would come out, with codes that are drawn for it and belong to nobody."""
+    with suppress(_OnlyLooked), shop.book.atomic():
+        sheets.make(shop, to, unheard)
+        raise _OnlyLooked
 
 
 def saved(shop: Shop, sheets: Sheets, path: Path, report: Report) -> Came:

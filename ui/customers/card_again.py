@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ui.cards.outlets import Choosers, Outlets
 from ui.cards.pages import opened
 from ui.cards.recipients import Held
-from ui.cards.shown import Work
+from ui.cards.shown import Paperwork, Work
 from ui.cards.wording import HELD
 from ui.customers.kept_card import KeptCard, kept_card, print_again, save_again
 from ui.desk import Desk
@@ -61,10 +61,12 @@ class CardAgain(Dialog):
         self.sheet.show_sheet(QSizeF(*card.card), draw, card.text)
 
     def _print(self) -> None:
-        printer = self._outlets.ask_printer(self._card.card, self._desk.words("Cards"))
+        card = self._card
+        asked = Paperwork(draw=lambda _shop, to: to.write(card.pdf))
+        printer = self._outlets.ask_printer(card.card, self._desk.words("Cards"), asked)
         if printer is None:
             return
-        words, card = self._desk.words, self._card
+        words = self._desk.words
         self._work(
             Work(
                 act=lambda shop, report: print_again(shop, card, printer, report),

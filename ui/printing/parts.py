@@ -33,4 +33,13 @@ def _queue(desk: Desk) -> QWidget:
     return make_queue(desk)
 
 
-PARTS: Sequence[Part] = (Part(QUEUE, mark("Waiting"), _queue),)
+def _printers(desk: Desk) -> QWidget:
+    from ui.printing.printers.view import make_printers
+
+    return make_printers(desk)
+
+
+PARTS: Sequence[Part] = (
+    Part(QUEUE, mark("Waiting"), _queue),
+    Part(PRINTERS, mark("Printers"), _printers),
+)

@@ -32,7 +32,7 @@ class PretendOutlet:
     def ask_file(self, _suggested):
         return self.file
 
-    def ask_printer(self, page, _title):
+    def ask_printer(self, page, _title, _work=None):
         self.asked_pages.append(page)
         return self.printer
 

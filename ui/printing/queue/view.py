@@ -11,7 +11,7 @@ from app.keeping.history import StepId
 from ui.cards.came_out import CameOut
 from ui.cards.order import Printer
 from ui.cards.outlets import Choosers, Outlets
-from ui.cards.shown import Work
+from ui.cards.shown import Paperwork, Work
 from ui.desk import Desk
 from ui.printing.queue.job_row import JobRow
 from ui.printing.queue.jobs import Name
@@ -75,8 +75,10 @@ class QueuePart(QWidget):
     def ask_how_it_went(self, said: str, names: Sequence[Name]) -> None:
         self.came_out.ask(names, said)
 
-    def ask_printer(self, page: tuple[float, float], title: str) -> Printer | None:
-        return self._outlets.ask_printer(page, title)
+    def ask_printer(
+        self, page: tuple[float, float], title: str, work: Paperwork | None = None
+    ) -> Printer | None:
+        return self._outlets.ask_printer(page, title, work)
 
     def work(self, work: Work) -> None:
         self._outlets.work(work)

@@ -1,0 +1,173 @@
+"""Printing asks for the right printer, remembers it, warns of what would go wrong, and shows the paper."""
+
+from io import BytesIO
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+
+from app.printing.corrections import Correction
+from app.progress import Cancelled, unheard
+from reports.correction import put, righting
+from reports.papers import Edge
+from reports.test_page import laid_out
+from reports.two_sided import Turning
+from tests.ui.cards.test_printing import drawn
+from tests.ui.cards.test_printing_right import BAD, bars, crossing, numbered, trial
+from tests.ui.printing.printers.conftest import A4, INKJET, LASER, ROLLS
+from ui.cards.outlets import Choosers, Outlets
+from ui.cards.shown import Paperwork
+from ui.printing.print_choices import BY_HAND, ITSELF, ONE, PrintChoices, Wanted
+from ui.printing.print_dialog import PrintDialog
+from ui.printing.turn_dialog import TurnAsker
+
+A6 = (148.0, 105.0)
+
+
+@pytest.fixture
+def open_dialog(desk, devices, qtbot):
+    def opener(page=A4, edge=None, draw=None):
+        wanted = Wanted(page=page, title="Labels", edge=edge)
+        dialog = PrintDialog(desk, devices, wanted, draw, desk.window)
+        dialog.open()
+        qtbot.waitExposed(dialog)
+        return dialog
+
+    return opener
+
+
+def pick(combo, key):
+    """As a person does it with the keys."""
+    combo.choose(key)
+    combo.activated.emit(combo.currentIndex())
+
+
+def choices(shop, desk, page=A4, edge=None):
+    return PrintChoices(
+        shop, desk.words, [INKJET, LASER, ROLLS], Wanted(page=page, title="", edge=edge)
+    )
+
+
+def test_the_usual_printer_is_chosen_at_first_and_the_last_one_the_next_time(open_dialog, qtbot):
+    dialog = open_dialog()
+    assert dialog.printer.key == "laser"
+    pick(dialog.printer, "inkjet")
+    dialog.copies.setText("3")
+    qtbot.mouseClick(dialog.act, Qt.MouseButton.LeftButton)
+    assert (dialog.chosen.device, dialog.chosen.copies) == (INKJET, 3)
+    assert open_dialog().printer.key == "inkjet"
+    assert open_dialog(page=A6).printer.key == "laser"
+
+
+def test_enter_prints_and_escape_does_not(open_dialog, qtbot):
+    dialog = open_dialog()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.chosen is None
+    dialog = open_dialog()
+    qtbot.keyClick(dialog.copies, Qt.Key.Key_Return)
+    assert dialog.chosen.device == LASER
+
+
+def test_it_says_how_well_the_printer_is_known(open_dialog, shop):
+    assert "up to 2 mm off" in open_dialog().standing.text()
+    shop.printing.corrections.keep(Correction(printer="laser", right_um=500, proved=True))
+    shop.printing.corrections.keep(Correction(printer="laser", tray="Manual", right_um=500))
+    dialog = open_dialog()
+    assert "proved on" in dialog.standing.text()
+    pick(dialog.tray, "Manual")
+    assert "not proved yet" in dialog.standing.text()
+
+
+def test_a_paper_that_the_driver_does_not_know_is_warned_of(open_dialog):
+    dialog = open_dialog()
+    assert dialog.warnings.isHidden()
+    pick(dialog.printer, "rolls")
+    assert "does not know paper of A4 · 210 × 297 mm" in dialog.warnings.text()
+
+
+def test_what_stands_where_the_printer_cannot_reach_is_warned_of(open_dialog, qtbot):
+    near = open_dialog((100.0, 150.0), draw=lambda _shop, to: to.write(numbered(1)))
+    qtbot.waitUntil(lambda: "4.2 mm at the edges" in near.warnings.text())
+    far = open_dialog(A6, draw=lambda _shop, to: to.write(drawn("A6")))
+    qtbot.waitUntil(lambda: far.preview.count == 1)
+    assert far.warnings.isHidden()
+
+
+def test_both_sides_are_offered_as_the_printer_can(shop, desk):
+    two = choices(shop, desk, edge=Edge.LONG)
+    assert two.sides(INKJET) == (ITSELF, BY_HAND, ONE)
+    assert two.sides(LASER) == (BY_HAND, ONE)
+    assert choices(shop, desk).sides(INKJET) == (ONE,)
+
+
+def test_what_was_learned_of_a_printer_s_stack_is_kept(shop, desk):
+    two = choices(shop, desk, edge=Edge.LONG)
+    usual = two.usual()
+    assert two.turning(usual) is None
+    two.keep_turning(usual, Turning(over=False, backwards=True, upright=False))
+    assert two.turning(usual) == Turning(over=False, backwards=True, upright=False)
+
+
+def test_a_spoilt_memory_is_no_memory(shop, desk):
+    asked = choices(shop, desk)
+    for spoilt in ("{", "[]", '{"printer": 7}', '{"printer": "gone", "tray": "x"}'):
+        shop.settings.remember(asked.wanted.key, spoilt)
+        assert asked.usual().device == LASER
+
+
+def test_the_preview_shows_the_very_bytes(open_dialog, qtbot):
+    dialog = open_dialog(A6, draw=lambda _shop, to: to.write(drawn("A6", cards=3)))
+    qtbot.waitUntil(lambda: dialog.preview.count == 3)
+    assert dialog.preview.pager.text() == "Page 1 of 3"
+    dialog.reject()
+    assert dialog.preview.count == 0
+
+
+def test_everything_printed_is_put_right(desk, devices, shop, qtbot):
+    off = {name: getattr(BAD, name) for name in BAD.__slots__}
+    shop.printing.corrections.keep(Correction(printer="laser", proved=True, **off))
+    outlets = Outlets(
+        desk, desk.window, Choosers(has_printer=lambda: True, devices=devices), lambda: None
+    )
+    QTimer.singleShot(0, lambda: press_print(desk))
+    printer = outlets.ask_printer(A4, "Test page")
+    printer.put(BytesIO(trial(A4)), unheard)
+    plan = laid_out(A4)
+    for mark in plan.marks:
+        wanted = put(righting(BAD, A4), mark)
+        assert crossing(devices.last, wanted) == pytest.approx(wanted, abs=0.1)
+
+
+def press_print(desk):
+    dialog = desk.window.findChild(PrintDialog)
+    dialog.accept()
+
+
+def test_by_hand_the_owner_is_asked_between_the_sides(desk, devices, qtbot):
+    outlets = Outlets(
+        desk, desk.window, Choosers(has_printer=lambda: True, devices=devices), lambda: None
+    )
+    QTimer.singleShot(0, lambda: press_print(desk))
+    printer = outlets.ask_printer((100.0, 150.0), "Cards", Paperwork(edge=Edge.LONG))
+    pdf, done = BytesIO(numbered(4)), []
+    desk.look_up(lambda _shop: printer.put(pdf, unheard), done.append)
+    asker = desk.window.findChild(TurnAsker)
+    qtbot.waitUntil(lambda: asker.dialog is not None and asker.dialog.isVisible())
+    assert not done
+    assert bars(devices.last) == [(1, False), (3, False)]
+    qtbot.mouseClick(asker.dialog.act, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(done))
+    assert bars(devices.last) == [(2, False), (4, False)]
+
+
+def test_who_prints_no_backs_stops_there(desk, qtbot):
+    asker, ended = TurnAsker(desk.words, desk.window, Turning()), []
+
+    def ask(_shop):
+        with pytest.raises(Cancelled):
+            asker.ask()
+        return True
+
+    desk.look_up(ask, ended.append)
+    qtbot.waitUntil(lambda: asker.dialog is not None and asker.dialog.isVisible())
+    asker.dialog.reject()
+    qtbot.waitUntil(lambda: ended == [True])
