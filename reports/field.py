@@ -1,6 +1,6 @@
 """One coupon or card on a page: what is drawn on it counts from its own upper corner where reading begins."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -10,7 +10,7 @@ from reports.codes import Symbol, put
 from reports.hand import tokens
 from reports.hand.layout import Box
 from reports.hand.style import Style
-from reports.hand.writing import DoesNotFit, write
+from reports.hand.writing import DoesNotFit, plan, write
 from reports.papers import BackPlace, Paper
 from reports.sheet import MM, Sheet
 from reports.text import Block, Manner, broken, paragraph
@@ -99,6 +99,23 @@ class Field:
                 canvas.addLiteral(done.drawn(page).decode("ascii") + "Q")
                 self._sheet.write_unseen(page.lines, page.size)
 
+    def can_set(self, text: str, room: Room, how: Written) -> bool:
+        """Whether `text` can be set in that room."""
+        try:
+            _block(text, room, how, right_to_left=self.right_to_left)
+        except TextTooLong:
+            return False
+        return True
+
+    def can_hold(self, text: str, room: Room, style: Style) -> bool:
+        """Whether `text` can be written by hand in that room, on one side."""
+        box = Box(left=0.0, bottom=0.0, width=room[0] * MM, height=room[1] * MM)
+        way = self.right_to_left
+        try:
+            return plan(text, style, box, language=self.language, right_to_left=way).sides == 1
+        except DoesNotFit:
+            return False
+
     def box(self, at: Spot, room: Room, colour: Colour, *, radius: float = 0.0) -> None:
         left, top = self._corner(at, room)
         wide, high = room[0] * MM, room[1] * MM
@@ -121,6 +138,45 @@ class Field:
         with self._moved(left, top):
             yield self._sheet.canvas
 
+    @contextmanager
+    def area(self, at: Spot, room: Room) -> Iterator[Any]:
+        """The canvas, in points from the lower left corner of an area; what is drawn there is mirrored
+        as everything is, and ends at the edges of the field.
+        """
+        left, top = self._corner(at, room)
+        canvas = self._sheet.canvas
+        canvas.saveState()
+        edges = canvas.beginPath()
+        edges.rect(0, 0, self.size[0] * MM, self.size[1] * MM)
+        canvas.clipPath(edges, stroke=0, fill=0)
+        canvas.translate(left, top - room[1] * MM)
+        if self.right_to_left:
+            canvas.translate(room[0] * MM, 0)
+            canvas.scale(-1, 1)
+        yield canvas
+        canvas.restoreState()
+
+    def once(self, name: str, draw: Callable[[], None]) -> None:
+        """Draws what is the same on many fields of this size: the file keeps it once by its `name`."""
+        canvas = self._sheet.canvas
+        if not canvas.hasForm(name):
+            canvas.beginForm(name, 0, 0, self.size[0] * MM, self.size[1] * MM)
+            draw()
+            canvas.endForm()
+        canvas.doForm(name)
+
+    def picture(self, picture: Any, at: Spot, room: Room) -> None:
+        """A picture for ReportLab, which is not mirrored, over the whole of the room."""
+        left, top = self._corner(at, room)
+        wide, high = room[0] * MM, room[1] * MM
+        self._sheet.canvas.drawImage(picture, left, top - high, wide, high, mask="auto")
+
+    def measured(self, text: str, room: Room, how: Written) -> Room:
+        """How wide and high a text will be in that room, in millimetres. Raises `TextTooLong`."""
+        block = _block(text, room, how, right_to_left=self.right_to_left)
+        wide = max((line.width for line in block.lines), default=0.0)
+        return wide * block.size / MM, block.height * block.size / MM
+
     def ring(self, middle: Spot, radius: float, colour: Colour, *, fill: Colour = WHITE) -> None:
         left, top = self._corner((middle[0] - radius, middle[1] - radius), (2 * radius, 2 * radius))
         canvas = self._sheet.canvas
@@ -137,14 +193,16 @@ class Field:
         """A code, `room` with its quiet zone; scanners read it in one way only, so it is not mirrored."""
         put(self._sheet, symbol, self._corner(at, room), room)
 
-    def mark(self, name: str, at: Spot, side: float) -> None:
-        """The shop's mark: the first letter of its name on the accent, which is drawn and not read."""
-        self.box(at, (side, side), ACCENT, radius=side * _CORNER)
+    def mark(
+        self, name: str, at: Spot, side: float, colours: tuple[Colour, Colour] = (ACCENT, WHITE)
+    ) -> None:
+        """The shop's mark: the first letter of its name on a ground, which is drawn and not read."""
+        self.box(at, (side, side), colours[0], radius=side * _CORNER)
         letter = next((sign for sign in name if sign.isalnum()), "").upper()
         block = _block(letter, (side, side), _SIGN_OF_A_SHOP, right_to_left=False)
         left, top = self._corner(at, (side, side))
         canvas, size = self._sheet.canvas, side * _SIGN * MM
-        canvas.setFillColorRGB(*WHITE)
+        canvas.setFillColorRGB(*colours[1])
         for line in block.lines:
             start = left + (side * MM - line.width * size) / 2
             base = top - (side * MM + _CAPITALS * size) / 2
