@@ -8,9 +8,8 @@ from app.people.customer import Customer
 from app.shop import Shop
 from reports.cautions import Caution
 from reports.coupon_words import coupon_facts
-from reports.design import design
-from reports.designed import Wearing, draw_designed
-from reports.dress import dress_of
+from reports.designed import draw_designed
+from reports.dress import Wearing, wearing_of
 from reports.field import Field
 from reports.owned import owned
 from reports.promise import Promise
@@ -41,7 +40,8 @@ def coupon_cell(
 
     Raises `UnknownDesign`.
     """
-    wearing = Wearing(design(design_name), dress_of(shop))
     style = owned(shop).style(signed=False)
     (promise,) = coupon_facts([coupon], [person], shop.settings.read(), style)
-    return CouponCell(promise, wearing, person.name if person else promise.offer)
+    return CouponCell(
+        promise, wearing_of(shop, design_name), person.name if person else promise.offer
+    )

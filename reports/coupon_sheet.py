@@ -7,7 +7,8 @@ from typing import BinaryIO
 from app.loyalty.codes import grouped
 from app.progress import Report, unheard
 from reports.codes import bars_within, qr
-from reports.designed import Wearing, draw_designed
+from reports.designed import draw_designed
+from reports.dress import Wearing
 from reports.field import (
     ACCENT,
     BOLD,

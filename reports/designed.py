@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from app.loyalty.codes import grouped
 from reports.codes import Symbol, bars, bars_within, qr
-from reports.design import Block, Design, Row
-from reports.dress import Dress
+from reports.design import Block, Row
+from reports.dress import Dress, Wearing
 from reports.field import WHITE, Field, Room, Spot, Written
 from reports.fonts import typeface
 from reports.ornaments import draw_ornament
@@ -35,14 +35,6 @@ _ROUND = 0.022
 _WIDER, _TRIES = 1.3, 9
 _LOGO = 0.42  # of the width, the most that a logo beside a name may take
 _SPEAKS = 2.1  # times as wide as high: such a logo has the name in it
-
-
-@dataclass(frozen=True, slots=True)
-class Wearing:
-    """A design with the dress of the shop."""
-
-    design: Design
-    dress: Dress
 
 
 def draw_designed(one: Field, facts: Promise, wearing: Wearing) -> None:
@@ -268,8 +260,11 @@ class _Filling:
         return max(_THREE_DOTS, _MODULE * self.unit)
 
     def _code(self, symbol: Symbol, at: Spot, room: Room) -> None:
-        """On white, whatever lies beneath."""
-        self.one.box(at, room, WHITE, radius=min(_ROUND * self.unit, 1.5))
+        """On white, whatever lies beneath; the round corners lie outside of the quiet zone."""
+        radius = min(_ROUND * self.unit, 1.5)
+        more = 0.3 * radius
+        plate = (room[0] + 2 * more, room[1] + 2 * more)
+        self.one.box((at[0] - more, at[1] - more), plate, WHITE, radius=radius)
         self.one.symbol(symbol, at, room)
 
 

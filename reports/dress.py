@@ -1,11 +1,12 @@
 """What a shop wears on paper: its name, its colours, its logo, and the words that stand under things."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from app.shop import Shop
+from reports.design import Design, design
 from reports.palette import Palette, palette
 
 if TYPE_CHECKING:
@@ -45,14 +46,22 @@ def dress_of(shop: Shop) -> Dress:
     return Dress(
         name=settings.name,
         colours=palette(settings.shop_colour),
-        logo=_opened(content) if content is not None else None,
+        logo=opened(content) if content is not None else None,
         words=settings.paper_words,
     )
 
 
-def in_colour(dress: Dress, colour: str) -> Dress:
-    """The same in another colour."""
-    return replace(dress, colours=palette(colour))
+@dataclass(frozen=True, slots=True)
+class Wearing:
+    """A design with the dress of the shop."""
+
+    design: Design
+    dress: Dress
+
+
+def wearing_of(shop: Shop, design_name: str = "") -> Wearing:
+    """The design of that name, the usual one for none, as the shop wears it. Raises `UnknownDesign`."""
+    return Wearing(design(design_name), dress_of(shop))
 
 
 def logo_of(picture: "Image") -> bytes:
@@ -76,7 +85,7 @@ def _inked(image: "Image") -> tuple[int, int, int, int] | None:
 
 
 @lru_cache(maxsize=4)
-def _opened(content: bytes) -> Logo:
+def opened(content: bytes) -> Logo:
     from PIL import Image
     from reportlab.lib.utils import ImageReader
 

@@ -12,7 +12,8 @@ from app.people.customer import Customer
 from app.progress import Report, unheard
 from reports.codes import bars_within, qr
 from reports.coupon_words import language_for, personal_line
-from reports.designed import Wearing, draw_designed
+from reports.designed import draw_designed
+from reports.dress import Wearing
 from reports.field import (
     ACCENT,
     BOLD,

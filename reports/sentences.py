@@ -104,6 +104,7 @@ ERRORS: Mapping[str, str] = {
     "NothingWaiting": mark("No full card waits for its reward."),
     "KeyUsed": mark("The key {key} was used for another request."),
     "BadRequest": mark("The request is wrong: {field}"),
+    "UnknownDesign": mark("There is no design “{name}”. Designs: {known}"),
     "UnknownHand": mark("There is no hand “{name}”. Hands: {known}"),
     "UnknownInk": mark("There is no ink “{name}”. Inks: {known}"),
     "BrokenFont": mark("{name} cannot be read as a font with an alphabet."),
