@@ -65,10 +65,15 @@ GOES: Sequence[Asked] = (
     Asked("code", mark("A code of your own"), kinds=_PAPER),
     Asked("words", mark("A line by hand"), help_words=mark("Empty for a thank-you.")),
 )
+LOOKS: Sequence[Asked] = (
+    Asked("design", mark("Design")),
+    Asked("paper", mark("Paper")),
+)
 PARTS: Sequence[tuple[str, Sequence[Asked]]] = (
     (mark("The offer"), GIVES),
     (mark("When it holds"), HOLDS),
     (mark("Who gets it"), GOES),
+    (mark("How it looks"), LOOKS),
 )
 USUAL: Texts = {"kind": "percent", "pieces": "1", "buy": "3", "get": "1", "uses": "1", "count": "8"}
 """What stands in the fields of a new offer."""

@@ -1,14 +1,18 @@
 """A page on which something for paper is made: its fields at the start, its page and its verbs at the end."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.errors import ShopError
+from app.shop import Shop
 from ui.cards.outlets import Choosers, Outlets
 from ui.cards.shown import Work
+from ui.coupons import designs_row
 from ui.coupons.asked import Texts
 from ui.coupons.form import Form
 from ui.coupons.maker import Maker, Picture
@@ -49,6 +53,7 @@ class MakingPage(QWidget):
         self.act.setObjectName("new.act")
         self.save.setObjectName("new.save")
         self._waiting: Picture | None = None
+        self._samples: Mapping[str, Picture] = {}
         self._asked = 0
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._draw)
@@ -89,8 +94,8 @@ class MakingPage(QWidget):
     def show_error(self, key: str, said: str) -> None:
         self.form.show_error(key, said)
 
-    def draw(self, picture: Picture) -> None:
-        self._waiting = picture
+    def draw(self, picture: Picture, samples: Mapping[str, Picture]) -> None:
+        self._waiting, self._samples = picture, samples
         self._pause.start()
 
     def show_busy(self, *, busy: bool) -> None:
@@ -127,6 +132,7 @@ class MakingPage(QWidget):
         if asked != self._asked:
             return
         self._waiting = None
+        self._draw_samples()
         self.wrong.setText(page if isinstance(page, str) else "")
         self.wrong.setVisible(isinstance(page, str))
         if isinstance(page, bytes):
@@ -135,6 +141,26 @@ class MakingPage(QWidget):
             self.sheet.setFixedHeight(min(high, HIGHEST))
             self.sheet.show()
             self.sheet.show_sheet(size, partial(_put, image), self.said.text())
+
+    def _draw_samples(self) -> None:
+        """The same in every design, once the page itself is there."""
+        row, samples, asked = self.form.designs, self._samples, self._asked
+        if row is None or not samples:
+            return
+
+        def show(pictures: Mapping[str, QImage]) -> None:
+            if asked == self._asked:
+                row.show_pictures(pictures)
+
+        work = Work(
+            act=lambda shop, _report: _sampled(shop, samples),
+            done=show,
+            say=lambda _done, _total: "",
+            ended=lambda: None,
+            stopped="",
+            quiet=True,
+        )
+        self._outlets.work(work)
 
     def _lay_out(self) -> None:
         fields = QVBoxLayout()
@@ -170,13 +196,22 @@ class MakingPage(QWidget):
         whole.addWidget(trailing, 0, Qt.AlignmentFlag.AlignTop)
 
 
-def _pictured(pdf: bytes) -> tuple[QSizeF, QImage]:
-    """The first page, and its size in millimetres."""
+def _sampled(shop: Shop, samples: Mapping[str, Picture]) -> Mapping[str, QImage]:
+    """A small picture of each that can be drawn."""
+    found = {}
+    for name, picture in samples.items():
+        with suppress(ShopError):
+            found[name] = _pictured(picture(shop), designs_row.PIXELS)[1]
+    return found
+
+
+def _pictured(pdf: bytes, across: int = PIXELS) -> tuple[QSizeF, QImage]:
+    """The first page, `across` wide, and its size in millimetres."""
     from ui.cards.pages import opened
 
     with opened(pdf) as pages:
         wide, high = pages.size(0)
-        pixels = (PIXELS, round(PIXELS * high / wide))
+        pixels = (across, round(across * high / wide))
         return QSizeF(wide, high), pages.strip(0, pixels, 0, pixels[1])
 
 
