@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.shop import Shop
 from reports.design import Design, design
 from reports.palette import Palette, palette
+from reports.pictures import as_it_is
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -64,10 +66,15 @@ def wearing_of(shop: Shop, design_name: str = "") -> Wearing:
     return Wearing(design(design_name), dress_of(shop))
 
 
+def logo_from(path: Path) -> bytes:
+    """The logo in a picture file, as the book keeps it. Raises `PictureRefused`."""
+    return logo_of(as_it_is(path))
+
+
 def logo_of(picture: "Image") -> bytes:
     """As the book keeps it: a PNG without the empty edges around it, no larger than paper can show."""
     image = picture.convert("RGBA")
-    box = _inked(image)
+    box = _inked(image) or image.getbbox()
     image = image.crop(box) if box else image
     image.thumbnail((DOTS, DOTS))
     file = BytesIO()

@@ -81,4 +81,5 @@ class DesignTile(Choice):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(place, self._picture)
         painter.setPen(colour("edge", 0.35))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(place)

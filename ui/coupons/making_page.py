@@ -136,11 +136,11 @@ class MakingPage(QWidget):
         self.wrong.setText(page if isinstance(page, str) else "")
         self.wrong.setVisible(isinstance(page, str))
         if isinstance(page, bytes):
-            size, image = _pictured(page)
+            size, image = pictured(page)
             high = round((SIDE - 2 * AIR) * size.height() / size.width()) + 2 * AIR
             self.sheet.setFixedHeight(min(high, HIGHEST))
             self.sheet.show()
-            self.sheet.show_sheet(size, partial(_put, image), self.said.text())
+            self.sheet.show_sheet(size, partial(put, image), self.said.text())
 
     def _draw_samples(self) -> None:
         """The same in every design, once the page itself is there."""
@@ -201,11 +201,11 @@ def _sampled(shop: Shop, samples: Mapping[str, Picture]) -> Mapping[str, QImage]
     found = {}
     for name, picture in samples.items():
         with suppress(ShopError):
-            found[name] = _pictured(picture(shop), designs_row.PIXELS)[1]
+            found[name] = pictured(picture(shop), designs_row.PIXELS)[1]
     return found
 
 
-def _pictured(pdf: bytes, across: int = PIXELS) -> tuple[QSizeF, QImage]:
+def pictured(pdf: bytes, across: int = PIXELS) -> tuple[QSizeF, QImage]:
     """The first page, `across` wide, and its size in millimetres."""
     from ui.cards.pages import opened
 
@@ -215,6 +215,6 @@ def _pictured(pdf: bytes, across: int = PIXELS) -> tuple[QSizeF, QImage]:
         return QSizeF(wide, high), pages.strip(0, pixels, 0, pixels[1])
 
 
-def _put(image: QImage, painter: QPainter, size: QSizeF) -> None:
+def put(image: QImage, painter: QPainter, size: QSizeF) -> None:
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.drawImage(QRectF(0, 0, size.width(), size.height()), image)
