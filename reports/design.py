@@ -66,6 +66,19 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Face:
+    """What stands on the table in this design: ornaments, what stays free inside, and the foot.
+
+    At the foot stands the shop, so high and in that colour, both as with blocks.
+    """
+
+    shapes: tuple[Shape, ...]
+    pad: Shares
+    foot: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Design:
     """`stub` is the width of the part with the code, `strip` the height of that at the foot, both in parts
     of the card's height. `name` is what the design is kept by.
@@ -78,6 +91,7 @@ class Design:
     blocks: tuple[Block, ...]
     face: str
     ground: str
+    table: Face
     place: int
 
 
@@ -107,7 +121,17 @@ def _read(name: str, entry: Mapping[str, Any]) -> Design:
         blocks=tuple(map(_block, entry["block"])),
         face=entry["face"],
         ground=entry["ground"],
+        table=_face(entry["table"]),
         place=entry["place"],
+    )
+
+
+def _face(entry: Mapping[str, Any]) -> Face:
+    return Face(
+        shapes=tuple(map(_shape, entry.get("shape", ()))),
+        pad=_shares(entry["pad"]),
+        foot=entry["foot"],
+        colour=entry.get("colour", "ink"),
     )
 
 

@@ -9,6 +9,7 @@ from reports.design import Block, Row
 from reports.dress import Dress, Wearing
 from reports.field import WHITE, Field, Room, Spot, Written
 from reports.fonts import typeface
+from reports.nameplate import Nameplate, draw_nameplate
 from reports.ornaments import draw_ornament
 from reports.promise import Promise
 from reports.regions import Area, Regions
@@ -33,8 +34,6 @@ _MODULE, _THREE_DOTS = 0.0042, 0.376
 _GAP = 0.028  # of the card's height, between rows
 _ROUND = 0.022
 _WIDER, _TRIES = 1.3, 9
-_LOGO = 0.42  # of the width, the most that a logo beside a name may take
-_SPEAKS = 2.1  # times as wide as high: such a logo has the name in it
 
 
 def draw_designed(one: Field, facts: Promise, wearing: Wearing) -> None:
@@ -188,34 +187,10 @@ class _Filling:
 
     def _shop(self, row: Row, at: Spot, room: Room) -> None:
         """Its logo, or its mark, and its name beside it."""
-        one, logo, colours = self.one, self.wearing.dress.logo, self.wearing.dress.colours
-        high = self._mark(room)
-        top = at[1] + (room[1] - high) / 2
-        speaks = logo is not None and (logo.form > _SPEAKS or not self._name)
-        wide = high
-        if logo is not None:
-            wide = min(high * logo.form, room[0] * (0.8 if speaks else _LOGO))
-        gap = 0.0 if speaks else 0.3 * high
-        how = self._written(row)
-        long = 0.0
-        if not speaks:
-            long = one.measured(self._name, (room[0] - wide - gap, room[1]), how)[0] + 0.2
-        start = at[0] + (room[0] - wide - gap - long) / 2 if row.align == "middle" else at[0]
+        dress = replace(self.wearing.dress, name=self._name)
         on_field = row.colour in {"on_field", "quiet_on_field"}
-        if logo is not None:
-            tall = wide / logo.form
-            spot = (start, top + (high - tall) / 2)
-            if on_field:
-                air = 0.12 * high
-                plate = (wide + 2 * air, tall + 2 * air)
-                one.box((spot[0] - air, spot[1] - air), plate, WHITE, radius=0.12 * high)
-            one.picture(logo.image, spot, (wide, tall))
-        else:
-            inks = (colours.on_field, colours.field) if on_field else (colours.accent, WHITE)
-            one.mark(self._name, (start, top), high, inks)
-        if not speaks:
-            beside = (start + wide + gap, at[1])
-            one.text(self._name, beside, (long, room[1]), replace(how, align="start"))
+        place = Nameplate(self._mark(room), self._written(row), on_field=on_field)
+        draw_nameplate(self.one, dress, at, room, place)
 
     def _mark(self, room: Room) -> float:
         """How high the shop's mark or logo is."""

@@ -10,7 +10,7 @@ from reports.codes import Symbol, put
 from reports.hand import tokens
 from reports.hand.layout import Box
 from reports.hand.style import Style
-from reports.hand.writing import DoesNotFit, plan, write
+from reports.hand.writing import DoesNotFit, Writing, plan, write
 from reports.papers import BackPlace, Paper
 from reports.sheet import MM, Sheet
 from reports.text import Block, Manner, broken, paragraph
@@ -25,6 +25,9 @@ BOLD = ("Rubik-Medium", "Rubik-Regular", "Caveat-Regular")
 _MARK_WIDTH, _RING, _FRAME = 0.25, 0.9, 0.7  # points
 _SIGN = 0.6  # of the side of the shop's mark is the size of its letter
 _CAPITALS = 0.7  # of the size of Rubik is the height of its capitals
+_LARGER = (5.0, 4.0, 3.4, 3.0, 2.6, 2.3, 2.0, 1.75, 1.5, 1.25, 1.0)
+"""How many times as large as on a card a few words may be written."""
+_MIDDLE = 0.2  # of the size of a hand is the middle of its small letters above their base
 _CORNER = 0.225  # of the side of the shop's mark
 
 Align = Literal["start", "middle", "end"]
@@ -98,6 +101,44 @@ class Field:
                 canvas.addLiteral(f"q {tokens.UNIT} 0 0 {tokens.UNIT} 0 0 cm")
                 canvas.addLiteral(done.drawn(page).decode("ascii") + "Q")
                 self._sheet.write_unseen(page.lines, page.size)
+
+    def large_hand(self, text: str, at: Spot, room: Room, style: Style, seed: int) -> None:
+        """Written by hand in the middle of the room, as large as it fits: in one line, else in a few.
+
+        Raises `TextTooLong`.
+        """
+        done, scale = self._large(text, room, style, seed)
+        page = done.pages[0]
+        pieces = [piece for line in page.lines for piece in line]
+        wide = (min(one[1] for one in pieces), max(one[2] for one in pieces))
+        bases = [piece[3] for piece in pieces]
+        left, top = self._corner(at, room)
+        across = room[0] * MM / 2 - scale * sum(wide) / 2
+        rise = (min(bases) + max(bases)) / 2 + _MIDDLE * page.size
+        up = room[1] * MM / 2 - scale * rise
+        canvas = self._sheet.canvas
+        with self._sheet.speaking(self.language), self._moved(left, top - room[1] * MM):
+            canvas.translate(across, up)
+            canvas.scale(scale, scale)
+            canvas.addLiteral(f"q {tokens.UNIT} 0 0 {tokens.UNIT} 0 0 cm")
+            canvas.addLiteral(done.drawn(page).decode("ascii") + "Q")
+            self._sheet.write_unseen(page.lines, page.size)
+
+    def _large(self, text: str, room: Room, style: Style, seed: int) -> tuple[Writing, float]:
+        way, language, whole = self.right_to_left, self.language, None
+        for scale in _LARGER:
+            box = Box(left=0.0, bottom=0.0, width=room[0] * MM / scale, height=room[1] * MM / scale)
+            try:
+                done = write(text, style, box, seed, language=language, right_to_left=way)
+            except DoesNotFit:
+                continue
+            if len(done.pages) == 1:
+                if len(done.pages[0].lines) == 1:
+                    return done, scale
+                whole = whole or (done, scale)
+        if whole is None:
+            raise TextTooLong(text=text)
+        return whole
 
     def can_set(self, text: str, room: Room, how: Written) -> bool:
         """Whether `text` can be set in that room."""

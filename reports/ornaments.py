@@ -171,7 +171,10 @@ def _rosette(on: Drawn) -> None:
 
 
 def _branch(on: Drawn) -> None:
-    """A twig that grows up at the start of the room, `across` with its leaves."""
+    """A twig that grows up at the start of the room, or at its end, `across` with its leaves."""
+    if on.asked("side", "start") == "end":
+        on.canvas.translate(on.room[0], 0)
+        on.canvas.scale(-1, 1)
     botany.branch(on.canvas, (on.long("across", 0.26), on.room[1]), _inks(on))
 
 

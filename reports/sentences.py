@@ -105,6 +105,8 @@ ERRORS: Mapping[str, str] = {
     "KeyUsed": mark("The key {key} was used for another request."),
     "BadRequest": mark("The request is wrong: {field}"),
     "UnknownDesign": mark("There is no design “{name}”. Designs: {known}"),
+    "NoTables": mark("“{text}” names no tables, or more than {limit}."),
+    "EmptyMenu": mark("There is no dish on this menu."),
     "UnknownHand": mark("There is no hand “{name}”. Hands: {known}"),
     "UnknownInk": mark("There is no ink “{name}”. Inks: {known}"),
     "BrokenFont": mark("{name} cannot be read as a font with an alphabet."),
