@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, Literal
 
 from app.errors import ShopError
+from reports.field import Align
 from resources import path
 
 Region = Literal["card", "deal", "stub", "strip"]
@@ -33,7 +34,7 @@ class Row:
     size: float = 0.05
     colour: str = "ink"
     face: str = "plain"
-    align: str = "start"
+    align: Align = "start"
     sits: float = 0.5
     leading: float = 1.2
 

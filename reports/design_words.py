@@ -1,6 +1,6 @@
 """What designs and the papers of coupons and gift cards are called."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from reports.design import designs
 from reports.papers import Paper
@@ -25,6 +25,19 @@ _PAPERS: Mapping[str, str] = {
 }
 
 
+_TABLE_PAPERS: Mapping[str, str] = {
+    "A4x4": mark("A4, four of 100 × 50 mm to fold"),
+    "A4x6": mark("A4, six of 100 × 45 mm to fold"),
+    "A5": mark("A5, one on each"),
+    "A5x2": mark("A4, two of the size A5"),
+    "DL": mark("DL, one on each"),
+    "DLx3": mark("A4, three of the size DL"),
+    "A4": mark("A4, one on each"),
+    "A6": mark("A4, one of the size A6 to fold"),
+    "A6x2": mark("A4, two of the size A6 to fold"),
+}
+
+
 def design_called(name: str, words: Words) -> str:
     return words(_DESIGNS[name])
 
@@ -37,3 +50,8 @@ def named_designs(words: Words) -> Sequence[tuple[str, str]]:
 def named_papers(papers: Mapping[str, Paper], words: Words) -> Sequence[tuple[str, str]]:
     """The same of papers."""
     return [(name, words(_PAPERS[name])) for name in papers]
+
+
+def named_table_papers(papers: Iterable[str], words: Words) -> Sequence[tuple[str, str]]:
+    """The same of what stands on the table."""
+    return [(name, words(_TABLE_PAPERS[name])) for name in papers]

@@ -35,8 +35,8 @@ _MOST_COPIES = 1000
 @pass_counter
 def place_cards(counter: Counter, /, to_list: str | None, to: Path, **asked: Any) -> None:
     """Writes cards to fold, a name by hand on both sides, for a list and for guests by name."""
-    from app.thanks.guests import guests
     from reports.dress import wearing_of
+    from reports.guest_list import guests
     from reports.mail import imprint
     from reports.place_cards import draw_place_cards, place_cards
     from reports.tents import place_card_paper

@@ -8,13 +8,17 @@ from resources.words import mark
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One field; `kinds` of offer or of recipient it is asked for, all where there are none."""
+    """One field; `kinds` of offer or of recipient it is asked for, all where there are none.
+
+    In one that `takes_lines` there is room for several, as high as that in pixels.
+    """
 
     key: str
     label: str
     choices: tuple[tuple[str, str], ...] = ()
     help_words: str = ""
     kinds: frozenset[str] = frozenset()
+    takes_lines: int = 0
 
 
 Texts = Mapping[str, str]

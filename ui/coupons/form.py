@@ -13,7 +13,7 @@ from ui.coupons.designs_row import DesignsRow
 from ui.loyalty.programme_month import first_weekday
 from ui.shared.chips import FilterChip
 from ui.shared.combo import Combo
-from ui.shared.fields import Field
+from ui.shared.fields import Area, Field
 from ui.shared.fonts import font
 from ui.shared.headers import SECTION, Heading
 from ui.shared.inputs import Input
@@ -58,6 +58,10 @@ class Weekdays(QWidget):
         chosen = key.split(",")
         for number, day in enumerate(self.days, 1):
             day.setChecked(str(number) in chosen)
+
+
+_WIDE = Weekdays | DesignsRow | Area
+"""What takes a whole row."""
 
 
 class Form(QWidget):
@@ -116,7 +120,7 @@ class Form(QWidget):
                 self.fields[one.key].setVisible(one.key in shown)
             place = 0
             for key in shown:
-                wide = isinstance(self.fields[key].control, Weekdays | DesignsRow)
+                wide = isinstance(self.fields[key].control, _WIDE)
                 place += place % ACROSS if wide else 0
                 row, column = divmod(place, ACROSS)
                 across = ACROSS if wide else 1
@@ -148,6 +152,8 @@ class Form(QWidget):
             control.changed.connect(self.changed)
         elif isinstance(control, DesignsRow):
             control.chosen.connect(self.changed)
+        elif isinstance(control, Area):
+            control.lines.textChanged.connect(partial(self._heard, field, 0))
         else:
             field.edited.connect(self.changed)
         return field
@@ -179,6 +185,8 @@ class Form(QWidget):
 def _control(one: Asked, choices: Sequence[tuple[str, str]], words: Words) -> QWidget:
     if one.key == "design":
         return DesignsRow(words(one.label), choices)
+    if one.takes_lines:
+        return Area(height=one.takes_lines)
     if choices or one.choices:
         named = choices or [(key, words(said)) for key, said in one.choices]
         return Combo(list(named))

@@ -5,7 +5,7 @@ from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSizeF, Qt, QTimer
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import ShopError
@@ -27,6 +27,8 @@ from ui.shared.text import Text
 SIDE, HIGHEST, AIR, PIXELS = 336, 440, 20, 1000
 """How wide the side with the page is, how high the page may be, the air around it, and how wide its
 picture is drawn."""
+BENEATH, LEAST = 150, 160
+"""What the verbs take below the page, and how high the page is at least."""
 PAUSE = 250
 """Milliseconds without a key after which the page is drawn anew."""
 _COUPON = QSizeF(96, 66)
@@ -54,7 +56,7 @@ class MakingPage(QWidget):
         self.save.setObjectName("new.save")
         self._waiting: Picture | None = None
         self._samples: Mapping[str, Picture] = {}
-        self._asked = 0
+        self._asked, self._form = 0, 1.0
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._draw)
         self._lay_out()
@@ -137,10 +139,20 @@ class MakingPage(QWidget):
         self.wrong.setVisible(isinstance(page, str))
         if isinstance(page, bytes):
             size, image = pictured(page)
-            high = round((SIDE - 2 * AIR) * size.height() / size.width()) + 2 * AIR
-            self.sheet.setFixedHeight(min(high, HIGHEST))
+            self._form = size.height() / size.width()
+            self._fit_sheet()
             self.sheet.show()
             self.sheet.show_sheet(size, partial(put, image), self.said.text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_sheet()
+
+    def _fit_sheet(self) -> None:
+        """As high as its form asks for, with room left for the verbs beneath it."""
+        high = round((SIDE - 2 * AIR) * self._form) + 2 * AIR
+        room = max(self.height() - ROOM - BENEATH, LEAST)
+        self.sheet.setFixedHeight(min(high, HIGHEST, room))
 
     def _draw_samples(self) -> None:
         """The same in every design, once the page itself is there."""

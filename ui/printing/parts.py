@@ -33,4 +33,13 @@ def _queue(desk: Desk) -> QWidget:
     return make_queue(desk)
 
 
-PARTS: Sequence[Part] = (Part(QUEUE, mark("Waiting"), _queue),)
+def _table(desk: Desk) -> QWidget:
+    from ui.printing.table.view import make_table
+
+    return make_table(desk)
+
+
+PARTS: Sequence[Part] = (
+    Part(QUEUE, mark("Waiting"), _queue),
+    Part(TABLE, mark("For the table"), _table),
+)

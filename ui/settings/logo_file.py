@@ -37,7 +37,7 @@ def _drawn(file: Path) -> bytes:
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    image.save(buffer, b"PNG")
     return logo_of(Image.open(BytesIO(buffer.data().data())))
 
 
