@@ -47,6 +47,11 @@ def picture(path: Path, form: tuple[float, float]) -> Picture:
     return _cut(opened, pixels)
 
 
+def as_it_is(path: Path) -> "Image":
+    """The whole picture at `path`, with what shines through. Raises `PictureRefused`."""
+    return _opened(_content(path), path)
+
+
 def _content(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
@@ -61,6 +66,10 @@ def _content(path: Path) -> bytes:
 
 
 def _image(content: bytes, path: Path) -> "Image":
+    return _on_white(_opened(content, path))
+
+
+def _opened(content: bytes, path: Path) -> "Image":
     from io import BytesIO
 
     from PIL import Image, ImageOps
@@ -69,7 +78,9 @@ def _image(content: bytes, path: Path) -> "Image":
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            return _on_white(ImageOps.exif_transpose(Image.open(BytesIO(content))))
+            upright = ImageOps.exif_transpose(Image.open(BytesIO(content)))
+            upright.load()
+            return upright
     except bombs as error:
         raise PictureRefused(path=path, why="too_large") from error
     except (OSError, ValueError, SyntaxError) as error:

@@ -33,6 +33,12 @@ def _queue(desk: Desk) -> QWidget:
     return make_queue(desk)
 
 
+def _table(desk: Desk) -> QWidget:
+    from ui.printing.table.view import make_table
+
+    return make_table(desk)
+
+
 def _printers(desk: Desk) -> QWidget:
     from ui.printing.printers.view import make_printers
 
@@ -41,5 +47,6 @@ def _printers(desk: Desk) -> QWidget:
 
 PARTS: Sequence[Part] = (
     Part(QUEUE, mark("Waiting"), _queue),
+    Part(TABLE, mark("For the table"), _table),
     Part(PRINTERS, mark("Printers"), _printers),
 )
