@@ -9,6 +9,7 @@ class Kind(StrEnum):
     CUSTOMERS = "customers"
     LOYALTY = "loyalty"
     GIFT_CARDS = "gift cards"
+    PRINTING = "printing"
     PRINTS = "prints"
     SETTINGS = "settings"
     VOICE = "voice"

@@ -30,9 +30,13 @@ if TYPE_CHECKING:
     from app.loyalty.moment import Moment
     from app.loyalty.till import Till
     from app.people.exchange.cells import Place
+    from app.printing.print_room import PrintRoom
     from app.thanks.letter_book import LetterBook
     from app.thanks.waiting import WaitingCards
     from app.voice.voice import Voice
+
+PRINTING_KINDS = ("own sheet", "part sheet", "label design", "correction", "print job")
+"""The kinds of thing in the print room, which is opened when somebody needs it."""
 
 
 class Shop:
@@ -67,6 +71,7 @@ class Shop:
                 "survey": self._restore_surveys,
                 "case": self._restore_cases,
                 "improvement": self._restore_improvements,
+                **{kind: partial(self._restore_printing, kind) for kind in PRINTING_KINDS},
             },
             self._settle,
         )
@@ -119,6 +124,12 @@ class Shop:
         from app.loyalty.till import open_till
 
         return open_till(self.book, self.history, self.settings)
+
+    @cached_property
+    def printing(self) -> "PrintRoom":
+        from app.printing.print_room import open_print_room
+
+        return open_print_room(self.book, self.history)
 
     @cached_property
     def voice(self) -> "Voice":
@@ -229,6 +240,9 @@ class Shop:
 
     def _restore_gift_cards(self, changes: Sequence[Change]) -> list[Change]:
         return self.gift_cards.restore(changes)
+
+    def _restore_printing(self, kind: str, changes: Sequence[Change]) -> list[Change]:
+        return list(self.printing.restorers[kind](changes))
 
     def _restore_answers(self, changes: Sequence[Change]) -> list[Change]:
         return self.voice.answers.restore(changes)

@@ -33,7 +33,7 @@ def file_away(
 
     What the disk does not take is not worth a complaint: the words and the seed are in the book.
     """
-    name = f"{day} {_digest(document)}.pdf"
+    name = name_of(document, day)
     try:
         (shop / FOLDER).mkdir(exist_ok=True)
         with whole_file(shop / FOLDER / name) as file:
@@ -43,6 +43,11 @@ def file_away(
         log.warning("the cards printed on %s could not be kept", day, exc_info=error)
         return []
     return [Filed(file=f"{FOLDER}/{name}", page=page, place=place) for page, place in places]
+
+
+def name_of(document: BinaryIO, day: date) -> str:
+    """What a document is called in `FOLDER`: the same one is kept once a day."""
+    return f"{day} {_digest(document)}.pdf"
 
 
 def _digest(document: BinaryIO) -> str:

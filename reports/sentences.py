@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.errors import ShopError
 from app.money import Money
+from reports.printing_sentences import PRINTING_ERRORS, PRINTING_STEPS
 from reports.till_sentences import TILL_ERRORS, TILL_STEPS
 from reports.voice_sentences import VOICE_ERRORS, VOICE_STEPS
 from resources.words import Words, mark, mark_plural
@@ -122,6 +123,7 @@ ERRORS: Mapping[str, str] = {
     ),
     **TILL_ERRORS,
     **VOICE_ERRORS,
+    **PRINTING_ERRORS,
 }
 
 PROBLEMS: Mapping[str, str] = {
@@ -290,6 +292,7 @@ STEPS: Mapping[str, tuple[str, str]] = {
     "own hands": mark_plural("Your own hands changed", "Your own hands changed"),
     **TILL_STEPS,
     **VOICE_STEPS,
+    **PRINTING_STEPS,
 }
 
 FINDINGS: Mapping[str, str] = {

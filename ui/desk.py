@@ -62,6 +62,12 @@ class GivesCoupons(Protocol):
     def choose_people(self, ids: Sequence[int]) -> None: ...
 
 
+class PrintsLabels(Protocol):
+    """The Printing screen, as others send somebody there."""
+
+    def print_labels(self, ids: Sequence[int], design: int | None = None) -> None: ...
+
+
 class HearsPeople(Protocol):
     """The Feedback screen, as others send somebody there."""
 
@@ -148,6 +154,10 @@ class Desk:
     def give_coupons(self, ids: Sequence[int]) -> None:
         """Goes to Coupons, ready to make one for each of these."""
         cast("GivesCoupons", self.window.go("coupons")).choose_people(ids)
+
+    def print_labels(self, ids: Sequence[int], design: int | None = None) -> None:
+        """Goes to the labels and envelopes with these people chosen, perhaps in one of her own designs."""
+        cast("PrintsLabels", self.window.go("printing")).print_labels(ids, design)
 
     def take_in(self, path: Path) -> None:
         """Goes to the import of customers with this file chosen."""

@@ -40,6 +40,7 @@ class Places:
             Place("feedback", mark("Feedback"), "message-text-outline", self._feedback),
             Place("cards", mark("Cards"), "email-edit-outline", self._cards, rail=True),
             Place("coupons", mark("Coupons"), "ticket-percent-outline", self._coupons),
+            Place("printing", mark("Printing"), "printer-outline", self._printing),
             Place("counter", mark("Counter mode"), "gesture-tap", self._counter, foot=True),
             Place(
                 "settings",
@@ -104,6 +105,11 @@ class Places:
         from ui.cards.view import make_cards
 
         return make_cards(self.desk)
+
+    def _printing(self) -> QWidget:
+        from ui.printing.screen import make_printing
+
+        return make_printing(self.desk)
 
     def _coupons(self) -> QWidget:
         from ui.coupons.view import make_coupons

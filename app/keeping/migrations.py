@@ -6,6 +6,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from app.keeping.database import APPLICATION_ID, SCHEMA, Book
+from app.keeping.printing_tables import PRINTING
 from app.keeping.till_tables import COUPONS, LIGHTER, POINTS, TILL
 from app.keeping.voice_tables import VOICE
 
@@ -188,6 +189,11 @@ def write_less_for_a_sale(db: Database) -> None:
 @steps()
 def hear_the_customers(db: Database) -> None:
     _execute(db, VOICE)
+
+
+@steps()
+def furnish_the_print_room(db: Database) -> None:
+    _execute(db, PRINTING)
 
 
 def _keep_how_points_lapse(db: Database) -> None:

@@ -255,6 +255,7 @@ def test_the_import_stands_in_no_sidebar(window: Window) -> None:
         "Feedback",
         "Cards",
         "Coupons",
+        "Printing",
         "Counter mode",
         "Settings",
     ]

@@ -48,10 +48,10 @@ class CameOut(QWidget):
         self.missing.left.connect(self._close)
         self.hide()
 
-    def ask(self, cards: Sequence[Name]) -> None:
-        """Ids and names of the cards just printed; none takes the question away."""
+    def ask(self, cards: Sequence[Name], said: str = "") -> None:
+        """Ids and names of what was just printed, cards unless it is `said`; none takes the question away."""
         self._cards = tuple(cards)
-        self.strip.ask(self._words, len(cards))
+        self.strip.ask(self._words, len(cards), said)
         self.missing.hide()
         self.setVisible(bool(cards))
 
@@ -102,8 +102,8 @@ class Asked(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._stand()
 
-    def ask(self, words: Words, n: int) -> None:
-        said = words.plural("{n} card printed", "{n} cards printed", n)
+    def ask(self, words: Words, n: int, said: str = "") -> None:
+        said = said or words.plural("{n} card printed", "{n} cards printed", n)
         asked = words.plural("Did it come out?", "Did all of them come out?", n)
         self._said.setText(said)
         self._asked.setText(asked)

@@ -1,4 +1,4 @@
-"""The cards that did not come out of the printer: their names to tick, and what is to become of them."""
+"""What did not come out of the printer: names to tick, and what is to become of them."""
 
 from collections.abc import Sequence
 
@@ -17,7 +17,7 @@ MOST_ROWS = 5
 
 
 class Missing(Panel):
-    """The names to tick, and what is to become of those cards."""
+    """The names to tick, and what is to become of those pieces."""
 
     print_again = Signal(list)
     put_back = Signal(list)
@@ -26,7 +26,7 @@ class Missing(Panel):
     def __init__(self, words: Words) -> None:
         super().__init__(radius=10)
         self._words = words
-        self.names = TickList(words("Cards that did not come out"), most_rows=MOST_ROWS)
+        self.names = TickList(words("What did not come out"), most_rows=MOST_ROWS)
         self._title = ElidedText("", 14, 500)
         self.all = Button("", Kind.LINK, height=IN_ROW)
         self.again = Button(words("Print these again"), height=IN_ROW)
@@ -53,14 +53,14 @@ class Missing(Panel):
 
     def _say(self) -> None:
         words, n = self._words, len(self.names.ids)
-        said = words.plural("{n} card did not come out", "{n} cards did not come out", n)
-        self._title.setText(said if n else words("Tick the cards that did not come out"))
+        said = words.plural("{n} did not come out", "{n} did not come out", n)
+        self._title.setText(said if n else words("Tick what did not come out"))
         self.all.setText(words("Clear") if n else words("Tick all"))
         for button in (self.again, self.back):
             if n:
                 button.enable()
             else:
-                button.disable(words("Tick a card first"))
+                button.disable(words("Tick one first"))
 
     def _lay_out(self) -> None:
         head, foot = QHBoxLayout(), QHBoxLayout()

@@ -14,7 +14,10 @@ from app.people.alphabet import sort_key
 from app.thanks.prints import printed_lately
 from tests.shop import open_scenario
 
-BOOKS = sorted((Path(__file__).parents[2] / "fixtures" / "shops").glob("schema-*.sqlite3"))
+BOOKS = sorted(
+    (Path(__file__).parents[2] / "fixtures" / "shops").glob("schema-*.sqlite3"),
+    key=lambda book: int(book.stem.partition("-")[2]),
+)
 
 
 def test_there_is_a_book_of_every_schema():

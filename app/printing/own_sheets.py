@@ -1,0 +1,65 @@
+"""Sheets of labels that the owner measured or took from a template; what they mean is read elsewhere."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from app.changes import Kind
+from app.keeping.database import Book
+from app.keeping.history import History, StepId
+from app.printing.rows import Rows, as_text
+from app.values import value
+
+KIND = "own sheet"
+
+
+@value
+class OwnSheet:
+    """`measures` are as `reports.shop_stock` writes them."""
+
+    id: int
+    name: str
+    measures: Mapping[str, Any]
+
+
+class OwnSheets:
+    """Each verb is one transaction and one step of history that can be undone."""
+
+    def __init__(self, book: Book, history: History) -> None:
+        self._book, self._history = book, history
+        self._rows = Rows(book, history, "own_sheets", KIND)
+        self.restore = self._rows.restore
+
+    def all(self) -> list[OwnSheet]:
+        """In the order in which they were added."""
+        return [_sheet(row) for row in self._rows.standing()]
+
+    def one(self, number: int) -> OwnSheet:
+        """Raises `NotInPrinting`."""
+        return _sheet(self._rows.one(number))
+
+    def add(self, name: str, measures: Mapping[str, Any]) -> int:
+        """Raises `Unnamed` and `NameTaken`."""
+        with self._book.atomic(Kind.PRINTING):
+            called = self._rows.check_name(name)
+            step = self._history.begin("add sheet", name=called)
+            return self._rows.insert(step, name=called, measures=as_text(measures))
+
+    def change(self, number: int, name: str, measures: Mapping[str, Any]) -> StepId:
+        """Raises `NotInPrinting`, `Unnamed` and `NameTaken`."""
+        with self._book.atomic(Kind.PRINTING):
+            called = self._rows.check_name(name, besides=number)
+            step = self._history.begin("change sheet", name=called)
+            self._rows.write(step, number, name=called, measures=as_text(measures))
+        return step
+
+    def remove(self, number: int) -> StepId:
+        """Raises `NotInPrinting`."""
+        with self._book.atomic(Kind.PRINTING):
+            step = self._history.begin("remove sheet", name=self.one(number).name)
+            self._rows.write(step, number, removed=True)
+        return step
+
+
+def _sheet(row: Mapping[str, Any]) -> OwnSheet:
+    return OwnSheet(id=row["id"], name=row["name"], measures=json.loads(row["measures"]))

@@ -1,0 +1,36 @@
+"""The parts of the Printing screen, each made when one first goes there."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from app.values import value
+from resources.words import mark
+from ui.desk import Desk
+
+QUEUE, LABELS, SHEETS, DESIGNS, TABLE, PRINTERS = (
+    "queue",
+    "labels",
+    "sheets",
+    "designs",
+    "table",
+    "printers",
+)
+
+
+@value(kw_only=False)
+class Part:
+    """`title` is marked text; a widget that has `visited()` is told each time it is shown."""
+
+    key: str
+    title: str
+    make: Callable[[Desk], QWidget]
+
+
+def _queue(desk: Desk) -> QWidget:
+    from ui.printing.queue.view import make_queue
+
+    return make_queue(desk)
+
+
+PARTS: Sequence[Part] = (Part(QUEUE, mark("Waiting"), _queue),)

@@ -1,0 +1,193 @@
+"""What waits in the queue, and what is done when its turn has come: made, printed, written down."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from tempfile import TemporaryFile
+from typing import Any, BinaryIO
+
+from app.errors import ShopError
+from app.keeping.history import StepId
+from app.printing.queue import Job, State
+from app.progress import Report
+from app.shop import Shop
+from app.values import value
+from ui.cards.making import Making
+from ui.cards.order import Printer, WaitingOrder, printed
+
+Size = tuple[float, float]
+Name = tuple[int, str]
+CARDS = "cards"
+"""The kind of cards that were put aside; they are kept among the letters, not in the queue."""
+
+
+class UnknownJob(ShopError):
+    """Nobody here knows how to make the pages of a job of this `kind`."""
+
+
+@value
+class Item:
+    """Something that waits: a job of the queue, or the cards of one paper that were put aside.
+
+    `ids` are the waiting cards; `sheets` how many are fed, `start` the first free label of the first.
+    """
+
+    key: str
+    kind: str
+    title: str
+    paper: str
+    pieces: int
+    state: State = State.WAITING
+    why: str = ""
+    by: str = ""
+    job: Job | None = None
+    ids: tuple[int, ...] = ()
+    sheets: int = 0
+    start: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pages:
+    """The pages of a job. `names` are its pieces, each with a number by which it can be asked for again;
+    `keep` writes down what they used up.
+    """
+
+    names: tuple[Name, ...]
+    to_look_at: tuple[str, ...] = ()
+    keep: Callable[[], StepId | None] = lambda: None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """An item that came out; `step` is what was written down of it."""
+
+    item: Item
+    names: tuple[Name, ...]
+    to_look_at: tuple[str, ...]
+    step: StepId | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """One stack of paper: what came out, and what `failed` because it was `refused`; the rest still waits."""
+
+    printed: tuple[Printed, ...]
+    failed: Item | None = None
+    refused: ShopError | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Maker:
+    """Who reads the orders of one kind. `size` is that of the page in millimetres, `sheets` how many are
+    fed and which label of the first is used first; `only` is the same order for a few of its pieces.
+    """
+
+    size: Callable[[Shop, Job], Size]
+    make: Callable[[Shop, Job, BinaryIO, Report], Pages]
+    sheets: Callable[[Shop, Job], tuple[int, int]]
+    only: Callable[[Mapping[str, Any], Sequence[int]], Mapping[str, Any]]
+
+
+def maker(kind: str) -> Maker:
+    """Raises `UnknownJob`."""
+    from ui.printing.queue.makers import MAKERS
+
+    if kind not in MAKERS:
+        raise UnknownJob(kind=kind)
+    return MAKERS[kind]
+
+
+def waiting(shop: Shop, title: str) -> list[Item]:
+    """In the order in which they are printed: cards first, by paper, then the jobs as they came.
+
+    `title` is that of cards which were put aside.
+    """
+    by_paper: dict[str, list[int]] = {}
+    for card in shop.waiting.all():
+        by_paper.setdefault(card.made.paper or Making().paper, []).append(card.id)
+    cards = [
+        Item(
+            key=f"{CARDS}:{paper}",
+            kind=CARDS,
+            title=title,
+            paper=paper,
+            pieces=len(ids),
+            ids=tuple(ids),
+        )
+        for paper, ids in by_paper.items()
+    ]
+    return [*cards, *(item(shop, job) for job in shop.printing.queue.all())]
+
+
+def item(shop: Shop, job: Job) -> Item:
+    """A job whose sheet is not known any more says so when it is printed."""
+    try:
+        sheets, start = maker(job.kind).sheets(shop, job)
+    except ShopError:
+        sheets, start = 0, 1
+    return Item(
+        key=f"job:{job.id}",
+        kind=job.kind,
+        title=job.title,
+        paper=job.paper,
+        pieces=job.pieces,
+        state=job.state,
+        why=job.why,
+        by=job.by,
+        job=job,
+        sheets=sheets,
+        start=start,
+    )
+
+
+def page_of(shop: Shop, one: Item) -> Size:
+    """Raises `UnknownJob`, `UnknownPaper` and `UnknownStock`."""
+    from reports.papers import paper
+
+    return maker(one.kind).size(shop, one.job) if one.job else paper(one.paper).page
+
+
+def print_round(shop: Shop, items: Sequence[Item], printer: Printer, report: Report) -> Round:
+    """Prints them one after the other; the first that is refused ends the round and keeps its reason.
+
+    What came out is written down at once, so that nothing is printed twice whatever happens after it.
+    """
+    done: list[Printed] = []
+    for one in items:
+        try:
+            done.append(_print_one(shop, one, printer, report))
+        except ShopError as refused:
+            return Round(printed=tuple(done), failed=one, refused=refused)
+    return Round(printed=tuple(done))
+
+
+def _print_one(shop: Shop, one: Item, printer: Printer, report: Report) -> Printed:
+    if one.job is None:
+        return _print_cards(shop, one, printer, report)
+    with TemporaryFile() as file:
+        pages = maker(one.kind).make(shop, one.job, file, lambda _done, _total: report(0, 0))
+        file.seek(0)
+        printer.put(file, report)
+    step = shop.printing.queue.printed([one.job.id])
+    pages.keep()
+    return Printed(item=one, names=pages.names, to_look_at=pages.to_look_at, step=step)
+
+
+def _print_cards(shop: Shop, one: Item, printer: Printer, report: Report) -> Printed:
+    order = WaitingOrder(ids=one.ids, title=one.title, making=Making(paper=one.paper))
+    came = printed(shop, order, printer, report)
+    return Printed(item=one, names=came.cards, to_look_at=came.to_look_at, step=came.step)
+
+
+def put_back(shop: Shop, came: Printed, ids: Sequence[int]) -> Item | None:
+    """These did not come out and wait again; the others are done."""
+    if came.item.job is None:
+        if came.step is None or shop.waiting.withdraw(came.step, ids) is None:
+            return None
+        return replace(came.item, ids=tuple(ids), pieces=len(ids))
+    job = came.item.job
+    if {number for number, _name in came.names} == set(ids):
+        shop.printing.queue.again([job.id])
+        return item(shop, shop.printing.queue.one(job.id))
+    order = maker(job.kind).only(job.order, ids)
+    number = shop.printing.queue.add(job.kind, job.title, job.paper, len(ids), order)
+    return item(shop, shop.printing.queue.one(number))

@@ -1,0 +1,87 @@
+"""Who makes the pages of each kind of job."""
+
+import shutil
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from app.errors import ShopError
+from app.printing.queue import Job
+from app.progress import Report
+from app.shop import Shop
+from ui.printing.queue.jobs import Maker, Pages, Size
+
+DOCUMENT = "document"
+
+
+class DocumentGone(ShopError):
+    """The pages of `title` are not in the shop's folder any more."""
+
+
+def wait_for_paper(shop: Shop, title: str, paper: str, size: Size, pdf: BinaryIO) -> int:
+    """Pages that are made already, as coupons with their codes are, wait as they are.
+
+    Answers the number of the job. Raises `CannotWrite`.
+    """
+    from reports.archive import FOLDER, name_of
+    from reports.files import whole_file
+
+    pages = _pages_of(pdf)
+    kept = shop.folder / FOLDER / name_of(pdf, shop.today())
+    kept.parent.mkdir(exist_ok=True)
+    with whole_file(kept) as file:
+        pdf.seek(0)
+        shutil.copyfileobj(pdf, file)
+    order = {"file": f"{FOLDER}/{kept.name}", "size": list(size), "pages": list(range(pages))}
+    return shop.printing.queue.add(DOCUMENT, title, paper, pages, order)
+
+
+def _size(_shop: Shop, job: Job) -> Size:
+    wide, high = job.order["size"]
+    return float(wide), float(high)
+
+
+def _sheets(_shop: Shop, job: Job) -> tuple[int, int]:
+    return len(job.order["pages"]), 1
+
+
+def _only(order: Mapping[str, Any], ids: Sequence[int]) -> Mapping[str, Any]:
+    """Pages are asked for from 1, as they are shown."""
+    return {**order, "pages": [number - 1 for number in ids]}
+
+
+def _document(shop: Shop, job: Job, to: BinaryIO, _report: Report) -> Pages:
+    import pypdfium2
+    from pypdfium2 import raw
+
+    from reports.pictures import PDFIUM
+
+    kept = shop.folder / Path(job.order["file"])
+    pages = [int(number) for number in job.order["pages"]]
+    try:
+        with (
+            PDFIUM,
+            pypdfium2.PdfDocument(kept.read_bytes()) as document,
+            pypdfium2.PdfDocument.new() as chosen,
+        ):
+            chosen.import_pages(document, pages)
+            raw.FPDF_CopyViewerPreferences(chosen, document)
+            chosen.save(to)
+    except (OSError, pypdfium2.PdfiumError) as gone:
+        raise DocumentGone(title=job.title) from gone
+    return Pages(names=tuple((number + 1, str(number + 1)) for number in pages))
+
+
+def _pages_of(pdf: BinaryIO) -> int:
+    import pypdfium2
+
+    from reports.pictures import PDFIUM
+
+    pdf.seek(0)
+    with PDFIUM, pypdfium2.PdfDocument(pdf.read()) as document:
+        return len(document)
+
+
+MAKERS: Mapping[str, Maker] = {
+    DOCUMENT: Maker(size=_size, make=_document, sheets=_sheets, only=_only)
+}

@@ -1,0 +1,160 @@
+"""The print queue: what waits, paper by paper, and what becomes of what came out and what did not."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Protocol
+
+from app.changes import Kind
+from app.errors import ShopError
+from app.keeping.history import StepId
+from app.progress import Report
+from app.shop import Shop
+from reports.sentences import sentence
+from resources.words import Words
+from ui.cards.order import Printer
+from ui.cards.shown import Work
+from ui.printing.queue import jobs
+from ui.printing.queue.jobs import Item, Name, Printed, Round
+from ui.printing.queue.shown import AGAIN, OUT, PAUSE, RESUME, Shown, feeds, said_pieces, shown
+
+_LATELY = 5
+
+
+class QueueView(Protocol):
+    """What the presenter sees of its view."""
+
+    def show_queue(self, queue: Shown) -> None: ...
+
+    def ask_how_it_went(self, said: str, names: Sequence[Name]) -> None:
+        """Asks which of these came out; nobody takes the question away."""
+
+    def ask_printer(self, page: tuple[float, float], title: str) -> Printer | None: ...
+    def work(self, work: Work) -> None: ...
+    def tell(self, said: str) -> None: ...
+    def tell_step(self, step: StepId | None, said: str = "") -> None: ...
+    def explain(self, refused: Exception) -> None: ...
+    def tell_last(self) -> None: ...
+
+
+class QueuePresenter:
+    """One stack of paper is printed at a time, as one paper lies in the tray at a time."""
+
+    def __init__(self, shop: Shop, words: Words, view: QueueView) -> None:
+        self._shop, self._words, self._view = shop, words, view
+        self._items: list[Item] = []
+        self._lately: list[Item] = []
+        self._asked: list[Printed] = []
+        self.busy = False
+
+    def refresh(self) -> None:
+        """Reads what waits now."""
+        self._items = jobs.waiting(self._shop, self._words("Cards put aside"))
+        printed = self._shop.printing.queue.lately(_LATELY)
+        self._lately = [jobs.item(self._shop, one) for one in printed]
+        self._show()
+
+    def print_stack(self, paper: str) -> None:
+        """All that waits for this paper."""
+        self._print(feeds([one for one in self._items if one.paper == paper]))
+
+    def do(self, act: str, key: str) -> None:
+        """One of the acts of a line."""
+        one = next((one for one in (*self._items, *self._lately) if one.key == key), None)
+        if one is None:
+            return
+        queue = self._shop.printing.queue
+        ids = [one.job.id] if one.job else []
+        if act == OUT and one.job is None:
+            step = self._shop.waiting.take_out(one.ids)
+        else:
+            verbs = {
+                PAUSE: queue.pause,
+                RESUME: queue.resume,
+                OUT: queue.take_out,
+                AGAIN: queue.again,
+            }
+            step = verbs[act](ids)
+        self.refresh()
+        self._view.tell_step(step)
+
+    def all_came(self) -> None:
+        """Of what was asked about last."""
+        self._asked = self._asked[1:]
+        self._ask()
+
+    def put_back(self, ids: Sequence[int]) -> None:
+        """These did not come out and wait again."""
+        self._put_back(ids)
+        self._view.tell_last()
+
+    def print_again(self, ids: Sequence[int]) -> None:
+        """These did not come out and are printed at once."""
+        one = self._put_back(ids)
+        if one is not None:
+            self._print([one])
+
+    def _put_back(self, ids: Sequence[int]) -> Item | None:
+        came, self._asked = self._asked[0], self._asked[1:]
+        one = jobs.put_back(self._shop, came, ids)
+        self.refresh()
+        self._ask()
+        return one
+
+    def _print(self, items: Sequence[Item]) -> None:
+        if self.busy or not items:
+            return
+        first = items[0]
+        try:
+            page = jobs.page_of(self._shop, first)
+        except ShopError as refused:
+            self._view.explain(refused)
+            return
+        printer = self._view.ask_printer(page, first.title)
+        if printer is None:
+            return
+        self.busy = True
+        self._show()
+        self._view.work(
+            Work(
+                act=partial(_act, items, printer),
+                done=self._came,
+                say=self._say,
+                ended=self._end,
+                stopped=self._words("Stopped. What has not come out still waits."),
+                changes=(Kind.PRINTS, Kind.PRINTING),
+            )
+        )
+
+    def _came(self, went: Round) -> None:
+        self._asked += [one for one in went.printed if one.names]
+        if went.refused is not None:
+            if went.failed is not None and went.failed.job is not None:
+                why = sentence(went.refused, self._words)
+                self._shop.printing.queue.failed([went.failed.job.id], why)
+            self._view.explain(went.refused)
+        self._ask()
+
+    def _end(self) -> None:
+        self.busy = False
+        self.refresh()
+
+    def _ask(self) -> None:
+        if not self._asked:
+            self._view.ask_how_it_went("", ())
+            return
+        one = self._asked[0]
+        pieces = said_pieces(one.item, self._words)
+        said = self._words("{title}: {pieces} printed", title=one.item.title, pieces=pieces)
+        self._view.ask_how_it_went(said, one.names)
+
+    def _show(self) -> None:
+        self._view.show_queue(shown(self._items, self._lately, self._words, busy=self.busy))
+
+    def _say(self, done: int, total: int) -> str:
+        if not total:
+            return self._words("Getting ready to print")
+        return self._words("Printing {done} of {total}", done=done, total=total)
+
+
+def _act(items: Sequence[Item], printer: Printer, shop: Shop, report: Report) -> Round:
+    return jobs.print_round(shop, items, printer, report)

@@ -1,0 +1,113 @@
+"""What the queue shows, said already."""
+
+from collections.abc import Sequence
+
+from app.printing.queue import State
+from app.values import value
+from resources.words import Words, mark
+from ui.printing.queue.jobs import CARDS, Item
+
+PAUSE, RESUME, OUT, AGAIN = "pause", "resume", "out", "again"
+STATES = {State.PAUSED: mark("Paused"), State.FAILED: mark("Did not come out")}
+
+
+@value
+class JobLine:
+    """One thing that waits, or that was printed lately; `acts` are what may be done with it."""
+
+    key: str
+    title: str
+    detail: str
+    state: str
+    is_bad: bool
+    acts: tuple[str, ...]
+
+
+@value
+class Stack:
+    """What goes onto one paper. `why_not` says why nothing of it can be printed now."""
+
+    paper: str
+    count: str
+    lines: tuple[JobLine, ...]
+    why_not: str
+
+
+@value
+class Shown:
+    """`summary` says in one line what has to be fed."""
+
+    summary: str
+    stacks: tuple[Stack, ...]
+    lately: tuple[JobLine, ...]
+
+
+def shown(items: Sequence[Item], lately: Sequence[Item], words: Words, *, busy: bool) -> Shown:
+    by_paper: dict[str, list[Item]] = {}
+    for one in items:
+        by_paper.setdefault(one.paper, []).append(one)
+    stacks = tuple(_stack(paper, some, words, busy=busy) for paper, some in by_paper.items())
+    return Shown(
+        summary=" · ".join(f"{one.count} {words.isolated(one.paper)}" for one in stacks),
+        stacks=stacks,
+        lately=tuple(_line(one, words, (AGAIN,)) for one in lately),
+    )
+
+
+def feeds(items: Sequence[Item]) -> list[Item]:
+    """Those that are printed when their stack is: a failed one is tried again."""
+    return [one for one in items if one.state in {State.WAITING, State.FAILED}]
+
+
+def said_pieces(one: Item, words: Words) -> str:
+    """How much it is, as one counts the paper for it."""
+    if one.kind == CARDS:
+        return words.plural("{n} card", "{n} cards", one.pieces)
+    if one.kind == "labels":
+        return words.plural("{n} label", "{n} labels", one.pieces)
+    if one.kind == "envelopes":
+        return words.plural("{n} envelope", "{n} envelopes", one.pieces)
+    return words.plural("{n} page", "{n} pages", one.pieces)
+
+
+def _stack(paper: str, items: Sequence[Item], words: Words, *, busy: bool) -> Stack:
+    why_not = ""
+    if busy:
+        why_not = words("The last order is still coming out")
+    elif not feeds(items):
+        why_not = words("All of this is paused")
+    return Stack(
+        paper=paper,
+        count=" · ".join(_said_fed(one, words) for one in feeds(items) or items),
+        lines=tuple(_line(one, words, _acts(one)) for one in items),
+        why_not=why_not,
+    )
+
+
+def _said_fed(one: Item, words: Words) -> str:
+    """As `1 sheet from label 5` for labels, else its pieces."""
+    if one.kind != "labels":
+        return said_pieces(one, words)
+    sheets = words.plural("{n} sheet", "{n} sheets", one.sheets)
+    if one.start == 1:
+        return sheets
+    return words("{sheets} from label {n}", sheets=sheets, n=words.number(one.start))
+
+
+def _line(one: Item, words: Words, acts: tuple[str, ...]) -> JobLine:
+    pieces = said_pieces(one, words)
+    by = one.by and words("asked for by {name}", name=one.by)
+    return JobLine(
+        key=one.key,
+        title=one.title,
+        detail=one.why or " · ".join(filter(None, (pieces, by))),
+        state=words(STATES[one.state]) if one.state in STATES else "",
+        is_bad=one.state is State.FAILED,
+        acts=acts,
+    )
+
+
+def _acts(one: Item) -> tuple[str, ...]:
+    if one.job is None:
+        return (OUT,)
+    return (RESUME if one.state is State.PAUSED else PAUSE, OUT)
