@@ -33,4 +33,13 @@ def _queue(desk: Desk) -> QWidget:
     return make_queue(desk)
 
 
-PARTS: Sequence[Part] = (Part(QUEUE, mark("Waiting"), _queue),)
+def _designs(desk: Desk) -> QWidget:
+    from ui.printing.designer.view import make_designs
+
+    return make_designs(desk)
+
+
+PARTS: Sequence[Part] = (
+    Part(QUEUE, mark("Waiting"), _queue),
+    Part(DESIGNS, mark("Label designs"), _designs),
+)
