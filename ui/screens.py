@@ -24,6 +24,7 @@ from app.thanks.prints import record, to_print
 from ui.counter.sights import sights
 from ui.desk import Desk
 from ui.desktop import Desktop
+from ui.printing import sights as printing
 from ui.shared.theme import Scheme, application, theme
 from ui.start.demo import fill_demo
 
@@ -136,6 +137,7 @@ def _places(desktop: Desktop, folder: Path) -> Iterator[tuple[str, QWidget]]:
         ways.get(key, partial(desk.window.go, key))()
         yield key, _settled(desktop)
     yield from _feedback(desktop, desk)
+    yield from printing.sights(desk, partial(_settled, desktop))
 
 
 def _feedback(desktop: Desktop, desk: Desk) -> Iterator[tuple[str, QWidget]]:

@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 from app.errors import ShopError
 from app.keeping.history import StepId
 from app.printing.queue import Job, State
-from app.progress import Report
+from app.progress import Cancelled, Report
 from app.shop import Shop
 from app.values import value
 from ui.cards.making import Making
@@ -150,11 +150,14 @@ def print_round(shop: Shop, items: Sequence[Item], printer: Printer, report: Rep
     """Prints them one after the other; the first that is refused ends the round and keeps its reason.
 
     What came out is written down at once, so that nothing is printed twice whatever happens after it.
+    Raises `Cancelled`.
     """
     done: list[Printed] = []
     for one in items:
         try:
             done.append(_print_one(shop, one, printer, report))
+        except Cancelled:
+            raise
         except ShopError as refused:
             return Round(printed=tuple(done), failed=one, refused=refused)
     return Round(printed=tuple(done))

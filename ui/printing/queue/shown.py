@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from app.printing.queue import State
 from app.values import value
 from resources.words import Words, mark
+from ui.cards.wording import papers
 from ui.printing.queue.jobs import CARDS, Item
 
 PAUSE, RESUME, OUT, AGAIN = "pause", "resume", "out", "again"
@@ -25,9 +26,10 @@ class JobLine:
 
 @value
 class Stack:
-    """What goes onto one paper. `why_not` says why nothing of it can be printed now."""
+    """What goes onto one paper, called `title`. `why_not` says why nothing of it can be printed now."""
 
     paper: str
+    title: str
     count: str
     lines: tuple[JobLine, ...]
     why_not: str
@@ -48,10 +50,15 @@ def shown(items: Sequence[Item], lately: Sequence[Item], words: Words, *, busy: 
         by_paper.setdefault(one.paper, []).append(one)
     stacks = tuple(_stack(paper, some, words, busy=busy) for paper, some in by_paper.items())
     return Shown(
-        summary=" · ".join(f"{one.count} {words.isolated(one.paper)}" for one in stacks),
+        summary=" · ".join(f"{one.count} {_shortly(one.title, words)}" for one in stacks),
         stacks=stacks,
         lately=tuple(_line(one, words, (AGAIN,)) for one in lately),
     )
+
+
+def _shortly(title: str, words: Words) -> str:
+    """`A6` of `A6, two on A4, cut marks`."""
+    return words.isolated(title.partition(",")[0])
 
 
 def feeds(items: Sequence[Item]) -> list[Item]:
@@ -78,6 +85,7 @@ def _stack(paper: str, items: Sequence[Item], words: Words, *, busy: bool) -> St
         why_not = words("All of this is paused")
     return Stack(
         paper=paper,
+        title=dict(papers([paper], words))[paper],
         count=" · ".join(_said_fed(one, words) for one in feeds(items) or items),
         lines=tuple(_line(one, words, _acts(one)) for one in items),
         why_not=why_not,

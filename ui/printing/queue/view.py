@@ -50,6 +50,7 @@ class QueuePart(QWidget):
         self.lately = Section(desk.words("Printed lately"))
         self.write = Button(desk.words("Write cards"), Look.PRIMARY)
         self._shown: Shown | None = None
+        self._stops: list[QWidget] = []
         self._lay_out()
         self.came_out.all_came.connect(lambda _ids: self.presenter.all_came())
         self.came_out.print_again.connect(self.presenter.print_again)
@@ -116,14 +117,14 @@ class QueuePart(QWidget):
         words, holder = self._desk.words, QWidget()
         look = Look.PRIMARY if leads else Look.SECONDARY
         button = Button(words("Print"), look, icon="printer-outline")
-        button.setAccessibleName(words("Print what waits for {paper}", paper=stack.paper))
+        button.setAccessibleName(words("Print what waits for {paper}", paper=stack.title))
         button.setObjectName(f"print.{stack.paper}")
         button.clicked.connect(lambda: self.presenter.print_stack(stack.paper))
         if stack.why_not:
             button.disable(stack.why_not)
         self.print_buttons[stack.paper] = button
         head = QHBoxLayout()
-        head.addWidget(Heading(stack.paper, stack.count, SECTION), 1)
+        head.addWidget(Heading(stack.title, stack.count, SECTION), 1)
         head.addWidget(button)
         section = Section("")
         section.heading.hide()
@@ -150,13 +151,13 @@ class QueuePart(QWidget):
             for act in self.rows[line.key].buttons.values()
         ]
         in_turn(*stops)
+        self._stops = stops
         again = next((one for one in stops if held and one.objectName() == held), None)
         if again is not None:
             again.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _focused(self) -> str:
-        at = self.focusWidget()
-        return at.objectName() if at.hasFocus() else ""
+        return next((one.objectName() for one in self._stops if one.hasFocus()), "")
 
     def _changed(self, kinds: frozenset[Kind]) -> None:
         if kinds & _SHOWN and self.isVisible() and not self.presenter.busy:

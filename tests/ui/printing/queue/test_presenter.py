@@ -1,0 +1,196 @@
+"""What waits is printed paper by paper; what does not come out waits again, with its reason."""
+
+import shutil
+from io import BytesIO
+
+import pypdfium2
+import pytest
+
+from app.keeping.whys import why
+from app.printing.queue import State
+from app.thanks.written import Made
+from reports.files import CannotWrite
+from reports.sheet import MM, Imprint, Sheet
+from resources.words import words_in
+from tests.shop import SUNDAY
+from tests.ui.cards.pretence import PretendOutlet, PretendPrinter
+from ui.printing.queue.makers import wait_for_paper
+from ui.printing.queue.presenter import QueuePresenter
+
+A6, DL = (148.0, 105.0), (220.0, 110.0)
+
+
+class PretendQueue(PretendOutlet):
+    """The part *Waiting* as its presenter sees it."""
+
+    def __init__(self, shop):
+        super().__init__(shop)
+        self.printer = PretendPrinter()
+        self.queue = None
+        self.asked, self.said = (), ""
+        self.presenter = QueuePresenter(shop, words_in("en"), self)
+        self.presenter.refresh()
+
+    def show_queue(self, queue):
+        self.queue = queue
+
+    def ask_how_it_went(self, said, names):
+        self.said, self.asked = said, names
+
+    def tell_last(self):
+        self.told.append("last")
+
+    def lines(self):
+        return [line for stack in self.queue.stacks for line in stack.lines]
+
+
+def document(pages, size=DL):
+    file = BytesIO()
+    sheet = Sheet(file, Imprint(), "en")
+    for number in range(pages):
+        sheet.begin_page(size[0] * MM, size[1] * MM)
+        sheet.canvas.rect(10 + 10 * number, 10, 100, 50, fill=1)
+        sheet.end_page()
+    sheet.save()
+    file.seek(0)
+    return file
+
+
+def put_cards_aside(shop, *, paper="A6"):
+    people = [shop.customer("Tereza", "Horáková"), shop.customer("Olga", "Benešová")]
+    made = Made(hand="Kalam", ink="blue", amount="0.8", paper=paper, seed=42)
+    letters = shop.letters.compose(people, "thank_you", SUNDAY)
+    shop.waiting.put_aside([(letter, made) for letter in letters])
+    return people
+
+
+def pages_of(pdf):
+    with pypdfium2.PdfDocument(pdf) as document:
+        return len(document)
+
+
+@pytest.fixture
+def queue(shop):
+    return PretendQueue(shop)
+
+
+def test_all_that_waits_is_grouped_by_the_paper_it_needs(shop, queue):
+    put_cards_aside(shop)
+    wait_for_paper(shop, "Party", "DL", DL, document(3))
+    wait_for_paper(shop, "Table numbers", "A6", A6, document(1, A6))
+    queue.presenter.refresh()
+    assert [stack.paper for stack in queue.queue.stacks] == ["A6", "DL"]
+    assert [line.title for line in queue.lines()] == ["Cards put aside", "Table numbers", "Party"]
+    assert queue.queue.summary == "2 cards · 1 page A6 · 3 pages DL"
+
+
+def test_a_stack_is_printed_in_its_order_and_leaves_the_queue(shop, queue):
+    people = put_cards_aside(shop)
+    job = wait_for_paper(shop, "Table numbers", "A6", A6, document(2, A6))
+    queue.presenter.refresh()
+    queue.presenter.print_stack("A6")
+    assert queue.asked_pages == [A6]
+    assert [pages_of(pdf) for pdf in queue.printer.printed] == [2, 2]
+    assert queue.queue.stacks == ()
+    assert shop.waiting.count() == 0
+    assert shop.printing.queue.one(job).state is State.PRINTED
+    assert len(shop.letters.all_to(people[0].id)) == 1
+
+
+def test_it_is_asked_how_each_went_and_what_failed_waits_again(shop, queue):
+    people = put_cards_aside(shop)
+    wait_for_paper(shop, "Menus", "A6", A6, document(3, A6))
+    queue.presenter.refresh()
+    queue.presenter.print_stack("A6")
+    assert queue.said == "Cards put aside: 2 cards printed"
+    failed = queue.asked[1][0]
+    queue.presenter.put_back([failed])
+    assert [one.customer for one in shop.waiting.all()] == [people[1].id]
+    assert queue.said == "Menus: 3 pages printed"
+    queue.presenter.print_again([2])
+    assert pages_of(queue.printer.printed[-1]) == 1
+    assert queue.said == "Menus: 1 page printed"
+    queue.presenter.all_came()
+    assert queue.asked == ()
+
+
+def test_a_printer_that_is_gone_keeps_the_queue_and_says_why(shop, queue):
+    first = wait_for_paper(shop, "Menus", "A6", A6, document(3, A6))
+    second = wait_for_paper(shop, "Tables", "A6", A6, document(1, A6))
+    queue.presenter.refresh()
+    queue.printer.refuses = CannotWrite(path="x", why=why(OSError(28, "")))
+    queue.presenter.print_stack("A6")
+    assert queue.refused == ["CannotWrite"]
+    assert [shop.printing.queue.one(job).state for job in (first, second)] == [
+        State.FAILED,
+        State.WAITING,
+    ]
+    line = queue.lines()[0]
+    assert line.is_bad
+    assert "full" in line.detail
+    queue.printer.refuses = None
+    queue.presenter.print_stack("A6")
+    assert queue.queue.stacks == ()
+
+
+def test_what_came_out_before_the_printer_failed_is_not_printed_again(shop, queue):
+    put_cards_aside(shop)
+    job = wait_for_paper(shop, "Menus", "A6", A6, document(1, A6))
+    queue.presenter.refresh()
+    shutil.rmtree(shop.folder / "printed")
+    queue.presenter.print_stack("A6")
+    assert len(queue.printer.printed) == 1
+    assert queue.refused == ["DocumentGone"]
+    assert shop.waiting.count() == 0
+    assert shop.printing.queue.one(job).state is State.FAILED
+
+
+def test_a_paused_job_is_passed_over_until_it_goes_on(shop, queue):
+    job = wait_for_paper(shop, "Menus", "DL", DL, document(1))
+    queue.presenter.refresh()
+    (line,) = queue.lines()
+    queue.presenter.do("pause", line.key)
+    assert queue.queue.stacks[0].why_not == "All of this is paused"
+    queue.presenter.print_stack("DL")
+    assert queue.printer.printed == []
+    queue.presenter.do("resume", line.key)
+    queue.presenter.print_stack("DL")
+    assert shop.printing.queue.one(job).state is State.PRINTED
+    assert queue.steps
+    assert None not in queue.steps
+
+
+def test_what_was_printed_lately_can_be_printed_once_more(shop, queue):
+    wait_for_paper(shop, "Menus", "DL", DL, document(1))
+    queue.presenter.refresh()
+    queue.presenter.print_stack("DL")
+    (line,) = queue.queue.lately
+    queue.presenter.do("again", line.key)
+    assert [line.title for line in queue.lines()] == ["Menus"]
+
+
+def test_the_owner_who_thinks_better_of_it_prints_nothing(shop, queue):
+    put_cards_aside(shop)
+    queue.presenter.refresh()
+    queue.printer = None
+    queue.presenter.print_stack("A6")
+    assert shop.waiting.count() == 2
+    assert not queue.presenter.busy
+
+
+def test_stopping_between_two_jobs_keeps_what_has_not_come_out(shop, queue):
+    wait_for_paper(shop, "Menus", "DL", DL, document(1))
+    queue.presenter.refresh()
+    queue.stops = True
+    queue.presenter.print_stack("DL")
+    assert queue.told == ["Stopped. What has not come out still waits."]
+    assert len(queue.queue.stacks) == 1
+
+
+def test_taking_cards_out_of_the_queue_can_be_undone(shop, queue):
+    put_cards_aside(shop)
+    queue.presenter.refresh()
+    queue.presenter.do("out", "cards:A6")
+    assert shop.waiting.count() == 0
+    shop.undo.undo_last()
+    assert shop.waiting.count() == 2

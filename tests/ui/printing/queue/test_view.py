@@ -1,0 +1,68 @@
+"""The part *Waiting*, with real buttons."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.printing.queue.test_presenter import A6, DL, document, put_cards_aside
+from ui.cards.outlets import Choosers
+from ui.printing.queue.makers import wait_for_paper
+from ui.printing.queue.view import QueuePart
+from ui.printing.waiting import keep_count
+from ui.shared.sidebar import NavButton
+
+
+def printer_into(path):
+    def chosen(_parent, _page, _title):
+        printer = QPrinter()
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(path))
+        return printer
+
+    return Choosers(printer=chosen, has_printer=lambda: True)
+
+
+def test_one_button_a_paper_prints_what_waits_for_it(qtbot, shop, open_part, saved):
+    put_cards_aside(shop)
+    wait_for_paper(shop, "Menus", "DL", DL, document(1))
+    part = open_part(lambda desk: QueuePart(desk, printer_into(saved)))
+    assert list(part.print_buttons) == ["A6", "DL"]
+    qtbot.mouseClick(part.print_buttons["A6"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(part.came_out.isVisible, timeout=20_000)
+    assert saved.read_bytes().startswith(b"%PDF")
+    assert list(part.print_buttons) == ["DL"]
+    qtbot.mouseClick(part.came_out.strip.all_came, Qt.MouseButton.LeftButton)
+    assert part.came_out.isHidden()
+
+
+def test_with_nothing_waiting_it_says_what_gathers_here(open_part, shop):
+    part = open_part(QueuePart)
+    assert part.write.isVisible()
+    assert part.print_buttons == {}
+
+
+def test_everything_is_reached_by_tab_in_the_order_of_the_page(qtbot, shop, open_part):
+    wait_for_paper(shop, "Menus", "DL", DL, document(1))
+    wait_for_paper(shop, "Tables", "A6", A6, document(1, A6))
+    part = open_part(QueuePart)
+    qtbot.waitUntil(part.print_buttons["DL"].isVisible)
+    part.setFocus(Qt.FocusReason.OtherFocusReason)
+    reached = []
+    for _ in range(6):
+        reached.append(QApplication.focusWidget().objectName())
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert reached[0] == "print.DL"
+    assert reached[1].endswith(".pause")
+    assert reached[2].endswith(".out")
+    assert reached[3] == "print.A6"
+
+
+def test_the_sidebar_says_how_many_orders_wait(qtbot, shop, open_part):
+    part = open_part(QueuePart, "printing")
+    keep_count(part._desk)
+    entry = next(
+        one for one in part.window().sidebar.findChildren(NavButton) if one.entry.key == "printing"
+    )
+    assert entry.accessibleDescription() == ""
+    put_cards_aside(shop)
+    qtbot.waitUntil(lambda: entry.accessibleDescription() == "1")
