@@ -4,26 +4,30 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.printing.designs import LabelDesign
+from reports.designed_labels import DesignedLabel
 from reports.label_design import Box, PictureBox
 from reports.label_design_file import as_parts
-from resources.words import mark
 from ui.cards.outlets import Choosers
 from ui.desk import Desk
 from ui.printing.designer.canvas import Canvas
+from ui.printing.designer.caution_line import CautionLine
 from ui.printing.designer.drawing import Drawings, Seen
 from ui.printing.designer.gallery import Gallery
-from ui.printing.designer.inspector import Inspector
+from ui.printing.designer.inspector import KINDS, Inspector
 from ui.printing.designer.presenter import EditorPresenter, EditorShown, LookedOver, looked_over
 from ui.printing.designer.said import box_said, cautions_said, size_said
 from ui.shared.buttons import IN_ROW, Button, IconButton, Kind
+from ui.shared.icons import pixmap
 from ui.shared.inputs import Input
 from ui.shared.notice import ROOM
-from ui.shared.text import ElidedText, Figure, Text
+from ui.shared.text import ElidedText, Figure
+from ui.shared.theme import theme
 
 if TYPE_CHECKING:
     from reports.cautions import Caution
@@ -31,15 +35,6 @@ if TYPE_CHECKING:
 SETTLED = 400
 """Milliseconds without a change after which everybody is looked over."""
 _MOST_CAUTIONS = 3
-_KINDS = (
-    ("text", mark("Text"), "format-text"),
-    ("hand", mark("Handwriting"), "draw-pen"),
-    ("picture", mark("Picture"), "image-outline"),
-    ("qr", mark("QR code"), "qrcode"),
-    ("bars", mark("Barcode"), "barcode"),
-    ("line", mark("Line"), "minus"),
-    ("frame", mark("Frame"), "rectangle-outline"),
-)
 
 
 class Editor(QWidget):
@@ -62,16 +57,14 @@ class Editor(QWidget):
         self.sheet = Button("", Kind.QUIET)
         self.print = Button(words("Print labels"), icon="printer-outline")
         self.save = Button(words("Save"), Kind.PRIMARY)
-        self.adds = {
-            kind: Button(words(said), Kind.QUIET, icon=icon, height=IN_ROW)
-            for kind, said, icon in _KINDS
-        }
+        self.add = Button(words("Add"), icon="plus")
         self.person = ElidedText("", 15, 500)
         self.pager = Figure("", 14, 500)
         self.before = IconButton("chevron-left", words("Person before"), ink="accent")
         self.after = IconButton("chevron-right", words("Next person"), ink="accent")
         self.longest = Button(words("Longest"), Kind.QUIET, height=IN_ROW)
-        self._cautions = QVBoxLayout()
+        self.cautions: list[CautionLine] = []
+        self._told = QVBoxLayout()
         self._here: Sequence[Caution] = ()
         self._everywhere: LookedOver | None = None
         self._shown: EditorShown | None = None
@@ -137,7 +130,7 @@ class Editor(QWidget):
         self.pager.setText(shown.pager)
         self.undo.setEnabled(shown.can_undo)
         self.redo.setEnabled(shown.can_redo)
-        for button in self.adds.values():
+        for button in (self.add, *self.inspector.adds.values()):
             button.setEnabled(not shown.is_full)
         for part in (self.before, self.after, self.longest):
             part.setVisible(shown.has_people)
@@ -173,6 +166,11 @@ class Editor(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._turn()
+
+    @property
+    def shown_label(self) -> DesignedLabel | None:
+        """The label on the canvas, and whose it is."""
+        return self._shown.label if self._shown else None
 
     def _deed(self, event: QKeyEvent) -> Callable[[], object] | None:
         act = self.presenter.act
@@ -215,32 +213,22 @@ class Editor(QWidget):
         self._looking = False
 
     def _show_looked_over(self, found: LookedOver) -> None:
-        if found.design == self.presenter.design:
+        # The window may be gone by now.
+        if isValid(self) and found.design == self.presenter.design:
             self._everywhere = found
-            self.presenter.longest = found.longest
+            self.presenter.know_longest(found.longest)
             self._show_cautions()
 
     def _show_cautions(self) -> None:
-        while item := self._cautions.takeAt(0):
-            if old := item.widget():
-                old.hide()
-                old.deleteLater()
+        for old in self.cautions:
+            old.hide()
+            old.deleteLater()
         others = self._everywhere.cautions if self._everywhere else ()
-        for said, name in cautions_said(self._here, others, self._desk.words)[:_MOST_CAUTIONS]:
-            self._cautions.addWidget(self._caution(said, name))
-
-    def _caution(self, said: str, name: str) -> QWidget:
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(8, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(Text(said, 13, ink="warn", wrap=True), 1)
-        if name:
-            show = Button(self._desk.words("Show"), Kind.LINK, height=20)
-            show.setAccessibleName(self._desk.words("Show {name}", name=name))
-            show.clicked.connect(lambda: self.presenter.go_to_person(name))
-            row.addWidget(show)
-        return line
+        told = cautions_said(self._here, others, self._desk.words)[:_MOST_CAUTIONS]
+        self.cautions = [CautionLine(self._desk.words, said, name) for said, name in told]
+        for line in self.cautions:
+            line.wanted.connect(self.presenter.go_to_person)
+            self._told.addWidget(line)
 
     def _act_on_box(self, name: str) -> None:
         if name != "open":
@@ -257,9 +245,24 @@ class Editor(QWidget):
 
     def _add(self, kind: str) -> None:
         self.presenter.add(kind)
-        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.canvas.setFocus(Qt.FocusReason.MouseFocusReason)
         if kind == "picture":
             self._choose_picture()
+
+    def menu(self) -> QMenu:
+        """All that can be put on the label."""
+        menu = QMenu(self)
+        for kind, said, icon in KINDS:
+            drawn = QIcon(pixmap(icon, theme().tokens.ink2, 20, self.devicePixelRatioF()))
+            menu.addAction(drawn, self._desk.words(said)).triggered.connect(
+                partial(self._add, kind)
+            )
+        return menu
+
+    def _open_menu(self) -> None:
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.add.mapToGlobal(QPoint(0, self.add.height() + 4)))
 
     def _put(self, box: Box, run: str) -> None:
         self.presenter.put(box, run)
@@ -283,8 +286,8 @@ class Editor(QWidget):
         self.inspector.sheet_chosen.connect(self._fit)
         self.undo.clicked.connect(partial(presenter.act, "undo"))
         self.redo.clicked.connect(partial(presenter.act, "redo"))
-        for kind, button in self.adds.items():
-            button.clicked.connect(partial(self._add, kind))
+        self.add.clicked.connect(self._open_menu)
+        self.inspector.added.connect(self._add)
         canvas.chosen.connect(presenter.choose)
         canvas.stepped_on.connect(presenter.step)
         canvas.placed.connect(presenter.place)
@@ -309,13 +312,8 @@ class Editor(QWidget):
         head.addWidget(self.name, 2)
         head.addWidget(self.sheet)
         head.addStretch(1)
-        for act in (self.undo, self.redo, self.print, self.save):
+        for act in (self.add, self.undo, self.redo, self.print, self.save):
             head.addWidget(act)
-        tools = QHBoxLayout()
-        tools.setSpacing(0)
-        for button in self.adds.values():
-            tools.addWidget(button)
-        tools.addStretch()
         pager = QHBoxLayout()
         pager.setSpacing(8)
         pager.addWidget(self.person, 1)
@@ -324,11 +322,10 @@ class Editor(QWidget):
             pager.addWidget(part)
         middle = QVBoxLayout()
         middle.setSpacing(8)
-        middle.addLayout(tools)
         middle.addWidget(self.canvas, 1)
         middle.addLayout(pager)
-        self._cautions.setSpacing(4)
-        middle.addLayout(self._cautions)
+        self._told.setSpacing(4)
+        middle.addLayout(self._told)
         below = QHBoxLayout()
         below.setSpacing(20)
         below.addLayout(middle, 1)

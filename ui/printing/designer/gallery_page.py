@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ui.desk import Desk
 from ui.printing.designer.gallery import Gallery, Tile
-from ui.printing.designer.tile import TILE, DesignTile
+from ui.printing.designer.tile import FOOT, TILE, DesignTile
 from ui.printing.designer.tile_grid import TileGrid
 from ui.shared.buttons import IconButton
 from ui.shared.combo import Combo
@@ -162,7 +162,9 @@ class OwnTile(QWidget):
         self.more.setParent(self)
         self.setFixedSize(TILE)
         mirrored = desk.words.right_to_left
-        self.more.move(8 if mirrored else TILE.width() - 8 - self.more.width(), 8)
+        self.more.move(
+            0 if mirrored else TILE.width() - self.more.width(), TILE.height() - FOOT + 3
+        )
         self.setFocusProxy(self.open)
 
     def sizeHint(self) -> QSize:

@@ -8,28 +8,27 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.shared.choices import Choice, Choices
 from ui.shared.easel import Easel
-from ui.shared.label_line import LabelLine
+from ui.shared.text import Text
 from ui.shared.theme import colour
 
 SIDE, ICON, RADIUS = 36, 20, 8
 
 
 class IconChoices(QWidget):
-    """Label, what is chosen in words, and the icons; `chosen` tells the key."""
+    """Label and icons, each named in its tool tip; `chosen` tells the key."""
 
     chosen = Signal(str)
 
     def __init__(self, label: str, choices: Sequence[tuple[str, str, str]]) -> None:
         """Key, icon and words of each."""
         super().__init__()
-        self._names = {key: said for key, _icon, said in choices}
-        self._line, self._row = LabelLine(label), _Row(label)
+        self._row = _Row(label)
         self._row.show_icons(choices)
-        self._row.chosen.connect(self._tell)
+        self._row.chosen.connect(self.chosen)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(4)
-        whole.addWidget(self._line)
+        whole.addWidget(Text(label, 13, 500, ink="ink2"))
         whole.addWidget(self._row)
         self.setFocusProxy(self._row)
 
@@ -40,11 +39,6 @@ class IconChoices(QWidget):
     def choose(self, key: str) -> None:
         """Show `key` as chosen, silently."""
         self._row.choose(key)
-        self._line.show_aside(self._names.get(key, ""))
-
-    def _tell(self, key: str) -> None:
-        self._line.show_aside(self._names[key])
-        self.chosen.emit(key)
 
 
 class _Row(Choices):

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reports.label_design import Box, CodeBox, PictureBox, ShapeBox, TextBox
-from resources.words import Words
+from resources.words import Words, mark
 from ui.printing.designer.box_pages import (
     CodePage,
     PicturePage,
@@ -15,13 +15,23 @@ from ui.printing.designer.box_pages import (
     ShapePage,
     TextPage,
 )
-from ui.shared.buttons import IconButton
+from ui.shared.buttons import Button, IconButton, Kind
 from ui.shared.combo import Combo
 from ui.shared.fields import Field
 from ui.shared.pane import scrolling
 from ui.shared.text import Text
 
 WIDE = 280
+KINDS = (
+    ("text", mark("Text"), "format-text"),
+    ("hand", mark("Handwriting"), "draw-pen"),
+    ("picture", mark("Picture"), "image-outline"),
+    ("qr", mark("QR code"), "qrcode"),
+    ("bars", mark("Barcode"), "barcode"),
+    ("line", mark("Line"), "minus"),
+    ("frame", mark("Frame"), "rectangle-outline"),
+)
+"""What can be put on a label: its name, its words, its icon."""
 
 
 class Inspector(QWidget):
@@ -31,6 +41,8 @@ class Inspector(QWidget):
     """The box, and the run of changes to which this one belongs."""
     acted = Signal(str)
     """remove, double, forward or back."""
+    added = Signal(str)
+    """One of `KINDS` is to be put on the label."""
     picture_wanted = Signal()
     sheet_chosen = Signal(str)
 
@@ -53,7 +65,8 @@ class Inspector(QWidget):
         self.sheets = Combo()
         self.sheets.activated.connect(lambda: self.sheet_chosen.emit(self.sheets.key))
         self._alone = QWidget()
-        self._pages = QStackedWidget()
+        self.adds = {kind: Button(words(said), Kind.QUIET, icon=icon) for kind, said, icon in KINDS}
+        self._pages = (self.text, self.code, self.shape, self.picture)
         self.place = PlaceFields(words, self._give)
         self.acts = {
             name: IconButton(icon, said)
@@ -73,11 +86,10 @@ class Inspector(QWidget):
         self._alone.setVisible(box is None)
         if box is None:
             return
-        page = self._page(box)
-        if self._pages.currentWidget() is not page:
-            self._pages.setCurrentWidget(page)
+        shown = self._page(box)
+        for page in self._pages:
+            page.setVisible(page is shown)
         self.place.show_box(box)
-        self._pages.setFixedHeight(page.sizeHint().height())
 
     def offer_sheets(self, sheets: Sequence[tuple[str, str]]) -> None:
         self.sheets.clear()
@@ -89,9 +101,8 @@ class Inspector(QWidget):
 
     def begin_typing(self) -> None:
         """The keyboard goes to what the box says."""
-        page = self._pages.currentWidget()
-        if self._box is not None and page is not None:
-            page.setFocus()
+        if self._box is not None:
+            self._page(self._box).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _page(self, box: Box) -> QWidget:
         """The page of its kind, filled."""
@@ -114,8 +125,6 @@ class Inspector(QWidget):
             self.changed.emit(self._box, run)
 
     def _lay_out(self) -> None:
-        for page in (self.text, self.code, self.shape, self.picture):
-            self._pages.addWidget(page)
         acts = QHBoxLayout()
         acts.setSpacing(4)
         for name, button in self.acts.items():
@@ -126,13 +135,20 @@ class Inspector(QWidget):
         inner = QVBoxLayout(self._there)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(16)
-        inner.addWidget(self._pages)
+        for page in self._pages:
+            inner.addWidget(page)
         inner.addWidget(self.place)
         inner.addLayout(acts)
         alone = QVBoxLayout(self._alone)
         alone.setContentsMargins(0, 0, 0, 0)
-        alone.setSpacing(20)
+        alone.setSpacing(0)
         alone.addWidget(self._nothing)
+        alone.addSpacing(12)
+        for kind, add in self.adds.items():
+            add.setObjectName(f"add.{kind}")
+            add.clicked.connect(partial(self.added.emit, kind))
+            alone.addWidget(add, 0, Qt.AlignmentFlag.AlignLeading)
+        alone.addSpacing(20)
         alone.addWidget(Field(self._words("Sheet of labels"), self.sheets))
         column = QVBoxLayout()
         column.setContentsMargins(4, 4, 14, 24)

@@ -27,6 +27,8 @@ MOST_PEOPLE = 5000
 _LOOKED_AT = 60
 """Of those with the longest texts so many are laid out, to tell for whom it is too long."""
 _AT_ONCE = 500
+_FIRST = 50
+"""People among whom one is looked for to begin with."""
 _FIRST_TEXT = {"hand": "{greeting}", "text": "{name}"}
 
 
@@ -71,7 +73,9 @@ class EditorPresenter:
         self.editing = Editing(Design(size=(63.5, 38.1)))
         self.people: Sequence[int] = ()
         self.at = 0
-        self.longest = 0
+        self.longest: int | None = None
+        """Who has the longest text; None until everybody was looked over."""
+        self._wants_longest = False
         self._facts: tuple[int, frozenset[str], Merged] | None = None
         self._means: tuple[tuple[str, ...], Means] | None = None
 
@@ -83,8 +87,10 @@ class EditorPresenter:
         """Raises `NewerDesign` and `BrokenDesign`."""
         self.editing = Editing(from_parts(one.parts))
         self.id, self.name = one.id, one.name
-        self.editing.choose(0 if self.design.boxes else None)
+        self.editing.choose(None)
+        self.at, self.longest = 0, None
         self.refresh_people()
+        self.go_to(self._well_known())
 
     def refresh_people(self) -> None:
         """The people in the book may be others by now, and so may what is known of them."""
@@ -185,7 +191,15 @@ class EditorPresenter:
             self.refresh()
 
     def go_to_longest(self) -> None:
-        self.go_to(self.longest)
+        """As soon as it is known who that is."""
+        self._wants_longest = self.longest is None
+        if self.longest is not None:
+            self.go_to(self.longest)
+
+    def know_longest(self, at: int) -> None:
+        self.longest = at
+        if self._wants_longest:
+            self.go_to_longest()
 
     def go_to_person(self, name: str) -> None:
         """The first of those people who is called so."""
@@ -205,7 +219,15 @@ class EditorPresenter:
         self.editing.saved()
         return step
 
+    def _well_known(self) -> int:
+        """The first of whom nearly all is known that the label asks for."""
+        some = self._shop.customers.several(self.people[:_FIRST])
+        known = People(self._shop, asked(self.design.texts)).merged(some)
+        counts = [sum(map(bool, one.values.values())) for one in known]
+        return counts.index(max(counts)) if counts else 0
+
     def _changed(self) -> None:
+        self.longest = None
         self.refresh()
         self._view.look_over()
 

@@ -14,7 +14,9 @@ from ui.shared.fonts import font
 from ui.shared.theme import colour
 
 TILE = QSize(232, 216)
-_RADIUS, _AIR, _FOOT = 12, 20, 60
+FOOT = 60
+"""Pixels for its words."""
+_RADIUS, _AIR, _ASIDE = 12, 20, 34
 _MOST = 5.0
 """Pixels of a millimetre at the most: a small label stays small beside a large one."""
 
@@ -52,15 +54,21 @@ class DesignTile(Pressed):
     def paintEvent(self, _event: QPaintEvent) -> None:
         with Easel.on(self) as easel:
             hovered = self.underMouse() or self.isDown()
-            desk = QRectF(0, 0, self.width(), self.height() - _FOOT)
+            desk = QRectF(0, 0, self.width(), self.height() - FOOT)
             easel.box(desk, _RADIUS, colour("desk"))
             if hovered:
                 easel.box(desk, _RADIUS, None, colour("edge"))
             if self._label is not None:
                 self._paint_label(easel.painter, self._sheet())
-            words = QRectF(4, desk.bottom() + 8, self.width() - 8, 22)
+            words = QRectF(_ASIDE, desk.bottom() + 8, self.width() - 2 * _ASIDE, 22)
             easel.text(words, self._title, font(14, 500), colour("ink"), CENTRE)
-            easel.text(words.translated(0, 22), self._detail, font(13), colour("ink2"), CENTRE)
+            easel.text(
+                QRectF(0, words.bottom(), self.width(), 22),
+                self._detail,
+                font(13),
+                colour("ink2"),
+                CENTRE,
+            )
 
     def _paint_label(self, painter: QPainter, sheet: QRectF) -> None:
         soft_shadow(painter, sheet, 3, reach=10, fall=3)
@@ -74,7 +82,7 @@ class DesignTile(Pressed):
         if self._label is None:
             return QRectF()
         wide, high = self._label.design.size
-        room = QRectF(0, 0, self.width(), self.height() - _FOOT).adjusted(_AIR, _AIR, -_AIR, -_AIR)
+        room = QRectF(0, 0, self.width(), self.height() - FOOT).adjusted(_AIR, _AIR, -_AIR, -_AIR)
         scale = min(room.width() / wide, room.height() / high, _MOST)
         rect = QRectF(0, 0, wide * scale, high * scale)
         rect.moveCenter(room.center())

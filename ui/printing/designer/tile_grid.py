@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.shared.focus import in_turn
 
-GAP = 20
+GAP = 16
 
 
 class TileGrid(QWidget):

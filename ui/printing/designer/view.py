@@ -72,7 +72,7 @@ class DesignsPart(QWidget):
     def _show(self, one: LabelDesign) -> None:
         if self._went(lambda: self.editor.open(one)):
             self._pages.setCurrentWidget(self.editor)
-            self.editor.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.editor.canvas.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def _leave(self) -> None:
         if self.editor.close_up():
