@@ -267,7 +267,7 @@ class PlaceFields(QWidget):
 
 def tint_names(words: Words) -> dict[Tint, str]:
     return {
-        Tint.INK: words.said("colour", "Ink"),
+        Tint.INK: words("Black"),
         Tint.QUIET: words("Grey"),
         Tint.ACCENT: words("Brick red"),
         Tint.LINE: words("Light grey"),
