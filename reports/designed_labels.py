@@ -112,7 +112,8 @@ def _draw(laid: Laid, drawn: DesignedLabel, on: Field) -> None:
         _picture(box, picture, on)
     elif laid.symbol and laid.room:
         place = laid.room
-        on.box(_spot(on, place), (place.wide, place.high), WHITE)
+        if laid.covers:  # its quiet zone must be white, whatever lies beneath
+            on.box(_spot(on, place), (place.wide, place.high), WHITE)
         on.symbol(laid.symbol, _spot(on, place), (place.wide, place.high))
     elif isinstance(box, TextBox) and laid.block:
         on.block(laid.block, at, room, _written(box))

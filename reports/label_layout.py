@@ -66,6 +66,8 @@ class Laid:
     scale: float = 1.0
     symbol: Symbol | None = None
     room: Place | None = None
+    covers: bool = False
+    """Something lies beneath a code."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +93,8 @@ def lay_out(design: Design, facts: Merged, means: Means) -> Label:
             done, said = _text(box, texts[at], facts, means)
         elif isinstance(box, CodeBox):
             done, said = _code(box, facts)
+            if done and any(_meet(under.box.place, box.place) for under in laid):
+                done = replace(done, covers=True)
         else:
             done, said = Laid(box=box), _amiss(box, facts, means)
         laid += [done] if done else []
@@ -194,6 +198,11 @@ def _symbol(box: CodeBox, text: str) -> Symbol | None:
     if box.sort is Sort.BARS:
         return bars(text) if is_card else bars_of_text(text)
     return qr(text) if is_card else qr_of_text(text, "M")
+
+
+def _meet(one: Place, other: Place) -> bool:
+    across = one.left < other.right and other.left < one.right
+    return across and one.top < other.foot and other.top < one.foot
 
 
 def _room(box: CodeBox, symbol: Symbol) -> Place | None:

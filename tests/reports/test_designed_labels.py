@@ -14,6 +14,7 @@ from reports.cautions import (
     UnwritableCode,
     WrittenSmall,
 )
+from reports.cells import draw_cells
 from reports.designed_labels import designed, preview
 from reports.keepsake_pictures import keep_picture
 from reports.label_design import (
@@ -299,3 +300,71 @@ def test_the_same_label_is_the_same_file(shop, tereza):
     )
     assert preview(one)[0] == preview(one)[0]
     assert BytesIO(preview(one)[0]).read(5) == b"%PDF-"
+
+
+def test_a_code_over_a_coloured_ground_has_its_white_around_it(shop, tereza):
+    ground = ShapeBox(place=Place(left=0, top=0, wide=70, high=36), colour=Tint.INK)
+    pdf, _ = drawn(shop, tereza, ground, CodeBox(place=Place(left=20, top=3, wide=30, high=30)))
+    assert texts(pdf) == {"QR": ["4207"]}
+
+
+@pytest.mark.parametrize("sheet", ["L7160", "L7651", "L7163", "5160", "99012", "99010", "C32011"])
+def test_the_sticker_of_a_card_is_read_from_every_sheet(shop, tereza, rachel, sheet):
+    kind = stock(sheet)
+    design = begun("loyalty", kind, words_in("cs"), shop.settings.read())
+    for one in (tereza, rachel):
+        pdf, _ = preview(designed(shop, design, [one])[0])
+        assert texts(pdf) == {"QR": [one.card_number]}
+
+
+SAID = {
+    "en": ("Emma", "Whitfield", "Baker Street 5", "London"),
+    "cs": ("Žofie", "Přikrylová", "Údolní 12", "Brno"),
+    "sk": ("Ľubica", "Ďuricová", "Mäsiarska 4", "Košice"),
+    "da": ("Søren", "Ørsted-Bjørn", "Ålegade 3", "Århus"),
+    "kk": ("Әйгерім", "Қуанышбекқызы", "Абай даңғылы 7", "Өскемен"),
+    "he": ("רחל", "לוי", "הרצל 5", "חיפה"),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_names_and_addresses_read_back_in_every_language(shop, language):
+    first, last, street, city = SAID[language]
+    one = shop.customer(first, last, language=language, street=street, city=city, country="CZ")
+    whole, half = Place(left=2, top=2, wide=66, high=16), Place(left=2, top=19, wide=66, high=15)
+    pdf, said = drawn(
+        shop, one, text("{address}", whole), text("{first_name}", half, weight=Weight.BOLD)
+    )
+    assert said == ()
+    written = f"{first} {last} {street} {city} {first}".split()
+    for read in (words_by_pdfium, words_by_pypdf):
+        assert sorted(read(pdf)) == sorted(written)
+
+
+def test_designed_labels_stand_on_their_sheet_to_a_tenth_of_a_millimetre(shop, tereza):
+    kind = stock("L7160")
+    mark = ShapeBox(place=Place(left=4, top=3, wide=10, high=5), colour=Tint.ACCENT)
+    cells = designed(shop, Design(size=kind.label, boxes=(mark,)), [tereza] * kind.labels)
+    file = BytesIO()
+    draw_cells(cells, kind, (), file)
+    wanted = []
+    for number in range(1, kind.labels + 1):
+        left, top = kind.place(number)
+        wanted.append((left + 4, top + 3, left + 14, top + 8))
+    found = shapes(file.getvalue(), colour=(176, 69, 42))
+    assert len(found) == kind.labels
+    for there, place in zip(sorted(found), sorted(wanted), strict=True):
+        assert there == pytest.approx(place, abs=0.1)
+
+
+def test_on_a_sheet_with_larger_labels_the_design_is_larger(shop, tereza):
+    mark = ShapeBox(place=Place(left=0, top=0, wide=30, high=20), colour=Tint.ACCENT)
+    (cell,) = designed(shop, Design(size=(30.0, 20.0), boxes=(mark,)), [tereza])
+    kind = stock("L7163")
+    file = BytesIO()
+    draw_cells([cell], kind, (), file)
+    (found,) = shapes(file.getvalue(), colour=(176, 69, 42))
+    left, top = kind.place(1)
+    wide = 30 * kind.label[1] / 20
+    start = left + (kind.label[0] - wide) / 2
+    assert found == pytest.approx((start, top, start + wide, top + kind.label[1]), abs=0.1)

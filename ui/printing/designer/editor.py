@@ -84,7 +84,7 @@ class Editor(QWidget):
         """Raises `NewerDesign` and `BrokenDesign`."""
         self.presenter.open(one)
         self.inspector.offer_sheets(self._gallery.sheets())
-        self.name.setText(one.name)
+        self._name(one.name)
         self._everywhere = None
         self.presenter.refresh()
 
@@ -106,8 +106,12 @@ class Editor(QWidget):
             self.name.setFocus(Qt.FocusReason.OtherFocusReason)
             return False
         self._desk.tell_step(done[0])
-        self.name.setText(self.presenter.name)
+        self._name(self.presenter.name)
         return True
+
+    def _name(self, name: str) -> None:
+        self.name.setText(name)
+        self.name.setCursorPosition(0)
 
     @property
     def is_changed(self) -> bool:
@@ -309,9 +313,8 @@ class Editor(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.back)
-        head.addWidget(self.name, 2)
+        head.addWidget(self.name, 1)
         head.addWidget(self.sheet)
-        head.addStretch(1)
         for act in (self.add, self.undo, self.redo, self.print, self.save):
             head.addWidget(act)
         pager = QHBoxLayout()

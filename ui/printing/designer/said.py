@@ -14,7 +14,7 @@ MOST_NAMES = 3
 def size_said(size: tuple[float, float], words: Words) -> str:
     """`63.5 × 38.1 mm`."""
     wide, high = (millimetres(side, words) for side in size)
-    return words("{wide} × {high} mm", wide=wide, high=high)
+    return words.isolated(words("{wide} × {high} mm", wide=wide, high=high))
 
 
 def millimetres(length: float, words: Words) -> str:

@@ -8,13 +8,13 @@ from reports.designed_labels import DesignedLabel
 from ui.desk import Desk
 from ui.printing.designer.drawing import Drawings, Seen
 from ui.shared.buttons import Pressed
-from ui.shared.easel import CENTRE, Easel, soft_shadow
+from ui.shared.easel import Easel, soft_shadow
 from ui.shared.focus import ringed
 from ui.shared.fonts import font
 from ui.shared.theme import colour
 
-TILE = QSize(232, 216)
-FOOT = 60
+TILE = QSize(224, 208)
+FOOT = 56
 """Pixels for its words."""
 _RADIUS, _AIR, _ASIDE = 12, 20, 34
 _MOST = 5.0
@@ -60,15 +60,10 @@ class DesignTile(Pressed):
                 easel.box(desk, _RADIUS, None, colour("edge"))
             if self._label is not None:
                 self._paint_label(easel.painter, self._sheet())
-            words = QRectF(_ASIDE, desk.bottom() + 8, self.width() - 2 * _ASIDE, 22)
-            easel.text(words, self._title, font(14, 500), colour("ink"), CENTRE)
-            easel.text(
-                QRectF(0, words.bottom(), self.width(), 22),
-                self._detail,
-                font(13),
-                colour("ink2"),
-                CENTRE,
-            )
+            words = QRectF(4, desk.bottom() + 8, self.width() - _ASIDE - 4, 20)
+            easel.text(words, self._title, font(14, 500), colour("ink"))
+            below = QRectF(4, words.bottom(), self.width() - 8, 20)
+            easel.text(below, self._detail, font(13), colour("ink2"))
 
     def _paint_label(self, painter: QPainter, sheet: QRectF) -> None:
         soft_shadow(painter, sheet, 3, reach=10, fall=3)
