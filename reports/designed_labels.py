@@ -22,9 +22,9 @@ from reports.label_design import (
     Weight,
     fitted,
 )
-from reports.label_fields import Merged, asked
+from reports.label_fields import OF_NOBODY, Merged, asked
 from reports.label_layout import Label, Laid, Means, lay_out
-from reports.label_people import People
+from reports.label_people import People, copies
 from reports.owned import owned
 from reports.papers import Paper
 from reports.pictures import Picture
@@ -72,6 +72,17 @@ def designed(shop: Shop, design: Design, people: Sequence[Customer]) -> list[Des
     means = means_of(shop, design)
     merged = People(shop, asked(design.texts)).merged(people)
     return [DesignedLabel(design=design, facts=facts, means=means) for facts in merged]
+
+
+def many(shop: Shop, design: Design, count: int) -> list[DesignedLabel]:
+    """The label `count` times, for nobody in particular."""
+    means = means_of(shop, design)
+    return [DesignedLabel(design=design, facts=one, means=means) for one in copies(shop, count)]
+
+
+def is_for_nobody(design: Design) -> bool:
+    """Whether it says the same whoever it is for."""
+    return asked(design.texts) <= OF_NOBODY
 
 
 def means_of(shop: Shop, design: Design) -> Means:

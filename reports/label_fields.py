@@ -46,8 +46,11 @@ GROUPS: Mapping[str, Mapping[str, str]] = {
 FIELDS: Mapping[str, str] = {
     name: said for group in GROUPS.values() for name, said in group.items()
 }
+OF_NOBODY = frozenset({"shop", "owner", "today", "number"})
+"""Fields for which no person is needed: a label that asks for no others is printed as often as wanted."""
 
 _FIELD = re.compile(r"\{([a-z_]+)(?:\|([^{}\n]*))?\}")
+_BRACES = re.compile(r"\{([^{}\n]*)\}")
 _GAPS = re.compile(r"[^\S\xa0\u202f]+")  # a space that does not break stays
 
 
@@ -72,6 +75,12 @@ def asked(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(
         found[1] for text in texts for found in _FIELD.finditer(text) if found[1] in FIELDS
     )
+
+
+def unknown(text: str) -> list[str]:
+    """What stands in braces and is no field."""
+    inside = (found[1].partition("|")[0] for found in _BRACES.finditer(text))
+    return list(dict.fromkeys(name for name in inside if name not in FIELDS))
 
 
 def filled(text: str, values: Mapping[str, str]) -> list[str]:

@@ -110,6 +110,23 @@ class People:
         return words_in(self._settings.language).country(one.country) if one.country else ""
 
 
+def copies(shop: Shop, count: int) -> list[Merged]:
+    """Of nobody, in the shop's language: what a label says that is printed `count` times."""
+    settings = shop.settings.read()
+    words = words_in(settings.language)
+    here = {"shop": settings.name, "owner": settings.owner, "today": words.date(shop.today())}
+    return [
+        Merged(
+            id=None,
+            name=words("Label {n}", n=words.number(number)),
+            language=words.language,
+            values={**here, "number": words.number(number)},
+            seed=seed_of(number, "label") >> 1,
+        )
+        for number in range(1, count + 1)
+    ]
+
+
 def nobody(words: Words, settings: Settings) -> Merged:
     """Stands in where the book has nobody yet: each field says what it is."""
     named = {name: f"‹{words(said)}›" for name, said in FIELDS.items()}

@@ -21,7 +21,7 @@ from reports.label_design import (
     Tint,
     Weight,
 )
-from reports.label_fields import GROUPS
+from reports.label_fields import GROUPS, unknown
 from resources.words import Words
 from ui.cards.ink_dots import InkDots
 from ui.printing.designer.icon_choices import IconChoices
@@ -62,6 +62,10 @@ class Saying(QWidget):
         self.setFocusProxy(self.area)
 
     def show_text(self, text: str) -> None:
+        wrong = unknown(text)
+        names = ", ".join(f"{{{name}}}" for name in wrong)
+        said = self._words("Not a field: {names}", names=self._words.isolated(names))
+        self.field.show_error(said if wrong else "")
         if self.area.lines.toPlainText() != text:
             quiet = self.area.lines.blockSignals(True)
             self.area.lines.setPlainText(text)

@@ -9,7 +9,7 @@ from app.people import directory
 from app.people.directory import Shown
 from app.printing.designs import LabelDesign
 from app.shop import Shop
-from reports.designed_labels import DesignedLabel, means_of
+from reports.designed_labels import DesignedLabel, is_for_nobody, means_of
 from reports.label_design import Design
 from reports.label_design_file import as_parts, from_parts
 from reports.label_fields import Merged, asked
@@ -18,6 +18,7 @@ from reports.label_starts import TITLES, begun, starts
 from reports.sentences import sentence
 from reports.stock import Stock
 from resources.words import Words
+from ui.printing.designer.copies import Copies
 from ui.printing.designer.said import size_said
 
 _USUAL = {"US": "5160", "CA": "5160"}
@@ -86,6 +87,18 @@ class Gallery:
     def one(self, number: int) -> LabelDesign:
         """Raises `NotInPrinting`."""
         return self._shop.printing.designs.one(number)
+
+    def copies(self, number: int) -> Copies | None:
+        """The order for a sheet full of it where it is the same for everybody; None where it is not.
+
+        Raises `NotInPrinting`, `NewerDesign`, `BrokenDesign`.
+        """
+        one = self.one(number)
+        design = from_parts(one.parts)
+        stock = self.stock(design.stock) or self.stock(self.usual_sheet())
+        if stock is None or not is_for_nobody(design):
+            return None
+        return Copies(design=design, stock=stock, title=one.name, count=stock.labels)
 
     def double(self, number: int) -> None:
         """Raises `NotInPrinting`."""

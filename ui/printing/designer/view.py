@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.changes import Kind
@@ -11,6 +11,7 @@ from app.printing.designs import LabelDesign
 from reports.stock import Stock, stocks
 from ui.cards.outlets import Choosers
 from ui.desk import Desk
+from ui.printing.designer.copies_dialog import CopiesDialog
 from ui.printing.designer.editor import Editor
 from ui.printing.designer.gallery import Gallery
 from ui.printing.designer.gallery_page import GalleryPage
@@ -28,10 +29,12 @@ class DesignsPart(QWidget):
 
     def __init__(self, desk: Desk, choosers: Choosers | None = None) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._choosers = desk, choosers or Choosers()
+        self.copies: CopiesDialog | None = None
+        """The dialog in which a label for nobody in particular is printed, as long as it is open."""
         self.gallery = Gallery(desk.shop, desk.words, self._stocks)
         self.all = GalleryPage(desk, self.gallery)
-        self.editor = Editor(desk, choosers or Choosers(), self.gallery)
+        self.editor = Editor(desk, self._choosers, self.gallery)
         self._pages = QStackedWidget()
         for page in (self.all, self.editor):
             self._pages.addWidget(page)
@@ -58,6 +61,12 @@ class DesignsPart(QWidget):
             target = self.all.own.tiles[0]
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever goes elsewhere finds the design as it was left, whatever happens meanwhile."""
+        super().hideEvent(event)
+        if self.is_editing and not event.spontaneous():
+            self.editor.close_up()
+
     def open(self, number: int) -> None:
         """Opens the design of that number in the editor."""
         one = self._desk.attempt(lambda: self.gallery.one(number))
@@ -81,7 +90,19 @@ class DesignsPart(QWidget):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _print(self, number: int) -> None:
-        self._desk.print_labels((), number)
+        """A label that says the same for everybody is printed from here, others where people are chosen."""
+        found = self._desk.attempt(lambda: (self.gallery.copies(number),))
+        if found is None:
+            return
+        if found[0] is None:
+            self._desk.print_labels((), number)
+            return
+        self.copies = CopiesDialog(self._desk, found[0], self._choosers, self)
+        self.copies.finished.connect(self._forget_copies)
+        self.copies.open()
+
+    def _forget_copies(self) -> None:
+        self.copies = None
 
     def _double(self, number: int) -> None:
         if self._went(lambda: self.gallery.double(number)):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from reports.designed_labels import designed, preview
 from reports.label_design import CodeBox, Design, PictureBox, Place, ShapeBox, TextBox, Tint
 from reports.label_design_file import as_parts, from_parts
-from tests.reports.reading import words_by_pdfium
+from tests.reports.reading import pages, words_by_pdfium
 from tests.reports.scanning import shapes
 from ui.cards.outlets import Choosers
 from ui.printing.designer.view import DesignsPart
@@ -33,8 +33,17 @@ def logo(tmp_path):
 
 
 @pytest.fixture
-def part(open_part, logo):
-    return open_part(partial(DesignsPart, choosers=Choosers(picture=lambda *_: logo)))
+def part(open_part, logo, saved_file):
+    choosers = Choosers(
+        picture=lambda *_: logo, file=lambda *_: saved_file, has_printer=lambda: False
+    )
+    return open_part(partial(DesignsPart, choosers=choosers))
+
+
+@pytest.fixture
+def saved_file(tmp_path):
+    """Where the owner saves whenever she is asked."""
+    return tmp_path / "labels.pdf"
 
 
 @pytest.fixture
@@ -310,3 +319,56 @@ def test_for_another_sheet_everything_is_larger_or_smaller(editor, qtbot):
     assert editor.presenter.design.size == (99.06, 38.1)
     assert editor.presenter.design.stock == "Avery L7163"
     assert "Avery L7163" in editor.sheet.text()
+
+
+def test_what_is_being_made_is_saved_when_one_goes_elsewhere(part, editor, shop, qtbot):
+    editor.presenter.choose(0)
+    editor.presenter.act("remove")
+    part.hide()
+    assert len(saved(shop).boxes) == 1
+    part.show()
+    assert part.is_editing
+
+
+def test_what_is_no_field_is_said(editor, qtbot):
+    editor.presenter.choose(1)
+    lines = editor.inspector.text.saying.area.lines
+    lines.setFocus()
+    lines.selectAll()
+    qtbot.keyClicks(lines, "{nmae}")
+    assert editor.inspector.text.saying.area.accessibleDescription() == "Not a field: {nmae}"
+    lines.selectAll()
+    qtbot.keyClicks(lines, "{name}")
+    assert editor.inspector.text.saying.area.accessibleDescription() == ""
+
+
+def test_a_label_that_is_the_same_for_everybody_is_printed_as_often_as_wanted(
+    part, shop, qtbot, saved_file
+):
+    part.visited()
+    sheet = part.gallery.usual_sheet()
+    one = part.gallery.begin("price", sheet)
+    part.visited()
+    part.all.print_wanted.emit(one.id)
+    dialog = part.copies
+    assert dialog.count.value == 21
+    dialog.sheet.picked.emit(5)
+    dialog.count.control.selectAll()
+    qtbot.keyClicks(dialog.count.control, "30")
+    qtbot.keyClick(dialog.count.control, Qt.Key.Key_Return)
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(saved_file.exists)
+    qtbot.waitUntil(dialog.save_button.isEnabled)
+    pdf = saved_file.read_bytes()
+    assert pages(pdf) == 2
+    assert words_by_pdfium(pdf, 0).count("Sourdough") == 17
+    assert words_by_pdfium(pdf, 1).count("Sourdough") == 13
+    dialog.reject()
+    qtbot.waitUntil(lambda: part.copies is None)
+
+
+def test_a_label_for_people_goes_to_where_people_are_chosen(part, editor, monkeypatch, qtbot):
+    asked = []
+    monkeypatch.setattr(part._desk, "print_labels", lambda ids, design: asked.append((ids, design)))
+    qtbot.mouseClick(editor.print, Qt.MouseButton.LeftButton)
+    assert asked == [((), editor.presenter.id)]
