@@ -33,6 +33,24 @@ def _queue(desk: Desk) -> QWidget:
     return make_queue(desk)
 
 
+def _labels(desk: Desk) -> QWidget:
+    from ui.printing.labels.view import make_labels
+
+    return make_labels(desk)
+
+
+def _sheets(desk: Desk) -> QWidget:
+    from ui.printing.sheets.view import make_sheets
+
+    return make_sheets(desk)
+
+
+def _designs(desk: Desk) -> QWidget:
+    from ui.printing.designer.view import make_designs
+
+    return make_designs(desk)
+
+
 def _table(desk: Desk) -> QWidget:
     from ui.printing.table.view import make_table
 
@@ -47,6 +65,9 @@ def _printers(desk: Desk) -> QWidget:
 
 PARTS: Sequence[Part] = (
     Part(QUEUE, mark("Waiting"), _queue),
+    Part(LABELS, mark("Labels and envelopes"), _labels),
+    Part(SHEETS, mark("Sheets"), _sheets),
+    Part(DESIGNS, mark("Label designs"), _designs),
     Part(TABLE, mark("For the table"), _table),
     Part(PRINTERS, mark("Printers"), _printers),
 )
