@@ -33,4 +33,20 @@ def _queue(desk: Desk) -> QWidget:
     return make_queue(desk)
 
 
-PARTS: Sequence[Part] = (Part(QUEUE, mark("Waiting"), _queue),)
+def _labels(desk: Desk) -> QWidget:
+    from ui.printing.labels.view import make_labels
+
+    return make_labels(desk)
+
+
+def _sheets(desk: Desk) -> QWidget:
+    from ui.printing.sheets.view import make_sheets
+
+    return make_sheets(desk)
+
+
+PARTS: Sequence[Part] = (
+    Part(QUEUE, mark("Waiting"), _queue),
+    Part(LABELS, mark("Labels and envelopes"), _labels),
+    Part(SHEETS, mark("Sheets"), _sheets),
+)
