@@ -8,11 +8,11 @@ from app.changes import Kind
 from app.keeping.history import StepId
 from app.progress import Report
 from app.shop import Shop
-from reports.mailing import as_json
 from resources.words import Words
 from ui.cards.shown import Outlet, Work
 from ui.cards.wording import names
 from ui.printing.labels.posting import Came, Order, printed, saved, use_up
+from ui.printing.labels.queued import as_kept
 
 Result = TypeVar("Result")
 
@@ -82,11 +82,10 @@ class Output:
     def queue(self, desk: DeskSide, order: Order, paper: str, pieces: int) -> None:
         """It waits with all else that is to be printed."""
         kind = "labels" if order.mailing.stock else "envelopes"
-        mailing = as_json(order.mailing)
-        desk.attempt(
-            lambda: desk.shop.printing.queue.add(kind, order.title, paper, pieces, mailing)
-        )
-        desk.tell_last()
+        kept = as_kept(order)
+        add = desk.shop.printing.queue.add
+        if desk.attempt(lambda: add(kind, order.title, paper, pieces, kept)) is not None:
+            desk.tell_last()
 
     def use_up(self, desk: DeskSide) -> None:
         """The file that was saved last was printed."""

@@ -8,7 +8,6 @@ from app.keeping.history import StepId
 from app.people import directory
 from app.shop import Shop
 from app.thanks.lists import people_on
-from reports.envelopes import ENVELOPES
 from reports.mailing import Addressed, Mailing, addressed
 from reports.papers import PAGES, Size
 from reports.shop_stock import known, stock_of
@@ -21,7 +20,7 @@ from ui.printing.labels.laying import WHOLE, Fed, Laid, Lie, again
 from ui.printing.labels.output import Output
 from ui.printing.labels.posting import Order, narrowed, page_drawn
 from ui.printing.labels.shown import LabelsView, PageShown, Total
-from ui.printing.labels.wish import Wish, pages_meant
+from ui.printing.labels.wish import Wish, page_size, pages_meant
 from ui.printing.sheets.lately import Memory, lately, used
 
 _LETTER_COUNTRIES = frozenset({"US", "CA"})
@@ -285,10 +284,7 @@ class Labels:
     def _size(self) -> Size:
         if self.wish.is_labels:
             return self._stock().page
-        from reports.envelopes import Envelope, page_of
-
-        name = self.wish.envelope
-        return page_of(Envelope(name=name, size=ENVELOPES[name], feed=self.wish.feed))
+        return page_size(self.wish.envelope, self.wish.feed)
 
     def _draw(self) -> None:
         """The picture of the page, drawn on the side as it will be printed."""

@@ -5,7 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reports.envelope_feed import EnvelopeFeed
+from reports.envelopes import ENVELOPES as SIZES
+from reports.envelopes import Envelope, envelope_called, page_of
 from reports.mailing import Mailing, Sort
+from reports.papers import Size
 from ui.printing.labels.laying import WHOLE, Fed
 
 LABELS, ENVELOPES = "labels", "envelopes"
@@ -66,6 +69,12 @@ class Wish:
             feed=self.feed,
             design=self.design if self.is_labels else None,
         )
+
+
+def page_size(envelope: str, feed: EnvelopeFeed) -> Size:
+    """The page that an envelope needs, as it is fed."""
+    name = envelope_called(envelope)
+    return page_of(Envelope(name=name, size=SIZES[name], feed=feed))
 
 
 def pages_meant(text: str, pages: int) -> tuple[int, ...] | None:

@@ -114,15 +114,7 @@ class SheetsPart(QWidget):
             act.setVisible(is_there)
 
     def _print(self) -> None:
-        from ui.printing.labels.view import LabelsPart
-        from ui.printing.parts import LABELS
-        from ui.printing.screen import PrintingScreen
-
-        screen = self._desk.window.go("printing")
-        if isinstance(screen, PrintingScreen):
-            part = screen.go_to(LABELS)
-            if isinstance(part, LabelsPart):
-                part.choose_stock(self.presenter.name)
+        self._desk.print_on(self.presenter.name)
 
     def _changed(self, kinds: frozenset[Kind]) -> None:
         if Kind.PRINTING in kinds and self.isVisible():
