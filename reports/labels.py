@@ -1,12 +1,12 @@
 """Mailing labels: each address in its place on the sheet, as large as fits."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from typing import BinaryIO
 
 from app.progress import Report, unheard
 from reports.address_block import FONTS, Box, LabelFacts, put_address, put_mark
 from reports.cautions import Caution
+from reports.cells import slots
 from reports.grid import Shape
 from reports.sheet import MM, Imprint, Sheet, main_language
 from reports.stock import Stock
@@ -21,69 +21,42 @@ _IMPRINT = Imprint()
 _A_REPORT = 100  # labels between two reports of progress
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fed:
-    """The sheets as they go into the printer: of the first ones the labels that are gone, all others whole.
-
-    Of `pages`, counted from 1, only these are drawn; every page where there are none. Positions stay.
-    """
-
-    sheets: tuple[Collection[int], ...] = ()
-    pages: tuple[int, ...] = ()
-
-    def draws(self, page: int) -> bool:
-        return not self.pages or page in self.pages
-
-
-def from_label(stock: Stock, start: int) -> Fed:
-    """A sheet on which `start` is the first that is left. Raises `NoSuchLabel`."""
+def from_label(stock: Stock, start: int) -> tuple[frozenset[int]]:
+    """What is gone of a sheet on which `start` is the first that is left. Raises `NoSuchLabel`."""
     stock.check_start(start)
-    return Fed(sheets=(range(1, start),))
+    return (frozenset(range(1, start)),)
 
 
 def draw_labels(
     labels: Sequence[LabelFacts],
     stock: Stock,
-    on: Fed | int,
+    on: int | Sequence[Collection[int]],
     to: BinaryIO,
     report: Report = unheard,
     *,
     imprint: Imprint = _IMPRINT,
 ) -> tuple[Caution, ...]:
-    """Write sheets of labels as a PDF, left to right and down, on what is free of `on`, or from that label.
+    """Write sheets of labels as a PDF, left to right and down from label `on`, or on what those sheets
+    have left of which it is told what is gone, and then on whole ones.
 
     Blank lines are left out. Raises `NoSuchLabel` and `LabelTooLong`.
     """
-    fed = from_label(stock, on) if isinstance(on, int) else on
+    sheets = from_label(stock, on) if isinstance(on, int) else on
     cautions: list[Caution] = []
     sheet = Sheet(to, imprint, main_language(facts.language for facts in labels))
-    now = 0
-    for at, (facts, (page, number)) in enumerate(
-        zip(labels, slots(stock, fed.sheets), strict=False)
-    ):
-        if not fed.draws(page):
-            continue
-        if page != now:
-            if now:
+    page_now = -1
+    for at, (facts, (page, number)) in enumerate(zip(labels, slots(stock, sheets), strict=False)):
+        if page != page_now:
+            if at:
                 sheet.end_page()
             sheet.begin_page(stock.page[0] * MM, stock.page[1] * MM)
-            now = page
+            page_now = page
         cautions += _draw(sheet, stock, number, facts)
         if at % _A_REPORT == 0:
             report(at, len(labels))
     report(len(labels), len(labels))
     sheet.save()
     return tuple(cautions)
-
-
-def slots(stock: Stock, sheets: Sequence[Collection[int]]) -> Iterator[tuple[int, int]]:
-    """Page and label, both from 1, of each free place: first what the part-used sheets have left."""
-    page = 0
-    for page, gone in enumerate(sheets, 1):
-        yield from ((page, label) for label in range(1, stock.labels + 1) if label not in gone)
-    while True:
-        page += 1
-        yield from ((page, label) for label in range(1, stock.labels + 1))
 
 
 def _draw(sheet: Sheet, stock: Stock, number: int, facts: LabelFacts) -> Iterator[Caution]:

@@ -79,6 +79,14 @@ def card_again(one: Written, name: str, own: Owned, code: str = "") -> CardFacts
     )
 
 
+def marked(
+    cards: Sequence[CardFacts], whose: Sequence[int], order: Sequence[int]
+) -> list[CardFacts]:
+    """The cards with their sequence marks: where each person stands in the list, from 1."""
+    place = {who: str(at) for at, who in enumerate(order, 1)}
+    return [replace(card, mark=place[who]) for card, who in zip(cards, whose, strict=True)]
+
+
 def label_facts(people: Sequence[Customer], settings: Settings) -> list[LabelFacts]:
     """One label for each; the country, in the sender's language, only where it is abroad."""
     return [

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from itertools import islice
 from typing import Any, BinaryIO
 
 from app.errors import ShopError
@@ -27,10 +26,11 @@ from reports.envelopes import (
     zone_of,
 )
 from reports.glabels import is_template, template
-from reports.labels import Fed, draw_labels, slots
+from reports.labels import draw_labels
 from reports.mail import imprint, is_abroad, label_lines, language_of, sender_lines
 from reports.papers import Size
 from reports.stock import Stock, stock
+from reports.taken import taken
 from resources.words import words_in
 
 
@@ -220,33 +220,23 @@ def _facts(piece: Piece, mailing: Mailing) -> LabelFacts:
 def _on_labels(
     settings: Settings, mailing: Mailing, pieces: Sequence[Piece], to: BinaryIO, report: Report
 ) -> MailingDrawn:
-    sheet, fed = sheet_called(mailing.stock), Fed(sheets=mailing.sheets, pages=mailing.pages)
-    used = _used(sheet, fed, len(pieces))
-    _check_pages(mailing, len(used))
-    title = words_in(settings.language)("Address labels")
-    facts = [_facts(piece, mailing) for piece in pieces]
-    cautions = draw_labels(facts, sheet, fed, to, report, imprint=imprint(title, settings))
-    drawn = [labels for page, labels in enumerate(used, 1) if labels and fed.draws(page)]
+    sheet = sheet_called(mailing.stock)
+    lie = taken(sheet, mailing.sheets, len(pieces), mailing.pages)
+    _check_pages(mailing, len(lie.pages))
+    said = imprint(words_in(settings.language)("Address labels"), settings)
+    facts = [_facts(pieces[at], mailing) for at in lie.which]
     return MailingDrawn(
-        pieces=sum(map(len, drawn)),
-        pages=len(drawn),
-        cautions=cautions,
-        used=used,
+        pieces=len(facts),
+        pages=len(lie.gone),
+        cautions=draw_labels(facts, sheet, lie.gone, to, report, imprint=said),
+        used=lie.used,
         page=sheet.page,
     )
 
 
 def _check_pages(mailing: Mailing, pages: int) -> None:
-    if mailing.pages and not any(page <= pages for page in mailing.pages):
+    if mailing.pages and min(mailing.pages) > pages:
         raise NoSuchPage(asked=mailing.pages, pages=pages)
-
-
-def _used(sheet: Stock, fed: Fed, count: int) -> tuple[frozenset[int], ...]:
-    """The labels that a print takes of each sheet in turn; of a used-up one in between none."""
-    taken: dict[int, set[int]] = {}
-    for page, label in islice(slots(sheet, fed.sheets), count):
-        taken.setdefault(page, set()).add(label)
-    return tuple(frozenset(taken.get(page, ())) for page in range(1, max(taken) + 1))
 
 
 def _in_envelopes(

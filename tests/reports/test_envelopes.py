@@ -158,7 +158,14 @@ def test_the_sequence_mark_keeps_clear_of_the_address_and_of_the_bars():
 
 @pytest.mark.parametrize(
     ("typed", "name"),
-    [("c6", "C6"), ("10", "#10"), ("No.10", None), ("6¾", "6 3/4"), ("6.75", "6 3/4"), ("#6-3/4", "6 3/4")],
+    [
+        ("c6", "C6"),
+        ("10", "#10"),
+        ("No.10", None),
+        ("6¾", "6 3/4"),
+        ("6.75", "6 3/4"),
+        ("#6-3/4", "6 3/4"),
+    ],
 )
 def test_sizes_are_known_however_they_are_typed(typed, name):
     if name:

@@ -80,13 +80,20 @@ def test_five_hundred_names_in_six_languages_read_back_exactly(shop):
     _, pdf = drawn(shop, order(*people))
     expected = [line for piece in found.pieces for line in piece.lines]
     assert len(found.pieces) == 504
-    words = [word for page in range(reading.pages(pdf)) for word in reading.words_by_pypdf(pdf, page)]
+    words = [
+        word for page in range(reading.pages(pdf)) for word in reading.words_by_pypdf(pdf, page)
+    ]
     assert words == " ".join(expected).split()
 
 
 def test_hebrew_and_latin_stand_in_one_address_each_in_its_own_direction(shop):
     one = shop.customer(
-        "נועה", "לוי", language="he", street="Herzl 15/3, flat 2", city="תל אביב", postal_code="6688101"
+        "נועה",
+        "לוי",
+        language="he",
+        street="Herzl 15/3, flat 2",
+        city="תל אביב",
+        postal_code="6688101",
     )
     _, pdf = drawn(shop, order(one))
     assert " ".join(reading.words_by_pypdf(pdf)) == "נועה לוי Herzl 15/3, flat 2 6688101 תל אביב"
@@ -98,7 +105,9 @@ def test_hebrew_and_latin_stand_in_one_address_each_in_its_own_direction(shop):
 
 def test_the_shops_country_is_left_out_and_others_stand_last_in_the_shops_language(shop):
     home = shop.customer("Anna", "Malá", **HOME)
-    abroad = shop.customer("Ole", "Jensen", street="Vej 1", city="Aarhus", postal_code="8000", country="DK")
+    abroad = shop.customer(
+        "Ole", "Jensen", street="Vej 1", city="Aarhus", postal_code="8000", country="DK"
+    )
     lines = [piece.lines[-1] for piece in addressed(shop, order(home, abroad)).pieces]
     assert lines == ["602 00 Brno", "DÁNSKO"]
 
@@ -192,7 +201,9 @@ def test_a_page_that_is_not_there_is_refused(shop, couple, paper):
 
 def test_an_envelope_has_the_shop_in_its_corner_and_abroad_its_country(shop):
     home = shop.customer("Anna", "Malá", **HOME)
-    abroad = shop.customer("Ole", "Jensen", street="Vej 1", city="Aarhus", postal_code="8000", country="DK")
+    abroad = shop.customer(
+        "Ole", "Jensen", street="Vej 1", city="Aarhus", postal_code="8000", country="DK"
+    )
     done, pdf = drawn(shop, order(home, abroad, envelope="DL"))
     assert (done.pieces, done.pages, done.used, done.page) == (2, 2, (), (220.0, 110.0))
     sender = "Pekárna U Mlýna Dlouhá 5 602 00 Brno"

@@ -59,6 +59,7 @@ def _fact(text: str) -> Fact:
 )
 @click.option("--amount", type=click.FloatRange(0, 2), default=0.8, help="0 steady to 2 lively.")
 @click.option("--unsigned", is_flag=True, help="Leaves the owner's drawn signature off.")
+@click.option("--sequence", is_flag=True, help="A small number, the same on envelope and label.")
 @click.option("--seed", type=int, default=0, help="Another number writes every card anew.")
 @click.option(
     "--fact",
@@ -87,6 +88,7 @@ class _Cards:
     ink: str
     amount: float
     unsigned: bool
+    sequence: bool
     seed: int
     facts: Mapping[str, Fact]
     on: date | None
@@ -103,7 +105,8 @@ def _write_cards(counter: Counter, asked: _Cards) -> None:
 
     shop, sheet, kind = counter.shop, papers.paper(asked.paper), letter_kind(asked.letter)
     style = owned(shop).style(asked.hand, asked.ink, asked.amount, signed=not asked.unsigned)
-    chosen = people(counter, asked.to_list or kind.to, asked.on)
+    to_list = asked.to_list or kind.to
+    chosen = people(counter, to_list, asked.on)
     brings = {*shop.letter_offers.all(), APOLOGY}
     is_tied = kind.name in brings and "coupon" not in asked.facts
     # With coupons, what cannot be written is not issued either.
@@ -115,12 +118,28 @@ def _write_cards(counter: Counter, asked: _Cards) -> None:
             chosen, kind.name, day, seed=asked.seed, facts=asked.facts, alone=alone
         )
         cards = with_codes(card_facts(letters, style, seed=asked.seed), letters, coupons)
+        if asked.sequence:
+            cards = _in_sequence(counter, cards, chosen, (to_list, asked.on))
         drawn, filed = _put_out(counter, cards, sheet, asked.to)
         mades = [made_of(one, sheet.name) for one in cards]
         along = [issued(one) for one in new_along(coupons)]
         shop.letters.keep(list(zip(letters, mades, strict=True)), filed, along)
     tell_cautions(counter, drawn.cautions)
     _tell_unsaid(counter, letters)
+
+
+def _in_sequence(
+    counter: Counter,
+    cards: Sequence["CardFacts"],
+    chosen: Sequence[Customer],
+    listed: tuple[str, date | None],
+) -> list["CardFacts"]:
+    """Each with its place on the list, as `labels` and `envelopes` count them."""
+    from reports.mail import marked
+
+    name, on = listed
+    order = people_on(counter.shop.book, name, counter.shop.asked(on))
+    return marked(cards, [one.id for one in chosen], order)
 
 
 def _put_out(

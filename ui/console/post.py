@@ -81,8 +81,8 @@ def labels(counter: Counter, /, start: int, to: Path, **asked: Any) -> None:
     from reports.labels import from_label
     from reports.mailing import sheet_called
 
-    fed = from_label(sheet_called(asked["stock"]), start)
-    _put_out(counter, to, asked, sheets=(frozenset(fed.sheets[0]),), stock=asked["stock"])
+    gone = from_label(sheet_called(asked["stock"]), start)
+    _put_out(counter, to, asked, sheets=gone, stock=asked["stock"])
 
 
 @click.command()

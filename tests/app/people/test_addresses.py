@@ -77,7 +77,9 @@ def test_a_second_line_of_the_street_stands_below_it(shop):
 
 
 def test_titles_stand_as_the_post_writes_them_and_the_company_below(shop):
-    one = shop.customer("Jan", "Novák", title_before="Ing.", title_after="Ph.D.", company="Pila  s.r.o.")
+    one = shop.customer(
+        "Jan", "Novák", title_before="Ing.", title_after="Ph.D.", company="Pila  s.r.o."
+    )
     assert address_lines(one) == ("Ing. Jan Novák, Ph.D.", "Pila s.r.o.")
 
 

@@ -50,7 +50,14 @@ def test_by_name_the_alphabet_is_the_shops(people):
 
 
 def test_how_many_is_the_number_behind_a_tag(shop):
-    tags = [["štítky 3"], ["Štítky:2", "VIP"], ["štítky"], ["štítky 0"], ["VIP 9"], ["moještítky 4"]]
+    tags = [
+        ["štítky 3"],
+        ["Štítky:2", "VIP"],
+        ["štítky"],
+        ["štítky 0"],
+        ["VIP 9"],
+        ["moještítky 4"],
+    ]
     people = [shop.customer(f"A{at}", "B", tags=tuple(own)) for at, own in enumerate(tags)]
     found = quantities(people, "štítky")
     assert [found.get(one.id) for one in people] == [3, 2, 1, 0, None, None]
