@@ -136,7 +136,7 @@ def edge_of(order: Order) -> "Edge | None":
     """The edge over which the sheets are turned; None where nothing stands on their backs."""
     from reports.papers import Edge
 
-    if isinstance(order, LabelOrder) or order.making.back == NO_BACK:
+    if order.making.back == NO_BACK:
         return None
     return Edge(order.making.turns)
 

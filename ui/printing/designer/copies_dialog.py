@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.keeping.history import StepId
 from reports.stock import Stock
-from ui.cards.label_sheet import LabelSheet
 from ui.cards.order import Printer
 from ui.cards.outlets import Choosers, Outlets
-from ui.cards.shown import Work
+from ui.cards.shown import Paperwork, Work
 from ui.desk import Desk
 from ui.printing.designer.copies import MOST, Copies, CopiesPresenter
 from ui.printing.designer.number_field import NumberField
 from ui.printing.designer.said import size_said
+from ui.printing.sheets.sheet_picture import SheetPicture
 from ui.shared.buttons import Kind
 from ui.shared.dialog import Dialog
 from ui.shared.text import Figure, Text
@@ -26,7 +26,7 @@ class CopiesDialog(Dialog):
     def __init__(self, desk: Desk, order: Copies, choosers: Choosers, parent: QWidget) -> None:
         words = desk.words
         super().__init__(words("Print “{name}”", name=words.isolated(order.title)), parent)
-        self.sheet = LabelSheet(words)
+        self.sheet = SheetPicture(words)
         self.count = NumberField(words, words("How many labels"), limits=(1, MOST), step=1)
         self._total = Figure("", 14, 500)
         self.add_way_out(words("Close"))
@@ -37,7 +37,7 @@ class CopiesDialog(Dialog):
         size = f"{order.stock.name} · {size_said(order.stock.label, words)}"
         self._lay_out(size, words("Press the first label that is still on the sheet."))
         self.sheet.setVisible(order.stock.labels > 1)
-        self.sheet.picked.connect(self.presenter.choose_start)
+        self.sheet.changed.connect(lambda gone, _torn: self.presenter.choose_start(len(gone) + 1))
         self.count.given.connect(self.presenter.choose_count)
         self.save_button.clicked.connect(self.presenter.save)
         self.print_button.clicked.connect(self.presenter.print_out)
@@ -45,7 +45,8 @@ class CopiesDialog(Dialog):
         self.count.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_sheet(self, sheet: Stock, start: int, count: int) -> None:
-        self.sheet.show_sheet(sheet, start, count)
+        last = min(start + count, sheet.labels + 1)
+        self.sheet.show_sheet(sheet, gone=range(1, start), written=range(start, last))
 
     def show_total(self, count: int, total: str, *, busy: bool) -> None:
         self.count.show_value(count)
@@ -56,8 +57,10 @@ class CopiesDialog(Dialog):
     def ask_file(self, suggested: str) -> Path | None:
         return self._outlets.ask_file(suggested)
 
-    def ask_printer(self, page: tuple[float, float], title: str) -> Printer | None:
-        return self._outlets.ask_printer(page, title)
+    def ask_printer(
+        self, page: tuple[float, float], title: str, work: Paperwork | None = None
+    ) -> Printer | None:
+        return self._outlets.ask_printer(page, title, work)
 
     def work(self, work: Work) -> None:
         self._outlets.work(work)

@@ -12,7 +12,7 @@ from app.keeping.history import StepId
 from reports.stock import Stock
 from ui.cards.order import Printer
 from ui.cards.outlets import Choosers, Outlets
-from ui.cards.shown import Chosen, Work
+from ui.cards.shown import Chosen, Paperwork, Work
 from ui.desk import Desk
 from ui.printing.labels.choices_column import ChoicesColumn
 from ui.printing.labels.paper_column import PaperColumn
@@ -96,8 +96,10 @@ class LabelsPart(QWidget):
     def ask_file(self, suggested: str) -> Path | None:
         return self._outlets.ask_file(suggested)
 
-    def ask_printer(self, page: tuple[float, float], title: str) -> Printer | None:
-        return self._outlets.ask_printer(page, title)
+    def ask_printer(
+        self, page: tuple[float, float], title: str, work: Paperwork | None = None
+    ) -> Printer | None:
+        return self._outlets.ask_printer(page, title, work)
 
     def work(self, work: Work) -> None:
         self._outlets.work(work)
