@@ -15,6 +15,7 @@ from app.shop import Shop
 from app.thanks.post import LeftOut, NobodyOnTheList, Why, recipients
 from reports.address_block import LabelFacts
 from reports.cautions import Caution
+from reports.cells import Cell, draw_cells
 from reports.envelope_feed import EnvelopeFeed, feed_of
 from reports.envelopes import (
     ENVELOPES,
@@ -29,7 +30,8 @@ from reports.glabels import is_template, template
 from reports.labels import draw_labels
 from reports.mail import imprint, is_abroad, label_lines, language_of, sender_lines
 from reports.papers import Size
-from reports.stock import Stock, stock
+from reports.shop_stock import stock_of
+from reports.stock import Stock
 from reports.taken import taken
 from resources.words import words_in
 
@@ -166,9 +168,12 @@ def addressed(shop: Shop, mailing: Mailing) -> Addressed:
     )
 
 
-def sheet_called(name: str) -> Stock:
-    """The sheet of that name, or out of a gLabels file. Raises `UnknownStock` and what that file may."""
-    return template(name) if is_template(name) else stock(name)
+def sheet_called(shop: Shop, name: str) -> Stock:
+    """The sheet of that name, the owner's own ones among them, or out of a gLabels file.
+
+    Raises `UnknownStock` and what that file may.
+    """
+    return template(name) if is_template(name) else stock_of(shop, name)
 
 
 def draw_mailing(
@@ -186,7 +191,7 @@ def draw_pieces(
     if not found.pieces:
         raise NobodyOnTheList(name="", left_out=len(found.left_out))
     draw = _in_envelopes if mailing.envelope else _on_labels
-    return draw(shop.settings.read(), mailing, found.pieces, to, report)
+    return draw(shop, mailing, found.pieces, to, report)
 
 
 def _pieces(
@@ -218,20 +223,32 @@ def _facts(piece: Piece, mailing: Mailing) -> LabelFacts:
 
 
 def _on_labels(
-    settings: Settings, mailing: Mailing, pieces: Sequence[Piece], to: BinaryIO, report: Report
+    shop: Shop, mailing: Mailing, pieces: Sequence[Piece], to: BinaryIO, report: Report
 ) -> MailingDrawn:
-    sheet = sheet_called(mailing.stock)
+    settings, sheet = shop.settings.read(), sheet_called(shop, mailing.stock)
     lie = taken(sheet, mailing.sheets, len(pieces), mailing.pages)
     _check_pages(mailing, len(lie.pages))
     said = imprint(words_in(settings.language)("Address labels"), settings)
-    facts = [_facts(pieces[at], mailing) for at in lie.which]
+    chosen = [pieces[at] for at in lie.which]
+    if mailing.design is None:
+        facts = [_facts(one, mailing) for one in chosen]
+        cautions = draw_labels(facts, sheet, lie.gone, to, report, imprint=said)
+    else:
+        cells = _designed(shop, mailing.design, chosen)
+        cautions = draw_cells(cells, sheet, lie.gone, to, report, imprint=said)
     return MailingDrawn(
-        pieces=len(facts),
-        pages=len(lie.gone),
-        cautions=draw_labels(facts, sheet, lie.gone, to, report, imprint=said),
-        used=lie.used,
-        page=sheet.page,
+        pieces=len(chosen), pages=len(lie.gone), cautions=cautions, used=lie.used, page=sheet.page
     )
+
+
+def _designed(shop: Shop, number: int, pieces: Sequence[Piece]) -> Sequence[Cell]:
+    """In the owner's own design; a household is written as the first of those who live there."""
+    from reports.designed_labels import designed
+    from reports.label_design_file import from_parts
+
+    design = from_parts(shop.printing.designs.one(number).parts)
+    people = {int(one.id): one for one in shop.customers.several([one.ids[0] for one in pieces])}
+    return designed(shop, design, [people[one.ids[0]] for one in pieces])
 
 
 def _check_pages(mailing: Mailing, pages: int) -> None:
@@ -240,9 +257,9 @@ def _check_pages(mailing: Mailing, pages: int) -> None:
 
 
 def _in_envelopes(
-    settings: Settings, mailing: Mailing, pieces: Sequence[Piece], to: BinaryIO, report: Report
+    shop: Shop, mailing: Mailing, pieces: Sequence[Piece], to: BinaryIO, report: Report
 ) -> MailingDrawn:
-    name = envelope_called(mailing.envelope)
+    settings, name = shop.settings.read(), envelope_called(mailing.envelope)
     on = Envelope(
         name=name,
         size=ENVELOPES[name],

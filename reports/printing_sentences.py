@@ -6,6 +6,7 @@ from resources.words import mark, mark_plural
 
 PRINTING_ERRORS: Mapping[str, str] = {
     "NotInPrinting": mark("This is not there any more: another window has taken it away."),
+    "UnknownLabelDesign": mark("There is no label design “{name}”. Designs: {known}"),
     "NameTaken": mark("There is another one called “{name}”. Choose another name."),
     "UnknownJob": mark(
         "This program does not know how to print this. A newer one put it into the queue."

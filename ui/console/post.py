@@ -73,6 +73,7 @@ def _mailing_options(command: Callable[..., None]) -> Callable[..., None]:
     help="The sheet's number, such as L7160 or 5160, or a gLabels file: FILE.xml or FILE.xml#NAME.",
 )
 @click.option("--start", type=click.IntRange(min=1), default=1, help="The first free label.")
+@click.option("--design", default="", help="One of your own label designs, by its name.")
 @_mailing_options
 @output(".pdf")
 @pass_counter
@@ -81,8 +82,10 @@ def labels(counter: Counter, /, start: int, to: Path, **asked: Any) -> None:
     from reports.labels import from_label
     from reports.mailing import sheet_called
 
-    gone = from_label(sheet_called(asked["stock"]), start)
-    _put_out(counter, to, asked, sheets=gone, stock=asked["stock"])
+    gone = from_label(sheet_called(counter.shop, asked["stock"]), start)
+    called = asked["design"]
+    design = counter.shop.printing.designs.named(called).id if called else None
+    _put_out(counter, to, asked, sheets=gone, stock=asked["stock"], design=design)
 
 
 @click.command()

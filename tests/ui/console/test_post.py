@@ -2,6 +2,12 @@
 
 import pytest
 
+from app.clock import system_clock
+from app.shop import Shop
+from reports.label_design import Design, Place, TextBox
+from reports.label_design_file import as_parts
+from reports.shop_stock import measures_of
+from reports.stock import stock
 from tests.reports import reading
 
 LIST = """Jméno;Příjmení;Ulice;Město;PSČ;Země;Štítky
@@ -110,3 +116,17 @@ def test_what_cannot_be_printed_is_said_in_a_line_and_leaves_nothing_behind(post
 )
 def test_wrong_usage_is_told(post, words):
     post.run(*words).wrong_usage()
+
+
+def test_labels_come_out_in_a_design_and_on_a_sheet_of_the_owners_own(post):
+    box = TextBox(place=Place(left=3, top=3, wide=54, high=30), text="Marmeláda pro {first_name}")
+    shop = Shop.open(post.shop, system_clock, {})
+    shop.printing.designs.add("Jam jars", as_parts(Design(size=(63.5, 38.1), boxes=(box,))))
+    shop.printing.sheets.add("Mine", measures_of(stock("L7160")))
+    shop.close()
+    words = ("labels", "--stock", "mine", "--to", "ids:1,2")
+    [page] = read(put_out(post, *words, "--design", "jam JARS"))
+    assert page == "Marmeláda pro Anna Marmeláda pro Petr"
+    refused = post.run(*words, "--design", "Honey", "-o", post.shop / "honey.pdf")
+    assert refused.code == 1
+    assert "Jam jars" in refused.err
