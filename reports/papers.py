@@ -180,3 +180,12 @@ def paper(name: str) -> Paper:
         if known.name.casefold() == name.casefold():
             return known
     raise UnknownPaper(name=name, known=tuple(PAPERS))
+
+
+def page_called(page: Size) -> str:
+    """The name of a page of so many millimetres, whichever way it lies; its measures where it has none."""
+    named = {paper.name: paper.page for paper in PAPERS.values() if paper.page == paper.card}
+    for name, size in (*PAGES.items(), *named.items()):
+        if size in {page, (page[1], page[0])}:
+            return name
+    return f"{page[0]:g} × {page[1]:g} mm"

@@ -69,11 +69,20 @@ class Queue:
         """Raises `NotInPrinting`."""
         return _job(self._rows.one(number))
 
-    def add(self, kind: str, title: str, paper: str, pieces: int, order: Mapping[str, Any]) -> int:
+    def add(
+        self,
+        kind: str,
+        title: str,
+        paper: str,
+        pieces: int,
+        order: Mapping[str, Any],
+        *,
+        within: StepId | None = None,
+    ) -> int:
+        """A step of its own, or a part of the step `within` which something was given out for it."""
         with self._book.atomic(Kind.PRINTING):
-            step = self._history.begin("print later", name=title)
             return self._rows.insert(
-                step,
+                within or self._history.begin("print later", name=title),
                 at=stamp(self._book.now()),
                 by=self._book.by,
                 kind=kind,

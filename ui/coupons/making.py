@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from app.progress import Report
     from ui.cards.order import Printer
 
-CHANGED = (Kind.COUPONS, Kind.GIFT_CARDS, Kind.CUSTOMERS)
+CHANGED = (Kind.COUPONS, Kind.GIFT_CARDS, Kind.CUSTOMERS, Kind.PRINTING)
 
 
 class MakingView(Protocol):
@@ -75,6 +75,13 @@ class Making:
         if path is not None:
             self._begin(lambda shop, report: sheets.saved(shop, wanted, path, report))
 
+    def put_aside(self, texts: Texts) -> None:
+        """It waits with all else that is to be printed."""
+        made = self._read(texts)
+        if made is not None and made.sheets is not None:
+            wanted = made.sheets
+            self._begin(lambda shop, report: sheets.put_aside(shop, wanted, report), waits=True)
+
     def _print(self, wanted: Sheets) -> None:
         asked = Paperwork(draw=lambda shop, to: sheets.look_at(shop, wanted, to), edge=wanted.edge)
         printer: Printer | None = self._outlet.ask_printer(wanted.page, wanted.title, asked)
@@ -88,11 +95,11 @@ class Making:
             self._view.show_error(misread.field, misread.said)
             return None
 
-    def _begin(self, act: Callable[[Shop, "Report"], Came]) -> None:
+    def _begin(self, act: Callable[[Shop, "Report"], Came], *, waits: bool = False) -> None:
         self._view.show_busy(busy=True)
         work = Work(
             act=act,
-            done=self._tell,
+            done=self._tell_waiting if waits else self._tell,
             say=self._writing,
             ended=lambda: self._view.show_busy(busy=False),
             stopped=self._words("Stopped; nothing was changed."),
@@ -102,6 +109,11 @@ class Making:
 
     def _tell(self, came: Came) -> None:
         self._outlet.tell_step(came.step, self.maker.done(came))
+        self._view.made()
+
+    def _tell_waiting(self, came: Came) -> None:
+        said = self._words("It waits to be printed")
+        self._outlet.tell_step(came.step, said)
         self._view.made()
 
     def _writing(self, done: int, total: int) -> str:

@@ -52,8 +52,10 @@ class MakingPage(QWidget):
         self.sheet = PaperSheet(words("The page as it will be printed"), _COUPON, air=AIR)
         self.act = Button(words("Print"), Kind.PRIMARY, icon="printer-outline", height=MAIN)
         self.save = Button(words("Save as PDF"))
+        self.later = Button(words("Print later"), Kind.QUIET)
         self.act.setObjectName("new.act")
         self.save.setObjectName("new.save")
+        self.later.setObjectName("new.later")
         self._waiting: Picture | None = None
         self._samples: Mapping[str, Picture] = {}
         self._asked, self._form = 0, 1.0
@@ -63,6 +65,7 @@ class MakingPage(QWidget):
         self.form.changed.connect(self._look)
         self.act.clicked.connect(lambda: self.making.do(self.form.texts))
         self.save.clicked.connect(self._save)
+        self.later.clicked.connect(lambda: self.making.put_aside(self.form.texts))
         self.setFocusProxy(self.form)
 
     @property
@@ -92,6 +95,7 @@ class MakingPage(QWidget):
         self.act.show_icon("printer-outline" if on_paper else "check")
         self.act.updateGeometry()
         self.save.setVisible(on_paper)
+        self.later.setVisible(on_paper)
 
     def show_error(self, key: str, said: str) -> None:
         self.form.show_error(key, said)
@@ -103,6 +107,7 @@ class MakingPage(QWidget):
     def show_busy(self, *, busy: bool) -> None:
         self.act.setEnabled(not busy)
         self.save.setEnabled(not busy)
+        self.later.setEnabled(not busy)
 
     def made(self) -> None:
         self._came()
@@ -186,8 +191,13 @@ class MakingPage(QWidget):
         fields.addStretch()
         acts = QVBoxLayout()
         acts.setSpacing(8)
-        for verb in (self.act, self.save):
-            acts.addWidget(verb, 0, Qt.AlignmentFlag.AlignLeading)
+        acts.addWidget(self.act, 0, Qt.AlignmentFlag.AlignLeading)
+        others = QHBoxLayout()
+        others.setSpacing(8)
+        for verb in (self.save, self.later):
+            others.addWidget(verb)
+        others.addStretch()
+        acts.addLayout(others)
         side = QVBoxLayout()
         side.setContentsMargins(0, 0, 0, ROOM)
         side.setSpacing(12)

@@ -67,6 +67,23 @@ def saved(shop: Shop, sheets: Sheets, path: Path, report: Report) -> Came:
         return Came(n=n, step=_since(shop, before))
 
 
+def put_aside(shop: Shop, sheets: Sheets, report: Report) -> Came:
+    """The pages wait to be printed; taking back what was given out takes them out of the queue, too.
+
+    Raises `CannotWrite`.
+    """
+    from reports.papers import page_called
+    from ui.printing.queue.makers import Document, wait_for_paper
+
+    edge = sheets.edge.value if sheets.edge else ""
+    one = Document(title=sheets.title, paper=page_called(sheets.page), size=sheets.page, edge=edge)
+    with TemporaryFile() as document, shop.book.atomic(*Kind):
+        before = _newest(shop)
+        n = sheets.make(shop, document, report)
+        wait_for_paper(shop, one, document, within=_since(shop, before))
+        return Came(n=n, step=_since(shop, before))
+
+
 def printed(shop: Shop, sheets: Sheets, printer: Printer, report: Report) -> Came:
     """Others may write while the printer works; where it stops, what was given out is taken back."""
     with TemporaryFile() as document:

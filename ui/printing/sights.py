@@ -12,7 +12,7 @@ from ui.cards.order import CardOrder, put_aside
 from ui.cards.printing import PrinterRefused
 from ui.desk import Desk
 from ui.printing.designer.sights import sights as designs
-from ui.printing.queue.makers import wait_for_paper
+from ui.printing.queue.makers import Document, wait_for_paper
 from ui.printing.screen import PrintingScreen
 
 Settled = Callable[[], QWidget]
@@ -42,7 +42,11 @@ def _let_wait(desk: Desk) -> None:
         making=Making(paper="A6x2"),
     )
     put_aside(shop, order, lambda _done, _total: None)
-    wait_for_paper(shop, words("Results for customers"), "A4", (210.0, 297.0), _page())
+    wait_for_paper(
+        shop,
+        Document(title=words("Results for customers"), paper="A4", size=(210.0, 297.0)),
+        _page(),
+    )
     jobs = [job.id for job in shop.printing.queue.all()]
     gone = PrinterRefused(name="Brother HL-L2350DW")
     shop.printing.queue.failed(jobs[-1:], sentence(gone, words))

@@ -164,6 +164,21 @@ def test_what_cannot_be_is_said_at_its_field(
     assert codes(shop) == []
 
 
+def test_coupons_that_are_printed_later_wait_with_their_codes_and_are_taken_back_with_them(
+    qtbot: QtBot, form: MakingPage, shop: ScenarioShop, coupons: CouponsScreen, desk: Desk
+):
+    fill(qtbot, form.form, name="Advent", value="10", count="3")
+    press(qtbot, form, "new.later")
+    qtbot.waitUntil(lambda: rows(coupons, "out") == ["Advent, 10% off, 3 issued"])
+    (job,) = shop.printing.queue.all()
+    assert (job.paper, job.pieces) == ("A4", 1)
+    kept = (shop.folder / job.order["file"]).read_bytes()
+    assert scanning.texts(kept)["QR"] == sorted(map(fold, codes(shop)))
+    QTest.keyClick(desk.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: rows(coupons, "out") == [])
+    assert shop.printing.queue.all() == []
+
+
 def test_new_coupons_are_issued_and_written_in_one_step(
     qtbot: QtBot,
     form: MakingPage,

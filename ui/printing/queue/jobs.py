@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from io import BytesIO
 from tempfile import TemporaryFile
 from typing import Any, BinaryIO
 
 from app.errors import ShopError
 from app.keeping.history import StepId
 from app.printing.queue import Job, State
-from app.progress import Cancelled, Report
+from app.progress import Cancelled, Report, unheard
 from app.shop import Shop
 from app.values import value
 from ui.cards.making import Making
 from ui.cards.order import Printer, WaitingOrder, printed
+from ui.cards.order import look_at as draw_order
 
 Size = tuple[float, float]
 Name = tuple[int, str]
@@ -28,7 +30,8 @@ class UnknownJob(ShopError):
 class Item:
     """Something that waits: a job of the queue, or the cards of one paper that were put aside.
 
-    `ids` are the waiting cards; `sheets` how many are fed, `start` the first free label of the first.
+    `ids` are the waiting cards; `sheets` how many are fed, `start` the first free label of the first;
+    `edge` is that over which its sheets are turned, empty where nothing stands on their backs.
     """
 
     key: str
@@ -43,6 +46,12 @@ class Item:
     ids: tuple[int, ...] = ()
     sheets: int = 0
     start: int = 1
+    edge: str = ""
+
+    @property
+    def stack(self) -> str:
+        """What lies in the tray for it, and whether both sides of that are printed on."""
+        return f"{self.paper}/{self.edge}" if self.edge else self.paper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +145,7 @@ def item(shop: Shop, job: Job) -> Item:
         job=job,
         sheets=sheets,
         start=start,
+        edge=str(job.order.get("edge", "")),
     )
 
 
@@ -144,6 +154,29 @@ def page_of(shop: Shop, one: Item) -> Size:
     from reports.papers import paper
 
     return maker(one.kind).size(shop, one.job) if one.job else paper(one.paper).page
+
+
+def look_at(shop: Shop, items: Sequence[Item], to: BinaryIO) -> None:
+    """All that would come out, one after the other; nothing of it is written down."""
+    import pypdfium2
+
+    from reports.pictures import PDFIUM
+
+    drawn = [_drawn(shop, one) for one in items]
+    with PDFIUM, pypdfium2.PdfDocument.new() as joined:
+        for one in drawn:
+            with pypdfium2.PdfDocument(one) as document:
+                joined.import_pages(document)
+        joined.save(to)
+
+
+def _drawn(shop: Shop, one: Item) -> bytes:
+    file = BytesIO()
+    if one.job is None:
+        draw_order(shop, _card_order(one), file)
+    else:
+        maker(one.kind).make(shop, one.job, file, unheard)
+    return file.getvalue()
 
 
 def print_round(shop: Shop, items: Sequence[Item], printer: Printer, report: Report) -> Round:
@@ -184,9 +217,12 @@ def _print_one(shop: Shop, one: Item, printer: Printer, report: Report) -> Print
 
 
 def _print_cards(shop: Shop, one: Item, printer: Printer, report: Report) -> Printed:
-    order = WaitingOrder(ids=one.ids, title=one.title, making=Making(paper=one.paper))
-    came = printed(shop, order, printer, report)
+    came = printed(shop, _card_order(one), printer, report)
     return Printed(item=one, names=came.cards, to_look_at=came.to_look_at, step=came.step)
+
+
+def _card_order(one: Item) -> WaitingOrder:
+    return WaitingOrder(ids=one.ids, title=one.title, making=Making(paper=one.paper))
 
 
 def put_back(shop: Shop, came: Printed, ids: Sequence[int]) -> Item | None:

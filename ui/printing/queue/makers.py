@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from app.errors import ShopError
+from app.keeping.history import StepId
 from app.printing.queue import Job
 from app.progress import Report
 from app.shop import Shop
+from app.values import value
 from ui.printing.labels.queued import MAILING
 from ui.printing.queue.jobs import Maker, Pages, Size
 
@@ -19,10 +21,22 @@ class DocumentGone(ShopError):
     """The pages of `title` are not in the shop's folder any more."""
 
 
-def wait_for_paper(shop: Shop, title: str, paper: str, size: Size, pdf: BinaryIO) -> int:
-    """Pages that are made already, as coupons with their codes are, wait as they are.
+@value
+class Document:
+    """Pages that are made already, of `size` millimetres; `edge` is that over which sheets are turned."""
 
-    Answers the number of the job. Raises `CannotWrite`.
+    title: str
+    paper: str
+    size: Size
+    edge: str = ""
+
+
+def wait_for_paper(
+    shop: Shop, one: Document, pdf: BinaryIO, *, within: StepId | None = None
+) -> int:
+    """It waits as it is, since coupons with their codes are not made twice.
+
+    Answers the number of the job, a part of the step `within` where one is given. Raises `CannotWrite`.
     """
     from reports.archive import FOLDER, name_of
     from reports.files import whole_file
@@ -33,8 +47,13 @@ def wait_for_paper(shop: Shop, title: str, paper: str, size: Size, pdf: BinaryIO
     with whole_file(kept) as file:
         pdf.seek(0)
         shutil.copyfileobj(pdf, file)
-    order = {"file": f"{FOLDER}/{kept.name}", "size": list(size), "pages": list(range(pages))}
-    return shop.printing.queue.add(DOCUMENT, title, paper, pages, order)
+    order = {
+        "file": f"{FOLDER}/{kept.name}",
+        "size": list(one.size),
+        "pages": list(range(pages)),
+        "edge": one.edge,
+    }
+    return shop.printing.queue.add(DOCUMENT, one.title, one.paper, pages, order, within=within)
 
 
 def _size(_shop: Shop, job: Job) -> Size:

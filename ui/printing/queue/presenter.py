@@ -9,10 +9,11 @@ from app.errors import ShopError
 from app.keeping.history import StepId
 from app.progress import Report
 from app.shop import Shop
+from reports.papers import Edge
 from reports.sentences import sentence
 from resources.words import Words
 from ui.cards.order import Printer
-from ui.cards.shown import Work
+from ui.cards.shown import Paperwork, Work
 from ui.printing.queue import jobs
 from ui.printing.queue.jobs import Item, Name, Printed, Round
 from ui.printing.queue.shown import AGAIN, OUT, PAUSE, RESUME, Shown, feeds, said_pieces, shown
@@ -28,7 +29,9 @@ class QueueView(Protocol):
     def ask_how_it_went(self, said: str, names: Sequence[Name]) -> None:
         """Asks which of these came out; nobody takes the question away."""
 
-    def ask_printer(self, page: tuple[float, float], title: str) -> Printer | None: ...
+    def ask_printer(
+        self, page: tuple[float, float], title: str, work: Paperwork | None = None
+    ) -> Printer | None: ...
     def work(self, work: Work) -> None: ...
     def tell(self, said: str) -> None: ...
     def tell_step(self, step: StepId | None, said: str = "") -> None: ...
@@ -53,9 +56,9 @@ class QueuePresenter:
         self._lately = [jobs.item(self._shop, one) for one in printed]
         self._show()
 
-    def print_stack(self, paper: str) -> None:
-        """All that waits for this paper."""
-        self._print(feeds([one for one in self._items if one.paper == paper]))
+    def print_stack(self, key: str) -> None:
+        """All that waits for one paper."""
+        self._print(feeds([one for one in self._items if one.stack == key]))
 
     def do(self, act: str, key: str) -> None:
         """One of the acts of a line."""
@@ -109,7 +112,9 @@ class QueuePresenter:
         except ShopError as refused:
             self._view.explain(refused)
             return
-        printer = self._view.ask_printer(page, first.title)
+        edge = Edge(first.edge) if first.edge else None
+        asked = Paperwork(draw=lambda shop, to: jobs.look_at(shop, items, to), edge=edge)
+        printer = self._view.ask_printer(page, first.title, asked)
         if printer is None:
             return
         self.busy = True

@@ -28,7 +28,7 @@ class JobLine:
 class Stack:
     """What goes onto one paper, called `title`. `why_not` says why nothing of it can be printed now."""
 
-    paper: str
+    key: str
     title: str
     count: str
     lines: tuple[JobLine, ...]
@@ -45,10 +45,10 @@ class Shown:
 
 
 def shown(items: Sequence[Item], lately: Sequence[Item], words: Words, *, busy: bool) -> Shown:
-    by_paper: dict[str, list[Item]] = {}
+    by_stack: dict[str, list[Item]] = {}
     for one in items:
-        by_paper.setdefault(one.paper, []).append(one)
-    stacks = tuple(_stack(paper, some, words, busy=busy) for paper, some in by_paper.items())
+        by_stack.setdefault(one.stack, []).append(one)
+    stacks = tuple(_stack(some, words, busy=busy) for some in by_stack.values())
     return Shown(
         summary=" · ".join(f"{one.count} {_shortly(one.title, words)}" for one in stacks),
         stacks=stacks,
@@ -77,19 +77,24 @@ def said_pieces(one: Item, words: Words) -> str:
     return words.plural("{n} page", "{n} pages", one.pieces)
 
 
-def _stack(paper: str, items: Sequence[Item], words: Words, *, busy: bool) -> Stack:
-    why_not = ""
+def _stack(items: Sequence[Item], words: Words, *, busy: bool) -> Stack:
+    first, why_not = items[0], ""
     if busy:
         why_not = words("The last order is still coming out")
     elif not feeds(items):
         why_not = words("All of this is paused")
     return Stack(
-        paper=paper,
-        title=dict(papers([paper], words))[paper],
+        key=first.stack,
+        title=_said_paper(first, words),
         count=" · ".join(_said_fed(one, words) for one in feeds(items) or items),
         lines=tuple(_line(one, words, _acts(one)) for one in items),
         why_not=why_not,
     )
+
+
+def _said_paper(one: Item, words: Words) -> str:
+    called = dict(papers([one.paper], words))[one.paper]
+    return words("{paper}, both sides", paper=called) if one.edge else called
 
 
 def _said_fed(one: Item, words: Words) -> str:

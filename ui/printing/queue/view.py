@@ -120,11 +120,11 @@ class QueuePart(QWidget):
         look = Look.PRIMARY if leads else Look.SECONDARY
         button = Button(words("Print"), look, icon="printer-outline")
         button.setAccessibleName(words("Print what waits for {paper}", paper=stack.title))
-        button.setObjectName(f"print.{stack.paper}")
-        button.clicked.connect(lambda: self.presenter.print_stack(stack.paper))
+        button.setObjectName(f"print.{stack.key}")
+        button.clicked.connect(lambda: self.presenter.print_stack(stack.key))
         if stack.why_not:
             button.disable(stack.why_not)
-        self.print_buttons[stack.paper] = button
+        self.print_buttons[stack.key] = button
         head = QHBoxLayout()
         head.addWidget(Heading(stack.title, stack.count, SECTION), 1)
         head.addWidget(button)
@@ -142,11 +142,11 @@ class QueuePart(QWidget):
 
     def _put_in_turn(self, held: str) -> None:
         stops: list[QWidget] = []
-        for paper, button in self.print_buttons.items():
+        for key, button in self.print_buttons.items():
             stops.append(button)
             lines = self._shown.stacks if self._shown else ()
-            keys = [line.key for stack in lines if stack.paper == paper for line in stack.lines]
-            stops += [act for key in keys for act in self.rows[key].buttons.values()]
+            of_it = [line.key for stack in lines if stack.key == key for line in stack.lines]
+            stops += [act for one in of_it for act in self.rows[one].buttons.values()]
         stops += [
             act
             for line in (self._shown.lately if self._shown else ())

@@ -14,7 +14,8 @@ from reports.sheet import MM, Imprint, Sheet
 from resources.words import words_in
 from tests.shop import SUNDAY
 from tests.ui.cards.pretence import PretendOutlet, PretendPrinter
-from ui.printing.queue.makers import wait_for_paper
+from ui.printing.queue.jobs import look_at, waiting
+from ui.printing.queue.makers import Document, wait_for_paper
 from ui.printing.queue.presenter import QueuePresenter
 
 A6, DL = (148.0, 105.0), (220.0, 110.0)
@@ -30,6 +31,9 @@ class PretendQueue(PretendOutlet):
         self.asked, self.said = (), ""
         self.presenter = QueuePresenter(shop, words_in("en"), self)
         self.presenter.refresh()
+
+    def ask_printer(self, page, title, _work=None):
+        return super().ask_printer(page, title)
 
     def show_queue(self, queue):
         self.queue = queue
@@ -76,17 +80,19 @@ def queue(shop):
 
 def test_all_that_waits_is_grouped_by_the_paper_it_needs(shop, queue):
     put_cards_aside(shop)
-    wait_for_paper(shop, "Party", "DL", DL, document(3))
-    wait_for_paper(shop, "Table numbers", "A6", A6, document(1, A6))
+    wait_for_paper(shop, Document(title="Party", paper="DL", size=DL), document(3))
+    wait_for_paper(shop, Document(title="Table numbers", paper="A6", size=A6), document(1, A6))
     queue.presenter.refresh()
-    assert [stack.paper for stack in queue.queue.stacks] == ["A6", "DL"]
+    assert [stack.key for stack in queue.queue.stacks] == ["A6", "DL"]
     assert [line.title for line in queue.lines()] == ["Cards put aside", "Table numbers", "Party"]
     assert queue.queue.summary == "2 cards · 1 page A6 · 3 pages DL"
 
 
 def test_a_stack_is_printed_in_its_order_and_leaves_the_queue(shop, queue):
     people = put_cards_aside(shop)
-    job = wait_for_paper(shop, "Table numbers", "A6", A6, document(2, A6))
+    job = wait_for_paper(
+        shop, Document(title="Table numbers", paper="A6", size=A6), document(2, A6)
+    )
     queue.presenter.refresh()
     queue.presenter.print_stack("A6")
     assert queue.asked_pages == [A6]
@@ -99,7 +105,7 @@ def test_a_stack_is_printed_in_its_order_and_leaves_the_queue(shop, queue):
 
 def test_it_is_asked_how_each_went_and_what_failed_waits_again(shop, queue):
     people = put_cards_aside(shop)
-    wait_for_paper(shop, "Menus", "A6", A6, document(3, A6))
+    wait_for_paper(shop, Document(title="Menus", paper="A6", size=A6), document(3, A6))
     queue.presenter.refresh()
     queue.presenter.print_stack("A6")
     assert queue.said == "Cards put aside: 2 cards printed"
@@ -115,8 +121,8 @@ def test_it_is_asked_how_each_went_and_what_failed_waits_again(shop, queue):
 
 
 def test_a_printer_that_is_gone_keeps_the_queue_and_says_why(shop, queue):
-    first = wait_for_paper(shop, "Menus", "A6", A6, document(3, A6))
-    second = wait_for_paper(shop, "Tables", "A6", A6, document(1, A6))
+    first = wait_for_paper(shop, Document(title="Menus", paper="A6", size=A6), document(3, A6))
+    second = wait_for_paper(shop, Document(title="Tables", paper="A6", size=A6), document(1, A6))
     queue.presenter.refresh()
     queue.printer.refuses = CannotWrite(path="x", why=why(OSError(28, "")))
     queue.presenter.print_stack("A6")
@@ -135,7 +141,7 @@ def test_a_printer_that_is_gone_keeps_the_queue_and_says_why(shop, queue):
 
 def test_what_came_out_before_the_printer_failed_is_not_printed_again(shop, queue):
     put_cards_aside(shop)
-    job = wait_for_paper(shop, "Menus", "A6", A6, document(1, A6))
+    job = wait_for_paper(shop, Document(title="Menus", paper="A6", size=A6), document(1, A6))
     queue.presenter.refresh()
     shutil.rmtree(shop.folder / "printed")
     queue.presenter.print_stack("A6")
@@ -146,7 +152,7 @@ def test_what_came_out_before_the_printer_failed_is_not_printed_again(shop, queu
 
 
 def test_a_paused_job_is_passed_over_until_it_goes_on(shop, queue):
-    job = wait_for_paper(shop, "Menus", "DL", DL, document(1))
+    job = wait_for_paper(shop, Document(title="Menus", paper="DL", size=DL), document(1))
     queue.presenter.refresh()
     (line,) = queue.lines()
     queue.presenter.do("pause", line.key)
@@ -161,7 +167,7 @@ def test_a_paused_job_is_passed_over_until_it_goes_on(shop, queue):
 
 
 def test_what_was_printed_lately_can_be_printed_once_more(shop, queue):
-    wait_for_paper(shop, "Menus", "DL", DL, document(1))
+    wait_for_paper(shop, Document(title="Menus", paper="DL", size=DL), document(1))
     queue.presenter.refresh()
     queue.presenter.print_stack("DL")
     (line,) = queue.queue.lately
@@ -169,8 +175,29 @@ def test_what_was_printed_lately_can_be_printed_once_more(shop, queue):
     assert [line.title for line in queue.lines()] == ["Menus"]
 
 
+def test_what_stands_on_both_sides_is_a_stack_of_its_own(shop, queue):
+    wait_for_paper(shop, Document(title="Menus", paper="A6", size=A6), document(1, A6))
+    both = Document(title="Cards", paper="A6", size=A6, edge="long")
+    wait_for_paper(shop, both, document(2, A6))
+    queue.presenter.refresh()
+    assert [stack.title for stack in queue.queue.stacks] == [
+        "A6, one a page",
+        "A6, one a page, both sides",
+    ]
+
+
+def test_all_of_a_stack_can_be_looked_at_and_nothing_is_written_down(shop, queue):
+    put_cards_aside(shop)
+    wait_for_paper(shop, Document(title="Menus", paper="A6", size=A6), document(3, A6))
+    file = BytesIO()
+    look_at(shop, waiting(shop, "Cards"), file)
+    assert pages_of(file.getvalue()) == 5
+    assert shop.waiting.count() == 2
+    assert len(shop.printing.queue.all()) == 1
+
+
 def test_what_another_window_has_printed_meanwhile_is_not_printed_again(shop, queue):
-    job = wait_for_paper(shop, "Menus", "DL", DL, document(1))
+    job = wait_for_paper(shop, Document(title="Menus", paper="DL", size=DL), document(1))
     queue.presenter.refresh()
     shop.printing.queue.printed([job])
     queue.presenter.print_stack("DL")
@@ -188,7 +215,7 @@ def test_the_owner_who_thinks_better_of_it_prints_nothing(shop, queue):
 
 
 def test_stopping_between_two_jobs_keeps_what_has_not_come_out(shop, queue):
-    wait_for_paper(shop, "Menus", "DL", DL, document(1))
+    wait_for_paper(shop, Document(title="Menus", paper="DL", size=DL), document(1))
     queue.presenter.refresh()
     queue.stops = True
     queue.presenter.print_stack("DL")

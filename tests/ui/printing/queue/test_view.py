@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.printing.queue.test_presenter import A6, DL, document, put_cards_aside
 from ui.cards.outlets import Choosers
-from ui.printing.queue.makers import wait_for_paper
+from ui.printing.queue.makers import Document, wait_for_paper
 from ui.printing.queue.view import QueuePart
 from ui.printing.waiting import keep_count
 from ui.shared.sidebar import NavButton
@@ -24,7 +24,7 @@ def printer_into(path):
 
 def test_one_button_a_paper_prints_what_waits_for_it(qtbot, shop, open_part, saved):
     put_cards_aside(shop)
-    wait_for_paper(shop, "Menus", "DL", DL, document(1))
+    wait_for_paper(shop, Document(title="Menus", paper="DL", size=DL), document(1))
     part = open_part(lambda desk: QueuePart(desk, printer_into(saved)))
     assert list(part.print_buttons) == ["A6", "DL"]
     qtbot.mouseClick(part.print_buttons["A6"], Qt.MouseButton.LeftButton)
@@ -42,8 +42,8 @@ def test_with_nothing_waiting_it_says_what_gathers_here(open_part, shop):
 
 
 def test_everything_is_reached_by_tab_in_the_order_of_the_page(qtbot, shop, open_part):
-    wait_for_paper(shop, "Menus", "DL", DL, document(1))
-    wait_for_paper(shop, "Tables", "A6", A6, document(1, A6))
+    wait_for_paper(shop, Document(title="Menus", paper="DL", size=DL), document(1))
+    wait_for_paper(shop, Document(title="Tables", paper="A6", size=A6), document(1, A6))
     part = open_part(QueuePart)
     qtbot.waitUntil(part.print_buttons["DL"].isVisible)
     part.setFocus(Qt.FocusReason.OtherFocusReason)
