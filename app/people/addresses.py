@@ -6,6 +6,7 @@ from app.people.customer import Customer, CustomerId
 from app.people.post_rules import PostRules, post_rules
 from app.people.post_towns import post_town
 from app.people.postcodes import postal_code
+from app.people.regions import region_letters
 from app.values import value
 
 _PARTS = ("street", "city", "postal_code", "region")
@@ -73,9 +74,14 @@ def _parts(customer: Customer, country: str, rules: PostRules) -> dict[str, str]
     parts = {
         "postal_code": code,
         "city": post_town(city, code, country),
-        "region": "" if _same(region, city) else region,
+        "region": _region(region, city, country),
     }
     return {name: text.upper() if name in rules.capitals else text for name, text in parts.items()}
+
+
+def _region(region: str, city: str, country: str) -> str:
+    letters = region_letters(region, country)
+    return "" if letters == region and _same(region, city) else letters
 
 
 def _one_line(text: str | None) -> str:
