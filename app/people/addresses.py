@@ -37,10 +37,15 @@ def address_lines(
     lines = [
         name or customer.name_with_titles,
         None if _same(customer.company, customer.name) else customer.company,
-        *_place(customer, customer.country or home),
-        country_abroad,
     ]
-    return tuple(text for line in lines if line and (text := _one_line(line)))
+    whose = tuple(text for line in lines if (text := _one_line(line)))
+    return whose + place_lines(customer, country_abroad, home=home)
+
+
+def place_lines(customer: Customer, country_abroad: str = "", *, home: str = "") -> tuple[str, ...]:
+    """The lines below her name and company."""
+    lines = [*_place(customer, customer.country or home), country_abroad]
+    return tuple(text for line in lines if (text := _one_line(line)))
 
 
 def incomplete(customer: Customer, home: str) -> Incomplete | None:
@@ -56,7 +61,7 @@ def incomplete(customer: Customer, home: str) -> Incomplete | None:
 
 
 def _place(customer: Customer, country: str) -> Iterator[str]:
-    """The lines below name and company."""
+    """Whatever of it is known; some may be blank."""
     rules = post_rules(country)
     parts = _parts(customer, country, rules)
     for line in rules.lines:
