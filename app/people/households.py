@@ -101,6 +101,8 @@ def _apart(group: Sequence[Customer], language: str) -> tuple[str, str]:
         lasts.pop() if len(lasts) == 1 else ""
     )
     firsts = [" ".join(filter(None, (one.title_before, one.first_name))) for one in group]
+    if len(set(firsts)) == 1:  # one person in two entries, or two whom a label cannot tell apart
+        return firsts[0], group[0].last_name or ""
     return _joined(firsts), shared
 
 

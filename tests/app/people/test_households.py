@@ -113,3 +113,8 @@ def test_a_household_can_stand_for_one_customer_and_is_greeted_as_several(shop):
     eva = shop.customer("Eva", "Malá", **HOME)
     assert as_one([eva, petr], "cs").name_with_titles == "Eva Malá & Petr Novák"
     assert greet(as_one([eva, petr], "cs"), "cs").form == "several"
+
+
+def test_who_is_in_the_book_twice_is_no_couple(shop):
+    twice = [shop.customer("Jan", "Novák", **HOME) for _ in range(2)]
+    assert names(shop, *twice) == ["Jan Novák"]
