@@ -1,6 +1,6 @@
 """Labels and envelopes in words: how many on how many sheets, who is left out, what is left in the drawer."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from app.thanks.post import Why
 from reports.mailing import Addressed
@@ -65,15 +65,16 @@ def rest_said(lie: Lie, words: Words) -> str:
 
 
 def drawer_said(
-    sheets: Iterable[Fed], fed: Sequence[Fed], stock: Stock, words: Words
+    sheets: Sequence[Fed], fed: Sequence[Fed], stock: Stock, words: Words
 ) -> list[LeftSheet]:
     """What lies in the drawer of this stock, those that are used first numbered in their turn."""
+    left = {one.part: left_said(stock.labels - len(one.missing), words) for one in sheets}
     turns = {one.part: at for at, one in enumerate((one for one in fed if one.part), 1)}
     return [
         LeftSheet(
             id=one.part,
-            words=one.name or words("Sheet with {left}", left=left_said(stock, one.missing, words)),
-            detail=left_said(stock, one.missing, words) if one.name else "",
+            words=one.name or words("Sheet with {left}", left=left[one.part]),
+            detail=left[one.part] if one.name else "",
             turn=turns.get(one.part, 0),
         )
         for one in sheets
