@@ -268,7 +268,13 @@ class ChoicesColumn(QWidget):
         words = self._words
         self._drawer = _group(Text(words("From the drawer"), 13, 500, ink="ink2"), self._left)
         self._design = Field(words("What stands on it"), self.design)
-        self._of_labels = _group(Field(words("Sheet"), self.stock), self._drawer, self._design)
+        self._of_labels = _group(
+            Field(words("Sheet"), self.stock),
+            self._drawer,
+            self.keep,
+            self.rest_name,
+            self._design,
+        )
         self._of_envelopes = _group(
             Field(words("Envelope"), self.envelope),
             Field(words("How it goes into the printer"), self.edge),
@@ -313,7 +319,7 @@ class ChoicesColumn(QWidget):
             act.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             pair.addWidget(act)
         self.act.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        for part in (self.after, self.was_printed, self.keep, self.rest_name, self.total, self.act):
+        for part in (self.after, self.was_printed, self.total, self.act):
             foot.addWidget(part)
         foot.addLayout(pair)
         return _beside_the_bar(foot)

@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 
 from app.keeping.history import StepId
 from app.people import directory
+from app.people.directory import Shown
 from app.shop import Shop
 from app.thanks.lists import people_on
 from reports.mailing import Addressed, Mailing, addressed
@@ -19,7 +20,7 @@ from ui.printing.labels import saying
 from ui.printing.labels.laying import WHOLE, Fed, Laid, Lie, again
 from ui.printing.labels.output import Output
 from ui.printing.labels.posting import Order, narrowed, page_drawn
-from ui.printing.labels.shown import LabelsView, PageShown, Total
+from ui.printing.labels.shown import LabelsView, PageShown, PeopleShown, Total
 from ui.printing.labels.wish import Wish, page_size, pages_meant
 from ui.printing.sheets.lately import Memory, lately, used
 
@@ -54,6 +55,7 @@ class Found:
 
     ids: tuple[int, ...]
     addressed: Addressed
+    people: PeopleShown
 
 
 class Labels:
@@ -64,7 +66,9 @@ class Labels:
         self._named: tuple[int, ...] = ()
         country = desk.shop.settings.read().country
         self.wish = Wish(stock=self._usual(country), envelope=_usual_envelope(country))
-        self._found = Found(ids=(), addressed=_NOBODY)
+        self._found = Found(
+            ids=(), addressed=_NOBODY, people=saying.people_said(_NOBODY, desk.words)
+        )
         self._key: object = None
         self._asked = self._drawn = self._page = 0
         self._pages: tuple[int, ...] = ()
@@ -73,8 +77,14 @@ class Labels:
 
     def visited(self) -> None:
         """Everything is read anew; what was chosen stays."""
+        self._view.show_empty(empty=not self._has_customers())
         self._show_choices()
         self._look(anew=True)
+
+    def refresh(self) -> None:
+        """What lies in the drawer, and which sheets and designs there are."""
+        self._show_choices()
+        self._look()
 
     def choose_people(self, ids: Sequence[int], design: int | None = None) -> None:
         """These, in this order, and perhaps with one of the owner's designs."""
@@ -193,6 +203,9 @@ class Labels:
         kept = self._desk.shop.printing.drawer.all(self.wish.stock)
         return [Fed(part=one.id, name=one.name, gone=one.gone, torn=one.torn) for one in kept]
 
+    def _has_customers(self) -> bool:
+        return bool(directory.count(self._desk.shop.book, Shown()))
+
     def _remember(self) -> None:
         if self.wish.is_labels:
             used(self._memory, self.wish.stock)
@@ -214,17 +227,18 @@ class Labels:
             self._show()
             return
         self._asked += 1
-        asked, wish = self._asked, self.wish
+        asked, wish, words = self._asked, self.wish, self._desk.words
         self._only, self._pages = frozenset(), ()
         self._desk.look_up(
-            lambda shop: _looked_up(shop, wish), lambda found: self._take(asked, wish, found)
+            lambda shop: _looked_up(shop, wish, words),
+            lambda found: self._take(asked, wish, found),
         )
 
     def _take(self, asked: int, wish: Wish, found: Found) -> None:
         if asked != self._asked:
             return
         self._found, self._key, self._page = found, wish.whose, 0
-        self._view.show_people(saying.people_said(found.addressed, self._desk.words))
+        self._view.show_people(found.people)
         self._show()
 
     @property
@@ -312,6 +326,7 @@ class Labels:
             else saying.envelopes_said(lie.pieces, words)
         )
         why_not = "" if lie.pieces else words("Nobody here has an address")
+        said = said if lie.pieces else why_not
         self._view.show_total(
             Total(
                 said=said,
@@ -361,9 +376,10 @@ class Labels:
         self._show()
 
 
-def _looked_up(shop: Shop, wish: Wish) -> Found:
+def _looked_up(shop: Shop, wish: Wish, words: Words) -> Found:
     ids = tuple(people_on(shop.book, wish.list_name, shop.asked()))
-    return Found(ids=ids, addressed=addressed(shop, wish.mailing(ids)))
+    found = addressed(shop, wish.mailing(ids))
+    return Found(ids=ids, addressed=found, people=saying.people_said(found, words))
 
 
 def _usual_envelope(country: str) -> str:

@@ -69,6 +69,9 @@ class Total:
 class LabelsView(Outlet, Protocol):
     """What the presenter sees of the part."""
 
+    def show_empty(self, *, empty: bool) -> None:
+        """Nobody is in the book yet."""
+
     def show_lists(self, lists: Chosen) -> None: ...
     def show_wish(self, wish: Wish) -> None: ...
     def show_designs(self, designs: Sequence[tuple[str, str]]) -> None: ...
