@@ -184,8 +184,7 @@ class Editor(QWidget):
 
     def _go_back(self) -> None:
         """From what is asked of a box to the label, from there to all designs."""
-        asked = self.focusWidget()
-        if asked is not None and self.inspector.isAncestorOf(asked) and asked.hasFocus():
+        if any(part.hasFocus() for part in self.inspector.findChildren(QWidget)):
             self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.left.emit()
