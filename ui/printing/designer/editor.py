@@ -85,6 +85,7 @@ class Editor(QWidget):
         """Raises `NewerDesign` and `BrokenDesign`."""
         self.presenter.open(one)
         self.inspector.offer_sheets(self._gallery.sheets())
+        self.inspector.text.offer_hands(self._gallery.hands())
         self._name(one.name)
         self._everywhere = None
         self.presenter.refresh()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from reports.designed_labels import designed, preview
-from reports.label_design import CodeBox, Design, PictureBox, Place, ShapeBox, TextBox, Tint
+from reports.label_design import CodeBox, Design, PictureBox, Place, ShapeBox, TextBox, Tint, Weight
 from reports.label_design_file import as_parts, from_parts
 from tests.reports.reading import pages, words_by_pdfium
 from tests.reports.scanning import shapes
@@ -403,3 +403,19 @@ def test_escape_goes_from_the_text_to_the_label_and_then_back(part, editor, qtbo
     assert editor.presenter.editing.chosen is None
     qtbot.keyClick(editor.canvas, Qt.Key.Key_Escape)
     assert not part.is_editing
+
+
+def test_a_text_is_written_by_hand_in_a_hand_and_an_ink(editor, shop, qtbot):
+    editor.presenter.choose(1)
+    page = editor.inspector.text
+    for combo, key in ((page.weight, "hand"), (page.hand, "Kalam")):
+        combo.choose(key)
+        combo.activated.emit(combo.currentIndex())
+    black = next(dot for dot in page.ink.dots.choices if dot.key == "black")
+    qtbot.mouseClick(black, Qt.MouseButton.LeftButton)
+    box = editor.presenter.editing.box
+    assert (box.weight, box.hand, box.ink) == (Weight.HAND, "Kalam", "black")
+    assert not page.colour.isVisible()
+    qtbot.waitUntil(lambda: editor.is_drawn, timeout=30_000)
+    style = editor.shown_label.means.style(box)
+    assert (style.hand.name, style.ink.name) == ("Kalam", "black")
