@@ -66,13 +66,18 @@ class Field:
     def text(self, text: str, at: Spot, room: Room, how: Written) -> None:
         """As large as fits the room, in as many lines as that takes. Raises `TextTooLong`."""
         block = _block(text, room, how, right_to_left=self.right_to_left)
+        self.block(block, at, room, how)
+
+    def block(self, block: Block, at: Spot, room: Room, how: Written) -> None:
+        """Lines that were set before to fit the room; each begins at the side from which it is read."""
         left, top = self._corner(at, room)
         top -= (room[1] * MM - block.height * block.size) * how.sits
         self._sheet.canvas.setFillColorRGB(*how.colour)
         with self._sheet.speaking(self.language):
             for line in block.lines:
                 wide = line.width * block.size
-                start = left + (room[0] * MM - wide) * self._share(how.align)
+                share = _share(how.align, right_to_left=line.right_to_left)
+                start = left + (room[0] * MM - wide) * share
                 one = Block(lines=(line,), size=block.size, height=block.height)
                 self._sheet.write(one, corner=(start, top), width=wide, language=self.language)
                 if how.goes_on:
@@ -113,6 +118,15 @@ class Field:
         canvas.setStrokeColorRGB(*colour)
         canvas.setLineWidth(_FRAME)
         canvas.roundRect(left, top - high, wide, high, radius * MM, stroke=1, fill=0)
+
+    @contextmanager
+    def magnified(self, scale: float) -> Iterator["Field"]:
+        """The same field, on which all is drawn `scale` times as large as it says."""
+        canvas = self._sheet.canvas
+        canvas.saveState()
+        canvas.scale(scale, scale)
+        yield Field(self._sheet, (self.size[0] / scale, self.size[1] / scale), self.language)
+        canvas.restoreState()
 
     @contextmanager
     def drawing(self, middle: Spot) -> Iterator[Any]:
@@ -161,12 +175,6 @@ class Field:
         """The left upper corner in points from the field's lower left one."""
         left = self.size[0] - at[0] - room[0] if self.right_to_left else at[0]
         return left * MM, (self.size[1] - at[1]) * MM
-
-    def _share(self, align: Align) -> float:
-        """How much of the room that is left over lies to the left."""
-        if align == "middle":
-            return 0.5
-        return float((align == "end") != self.right_to_left)
 
 
 @contextmanager
@@ -217,6 +225,11 @@ def touching(name: str, card: Room, columns: int, rows: int) -> Paper:
         places=tuple((x, y) for y in down[:-1] for x in across[:-1]),
         marks=(*upright, *flat),
     )
+
+
+def _share(align: Align, *, right_to_left: bool) -> float:
+    """How much of the room that is left over lies to the left."""
+    return 0.5 if align == "middle" else float((align == "end") != right_to_left)
 
 
 def _block(text: str, room: Room, how: Written, *, right_to_left: bool) -> Block:

@@ -45,8 +45,15 @@ def _sheets(desk: Desk) -> QWidget:
     return make_sheets(desk)
 
 
+def _designs(desk: Desk) -> QWidget:
+    from ui.printing.designer.view import make_designs
+
+    return make_designs(desk)
+
+
 PARTS: Sequence[Part] = (
     Part(QUEUE, mark("Waiting"), _queue),
     Part(LABELS, mark("Labels and envelopes"), _labels),
     Part(SHEETS, mark("Sheets"), _sheets),
+    Part(DESIGNS, mark("Label designs"), _designs),
 )
