@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QThreadPool, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QObject, Qt, QThreadPool, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.changes import Kind
@@ -21,7 +21,7 @@ from reports.sentences import folder_warning, sentence
 from resources.words import Words, words_in
 from ui.alarm import Alarm
 from ui.desk import Desk
-from ui.places import Places
+from ui.places import SETTLED, Places
 from ui.shared.garbage import GarbageRound
 from ui.shared.theme import Scheme, application, theme
 from ui.shell.window import Window
@@ -98,6 +98,8 @@ class Desktop:
 
     def refuse(self, why: ShopError) -> None:
         """Says in one calm dialog why the shop cannot be opened."""
+        from PySide6.QtCore import QLocale
+
         from ui.shared.dialog import Dialog
 
         language = self._language or QLocale.system().name()
@@ -320,6 +322,16 @@ def show(window: QWidget) -> None:
     window.show()
 
 
+def _write_as_in(language: str) -> None:
+    """Qt's own dialogs write days and numbers as that language does.
+
+    The languages and countries that Qt knows take 6 ms to load, and no window of ours needs them.
+    """
+    from PySide6.QtCore import QLocale
+
+    QLocale.setDefault(QLocale(language))
+
+
 class Tongue:
     """The language that the whole program speaks just now, Qt's own buttons and mirroring included."""
 
@@ -333,7 +345,7 @@ class Tongue:
         where = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if self._translator.load(f"qtbase_{words.language}", where):
             QApplication.installTranslator(self._translator)
-        QLocale.setDefault(QLocale(words.language))
+        QTimer.singleShot(SETTLED, lambda: _write_as_in(words.language))
         way = Qt.LayoutDirection
         QApplication.setLayoutDirection(way.RightToLeft if words.right_to_left else way.LeftToRight)
         return words

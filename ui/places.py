@@ -133,14 +133,16 @@ class Places:
 
 
 def hear_scans(desk: Desk) -> None:
-    """From now on a scan leads somewhere, and who waits for an answer is counted; what does so is loaded
-    once the window stands.
+    """From now on a scan leads somewhere, and who waits for an answer or what for paper is counted; what
+    does so is loaded once the window stands.
     """
-    from ui.feedback.waiting import keep_count
+    from ui.feedback import waiting as answers
     from ui.loyalty.scanning import listen
+    from ui.printing import waiting as paper
 
     listen(desk)
-    keep_count(desk)
+    answers.keep_count(desk)
+    paper.keep_count(desk)
     QThreadPool.globalInstance().start(load_the_counter)
 
 

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from app.keeping.database import Book
+from app.values import value
 
 WHO = "(SELECT ? UNION ALL SELECT id FROM customers WHERE merged_into = ?)"
 """A customer with those who became her."""
@@ -83,7 +84,7 @@ SELECT max(is_past), sum(kept) + sum(expiring), sum(owed), max(may_lapse) FROM (
 )"""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Lot:
     """Points of one day that are left, and the last day on which they count."""
 
@@ -104,7 +105,7 @@ class Standing(NamedTuple):
     is_past: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Taking:
     """So many `points` that `entry` takes of `customer` on `day`; from the lots `first` before others."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol, TypeVar
 
 from app.changes import Kind
@@ -72,6 +73,7 @@ class _Found:
     names: Mapping[int, str]
     today: Programme
     other: Programme
+    on: date
 
 
 class TrialView(Protocol):
@@ -176,7 +178,7 @@ def _try(shop: Shop, months: int, report: Report) -> _Found | None:
         return None
     ids = [gain.customer for gain in (*found.winners, *found.losers)]
     names = {int(one.id): one.name for one in shop.customers.several(ids)}
-    return _Found(found, names, programmes.current(), other)
+    return _Found(found, names, programmes.current(), other, today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,10 +201,26 @@ class _Teller:
                 people=people,
                 amount=self._money(what_if.paid),
             ),
-            detail=words("Points for signing up and on birthdays are left out."),
+            detail=" ".join(self._left_out(found)),
             pairs=self._pairs(found),
             gains=self._gains(found),
         )
+
+    def _left_out(self, found: _Found) -> list[str]:
+        """What past sales say nothing of: whole sentences."""
+        words = self.words
+        ahead = [
+            words(
+                "“{name}” begins on {day}: no past sale could earn by it.",
+                name=one.name,
+                day=words.date(one.window.starts, "medium"),
+            )
+            for one in found.other.promotions
+            if one.window.starts
+            and one.window.starts > found.on
+            and one not in found.today.promotions
+        ]
+        return [words("Points for signing up and on birthdays are left out."), *ahead]
 
     def _pairs(self, found: _Found) -> list[Pair]:
         words, today, other = self.words, found.what_if.today, found.what_if.other

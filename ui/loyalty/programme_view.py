@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.changes import Kind
 from ui.desk import Desk
+from ui.loyalty.owed import read_owed
+from ui.loyalty.owed_section import OwedSection
 from ui.loyalty.programme_asked import ASKED, LISTS, ONCE, SECTIONS
 from ui.loyalty.programme_changes import Row
 from ui.loyalty.programme_form import RuleForm
@@ -55,6 +57,7 @@ class ProgrammeScreen(QWidget):
         self.waiting, self.tried = WaitingStrip(words), TrialSection(words)
         self.month = PromotionMonth(words, self._week)
         self.form: RuleForm | None = None
+        self.owed = OwedSection(words)
         self._lay_out()
         self._connect()
         desk.on_change(self, self._changed)
@@ -63,6 +66,7 @@ class ProgrammeScreen(QWidget):
         """Called at each visit."""
         self._open = None
         self.rules.refresh()
+        self._read_owed()
 
     def show_parts(self, parts: Sequence[Part]) -> None:
         self._shown, self.form = parts, None
@@ -225,6 +229,11 @@ class ProgrammeScreen(QWidget):
         # What is being typed is not thrown away because somebody else did something.
         if self.isVisible() and self._open is None:
             self.rules.refresh()
+            self._read_owed()
+
+    def _read_owed(self) -> None:
+        words = self._desk.words
+        self._desk.look_up(lambda shop: read_owed(shop, words), self.owed.show_owed)
 
     def _switch_on(self) -> None:
         if self._settle():
@@ -297,6 +306,7 @@ class ProgrammeScreen(QWidget):
         inner.addLayout(columns)
         self.sections[WHOLE].put_above(self.month)
         inner.addWidget(self.sections[WHOLE])
+        inner.addWidget(self.owed)
         inner.addStretch()
         self._area = scrolling(inner)
         top = QVBoxLayout()

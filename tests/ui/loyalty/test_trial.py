@@ -1,15 +1,21 @@
 """A draft of the programme is tried on past sales before it is switched on."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.loyalty.accounts import liability
 from app.loyalty.bills import Order
+from app.loyalty.programme import Promotion, Window
 from tests.shop import ScenarioShop
 from tests.ui.loyalty.test_programme import now, press, save
 from ui.desk import Desk
+from ui.loyalty.owed_section import OwedRow
 from ui.loyalty.programme_trial_view import GainRow
 from ui.loyalty.programme_view import ProgrammeScreen
 
@@ -101,3 +107,32 @@ def test_it_can_be_stopped(
     assert not programme.tried.isVisible()
     qtbot.waitUntil(lambda: not desk.window.job_strip.isVisible())
     assert not programme.tried.isVisible()
+
+
+def test_a_promotion_that_is_yet_to_begin_says_why_nobody_gains_by_it(
+    qtbot: QtBot, programme: ProgrammeScreen, shop: ScenarioShop, people: Sequence[int]
+) -> None:
+    programmes = shop.till.programmes
+    advent = Promotion(
+        name="Advent", multiplier=Decimal(2), window=Window(starts=date(2027, 12, 1))
+    )
+    programmes.propose(replace(programmes.current(), promotions=(advent,)))
+    press(qtbot, programme, "programme.try")
+    qtbot.waitUntil(lambda: said(programme).startswith("6 sales"))
+    assert "“Advent” begins on 1 Dec 2027" in programme.tried.detail.text()
+
+
+def test_what_the_shop_owes_in_points_is_told_by_the_month_they_lapse(
+    qtbot: QtBot, programme: ProgrammeScreen, shop: ScenarioShop, people: Sequence[int]
+) -> None:
+    programme.visited()
+    owed = liability(shop.book, shop.today())
+    there = [f"{one.points} points" for one in owed]
+
+    def shown() -> list[str]:
+        rows = programme.owed.findChildren(OwedRow)
+        return [row.line.points for row in rows if not row.isHidden()]
+
+    qtbot.waitUntil(lambda: shown() == there)
+    total = sum(one.points for one in owed)
+    assert f"{total} points, by the month" in programme.owed.heading.accessibleName()

@@ -35,22 +35,22 @@ def saved(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def open_part(qtbot: QtBot, shop: ScenarioShop) -> Iterator[Callable[[MakePart], QWidget]]:
-    """Opens a window with one part in it; its desk is `part.window().desk`."""
+def open_part(qtbot: QtBot, shop: ScenarioShop) -> Iterator[Callable[..., QWidget]]:
+    """Opens a window with one part in it, as a place of its own."""
     desks: list[Desk] = []
 
-    def opened(make: MakePart) -> QWidget:
-        place = Place("part", "Part", "printer-outline", lambda: make(desks[0]))
+    def opened(make: MakePart, key: str = "part") -> QWidget:
+        place = Place(key, "Part", "printer-outline", lambda: make(desks[-1]))
         window = Window(words_in("en"), [place])
         qtbot.addWidget(window)
         desks.append(Desk(shop, words_in("en"), window))
-        Places().open_in(window, desks[0])
+        Places().open_in(window, desks[-1])
         window.resize(1280, 900)
         window.show()
         qtbot.waitExposed(window)
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
-        return window.go("part")
+        return window.go(key)
 
     yield opened
     QThreadPool.globalInstance().waitForDone()

@@ -8,6 +8,8 @@ from tests.ui.printing.queue.test_presenter import A6, DL, document, put_cards_a
 from ui.cards.outlets import Choosers
 from ui.printing.queue.makers import wait_for_paper
 from ui.printing.queue.view import QueuePart
+from ui.printing.waiting import keep_count
+from ui.shared.sidebar import NavButton
 
 
 def printer_into(path):
@@ -53,3 +55,14 @@ def test_everything_is_reached_by_tab_in_the_order_of_the_page(qtbot, shop, open
     assert reached[1].endswith(".pause")
     assert reached[2].endswith(".out")
     assert reached[3] == "print.A6"
+
+
+def test_the_sidebar_says_how_many_orders_wait(qtbot, shop, open_part):
+    part = open_part(QueuePart, "printing")
+    keep_count(part._desk)
+    entry = next(
+        one for one in part.window().sidebar.findChildren(NavButton) if one.entry.key == "printing"
+    )
+    assert entry.accessibleDescription() == ""
+    put_cards_aside(shop)
+    qtbot.waitUntil(lambda: entry.accessibleDescription() == "1")
