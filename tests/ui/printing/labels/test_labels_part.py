@@ -225,8 +225,10 @@ def test_chosen_people_come_in_their_order(qtbot, part):
 
 def test_nobody_with_an_address_prints_nothing(qtbot, part):
     part.choose_people([4])
-    qtbot.waitUntil(lambda: not part.choices.act.isEnabled())
-    assert part.choices.act.toolTip() == "Nobody here has an address"
+    said = "Nobody here has an address"
+    qtbot.waitUntil(lambda: part.choices.act.toolTip() == said)
+    assert not part.choices.act.isEnabled()
+    assert part.choices.total.text() == said
 
 
 def test_the_page_is_drawn_as_it_will_be_printed(qtbot, part):
