@@ -189,6 +189,10 @@ def draw_pieces(
     settings = shop.settings.read()
     if mailing.envelope:
         return _in_envelopes(settings, mailing, found.pieces, to, report)
+    if mailing.design:
+        from reports.mixed_sheet import draw_mixed
+
+        return draw_mixed(shop, mailing, found, (), to, report)
     sheet = sheet_called(shop, mailing.stock)
     return _on_labels(settings, mailing, sheet, found.pieces, to, report)
 
@@ -212,7 +216,8 @@ def _pieces(
         yield from [piece] * max(counts, default=mailing.copies)
 
 
-def _facts(piece: Piece, mailing: Mailing) -> LabelFacts:
+def facts_of(piece: Piece, mailing: Mailing) -> LabelFacts:
+    """What stands on a label or an envelope."""
     return LabelFacts(
         name_for_warnings=piece.name,
         lines=piece.lines,
@@ -230,9 +235,9 @@ def _on_labels(
     report: Report,
 ) -> MailingDrawn:
     lie = taken(sheet, mailing.sheets, len(pieces), mailing.pages)
-    _check_pages(mailing, len(lie.pages))
+    check_pages(mailing, len(lie.pages))
     said = imprint(words_in(settings.language)("Address labels"), settings)
-    facts = [_facts(pieces[at], mailing) for at in lie.which]
+    facts = [facts_of(pieces[at], mailing) for at in lie.which]
     return MailingDrawn(
         pieces=len(facts),
         pages=len(lie.gone),
@@ -242,7 +247,8 @@ def _on_labels(
     )
 
 
-def _check_pages(mailing: Mailing, pages: int) -> None:
+def check_pages(mailing: Mailing, pages: int) -> None:
+    """Raises `NoSuchPage` where none of the pages that are wanted again is there."""
     if mailing.pages and min(mailing.pages) > pages:
         raise NoSuchPage(asked=mailing.pages, pages=pages)
 
@@ -258,7 +264,7 @@ def _in_envelopes(
         feed=mailing.feed,
         postage_box=mailing.postage_box,
     )
-    _check_pages(mailing, len(pieces))
+    check_pages(mailing, len(pieces))
     chosen = [
         one for page, one in enumerate(pieces, 1) if not mailing.pages or page in mailing.pages
     ]
@@ -273,5 +279,5 @@ def _in_envelopes(
 def _envelope(piece: Piece, mailing: Mailing, settings: Settings) -> EnvelopeFacts:
     sender = sender_lines(settings, abroad=piece.is_abroad) if mailing.return_address else ()
     return EnvelopeFacts(
-        to=_facts(piece, mailing), sender=sender, sender_language=settings.language
+        to=facts_of(piece, mailing), sender=sender, sender_language=settings.language
     )

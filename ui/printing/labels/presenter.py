@@ -10,6 +10,7 @@ from app.people.directory import Shown
 from app.shop import Shop
 from app.thanks.lists import people_on
 from reports.mailing import Addressed, Mailing, addressed
+from reports.mixed_sheet import Besides
 from reports.papers import Size
 from reports.stock import Feed, Stock
 from resources.words import Words
@@ -21,7 +22,7 @@ from ui.printing.labels.output import Output
 from ui.printing.labels.papers import Papers
 from ui.printing.labels.posting import Order, narrowed, page_drawn
 from ui.printing.labels.shown import LabelsView, PageShown, PeopleShown, Total
-from ui.printing.labels.wish import Wish, page_size, pages_meant
+from ui.printing.labels.wish import MOST_BESIDES, Wish, page_size, pages_meant
 from ui.printing.sheets.lately import Memory
 
 _NOBODY = Addressed(pieces=(), incomplete=(), left_out=())
@@ -102,6 +103,8 @@ class Labels:
         """Something else is wished; what does not touch who it is for is shown at once."""
         self.wish = replace(self.wish, **more)  # type: ignore[arg-type] # fields of `Wish`, by name
         self._view.show_wish(self.wish)
+        if "besides" in more:
+            self._show_choices()
         self._look()
 
     def mark(self, gone: frozenset[int], torn: frozenset[int]) -> None:
@@ -133,6 +136,18 @@ class Labels:
         self.wish = replace(self.wish, fed=(*there, *begun))
         self._page = 0
         self._show()
+
+    def add_besides(self, key: str, n: int) -> None:
+        """So many labels more on the same sheet, of what `key` names among those that were offered."""
+        kind, _, number = key.partition(":")
+        if kind in {"design", "coupon"} and 1 <= n <= MOST_BESIDES:
+            one = Besides(n=n, **{kind: int(number)})
+            self.change(besides=(*self.wish.besides, one))
+
+    def drop_besides(self, place: int) -> None:
+        """Not that one after all."""
+        there = self.wish.besides
+        self.change(besides=there[:place] + there[place + 1 :])
 
     def turn(self, by: int) -> None:
         """To another page."""
@@ -174,6 +189,7 @@ class Labels:
         order, said = self._order(), self._paper_said()
         self._papers.remember(self.wish)
         pieces = len(narrowed(self._found.addressed, order.only).pieces)
+        pieces += sum(one.n for one in order.besides)
         self._output.queue(self._desk, order, said, pieces)
 
     def was_printed(self) -> None:
@@ -197,6 +213,7 @@ class Labels:
         if self.wish.design and str(self.wish.design) not in dict(designs):
             self.wish = replace(self.wish, design=None)
         self._view.show_designs(designs)
+        self._view.show_besides(*saying.besides_said(shop, self.wish.besides, words))
         self._view.show_stock(self._stock())
         self._view.show_wish(self.wish)
 
@@ -227,7 +244,8 @@ class Labels:
         return len(self._found.addressed.pieces)
 
     def _lie(self) -> Lie:
-        return Lie(stock=self._stock(), pieces=self._pieces, fed=self.wish.fed)
+        count = self._pieces + self.wish.more
+        return Lie(stock=self._stock(), pieces=count, fed=self.wish.fed)
 
     @property
     def _page_count(self) -> int:
@@ -288,12 +306,12 @@ class Labels:
         if not written:
             self._view.show_picture(b"")
             return
-        found, mailing = self._found.addressed, self.wish.mailing(self._found.ids)
+        found, order = self._found.addressed, self._order()
         gone: frozenset[int] = frozenset()
         if self.wish.is_labels:
             (gone,) = again(self._lie(), written)
         self._desk.look_up(
-            lambda shop: page_drawn(shop, mailing, found, written, gone),
+            lambda shop: page_drawn(shop, order, found, written, gone),
             lambda pdf: self._view.show_picture(pdf) if drawn == self._drawn else None,
         )
 
@@ -324,11 +342,15 @@ class Labels:
     def _keeps_rest(self) -> bool:
         return self.wish.is_labels and not self._only and not self._pages
 
+    @property
+    def _is_again(self) -> bool:
+        return bool(self._only or self._pages)
+
     def _chosen_count(self) -> int:
-        return len(self._only) or self._pieces
+        return len(self._only) or self._pieces + self.wish.more
 
     def _may_come_out(self) -> bool:
-        return bool(self._pieces) and not self._output.why_not and not self._is_looking
+        return bool(self._chosen_count()) and not self._output.why_not and not self._is_looking
 
     def _order(self) -> Order:
         words, wish = self._desk.words, self.wish
@@ -346,6 +368,7 @@ class Labels:
             keep=wish.keep and self._stock().feed is Feed.SHEET,
             rest_name=wish.rest_name,
             only=only,
+            besides=wish.besides if wish.is_labels and not self._is_again else (),
         )
 
     def _paper_said(self) -> str:
