@@ -38,7 +38,55 @@ class NothingToWrite:
     name: str
 
 
-Caution = WrittenSmall | WrittenOnSides | MissingLetters | NothingToWrite
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextLeftOut:
+    """The `text` for `name` goes into its box at no size that could be read, and is not there."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodeTooSmall:
+    """In its box no scanner would read the code `text` of `name`; it is not there."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoCode:
+    """There is nothing that the code for `name` could say."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnwritableCode:
+    """Bars have only the letters of the English alphabet, and `text` for `name` has others."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureGone:
+    """A picture on the label of `name` is not in the book."""
+
+    name: str
+
+
+Caution = (
+    WrittenSmall
+    | WrittenOnSides
+    | MissingLetters
+    | NothingToWrite
+    | TextLeftOut
+    | CodeTooSmall
+    | NoCode
+    | UnwritableCode
+    | PictureGone
+)
 
 
 def cautions_of(

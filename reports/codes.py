@@ -29,6 +29,11 @@ class Symbol:
     wide: int
     high: int
 
+    def turned(self) -> "Symbol":
+        """The same from above to below."""
+        boxes = tuple((top, left, high, wide) for left, top, wide, high in self.boxes)
+        return Symbol(boxes=boxes, wide=self.high, high=self.wide)
+
 
 @lru_cache(maxsize=256)
 def qr(code: str) -> Symbol:
@@ -39,12 +44,12 @@ def qr(code: str) -> Symbol:
 
 
 @lru_cache(maxsize=16)
-def qr_of_text(text: str) -> Symbol:
+def qr_of_text(text: str, level: str = "L") -> Symbol:
     """The QR code of any text, such as an address on the web, letter by letter in UTF-8."""
     from reportlab.graphics.barcode.qrencoder import QR8bitByte
 
     # On a screen nothing is worn off, and an address is long: the least redundancy, the largest modules.
-    return _matrix(QR8bitByte(text.encode()), "L")
+    return _matrix(QR8bitByte(text.encode()), level)
 
 
 def _matrix(data: Any, level: str) -> Symbol:
@@ -66,9 +71,15 @@ def _matrix(data: Any, level: str) -> Symbol:
 @lru_cache(maxsize=256)
 def bars(code: str) -> Symbol:
     """The Code 128 of a coupon or card."""
+    return bars_of_text(fold(code))
+
+
+@lru_cache(maxsize=256)
+def bars_of_text(text: str) -> Symbol:
+    """The Code 128 of any text in ASCII, letter by letter."""
     from reportlab.graphics.barcode.code128 import Code128
 
-    coded = Code128(fold(code), quiet=0)
+    coded = Code128(text, quiet=0)
     coded.validate()
     coded.encode()
     boxes, at = [], BARS_QUIET

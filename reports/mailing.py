@@ -29,7 +29,8 @@ from reports.glabels import is_template, template
 from reports.labels import draw_labels
 from reports.mail import imprint, is_abroad, label_lines, language_of, sender_lines
 from reports.papers import Size
-from reports.stock import Stock, stock
+from reports.shop_stock import stock_of
+from reports.stock import Stock
 from reports.taken import taken
 from resources.words import words_in
 
@@ -166,9 +167,9 @@ def addressed(shop: Shop, mailing: Mailing) -> Addressed:
     )
 
 
-def sheet_called(name: str) -> Stock:
-    """The sheet of that name, or out of a gLabels file. Raises `UnknownStock` and what that file may."""
-    return template(name) if is_template(name) else stock(name)
+def sheet_called(shop: Shop, name: str) -> Stock:
+    """The shop's sheet of that name, or one out of a gLabels file. Raises what either may."""
+    return template(name) if is_template(name) else stock_of(shop, name)
 
 
 def draw_mailing(
@@ -185,8 +186,15 @@ def draw_pieces(
     """The same of what `addressed` answered."""
     if not found.pieces:
         raise NobodyOnTheList(name="", left_out=len(found.left_out))
-    draw = _in_envelopes if mailing.envelope else _on_labels
-    return draw(shop.settings.read(), mailing, found.pieces, to, report)
+    settings = shop.settings.read()
+    if mailing.envelope:
+        return _in_envelopes(settings, mailing, found.pieces, to, report)
+    if mailing.design:
+        from reports.mixed_sheet import draw_mixed
+
+        return draw_mixed(shop, mailing, found, (), to, report)
+    sheet = sheet_called(shop, mailing.stock)
+    return _on_labels(settings, mailing, sheet, found.pieces, to, report)
 
 
 def _pieces(
@@ -208,7 +216,8 @@ def _pieces(
         yield from [piece] * max(counts, default=mailing.copies)
 
 
-def _facts(piece: Piece, mailing: Mailing) -> LabelFacts:
+def facts_of(piece: Piece, mailing: Mailing) -> LabelFacts:
+    """What stands on a label or an envelope."""
     return LabelFacts(
         name_for_warnings=piece.name,
         lines=piece.lines,
@@ -218,13 +227,17 @@ def _facts(piece: Piece, mailing: Mailing) -> LabelFacts:
 
 
 def _on_labels(
-    settings: Settings, mailing: Mailing, pieces: Sequence[Piece], to: BinaryIO, report: Report
+    settings: Settings,
+    mailing: Mailing,
+    sheet: Stock,
+    pieces: Sequence[Piece],
+    to: BinaryIO,
+    report: Report,
 ) -> MailingDrawn:
-    sheet = sheet_called(mailing.stock)
     lie = taken(sheet, mailing.sheets, len(pieces), mailing.pages)
-    _check_pages(mailing, len(lie.pages))
+    check_pages(mailing, len(lie.pages))
     said = imprint(words_in(settings.language)("Address labels"), settings)
-    facts = [_facts(pieces[at], mailing) for at in lie.which]
+    facts = [facts_of(pieces[at], mailing) for at in lie.which]
     return MailingDrawn(
         pieces=len(facts),
         pages=len(lie.gone),
@@ -234,7 +247,8 @@ def _on_labels(
     )
 
 
-def _check_pages(mailing: Mailing, pages: int) -> None:
+def check_pages(mailing: Mailing, pages: int) -> None:
+    """Raises `NoSuchPage` where none of the pages that are wanted again is there."""
     if mailing.pages and min(mailing.pages) > pages:
         raise NoSuchPage(asked=mailing.pages, pages=pages)
 
@@ -250,7 +264,7 @@ def _in_envelopes(
         feed=mailing.feed,
         postage_box=mailing.postage_box,
     )
-    _check_pages(mailing, len(pieces))
+    check_pages(mailing, len(pieces))
     chosen = [
         one for page, one in enumerate(pieces, 1) if not mailing.pages or page in mailing.pages
     ]
@@ -265,5 +279,5 @@ def _in_envelopes(
 def _envelope(piece: Piece, mailing: Mailing, settings: Settings) -> EnvelopeFacts:
     sender = sender_lines(settings, abroad=piece.is_abroad) if mailing.return_address else ()
     return EnvelopeFacts(
-        to=_facts(piece, mailing), sender=sender, sender_language=settings.language
+        to=facts_of(piece, mailing), sender=sender, sender_language=settings.language
     )

@@ -47,6 +47,24 @@ def picture(path: Path, form: tuple[float, float]) -> Picture:
     return _cut(opened, pixels)
 
 
+def whole_picture(path: Path, longest: float) -> Picture:
+    """The whole picture or page at `path`, sharp at 300 dots an inch where its longer side is no more than
+    `longest` millimetres. Raises `PictureRefused`.
+    """
+    most = round(longest / _INCH * DOTS)
+    content = _content(path)
+    is_pdf = b"%PDF-" in content[:1024]
+    opened = _page_of_pdf(content, path, (1, most)) if is_pdf else _image(content, path)
+    seen = opened.convert("RGB")
+    seen.thumbnail((most, most))
+    return _packed(seen)
+
+
+def as_it_is(path: Path) -> "Image":
+    """The whole picture at `path`, with what shines through. Raises `PictureRefused`."""
+    return _opened(_content(path), path)
+
+
 def _content(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
@@ -61,6 +79,10 @@ def _content(path: Path) -> bytes:
 
 
 def _image(content: bytes, path: Path) -> "Image":
+    return _on_white(_opened(content, path))
+
+
+def _opened(content: bytes, path: Path) -> "Image":
     from io import BytesIO
 
     from PIL import Image, ImageOps
@@ -69,7 +91,9 @@ def _image(content: bytes, path: Path) -> "Image":
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            return _on_white(ImageOps.exif_transpose(Image.open(BytesIO(content))))
+            upright = ImageOps.exif_transpose(Image.open(BytesIO(content)))
+            upright.load()
+            return upright
     except bombs as error:
         raise PictureRefused(path=path, why="too_large") from error
     except (OSError, ValueError, SyntaxError) as error:
@@ -100,14 +124,17 @@ def _page_of_pdf(content: bytes, path: Path, pixels: tuple[int, int]) -> Any:
 
 
 def _cut(opened: "Image", pixels: tuple[int, int]) -> Picture:
-    from io import BytesIO
-
     from PIL import ImageOps
 
-    cut = ImageOps.fit(opened.convert("RGB"), _no_larger(opened.size, pixels))
+    return _packed(ImageOps.fit(opened.convert("RGB"), _no_larger(opened.size, pixels)))
+
+
+def _packed(seen: "Image") -> Picture:
+    from io import BytesIO
+
     file = BytesIO()
-    cut.save(file, "JPEG", quality=_QUALITY, dpi=(DOTS, DOTS))
-    return Picture(jpeg=file.getvalue(), size=cut.size)
+    seen.save(file, "JPEG", quality=_QUALITY, dpi=(DOTS, DOTS))
+    return Picture(jpeg=file.getvalue(), size=seen.size)
 
 
 def _no_larger(there: tuple[int, int], wanted: tuple[int, int]) -> tuple[int, int]:

@@ -85,6 +85,10 @@ ERRORS: Mapping[str, str] = {
     "WrongMeasure": mark(
         "The sheet was measured wrong: {what} is {value}, and only {least} to {most} fits."
     ),
+    "NewerDesign": mark(
+        "This design was made by a newer version of Regulars. Update the program to open it."
+    ),
+    "BrokenDesign": mark("This design is damaged: {what} of box {box} makes no sense."),
     "BadStock": mark("The measurements of the label sheet “{name}” do not fit its page."),
     "NoSuchLabel": mark("Label {start} is not on this sheet; it has {labels}."),
     "LabelTooLong": mark("The address of {name} is too long for this label."),
@@ -105,6 +109,9 @@ ERRORS: Mapping[str, str] = {
     "NothingWaiting": mark("No full card waits for its reward."),
     "KeyUsed": mark("The key {key} was used for another request."),
     "BadRequest": mark("The request is wrong: {field}"),
+    "UnknownDesign": mark("There is no design “{name}”. Designs: {known}"),
+    "NoTables": mark("“{text}” names no tables, or more than {limit}."),
+    "EmptyMenu": mark("There is no dish on this menu."),
     "UnknownHand": mark("There is no hand “{name}”. Hands: {known}"),
     "UnknownInk": mark("There is no ink “{name}”. Inks: {known}"),
     "BrokenFont": mark("{name} cannot be read as a font with an alphabet."),
@@ -329,6 +336,11 @@ CAUTIONS: Mapping[str, str] = {
     "WrittenOnSides": mark("{name}: too long for one side, goes on on the next"),
     "MissingLetters": mark("{name}: this hand cannot write {letters}"),
     "NothingToWrite": mark("{name}: there is nothing to write"),
+    "TextLeftOut": mark("{name}: “{text}” does not fit its box and is left out"),
+    "CodeTooSmall": mark("{name}: the box is too small for the code “{text}”"),
+    "NoCode": mark("{name}: there is nothing for the code to say"),
+    "UnwritableCode": mark("{name}: bars cannot say “{text}”; a QR code can"),
+    "PictureGone": mark("{name}: the picture is no longer in the book"),
 }
 
 

@@ -22,13 +22,13 @@ Ink = tuple[str, str, QColor | str]
 
 
 class InkDots(QWidget):
-    """Label, name and dots; `chosen` tells the key."""
+    """Label, name and dots; `chosen` tells the key. They may be colours of another kind than inks."""
 
     chosen = Signal(str)
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, label: str = "") -> None:
         super().__init__()
-        label = words("Ink")
+        label = label or words("Ink")
         self.line = LabelLine(label)
         self.dots = _Dots(label)
         self.dots.chosen.connect(self._tell)

@@ -81,7 +81,7 @@ def labels(counter: Counter, /, start: int, to: Path, **asked: Any) -> None:
     from reports.labels import from_label
     from reports.mailing import sheet_called
 
-    gone = from_label(sheet_called(asked["stock"]), start)
+    gone = from_label(sheet_called(counter.shop, asked["stock"]), start)
     _put_out(counter, to, asked, sheets=gone, stock=asked["stock"])
 
 

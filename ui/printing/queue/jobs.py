@@ -149,11 +149,14 @@ def page_of(shop: Shop, one: Item) -> Size:
 def print_round(shop: Shop, items: Sequence[Item], printer: Printer, report: Report) -> Round:
     """Prints them one after the other; the first that is refused ends the round and keeps its reason.
 
-    What came out is written down at once, so that nothing is printed twice whatever happens after it.
+    What came out is written down at once, so that nothing is printed twice whatever happens after it; what
+    another window has printed or taken out meanwhile is passed over.
     Raises `Cancelled`.
     """
     done: list[Printed] = []
     for one in items:
+        if _is_done(shop, one):
+            continue
         try:
             done.append(_print_one(shop, one, printer, report))
         except Cancelled:
@@ -161,6 +164,11 @@ def print_round(shop: Shop, items: Sequence[Item], printer: Printer, report: Rep
         except ShopError as refused:
             return Round(printed=tuple(done), failed=one, refused=refused)
     return Round(printed=tuple(done))
+
+
+def _is_done(shop: Shop, one: Item) -> bool:
+    there = {job.id for job in shop.printing.queue.all()}
+    return one.job is not None and one.job.id not in there
 
 
 def _print_one(shop: Shop, one: Item, printer: Printer, report: Report) -> Printed:

@@ -169,6 +169,15 @@ def test_what_was_printed_lately_can_be_printed_once_more(shop, queue):
     assert [line.title for line in queue.lines()] == ["Menus"]
 
 
+def test_what_another_window_has_printed_meanwhile_is_not_printed_again(shop, queue):
+    job = wait_for_paper(shop, "Menus", "DL", DL, document(1))
+    queue.presenter.refresh()
+    shop.printing.queue.printed([job])
+    queue.presenter.print_stack("DL")
+    assert queue.printer.printed == []
+    assert queue.queue.stacks == ()
+
+
 def test_the_owner_who_thinks_better_of_it_prints_nothing(shop, queue):
     put_cards_aside(shop)
     queue.presenter.refresh()
