@@ -1,19 +1,23 @@
 """Draws the owner's own labels: a cell for each person on any sheet, or one alone to be looked at."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
 from app.people.customer import Customer
 from app.shop import Shop
+from reports.cards import UnknownHand
 from reports.cautions import Caution, NothingToWrite
 from reports.field import ACCENT, INK, INK2, LINE, TINT, WHITE, Colour, Field, Written, field, front
+from reports.hand.style import Style
 from reports.keepsake_pictures import shown
 from reports.label_design import (
     Design,
     Fit,
     Look,
+    Pen,
     PictureBox,
     Place,
     ShapeBox,
@@ -89,7 +93,16 @@ def means_of(shop: Shop, design: Design) -> Means:
     """The pictures that the design shows, out of the book, and the hand of the shop."""
     found = {name: shown(shop.keepsakes, name) for name in design.pictures}
     pictures = {name: picture for name, picture in found.items() if picture}
-    return Means(pictures=pictures, style=owned(shop).style(signed=False))
+    return Means(pictures=pictures, styles=_styles(shop, design))
+
+
+def _styles(shop: Shop, design: Design) -> dict[Pen, Style]:
+    """Without a hand that the owner removed: the usual one then stands in."""
+    own, found = owned(shop), {}
+    for hand, ink in design.pens:
+        with suppress(UnknownHand):
+            found[hand, ink] = own.style(hand or None, ink, signed=False)
+    return found
 
 
 def preview(label: DesignedLabel) -> tuple[bytes, tuple[Caution, ...]]:
@@ -132,7 +145,7 @@ def _draw(laid: Laid, drawn: DesignedLabel, on: Field) -> None:
         scale = laid.scale
         with on.magnified(scale) as wider:
             spot, size = (at[0] / scale, at[1] / scale), (room[0] / scale, room[1] / scale)
-            wider.hand(laid.text, spot, size, drawn.means.style, drawn.facts.seed)
+            wider.hand(laid.text, spot, size, drawn.means.style(box), drawn.facts.seed)
 
 
 def _spot(on: Field, place: Place) -> tuple[float, float]:

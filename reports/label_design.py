@@ -8,6 +8,8 @@ from typing import Literal, TypeVar
 Spread = Literal["start", "middle", "end"]
 Upright = Literal["top", "middle", "foot"]
 
+Pen = tuple[str, str]
+"""A hand and an ink."""
 LEAST = 0.2
 """Millimetres that a box is wide and high at the least."""
 
@@ -71,7 +73,10 @@ class Box:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextBox(Box):
-    """Text with fields in braces, as large as fits between `smallest` and `largest` points."""
+    """Text with fields in braces, as large as fits between `smallest` and `largest` points.
+
+    By hand it is written in `hand`, as `reports.owned` knows it ("" for the usual one), and in `ink`.
+    """
 
     text: str = ""
     smallest: float = 6.0
@@ -80,6 +85,8 @@ class TextBox(Box):
     stands: Upright = "middle"
     weight: Weight = Weight.REGULAR
     colour: Tint = Tint.INK
+    hand: str = ""
+    ink: str = "blue"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +126,12 @@ class Design:
     def texts(self) -> Iterator[str]:
         """All that is filled in for each person."""
         return (box.text for box in self.boxes if isinstance(box, TextBox | CodeBox))
+
+    @property
+    def pens(self) -> frozenset[Pen]:
+        """Everything that it is written by hand with."""
+        texts = (box for box in self.boxes if isinstance(box, TextBox))
+        return frozenset((box.hand, box.ink) for box in texts if box.weight is Weight.HAND)
 
     @property
     def pictures(self) -> tuple[str, ...]:

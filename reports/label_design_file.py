@@ -7,6 +7,7 @@ from math import isfinite
 from typing import Any, get_args
 
 from app.errors import ShopError
+from reports.hand.style import INKS
 from reports.label_design import (
     LEAST,
     Box,
@@ -40,6 +41,7 @@ _NAMES = {kind: name for name, kind in _KINDS.items()}
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "align": get_args(Spread),
     "stands": get_args(Upright),
+    "ink": tuple(INKS),
 }
 _WORDS: Mapping[str, type[StrEnum]] = {
     "weight": Weight,

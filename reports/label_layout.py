@@ -17,12 +17,13 @@ from reports.cautions import (
 from reports.codes import THINNEST, Symbol, bars, bars_of_text, qr, qr_of_text
 from reports.field import BOLD, FONTS
 from reports.hand.layout import Box as HandBox
-from reports.hand.style import Style
+from reports.hand.style import INKS, Style
 from reports.hand.writing import DoesNotFit, plan
 from reports.label_design import (
     Box,
     CodeBox,
     Design,
+    Pen,
     PictureBox,
     Place,
     Sort,
@@ -48,10 +49,14 @@ _KEEP_SHORT_WORDS = frozenset({"cs", "sk"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Means:
-    """What labels are made with: pictures by their keepsakes, and the hand that writes on them."""
+    """What labels are made with: pictures by their keepsakes, and how is written by hand."""
 
     pictures: Mapping[str, Picture] = field(default_factory=dict)
-    style: Style = field(default_factory=Style)
+    styles: Mapping[Pen, Style] = field(default_factory=dict)
+
+    def style(self, box: TextBox) -> Style:
+        """In the usual hand where the owner has none like that any more."""
+        return self.styles.get((box.hand, box.ink)) or Style(ink=INKS[box.ink])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,7 +165,7 @@ def _by_hand(
     box: TextBox, lines: Sequence[str], facts: Merged, means: Means
 ) -> tuple[Laid | None, list[Caution]]:
     is_right = facts.language in RIGHT_TO_LEFT
-    text, style = "\n".join(lines), replace(means.style, signature=None)
+    text, style = "\n".join(lines), means.style(box)
     scale = box.largest / style.hand_for(right_to_left=is_right).largest
     wide, high = (side * MM / scale for side in (box.place.wide, box.place.high))
     room = HandBox(left=0.0, bottom=0.0, width=wide, height=high)

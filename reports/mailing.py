@@ -169,10 +169,7 @@ def addressed(shop: Shop, mailing: Mailing) -> Addressed:
 
 
 def sheet_called(shop: Shop, name: str) -> Stock:
-    """The sheet of that name, the owner's own ones among them, or out of a gLabels file.
-
-    Raises `UnknownStock` and what that file may.
-    """
+    """The shop's sheet of that name, or one out of a gLabels file. Raises what either may."""
     return template(name) if is_template(name) else stock_of(shop, name)
 
 
@@ -190,8 +187,15 @@ def draw_pieces(
     """The same of what `addressed` answered."""
     if not found.pieces:
         raise NobodyOnTheList(name="", left_out=len(found.left_out))
-    draw = _in_envelopes if mailing.envelope else _on_labels
-    return draw(shop, mailing, found.pieces, to, report)
+    settings = shop.settings.read()
+    if mailing.envelope:
+        return _in_envelopes(settings, mailing, found.pieces, to, report)
+    if mailing.design:
+        from reports.mixed_sheet import draw_mixed
+
+        return draw_mixed(shop, mailing, found, (), to, report)
+    sheet = sheet_called(shop, mailing.stock)
+    return _on_labels(settings, mailing, sheet, found.pieces, to, report)
 
 
 def _pieces(
@@ -213,7 +217,8 @@ def _pieces(
         yield from [piece] * max(counts, default=mailing.copies)
 
 
-def _facts(piece: Piece, mailing: Mailing) -> LabelFacts:
+def facts_of(piece: Piece, mailing: Mailing) -> LabelFacts:
+    """What stands on a label or an envelope."""
     return LabelFacts(
         name_for_warnings=piece.name,
         lines=piece.lines,
@@ -223,35 +228,24 @@ def _facts(piece: Piece, mailing: Mailing) -> LabelFacts:
 
 
 def _on_labels(
-    shop: Shop, mailing: Mailing, pieces: Sequence[Piece], to: BinaryIO, report: Report
+    settings: Settings,
+    mailing: Mailing,
+    sheet: Stock,
+    pieces: Sequence[Piece],
+    to: BinaryIO,
+    report: Report,
 ) -> MailingDrawn:
-    settings, sheet = shop.settings.read(), sheet_called(shop, mailing.stock)
     lie = taken(sheet, mailing.sheets, len(pieces), mailing.pages)
-    _check_pages(mailing, len(lie.pages))
+    check_pages(mailing, len(lie.pages))
     said = imprint(words_in(settings.language)("Address labels"), settings)
-    chosen = [pieces[at] for at in lie.which]
-    if mailing.design is None:
-        facts = [_facts(one, mailing) for one in chosen]
-        cautions = draw_labels(facts, sheet, lie.gone, to, report, imprint=said)
-    else:
-        cells = _designed(shop, mailing.design, chosen)
-        cautions = draw_cells(cells, sheet, lie.gone, to, report, imprint=said)
+    facts = [facts_of(pieces[at], mailing) for at in lie.which]
     return MailingDrawn(
         pieces=len(chosen), pages=len(lie.gone), cautions=cautions, used=lie.used, page=sheet.page
     )
 
 
-def _designed(shop: Shop, number: int, pieces: Sequence[Piece]) -> Sequence[Cell]:
-    """In the owner's own design; a household is written as the first of those who live there."""
-    from reports.designed_labels import designed
-    from reports.label_design_file import from_parts
-
-    design = from_parts(shop.printing.designs.one(number).parts)
-    people = {int(one.id): one for one in shop.customers.several([one.ids[0] for one in pieces])}
-    return designed(shop, design, [people[one.ids[0]] for one in pieces])
-
-
-def _check_pages(mailing: Mailing, pages: int) -> None:
+def check_pages(mailing: Mailing, pages: int) -> None:
+    """Raises `NoSuchPage` where none of the pages that are wanted again is there."""
     if mailing.pages and min(mailing.pages) > pages:
         raise NoSuchPage(asked=mailing.pages, pages=pages)
 
@@ -267,7 +261,7 @@ def _in_envelopes(
         feed=mailing.feed,
         postage_box=mailing.postage_box,
     )
-    _check_pages(mailing, len(pieces))
+    check_pages(mailing, len(pieces))
     chosen = [
         one for page, one in enumerate(pieces, 1) if not mailing.pages or page in mailing.pages
     ]
@@ -282,5 +276,5 @@ def _in_envelopes(
 def _envelope(piece: Piece, mailing: Mailing, settings: Settings) -> EnvelopeFacts:
     sender = sender_lines(settings, abroad=piece.is_abroad) if mailing.return_address else ()
     return EnvelopeFacts(
-        to=_facts(piece, mailing), sender=sender, sender_language=settings.language
+        to=facts_of(piece, mailing), sender=sender, sender_language=settings.language
     )

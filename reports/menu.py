@@ -1,7 +1,7 @@
 """Menus for an event: a title by hand, courses and dishes, in the shop's design, as large as they fit."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from io import BytesIO
 from typing import BinaryIO
@@ -218,7 +218,8 @@ class _Fare:
 
     def _priced(self, name: str, price: str, how: Written, above: float) -> _Piece:
         """The price stands at the end of the first line."""
-        dish, aside = self._text(name, how, above), self.wide * _ASIDE
+        dish = self._text(name, replace(how, goes_on=bool(price)), above)
+        aside = self.wide * _ASIDE
         at_end = self._price(how, price)
         tall = self.one.measured(price, (aside, _ENDLESS), at_end)[1] + _SLACK if price else 0.0
 

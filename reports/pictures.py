@@ -47,11 +47,6 @@ def picture(path: Path, form: tuple[float, float]) -> Picture:
     return _cut(opened, pixels)
 
 
-def as_it_is(path: Path) -> "Image":
-    """The whole picture at `path`, with what shines through. Raises `PictureRefused`."""
-    return _opened(_content(path), path)
-
-
 def whole_picture(path: Path, longest: float) -> Picture:
     """The whole picture or page at `path`, sharp at 300 dots an inch where its longer side is no more than
     `longest` millimetres. Raises `PictureRefused`.
@@ -63,6 +58,11 @@ def whole_picture(path: Path, longest: float) -> Picture:
     seen = opened.convert("RGB")
     seen.thumbnail((most, most))
     return _packed(seen)
+
+
+def as_it_is(path: Path) -> "Image":
+    """The whole picture at `path`, with what shines through. Raises `PictureRefused`."""
+    return _opened(_content(path), path)
 
 
 def _content(path: Path) -> bytes:

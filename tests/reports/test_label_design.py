@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reports.hand.style import INKS
 from reports.label_design import (
     CodeBox,
     Design,
@@ -43,6 +44,8 @@ def text_boxes(draw):
         stands=draw(st.sampled_from(["top", "middle", "foot"])),
         weight=draw(st.sampled_from(list(Weight))),
         colour=draw(st.sampled_from(list(Tint))),
+        hand=draw(st.sampled_from(["", "Kalam", "own 1234"])),
+        ink=draw(st.sampled_from(list(INKS))),
     )
 
 
@@ -103,6 +106,7 @@ def parts_with(**changed):
         {"align": "left"},
         {"weight": "black"},
         {"colour": "#ff0000"},
+        {"ink": "gold"},
     ],
     ids=str,
 )

@@ -1,12 +1,16 @@
 """The sheets of one shop: what everybody knows, and the owner's own."""
 
+from io import BytesIO
+
 import pytest
 
 from reports.glabels import read_templates
 from reports.grid import Grid, Shape
+from reports.mailing import Mailing, draw_mailing
 from reports.measuring import measured
 from reports.shop_stock import find, known, measures_of, own, read_sheet, stock_of
 from reports.stock import UnknownStock, stock, stocks
+from tests.reports.reading import page_size
 
 GRID = Grid(columns=3, rows=8, first=(7.0, 12.0), pitch=(66.0, 33.9))
 
@@ -82,6 +86,14 @@ def test_a_sheet_that_was_removed_is_not_known_any_more(shop, measured_sheet):
     assert own(shop) == ()
     shop.undo.undo(step)
     assert read_sheet(shop.printing.sheets.one(number)) == measured_sheet
+
+
+def test_a_mailing_knows_ones_own_sheets(shop, measured_sheet):
+    keep(shop, measured_sheet)
+    hana = shop.customer("Hana", street="Dlouhá 1", city="Brno", postal_code="602 00")
+    to = BytesIO()
+    draw_mailing(shop, Mailing(ids=(hana.id,), stock="Blue box"), to)
+    assert page_size(to.getvalue()) == pytest.approx((210, 297), abs=0.1)
 
 
 def test_several_sheets_are_kept_and_taken_back_in_one_step(shop, measured_sheet):

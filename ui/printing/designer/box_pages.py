@@ -24,6 +24,7 @@ from reports.label_design import (
 from reports.label_fields import GROUPS, unknown
 from resources.words import Words
 from ui.cards.ink_dots import InkDots
+from ui.cards.tools import INKS
 from ui.printing.designer.icon_choices import IconChoices
 from ui.printing.designer.number_field import NumberField
 from ui.shared.buttons import IN_ROW, Button, Kind
@@ -98,8 +99,8 @@ class TextPage(QWidget):
         self.saying = Saying(words, words("Text"), height=104)
         self.weight = Combo(
             [
-                (Weight.REGULAR, words("Regular")),
-                (Weight.BOLD, words("Bold")),
+                (Weight.REGULAR, words.said("weight", "Regular")),
+                (Weight.BOLD, words.said("weight", "Bold")),
                 (Weight.HAND, words("Handwriting")),
             ]
         )
@@ -125,10 +126,18 @@ class TextPage(QWidget):
             ],
         )
         self.colour = InkDots(words, words("Colour"))
+        self.hand, self.ink = Combo(), InkDots(words)
+        self._hand = Field(words("Hand"), self.hand)
         self._names = tint_names(words)
+        self._inks = [(key, words(said), colour) for key, (said, colour) in INKS.items()]
         self._lay_out(words)
         self._connect(give)
         self.setFocusProxy(self.saying)
+
+    def offer_hands(self, hands: Sequence[tuple[str, str]]) -> None:
+        self.hand.clear()
+        for key, said in hands:
+            self.hand.addItem(said, key)
 
     def show_box(self, box: TextBox) -> None:
         by_hand = box.weight is Weight.HAND
@@ -139,8 +148,12 @@ class TextPage(QWidget):
         self.align.choose(box.align)
         self.stands.choose(box.stands)
         self.colour.show_inks(_dots(self._names), box.colour)
+        self.hand.choose(box.hand)
+        self.ink.show_inks(self._inks, box.ink)
         for part in (self.align, self.stands, self.colour):
             part.setVisible(not by_hand)
+        self._hand.setVisible(by_hand)
+        self.ink.setVisible(by_hand)
 
     def _lay_out(self, words: Words) -> None:
         sizes = QHBoxLayout()
@@ -156,7 +169,8 @@ class TextPage(QWidget):
         whole.addWidget(Field(words("Writing"), self.weight))
         whole.addLayout(sizes)
         whole.addLayout(ways)
-        whole.addWidget(self.colour)
+        for part in (self.colour, self._hand, self.ink):
+            whole.addWidget(part)
         in_turn(self.saying.area.lines, self.saying.insert, self.weight)
 
     def _connect(self, give: Give) -> None:
@@ -172,6 +186,8 @@ class TextPage(QWidget):
         self.align.chosen.connect(lambda key: give(lambda box: replace(box, align=key)))
         self.stands.chosen.connect(lambda key: give(lambda box: replace(box, stands=key)))
         self.colour.chosen.connect(lambda key: give(lambda box: replace(box, colour=Tint(key))))
+        self.hand.activated.connect(lambda: give(lambda box: replace(box, hand=self.hand.key)))
+        self.ink.chosen.connect(lambda key: give(lambda box: replace(box, ink=key)))
 
 
 class CodePage(QWidget):

@@ -55,13 +55,17 @@ class Drawings(QObject):
         """Whether what was asked for is still to come."""
         return self._wanted is not None
 
+    @property
+    def shown(self) -> "DesignedLabel | None":
+        """The label whose picture was shown last."""
+        return self._shown.label if self._shown else None
+
     def ask(self, label: "DesignedLabel", pixels: tuple[int, int]) -> None:
         wanted = _Wanted(label, pixels)
-        if min(pixels) < 1 or wanted == self._shown:
-            self._wanted = None
-            return
-        self._wanted = wanted
-        if self._under_way is None:
+        if self._under_way is not None:
+            self._wanted = wanted
+        elif min(pixels) > 0 and wanted != self._shown:
+            self._wanted = wanted
             self._draw(wanted)
 
     def _draw(self, wanted: _Wanted) -> None:

@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from app.printing.designs import LabelDesign
 from reports.designed_labels import DesignedLabel
-from reports.label_design import Box, PictureBox
+from reports.label_design import Box, Design, PictureBox
 from reports.label_design_file import as_parts
 from ui.cards.outlets import Choosers
 from ui.desk import Desk
@@ -51,6 +51,7 @@ class Editor(QWidget):
         self.canvas = Canvas(words("Label"))
         self.inspector = Inspector(words)
         self.name = Input(words("Name"))
+        self.name.setAccessibleName(words("Name"))
         self.back = IconButton("arrow-left", words("Back to all designs"), size=40)
         self.undo = IconButton("undo-variant", words("Undo (Ctrl+Z)"), size=40)
         self.redo = IconButton("redo-variant", words("Redo (Ctrl+Shift+Z)"), size=40)
@@ -84,6 +85,7 @@ class Editor(QWidget):
         """Raises `NewerDesign` and `BrokenDesign`."""
         self.presenter.open(one)
         self.inspector.offer_sheets(self._gallery.sheets())
+        self.inspector.text.offer_hands(self._gallery.hands())
         self._name(one.name)
         self._everywhere = None
         self.presenter.refresh()
@@ -155,7 +157,7 @@ class Editor(QWidget):
         if deed := self._deed(event):
             deed()
         elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self._go_back()
         elif event.key() == Qt.Key.Key_PageDown:
             self.presenter.turn(1)
         elif event.key() == Qt.Key.Key_PageUp:
@@ -175,6 +177,18 @@ class Editor(QWidget):
     def shown_label(self) -> DesignedLabel | None:
         """The label on the canvas, and whose it is."""
         return self._shown.label if self._shown else None
+
+    @property
+    def drawn_design(self) -> Design | None:
+        """The design of which there is a picture on the canvas."""
+        return self._drawings.shown.design if self._drawings.shown else None
+
+    def _go_back(self) -> None:
+        """From what is asked of a box to the label, from there to all designs."""
+        if any(part.hasFocus() for part in self.inspector.findChildren(QWidget)):
+            self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.left.emit()
 
     def _deed(self, event: QKeyEvent) -> Callable[[], object] | None:
         act = self.presenter.act
@@ -327,14 +341,20 @@ class Editor(QWidget):
         middle.setSpacing(8)
         middle.addWidget(self.canvas, 1)
         middle.addLayout(pager)
-        self._told.setSpacing(4)
-        middle.addLayout(self._told)
+        # Always as high, so that the label never jumps under the pointer; a notice may lie over it.
+        self._told.setContentsMargins(0, 0, 0, 0)
+        self._told.setSpacing(2)
+        self._told.setAlignment(Qt.AlignmentFlag.AlignTop)
+        told = QWidget()
+        told.setFixedHeight(ROOM)
+        told.setLayout(self._told)
+        middle.addWidget(told)
         below = QHBoxLayout()
         below.setSpacing(20)
         below.addLayout(middle, 1)
         below.addWidget(self.inspector)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(4, 4, 8, ROOM)
+        whole.setContentsMargins(4, 4, 8, 0)
         whole.setSpacing(12)
         whole.addLayout(head)
         whole.addLayout(below, 1)

@@ -18,6 +18,8 @@ from reports.label_starts import TITLES, begun, starts
 from reports.sentences import sentence
 from reports.stock import Stock
 from resources.words import Words
+from ui.cards.making import own_hands
+from ui.cards.tools import HANDS
 from ui.printing.designer.copies import Copies
 from ui.printing.designer.said import size_said
 
@@ -46,6 +48,13 @@ class Gallery:
         return [
             (one.name, f"{one.name} · {size_said(one.label, self._words)}") for one in self._known()
         ]
+
+    def hands(self) -> list[tuple[str, str]]:
+        """Those in which can be written; the first is the one in which each language usually is."""
+        words, settings = self._words, self._shop.settings.read()
+        ours = [(key, words(said)) for key, said in HANDS.items()]
+        own = own_hands(self._shop.keepsakes, settings)
+        return [("", words("The usual one")), *ours, *own.items()]
 
     def usual_sheet(self) -> str:
         """The sheet that the owner's last design is for, else the one that most shops there buy."""

@@ -18,6 +18,7 @@ from ui.printing.designer.box_pages import (
 from ui.shared.buttons import Button, IconButton, Kind
 from ui.shared.combo import Combo
 from ui.shared.fields import Field
+from ui.shared.notice import ROOM
 from ui.shared.pane import scrolling
 from ui.shared.text import Text
 
@@ -151,7 +152,7 @@ class Inspector(QWidget):
         alone.addSpacing(20)
         alone.addWidget(Field(self._words("Sheet of labels"), self.sheets))
         column = QVBoxLayout()
-        column.setContentsMargins(4, 4, 14, 24)
+        column.setContentsMargins(4, 4, 14, ROOM)
         column.addWidget(self._alone)
         column.addWidget(self._there)
         column.addStretch()

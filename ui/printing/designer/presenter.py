@@ -77,7 +77,7 @@ class EditorPresenter:
         """Who has the longest text; None until everybody was looked over."""
         self._wants_longest = False
         self._facts: tuple[int, frozenset[str], Merged] | None = None
-        self._means: tuple[tuple[str, ...], Means] | None = None
+        self._means: tuple[object, Means] | None = None
 
     @property
     def design(self) -> Design:
@@ -130,9 +130,9 @@ class EditorPresenter:
         return self._facts[2]
 
     def means(self) -> Means:
-        pictures = self.design.pictures
-        if self._means is None or self._means[0] != pictures:
-            self._means = (pictures, means_of(self._shop, self.design))
+        wanted = (self.design.pictures, self.design.pens)
+        if self._means is None or self._means[0] != wanted:
+            self._means = (wanted, means_of(self._shop, self.design))
         return self._means[1]
 
     def choose(self, at: int | None) -> None:

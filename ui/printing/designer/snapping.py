@@ -9,6 +9,9 @@ Size = tuple[float, float]
 STEP = 0.1
 """Millimetres in which boxes are placed by the mouse where nothing is near."""
 
+MARGIN = 3.0
+"""Millimetres that a printer may feed a sheet amiss: boxes are drawn to what is left blank for it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Guide:
@@ -79,8 +82,8 @@ def grown(place: Place, way: tuple[float, float], label: Size) -> Place:
 
 
 def _lines(length: float, others: Iterable[tuple[float, float]]) -> list[float]:
-    """The edges and the middle of the label, then those of the other boxes."""
-    found = [0.0, length / 2, length]
+    """The edges, margins and the middle of the label, then the edges and middles of the other boxes."""
+    found = [0.0, length / 2, length, MARGIN, length - MARGIN]
     for start, end in others:
         found += [start, (start + end) / 2, end]
     return found

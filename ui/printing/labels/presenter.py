@@ -6,24 +6,25 @@ from typing import Protocol, TypeVar
 
 from app.keeping.history import StepId
 from app.people import directory
+from app.people.directory import Shown
 from app.shop import Shop
 from app.thanks.lists import people_on
 from reports.mailing import Addressed, Mailing, addressed
-from reports.papers import PAGES, Size
-from reports.shop_stock import known, stock_of
-from reports.stock import Feed, Stock, UnknownStock
+from reports.mixed_sheet import Besides
+from reports.papers import Size
+from reports.stock import Feed, Stock
 from resources.words import Words
 from ui.cards.shown import Chosen
 from ui.cards.wording import lists, named_list
 from ui.printing.labels import saying
-from ui.printing.labels.laying import WHOLE, Fed, Laid, Lie, again
+from ui.printing.labels.laying import WHOLE, Laid, Lie, again
 from ui.printing.labels.output import Output
+from ui.printing.labels.papers import Papers
 from ui.printing.labels.posting import Order, narrowed, page_drawn
-from ui.printing.labels.shown import LabelsView, PageShown, Total
-from ui.printing.labels.wish import Wish, page_size, pages_meant
-from ui.printing.sheets.lately import Memory, lately, used
+from ui.printing.labels.shown import LabelsView, PageShown, PeopleShown, Total
+from ui.printing.labels.wish import MOST_BESIDES, Wish, page_size, pages_meant
+from ui.printing.sheets.lately import Memory
 
-_LETTER_COUNTRIES = frozenset({"US", "CA"})
 _NOBODY = Addressed(pieces=(), incomplete=(), left_out=())
 Result = TypeVar("Result")
 
@@ -54,27 +55,37 @@ class Found:
 
     ids: tuple[int, ...]
     addressed: Addressed
+    people: PeopleShown
 
 
 class Labels:
     """What is chosen is a `Wish`; who that is is looked up on the side, however many they are."""
 
     def __init__(self, desk: DeskSide, view: LabelsView, memory: Memory) -> None:
-        self._desk, self._view, self._memory = desk, view, memory
+        self._desk, self._view = desk, view
         self._named: tuple[int, ...] = ()
-        country = desk.shop.settings.read().country
-        self.wish = Wish(stock=self._usual(country), envelope=_usual_envelope(country))
-        self._found = Found(ids=(), addressed=_NOBODY)
+        self._papers = Papers(desk.shop, memory)
+        self.wish = self._papers.usual()
+        self._found = Found(
+            ids=(), addressed=_NOBODY, people=saying.people_said(_NOBODY, desk.words)
+        )
         self._key: object = None
         self._asked = self._drawn = self._page = 0
         self._pages: tuple[int, ...] = ()
         self._only: frozenset[int] = frozenset()
+        self._is_looking = False
         self._output = Output(desk.words, view, self._show_total, self._came_out)
 
     def visited(self) -> None:
         """Everything is read anew; what was chosen stays."""
+        self._view.show_empty(empty=not self._has_customers())
         self._show_choices()
         self._look(anew=True)
+
+    def refresh(self) -> None:
+        """What lies in the drawer, and which sheets and designs there are."""
+        self._show_choices()
+        self._look()
 
     def choose_people(self, ids: Sequence[int], design: int | None = None) -> None:
         """These, in this order, and perhaps with one of the owner's designs."""
@@ -92,6 +103,8 @@ class Labels:
         """Something else is wished; what does not touch who it is for is shown at once."""
         self.wish = replace(self.wish, **more)  # type: ignore[arg-type] # fields of `Wish`, by name
         self._view.show_wish(self.wish)
+        if "besides" in more:
+            self._show_choices()
         self._look()
 
     def mark(self, gone: frozenset[int], torn: frozenset[int]) -> None:
@@ -114,7 +127,7 @@ class Labels:
 
     def use(self, part: int) -> None:
         """A sheet out of the drawer is used after those chosen before; chosen once more it is not."""
-        kept = {one.part: one for one in self._drawer()}
+        kept = {one.part: one for one in self._papers.drawer(self.wish)}
         chosen = [one for one in self.wish.fed if one.part]
         there = [one for one in chosen if one.part != part]
         if len(there) == len(chosen) and part in kept:
@@ -123,6 +136,18 @@ class Labels:
         self.wish = replace(self.wish, fed=(*there, *begun))
         self._page = 0
         self._show()
+
+    def add_besides(self, key: str, n: int) -> None:
+        """So many labels more on the same sheet, of what `key` names among those that were offered."""
+        kind, _, number = key.partition(":")
+        if kind in {"design", "coupon"} and 1 <= n <= MOST_BESIDES:
+            one = Besides(n=n, **{kind: int(number)})
+            self.change(besides=(*self.wish.besides, one))
+
+    def drop_besides(self, place: int) -> None:
+        """Not that one after all."""
+        there = self.wish.besides
+        self.change(besides=there[:place] + there[place + 1 :])
 
     def turn(self, by: int) -> None:
         """To another page."""
@@ -149,12 +174,12 @@ class Labels:
 
     def print_out(self) -> None:
         if self._may_come_out():
-            self._remember()
+            self._papers.remember(self.wish)
             self._output.print_out(self._order(), self._size())
 
     def save(self) -> None:
         if self._may_come_out():
-            self._remember()
+            self._papers.remember(self.wish)
             self._output.save(self._order())
 
     def later(self) -> None:
@@ -162,8 +187,9 @@ class Labels:
         if not self._may_come_out():
             return
         order, said = self._order(), self._paper_said()
-        self._remember()
+        self._papers.remember(self.wish)
         pieces = len(narrowed(self._found.addressed, order.only).pieces)
+        pieces += sum(one.n for one in order.besides)
         self._output.queue(self._desk, order, said, pieces)
 
     def was_printed(self) -> None:
@@ -172,30 +198,12 @@ class Labels:
         self._show_choices()
         self._look()
 
-    def _usual(self, country: str) -> str:
-        """What was used last, else the first sheet of the paper of the country."""
-        sheets = known(self._desk.shop)
-        for name in lately(self._memory):
-            if any(one.name == name for one in sheets):
-                return name
-        page = PAGES["Letter" if country in _LETTER_COUNTRIES else "A4"]
-        return next((one for one in sheets if one.page == page), sheets[0]).name
-
     def _stock(self) -> Stock:
-        try:
-            return stock_of(self._desk.shop, self.wish.stock)
-        except UnknownStock:
-            # A sheet of her own that was removed meanwhile.
-            self.wish = self.wish.on(self._usual(self._desk.shop.settings.read().country))
-            return stock_of(self._desk.shop, self.wish.stock)
+        self.wish = self._papers.found(self.wish)
+        return self._papers.stock(self.wish)
 
-    def _drawer(self) -> list[Fed]:
-        kept = self._desk.shop.printing.drawer.all(self.wish.stock)
-        return [Fed(part=one.id, name=one.name, gone=one.gone, torn=one.torn) for one in kept]
-
-    def _remember(self) -> None:
-        if self.wish.is_labels:
-            used(self._memory, self.wish.stock)
+    def _has_customers(self) -> bool:
+        return bool(directory.count(self._desk.shop.book, Shown()))
 
     def _show_choices(self) -> None:
         shop, words = self._desk.shop, self._desk.words
@@ -205,6 +213,7 @@ class Labels:
         if self.wish.design and str(self.wish.design) not in dict(designs):
             self.wish = replace(self.wish, design=None)
         self._view.show_designs(designs)
+        self._view.show_besides(*saying.besides_said(shop, self.wish.besides, words))
         self._view.show_stock(self._stock())
         self._view.show_wish(self.wish)
 
@@ -214,17 +223,20 @@ class Labels:
             self._show()
             return
         self._asked += 1
-        asked, wish = self._asked, self.wish
-        self._only, self._pages = frozenset(), ()
+        asked, wish, words = self._asked, self.wish, self._desk.words
+        self._is_looking = True
+        self._show_total()
         self._desk.look_up(
-            lambda shop: _looked_up(shop, wish), lambda found: self._take(asked, wish, found)
+            lambda shop: _looked_up(shop, wish, words),
+            lambda found: self._take(asked, wish, found),
         )
 
     def _take(self, asked: int, wish: Wish, found: Found) -> None:
         if asked != self._asked:
             return
         self._found, self._key, self._page = found, wish.whose, 0
-        self._view.show_people(saying.people_said(found.addressed, self._desk.words))
+        self._only, self._pages, self._is_looking = frozenset(), (), False
+        self._view.show_people(found.people)
         self._show()
 
     @property
@@ -232,7 +244,8 @@ class Labels:
         return len(self._found.addressed.pieces)
 
     def _lie(self) -> Lie:
-        return Lie(stock=self._stock(), pieces=self._pieces, fed=self.wish.fed)
+        count = self._pieces + self.wish.more
+        return Lie(stock=self._stock(), pieces=count, fed=self.wish.fed)
 
     @property
     def _page_count(self) -> int:
@@ -253,7 +266,7 @@ class Labels:
     def _show(self) -> None:
         """All that depends on what is wished, once it is known who it is for."""
         stock = self._stock()
-        there = self._drawer() if self.wish.is_labels else []
+        there = self._papers.drawer(self.wish)
         kept = {one.part: one for one in there}
         fed = tuple(kept.get(one.part, one) for one in self.wish.fed if one.part in {0, *kept})
         self.wish = replace(self.wish, fed=fed or (WHOLE,))
@@ -293,12 +306,12 @@ class Labels:
         if not written:
             self._view.show_picture(b"")
             return
-        found, mailing = self._found.addressed, self.wish.mailing(self._found.ids)
+        found, order = self._found.addressed, self._order()
         gone: frozenset[int] = frozenset()
         if self.wish.is_labels:
             (gone,) = again(self._lie(), written)
         self._desk.look_up(
-            lambda shop: page_drawn(shop, mailing, found, written, gone),
+            lambda shop: page_drawn(shop, order, found, written, gone),
             lambda pdf: self._view.show_picture(pdf) if drawn == self._drawn else None,
         )
 
@@ -312,6 +325,9 @@ class Labels:
             else saying.envelopes_said(lie.pieces, words)
         )
         why_not = "" if lie.pieces else words("Nobody here has an address")
+        if self._is_looking:
+            why_not = words("The addresses are being looked up")
+        said = said if lie.pieces and not self._is_looking else why_not
         self._view.show_total(
             Total(
                 said=said,
@@ -326,11 +342,15 @@ class Labels:
     def _keeps_rest(self) -> bool:
         return self.wish.is_labels and not self._only and not self._pages
 
+    @property
+    def _is_again(self) -> bool:
+        return bool(self._only or self._pages)
+
     def _chosen_count(self) -> int:
-        return len(self._only) or self._pieces
+        return len(self._only) or self._pieces + self.wish.more
 
     def _may_come_out(self) -> bool:
-        return bool(self._pieces) and not self._output.why_not
+        return bool(self._chosen_count()) and not self._output.why_not and not self._is_looking
 
     def _order(self) -> Order:
         words, wish = self._desk.words, self.wish
@@ -348,6 +368,7 @@ class Labels:
             keep=wish.keep and self._stock().feed is Feed.SHEET,
             rest_name=wish.rest_name,
             only=only,
+            besides=wish.besides if wish.is_labels and not self._is_again else (),
         )
 
     def _paper_said(self) -> str:
@@ -361,10 +382,7 @@ class Labels:
         self._show()
 
 
-def _looked_up(shop: Shop, wish: Wish) -> Found:
+def _looked_up(shop: Shop, wish: Wish, words: Words) -> Found:
     ids = tuple(people_on(shop.book, wish.list_name, shop.asked()))
-    return Found(ids=ids, addressed=addressed(shop, wish.mailing(ids)))
-
-
-def _usual_envelope(country: str) -> str:
-    return "#10" if country in _LETTER_COUNTRIES else "DL"
+    found = addressed(shop, wish.mailing(ids))
+    return Found(ids=ids, addressed=found, people=saying.people_said(found, words))

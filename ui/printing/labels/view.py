@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.changes import Kind
 from app.keeping.history import StepId
@@ -23,8 +23,12 @@ from ui.printing.labels.wish import Wish
 from ui.printing.sheets.finding import found
 from ui.printing.sheets.lately import lately
 from ui.printing.sheets.picker import StockPicker
+from ui.shared.buttons import Button
+from ui.shared.buttons import Kind as Look
+from ui.shared.empty import EmptyState, Tile
 
-_SHOWN = frozenset({Kind.PRINTING, Kind.CUSTOMERS, Kind.SETTINGS})
+_WHOSE = frozenset({Kind.CUSTOMERS, Kind.SETTINGS})
+"""What changes whose names stand on the paper, and their addresses."""
 
 
 def make_labels(desk: Desk) -> "LabelsPart":
@@ -41,7 +45,7 @@ class LabelsPart(QWidget):
         self.people, self.paper = PeopleColumn(words), PaperColumn(words)
         self.choices = ChoicesColumn(words)
         self.picker = StockPicker(words, lambda text: found(desk.shop, text, words, lately(memory)))
-        self._middle = QStackedWidget()
+        self._middle, self._pages, self._there = QStackedWidget(), QStackedWidget(), QWidget()
         self._outlets = Outlets(desk, self, choosers or Choosers(), instead=self._save)
         self.presenter = Labels(desk, self, memory)
         self._lay_out()
@@ -63,6 +67,9 @@ class LabelsPart(QWidget):
         """Passes the keyboard on, so that Tab can leave the page for what is above."""
         self.people.lists.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_empty(self, *, empty: bool) -> None:
+        self._pages.setCurrentWidget(self._nothing if empty else self._there)
+
     def show_lists(self, lists: Chosen) -> None:
         self.people.show_lists(lists)
 
@@ -71,6 +78,9 @@ class LabelsPart(QWidget):
 
     def show_designs(self, designs: Sequence[tuple[str, str]]) -> None:
         self.choices.show_designs(designs)
+
+    def show_besides(self, offered: Sequence[tuple[str, str]], chosen: Sequence[str]) -> None:
+        self.choices.besides.show_besides(offered, chosen)
 
     def show_stock(self, stock: Stock) -> None:
         self.choices.show_stock(stock)
@@ -127,8 +137,12 @@ class LabelsPart(QWidget):
         self.choices.stock.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _changed(self, kinds: frozenset[Kind]) -> None:
-        if kinds & _SHOWN and self.isVisible():
+        if not self.isVisible():
+            return
+        if kinds & _WHOSE:
             self.presenter.visited()
+        elif Kind.PRINTING in kinds:
+            self.presenter.refresh()
 
     def _connect(self) -> None:
         one = self.presenter
@@ -145,6 +159,8 @@ class LabelsPart(QWidget):
         self.choices.save.clicked.connect(self._save)
         self.choices.later.clicked.connect(one.later)
         self.choices.was_printed.clicked.connect(one.was_printed)
+        self.choices.besides.added.connect(one.add_besides)
+        self.choices.besides.dropped.connect(one.drop_besides)
         self.picker.taken.connect(self._picked)
         self.picker.left.connect(self._put_back)
         self._desk.on_change(self, self._changed)
@@ -152,9 +168,29 @@ class LabelsPart(QWidget):
     def _lay_out(self) -> None:
         self._middle.addWidget(self.paper)
         self._middle.addWidget(self.picker)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(4, 0, 0, 0)
-        whole.setSpacing(20)
-        whole.addWidget(self.people)
-        whole.addWidget(self._middle, 1)
-        whole.addWidget(self.choices)
+        row = QHBoxLayout(self._there)
+        row.setContentsMargins(4, 0, 0, 0)
+        row.setSpacing(20)
+        row.addWidget(self.people)
+        row.addWidget(self._middle, 1)
+        row.addWidget(self.choices)
+        self._nothing = self._make_nothing()
+        for page in (self._there, self._nothing):
+            self._pages.addWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._pages)
+
+    def _make_nothing(self) -> QWidget:
+        words = self._desk.words
+        page = EmptyState(
+            None,
+            words("Nobody is in the book yet"),
+            words("Bring in your list, and labels and envelopes are printed here."),
+        )
+        go = Button(words("Go to customers"), Look.PRIMARY)
+        go.setObjectName("labels.customers")
+        go.clicked.connect(lambda: self._desk.window.go("customers"))
+        said = words("A spreadsheet or the contacts of your phone will do.")
+        page.add(Tile("tray-arrow-down", words("Begin with your customers"), said, go))
+        return page

@@ -8,11 +8,12 @@ from reports.envelope_feed import EnvelopeFeed
 from reports.envelopes import ENVELOPES as SIZES
 from reports.envelopes import Envelope, envelope_called, page_of
 from reports.mailing import Mailing, Sort
+from reports.mixed_sheet import Besides
 from reports.papers import Size
 from ui.printing.labels.laying import WHOLE, Fed
 
 LABELS, ENVELOPES = "labels", "envelopes"
-MOST_COPIES = 99
+MOST_COPIES, MOST_BESIDES = 99, 999
 _SPAN = re.compile(r"(\d{1,5})(?:-(\d{1,5}))?")
 _DASH = re.compile(r"\s*[-\N{EN DASH}]\s*")
 
@@ -39,6 +40,12 @@ class Wish:
     fed: tuple[Fed, ...] = (WHOLE,)
     keep: bool = True
     rest_name: str = ""
+    besides: tuple[Besides, ...] = ()
+
+    @property
+    def more(self) -> int:
+        """How many labels come after the addresses."""
+        return sum(one.n for one in self.besides) if self.is_labels else 0
 
     @property
     def whose(self) -> tuple[object, ...]:

@@ -132,7 +132,7 @@ class MeasurePage(QWidget):
         )
         self._pair(self._own, PAGE)
         column = QVBoxLayout()
-        column.setContentsMargins(4, 4, 16, 12)
+        column.setContentsMargins(4, 4, 4, 12)
         column.setSpacing(14)
         for part in (said, self.name, Field(words("The sheet"), self.page), self._own):
             column.addWidget(part)
@@ -168,12 +168,19 @@ class MeasurePage(QWidget):
         form = QWidget()
         form.setFixedWidth(FORM)
         foot = QVBoxLayout()
-        foot.setContentsMargins(4, 0, 0, 4)
+        foot.setContentsMargins(4, 0, 4, 4)
         foot.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignLeading)
         held = QVBoxLayout(form)
         held.setContentsMargins(0, 0, 0, 0)
         held.setSpacing(12)
-        held.addWidget(scrolling(column), 1)
+        # As a space, not as a margin: margins do not change sides in Hebrew.
+        beside = QHBoxLayout()
+        beside.addLayout(column, 1)
+        beside.addSpacing(12)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addLayout(beside)
+        held.addWidget(scrolling(inside), 1)
         held.addLayout(foot)
         return form
 

@@ -233,6 +233,6 @@ class Sheets:
 
 
 def _left(one: PartSheet, stock: Stock, words: Words) -> Left:
-    left = left_said(stock, one.missing, words)
+    left = left_said(stock.labels - len(one.missing), words)
     named = one.name or words("Sheet with {left}", left=left)
     return Left(id=one.id, words=named, detail=left if one.name else "")

@@ -1,6 +1,5 @@
 """Sheets of labels in words: their size, how many are on one, and the paper."""
 
-from collections.abc import Collection
 from decimal import Decimal
 
 from reports.papers import PAGES
@@ -44,11 +43,10 @@ def detail_said(stock: Stock, words: Words) -> str:
 
 
 def purpose_said(stock: Stock, words: Words) -> str:
-    said = sold_for(stock, words)
-    return said[:1].upper() + said[1:]
+    purpose = sold_for(stock, words)
+    return purpose[:1].upper() + purpose[1:]
 
 
-def left_said(stock: Stock, missing: Collection[int], words: Words) -> str:
-    """`9 labels left`."""
-    left = stock.labels - len(missing)
+def left_said(left: int, words: Words) -> str:
+    """How many labels are left."""
     return words.plural("{n} label left", "{n} labels left", left)

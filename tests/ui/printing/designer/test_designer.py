@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from reports.designed_labels import designed, preview
-from reports.label_design import CodeBox, Design, PictureBox, Place, ShapeBox, TextBox, Tint
+from reports.label_design import CodeBox, Design, PictureBox, Place, ShapeBox, TextBox, Tint, Weight
 from reports.label_design_file import as_parts, from_parts
 from tests.reports.reading import pages, words_by_pdfium
 from tests.reports.scanning import shapes
@@ -372,3 +372,50 @@ def test_a_label_for_people_goes_to_where_people_are_chosen(part, editor, monkey
     monkeypatch.setattr(part._desk, "print_labels", lambda ids, design: asked.append((ids, design)))
     qtbot.mouseClick(editor.print, Qt.MouseButton.LeftButton)
     assert asked == [((), editor.presenter.id)]
+
+
+def test_the_picture_is_of_the_newest_design_however_fast_it_changes(editor, qtbot):
+    presenter = editor.presenter
+    presenter.choose(1)
+    before = presenter.design
+    presenter.place(Place(left=5, top=2, wide=30, high=10), "")
+    presenter.act("undo")
+    qtbot.waitUntil(lambda: editor.is_drawn)
+    assert presenter.design == before
+    assert editor.drawn_design == before
+
+
+def test_what_is_told_below_leaves_the_label_where_it_is(editor, qtbot):
+    before = editor.canvas.geometry()
+    editor.presenter.choose(1)
+    editor.presenter.place(Place(left=5, top=25, wide=20, high=5), "")
+    qtbot.waitUntil(lambda: bool(editor.cautions))
+    assert editor.canvas.geometry() == before
+
+
+def test_escape_goes_from_the_text_to_the_label_and_then_back(part, editor, qtbot):
+    editor.presenter.choose(1)
+    lines = editor.inspector.text.saying.area.lines
+    lines.setFocus()
+    qtbot.keyClick(lines, Qt.Key.Key_Escape)
+    assert editor.canvas.hasFocus()
+    qtbot.keyClick(editor.canvas, Qt.Key.Key_Escape)
+    assert editor.presenter.editing.chosen is None
+    qtbot.keyClick(editor.canvas, Qt.Key.Key_Escape)
+    assert not part.is_editing
+
+
+def test_a_text_is_written_by_hand_in_a_hand_and_an_ink(editor, shop, qtbot):
+    editor.presenter.choose(1)
+    page = editor.inspector.text
+    for combo, key in ((page.weight, "hand"), (page.hand, "Kalam")):
+        combo.choose(key)
+        combo.activated.emit(combo.currentIndex())
+    black = next(dot for dot in page.ink.dots.choices if dot.key == "black")
+    qtbot.mouseClick(black, Qt.MouseButton.LeftButton)
+    box = editor.presenter.editing.box
+    assert (box.weight, box.hand, box.ink) == (Weight.HAND, "Kalam", "black")
+    assert not page.colour.isVisible()
+    qtbot.waitUntil(lambda: editor.is_drawn, timeout=30_000)
+    style = editor.shown_label.means.style(box)
+    assert (style.hand.name, style.ink.name) == ("Kalam", "black")

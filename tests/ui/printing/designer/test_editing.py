@@ -21,6 +21,12 @@ def test_a_box_near_an_edge_is_drawn_to_it():
     assert snapped.guides == (Guide(True, 0.0),)
 
 
+def test_a_box_near_the_margin_is_drawn_to_it():
+    snapped = moved_to(place(36.8, 18.0), LABEL, [], 0.5)
+    assert snapped.place.right == 57.0
+    assert snapped.guides == (Guide(True, 57.0),)
+
+
 def test_a_box_near_the_middle_is_drawn_to_it():
     snapped = moved_to(place(20.3, 14.8), LABEL, [], 0.6)
     assert snapped.place == place(20.0, 15.0)
