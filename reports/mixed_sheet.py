@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from app.loyalty.coupon_rows import read_coupon
 from app.loyalty.coupons import Purpose
@@ -28,6 +28,9 @@ from reports.mailing import (
 from reports.stock import Stock
 from reports.taken import taken
 from resources.words import words_in
+
+if TYPE_CHECKING:
+    from app.people.customer import Customer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +97,9 @@ def _cells(shop: Shop, mailing: Mailing, sheet: Stock, pieces: Sequence[Piece]) 
         for piece in pieces:
             yield AddressCell(facts_of(piece, mailing), sheet)
         return
-    there = {one.id: one for one in shop.customers.several([piece.ids[0] for piece in pieces])}
+    there: dict[int, Customer] = {
+        one.id: one for one in shop.customers.several([piece.ids[0] for piece in pieces])
+    }
     people = [there[piece.ids[0]] for piece in pieces if piece.ids[0] in there]
     yield from designed(shop, _design(shop, mailing.design), people)
 
