@@ -15,7 +15,6 @@ from app.shop import Shop
 from app.thanks.post import LeftOut, NobodyOnTheList, Why, recipients
 from reports.address_block import LabelFacts
 from reports.cautions import Caution
-from reports.cells import Cell, draw_cells
 from reports.envelope_feed import EnvelopeFeed, feed_of
 from reports.envelopes import (
     ENVELOPES,
@@ -240,7 +239,11 @@ def _on_labels(
     said = imprint(words_in(settings.language)("Address labels"), settings)
     facts = [facts_of(pieces[at], mailing) for at in lie.which]
     return MailingDrawn(
-        pieces=len(chosen), pages=len(lie.gone), cautions=cautions, used=lie.used, page=sheet.page
+        pieces=len(facts),
+        pages=len(lie.gone),
+        cautions=draw_labels(facts, sheet, lie.gone, to, report, imprint=said),
+        used=lie.used,
+        page=sheet.page,
     )
 
 
@@ -251,9 +254,9 @@ def check_pages(mailing: Mailing, pages: int) -> None:
 
 
 def _in_envelopes(
-    shop: Shop, mailing: Mailing, pieces: Sequence[Piece], to: BinaryIO, report: Report
+    settings: Settings, mailing: Mailing, pieces: Sequence[Piece], to: BinaryIO, report: Report
 ) -> MailingDrawn:
-    settings, name = shop.settings.read(), envelope_called(mailing.envelope)
+    name = envelope_called(mailing.envelope)
     on = Envelope(
         name=name,
         size=ENVELOPES[name],
