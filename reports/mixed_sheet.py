@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from app.loyalty.coupon_rows import read_coupon
 from app.loyalty.coupons import Purpose
@@ -31,9 +31,6 @@ from reports.marked import Marked
 from reports.stock import Stock
 from reports.taken import taken
 from resources.words import words_in
-
-if TYPE_CHECKING:
-    from app.people.customer import Customer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

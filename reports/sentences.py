@@ -4,23 +4,19 @@ from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING
 
 from app.errors import ShopError
 from app.money import Money
-from reports.mailing_words import MAILING_ERRORS
-from reports.printing_sentences import PRINTING_ERRORS, PRINTING_STEPS
-from reports.till_sentences import TILL_ERRORS, TILL_STEPS
-from reports.voice_sentences import VOICE_ERRORS, VOICE_STEPS
+from reports.whys import WHYS
 from resources.words import Words, mark, mark_plural
 
 if TYPE_CHECKING:
     from app.thanks.doubts import Doubted
     from reports.cautions import Caution
 
-# By the class's own name, so that saying an error does not import the room it comes from;
-# a test holds that every error has its sentence.
-ERRORS: Mapping[str, str] = {
+_ERRORS: dict[str, str] = {
     "NewerShop": mark(
         "The shop in {path} was written by a newer Regulars. Please update this computer's program."
     ),
@@ -148,10 +144,6 @@ ERRORS: Mapping[str, str] = {
         "The dates in “{header}” can be read two ways ({examples})."
         " Say which with --map {field}:dmy={header} or --map {field}:mdy={header}."
     ),
-    **MAILING_ERRORS,
-    **TILL_ERRORS,
-    **VOICE_ERRORS,
-    **PRINTING_ERRORS,
 }
 
 PROBLEMS: Mapping[str, str] = {
@@ -192,47 +184,35 @@ PROBLEMS: Mapping[str, str] = {
 
 
 # Facts that are words themselves: why a file cannot be used, what of it is too large.
-WHYS: Mapping[str, str] = {
-    "folder": mark("it is a folder"),
-    "special": mark("it is not an ordinary file"),
-    "absent": mark("there is no such file"),
-    "not permitted": mark("you are not allowed to read it"),
-    "unreadable": mark("the disk does not give it"),
-    "no_folder": mark("there is no such folder"),
-    "not_allowed": mark("you are not allowed to write there"),
-    "disk_full": mark("the disk is full"),
-    "is_folder": mark("it is a folder"),
-    "is_file": mark("it is a file, not a folder"),
-    "in_use": mark("it is open in another program"),
-    "damaged": mark("the book is damaged"),
-    "bad_name": mark("a file cannot have this name"),
-    "failed": mark("the disk did not take it"),
-    "unknown_kind": mark("it is neither a picture nor a PDF that can be opened"),
-    "too_large": mark("it is too large"),
-    "bytes": mark("bytes"),
-    "defines": mark("it defines words of its own, which no label sheet needs"),
-    "broken_xml": mark("it is not whole"),
-    "no_templates": mark("there is no label sheet in it"),
-    "page_width": mark("the width of the page"),
-    "page_height": mark("the height of the page"),
-    "left_margin": mark("the margin before the first label"),
-    "upper_margin": mark("the margin above the first label"),
-    "label_width": mark("the width of a label"),
-    "label_height": mark("the height of a label"),
-    "labels_across": mark("the number of labels side by side"),
-    "labels_down": mark("the number of labels one below the other"),
-    "pitch_across": mark("the way from one label to the one beside it"),
-    "pitch_down": mark("the way from one label to the one below it"),
-    "cells": mark("cells"),
-    "columns": mark("columns"),
-    "pixels": mark("pixels"),
-}
+
+
+@cache
+def errors() -> Mapping[str, str]:
+    """What is said of each error, by the class's own name, so that saying it does not import the room it
+    comes from. Those of the rooms are loaded when one is said, as the first screen says none.
+    """
+    from reports.mailing_words import MAILING_ERRORS
+    from reports.printing_sentences import PRINTING_ERRORS
+    from reports.till_sentences import TILL_ERRORS
+    from reports.voice_sentences import VOICE_ERRORS
+
+    return _ERRORS | {**MAILING_ERRORS, **TILL_ERRORS, **VOICE_ERRORS, **PRINTING_ERRORS}
+
+
+@cache
+def steps() -> Mapping[str, tuple[str, str]]:
+    """What is said of each verb of history: done to one, and to several."""
+    from reports.printing_sentences import PRINTING_STEPS
+    from reports.till_sentences import TILL_STEPS
+    from reports.voice_sentences import VOICE_STEPS
+
+    return _STEPS | {**TILL_STEPS, **VOICE_STEPS, **PRINTING_STEPS}
 
 
 def sentence(error: ShopError, words: Words) -> str:
     """What `error` means to a person, in their language."""
     facts = {name: _said(_shown(name, value), words) for name, value in error.facts.items()}
-    return words(ERRORS[type(error).__name__], **facts)
+    return words(errors()[type(error).__name__], **facts)
 
 
 def _shown(name: str, fact: object) -> object:
@@ -273,7 +253,7 @@ def reason(code: str, facts: Mapping[str, object], words: Words) -> str:
 
 def step(verb: str, facts: Mapping[str, object], words: Words) -> str:
     """What somebody did, as the notice beside *Undo* and the history say it."""
-    one, many = STEPS[verb]
+    one, many = steps()[verb]
     n = facts.get("n", 1)
     count = n if isinstance(n, int) else 1
     others = {name: value for name, value in facts.items() if name != "n"}
@@ -287,7 +267,7 @@ def step(verb: str, facts: Mapping[str, object], words: Words) -> str:
 
 
 # One person by her name; several by their number.
-STEPS: Mapping[str, tuple[str, str]] = {
+_STEPS: dict[str, tuple[str, str]] = {
     "add": mark_plural("{name} added", "{n} people added"),
     "change": mark_plural("{name} changed", "{n} people changed"),
     "tag": mark_plural("Tag “{tag}” added to {name}", "Tag “{tag}” added to {n} people"),
@@ -318,9 +298,6 @@ STEPS: Mapping[str, tuple[str, str]] = {
     "settings": mark_plural("Settings changed", "Settings changed"),
     "signature": mark_plural("Signature changed", "Signature changed"),
     "own hands": mark_plural("Your own hands changed", "Your own hands changed"),
-    **TILL_STEPS,
-    **VOICE_STEPS,
-    **PRINTING_STEPS,
 }
 
 FINDINGS: Mapping[str, str] = {

@@ -4,7 +4,7 @@ import sqlite3
 
 import pytest
 
-from reports.sentences import ERRORS
+from reports.sentences import errors
 from resources.words import words_in
 
 WRONG = [
@@ -139,7 +139,7 @@ def test_a_shop_that_cannot_be_opened_still_refuses_in_its_own_language(till):
     book.execute("PRAGMA user_version = 99")
     book.close()
     said = till.run("list", "all").refusal()
-    assert said == words_in("cs")(ERRORS["NewerShop"], path=till.shop / "regulars.sqlite3")
+    assert said == words_in("cs")(errors()["NewerShop"], path=till.shop / "regulars.sqlite3")
 
 
 @pytest.mark.parametrize(
