@@ -141,7 +141,12 @@ class Labels:
         """So many labels more on the same sheet, of what `key` names among those that were offered."""
         kind, _, number = key.partition(":")
         if kind in {"design", "coupon"} and 1 <= n <= MOST_BESIDES:
-            one = Besides(n=n, **{kind: int(number)})
+            is_design = kind == "design"
+            one = Besides(
+                n=n,
+                design=int(number) if is_design else 0,
+                coupon=0 if is_design else int(number),
+            )
             self.change(besides=(*self.wish.besides, one))
 
     def drop_besides(self, place: int) -> None:
