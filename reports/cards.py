@@ -9,6 +9,7 @@ from typing import BinaryIO
 from app.errors import ShopError
 from app.progress import Report, unheard
 from reports.card_code import ROOM, code_drawn
+from reports.card_mark import mark_drawn
 from reports.cautions import (
     Caution,
     MissingLetters,
@@ -48,7 +49,8 @@ class CardFacts:
     """One card: paragraphs with an empty line between them, in the customer's language.
 
     The writing follows from `seed` alone: the same card is always written the same. A `code` is that of
-    the coupon it brings along, at its foot for scanners and for eyes.
+    the coupon it brings along, at its foot for scanners and for eyes; a `mark` is the small number in its
+    corner that ties it to her envelope and label.
     """
 
     name_for_warnings: str
@@ -57,6 +59,7 @@ class CardFacts:
     seed: int
     style: Style = _STYLE
     code: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,6 +187,7 @@ class _Job:
             _scanned(self._pages, side, (left, bottom)),
             unseen(self._pages, lines, side.page.size),
             self._code(side, (left, bottom)),
+            mark_drawn(self._pages, side.facts.mark, (left, bottom), paper.card[0]),
         )
         if side.facts.language == self._pages.language:
             return b"\n".join(code)

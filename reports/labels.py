@@ -1,71 +1,57 @@
 """Mailing labels: each address in its place on the sheet, as large as fits."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
 from typing import BinaryIO
 
-from app.errors import ShopError
 from app.progress import Report, unheard
-from reports.cautions import Caution, NothingToWrite, cautions_of
+from reports.address_block import FONTS, Box, LabelFacts, put_address, put_mark
+from reports.cautions import Caution
+from reports.cells import slots
 from reports.grid import Shape
-from reports.shaping import starts_right_to_left
 from reports.sheet import MM, Imprint, Sheet, main_language
 from reports.stock import Stock
-from reports.text import Block, Manner, Paragraph, broken, in_one_line_each, paragraph
-from resources.words import RIGHT_TO_LEFT
+from reports.text import Manner
 
 _MARGIN = 3.0  # millimetres that a printer may feed a sheet amiss without writing on the next label
 _LEAST_SHARE = 1 / 8  # of the shorter side: what a small label can spare of it
 # The rectangle in an ellipse that is 0.8 times as wide and 0.6 times as high, as 0.8² + 0.6² = 1.
 _BESIDE_ROUND, _ABOVE_ROUND = 0.1, 0.2
-_MANNER = Manner(
-    fonts=("Rubik-Regular", "Caveat-Regular"),
-    largest=11.0,
-    smallest=7.0,
-    tiny=3.0,
-    leading=1.22,
-    saves_lines=True,
-)
+_MANNER = Manner(fonts=FONTS, largest=11.0, smallest=7.0, tiny=3.0, leading=1.22, saves_lines=True)
 _IMPRINT = Imprint()
 _A_REPORT = 100  # labels between two reports of progress
 
 
-class LabelTooLong(ShopError):
-    """The address of `name` does not fit the label at any size that could be read."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LabelFacts:
-    """One label: its lines from the top, in the customer's language."""
-
-    name_for_warnings: str
-    lines: tuple[str, ...]
-    language: str
+def from_label(stock: Stock, start: int) -> tuple[frozenset[int]]:
+    """What is gone of a sheet on which `start` is the first that is left. Raises `NoSuchLabel`."""
+    stock.check_start(start)
+    return (frozenset(range(1, start)),)
 
 
 def draw_labels(
     labels: Sequence[LabelFacts],
     stock: Stock,
-    start: int,
+    on: int | Sequence[Collection[int]],
     to: BinaryIO,
     report: Report = unheard,
     *,
     imprint: Imprint = _IMPRINT,
 ) -> tuple[Caution, ...]:
-    """Write sheets of labels as a PDF, left to right and down from label `start` of the first sheet.
+    """Write sheets of labels as a PDF, left to right and down from label `on`, or on what those sheets
+    have left of which it is told what is gone, and then on whole ones.
 
     Blank lines are left out. Raises `NoSuchLabel` and `LabelTooLong`.
     """
-    stock.check_start(start)
+    sheets = from_label(stock, on) if isinstance(on, int) else on
     cautions: list[Caution] = []
     sheet = Sheet(to, imprint, main_language(facts.language for facts in labels))
-    for at, facts in enumerate(labels):
-        number = (start - 1 + at) % stock.labels
-        if not at or not number:
+    page_now = -1
+    for at, (facts, (page, number)) in enumerate(zip(labels, slots(stock, sheets), strict=False)):
+        if page != page_now:
             if at:
                 sheet.end_page()
             sheet.begin_page(stock.page[0] * MM, stock.page[1] * MM)
-        cautions += _draw(sheet, stock, number + 1, facts)
+            page_now = page
+        cautions += _draw(sheet, stock, number, facts)
         if at % _A_REPORT == 0:
             report(at, len(labels))
     report(len(labels), len(labels))
@@ -74,25 +60,27 @@ def draw_labels(
 
 
 def _draw(sheet: Sheet, stock: Stock, number: int, facts: LabelFacts) -> Iterator[Caution]:
-    lines = [line for line in facts.lines if line and not line.isspace()]
-    if not lines:
-        yield NothingToWrite(name=facts.name_for_warnings)
-        return
-    is_right = _runs_right_to_left(lines, facts.language)
-    paragraphs = [paragraph(line, _MANNER.fonts, right_to_left=is_right) for line in lines]
     side, above = margins(stock)
-    width = (stock.label[0] - 2 * side) * MM
-    height = (stock.label[1] - 2 * above) * MM
-    block = _fitted(paragraphs, (width, height), facts.name_for_warnings)
     left, top = stock.place(number)
-    free = height - block.height * block.size
-    sheet.write(
-        block,
-        corner=((left + side) * MM, (stock.page[1] - top - above) * MM - free / 2),
-        width=width,
-        language=facts.language,
+    wide, high = stock.label
+    box = Box(
+        left=left + side,
+        bottom=stock.page[1] - top - high + above,
+        width=wide - 2 * side,
+        height=high - 2 * above,
     )
-    yield from cautions_of(block, paragraphs, _MANNER, facts.name_for_warnings)
+    yield from put_address(sheet, facts, box, _MANNER)
+    if facts.mark:
+        _mark(sheet, stock, box, facts.mark)
+
+
+def _mark(sheet: Sheet, stock: Stock, box: Box, mark: str) -> None:
+    """In the lower right corner below the address; in the middle of a round label."""
+    is_round = stock.shape is Shape.ROUND
+    _, above = margins(stock)
+    room = above * (1 / 2 if is_round else 3 / 4)
+    under = Box(left=box.left, bottom=box.bottom - room, width=box.width, height=room)
+    put_mark(sheet, mark, under, share=0.5 if is_round else 1.0)
 
 
 def margins(stock: Stock) -> tuple[float, float]:
@@ -102,17 +90,3 @@ def margins(stock: Stock) -> tuple[float, float]:
         return margin, margin
     wide, high = (side - 2 * margin for side in stock.label)
     return margin + wide * _BESIDE_ROUND, margin + high * _ABOVE_ROUND
-
-
-def _fitted(paragraphs: Sequence[Paragraph], box: tuple[float, float], name: str) -> Block:
-    block = in_one_line_each(paragraphs, box, _MANNER) or broken(paragraphs, box, _MANNER)
-    if block is None:
-        raise LabelTooLong(name=name)
-    return block
-
-
-def _runs_right_to_left(lines: Iterable[str], language: str) -> bool:
-    """An address stands at the side where most of its lines begin; the language settles a tie."""
-    starts = [starts_right_to_left(line) for line in lines]
-    right, left = starts.count(True), starts.count(False)
-    return right > left or (right == left and language in RIGHT_TO_LEFT)

@@ -8,10 +8,10 @@ from app.people.addresses import address_lines
 from app.people.customer import Customer
 from app.thanks.composing import Composed
 from app.thanks.written import Made, Written
+from reports.address_block import LabelFacts
 from reports.cards import CardFacts
 from reports.hand.noise import seed_of
 from reports.hand.style import Style
-from reports.labels import LabelFacts
 from reports.owned import Owned
 from reports.sheet import Imprint
 from resources.words import words_in
@@ -79,16 +79,40 @@ def card_again(one: Written, name: str, own: Owned, code: str = "") -> CardFacts
     )
 
 
+def marked(
+    cards: Sequence[CardFacts], whose: Sequence[int], order: Sequence[int]
+) -> list[CardFacts]:
+    """The cards with their sequence marks: where each person stands in the list, from 1."""
+    place = {who: str(at) for at, who in enumerate(order, 1)}
+    return [replace(card, mark=place[who]) for card, who in zip(cards, whose, strict=True)]
+
+
 def label_facts(people: Sequence[Customer], settings: Settings) -> list[LabelFacts]:
     """One label for each; the country, in the sender's language, only where it is abroad."""
     return [
         LabelFacts(
             name_for_warnings=one.name,
-            lines=address_lines(one, _abroad(one, settings)),
-            language=_language(one, settings),
+            lines=label_lines(one, settings),
+            language=language_of(one, settings),
         )
         for one in people
     ]
+
+
+def label_lines(one: Customer, settings: Settings, *, name: str = "") -> tuple[str, ...]:
+    """Her address as it is written in the shop's country, under `name` where that is not her own alone."""
+    country = ""
+    if one.country and is_abroad(one, settings):
+        country = words_in(settings.language).country(one.country).upper()
+    return address_lines(one, country, home=settings.country, name=name)
+
+
+def sender_lines(settings: Settings, *, abroad: bool) -> tuple[str, ...]:
+    """The shop's own name and address; abroad with its country, in English, that it may find back."""
+    lines = [settings.name, *settings.address.split(",")]
+    if abroad and settings.country:
+        lines.append(words_in("en").country(settings.country).upper())
+    return tuple(text for line in lines if (text := line.strip()))
 
 
 def imprint(title: str, settings: Settings) -> Imprint:
@@ -96,11 +120,11 @@ def imprint(title: str, settings: Settings) -> Imprint:
     return Imprint(title=title, author=settings.name)
 
 
-def _language(one: Customer, settings: Settings) -> str:
+def language_of(one: Customer, settings: Settings) -> str:
+    """Her own, else the shop's."""
     return one.language or settings.language
 
 
-def _abroad(one: Customer, settings: Settings) -> str:
-    if not one.country or one.country == settings.country:
-        return ""
-    return words_in(settings.language).country(one.country).upper()
+def is_abroad(one: Customer, settings: Settings) -> bool:
+    """Whether her post leaves the shop's country, so far as the book knows hers."""
+    return bool(one.country) and one.country != settings.country

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.errors import ShopError
 from app.money import Money
+from reports.mailing_words import MAILING_ERRORS
 from reports.printing_sentences import PRINTING_ERRORS, PRINTING_STEPS
 from reports.till_sentences import TILL_ERRORS, TILL_STEPS
 from reports.voice_sentences import VOICE_ERRORS, VOICE_STEPS
@@ -121,6 +122,7 @@ ERRORS: Mapping[str, str] = {
         "The dates in “{header}” can be read two ways ({examples})."
         " Say which with --map {field}:dmy={header} or --map {field}:mdy={header}."
     ),
+    **MAILING_ERRORS,
     **TILL_ERRORS,
     **VOICE_ERRORS,
     **PRINTING_ERRORS,

@@ -52,7 +52,7 @@ class Sheet:
         self.canvas.setCreator("Regulars")
         self.canvas.setViewerPreference("PrintScaling", "None")
         self._fonts: dict[str, EmbeddedFont] = {}
-        self._language = language
+        self.language = language
 
     def begin_page(self, width: float, height: float) -> None:
         self.canvas.setPageSize((width, height))
@@ -77,7 +77,7 @@ class Sheet:
     @contextmanager
     def speaking(self, language: str) -> Iterator[None]:
         """What is drawn within is marked as being in `language`, where that is not the document's."""
-        if language == self._language:
+        if language == self.language:
             yield
             return
         self.canvas.addLiteral(f"/Span <</Lang ({language})>> BDC")

@@ -31,7 +31,9 @@ class _Rank(IntEnum):
     HELD = 3
 
 
-def find_stock(text: str, words: Words | None = None) -> list[Stock]:
+def find_stock(
+    text: str, words: Words | None = None, among: Sequence[Stock] | None = None
+) -> list[Stock]:
     """The sheets that `text` can mean, best first; all of them when it says nothing.
 
     It may say a number or a part of one, a size such as `63.5 x 38.1` (either way round, within a millimetre;
@@ -43,7 +45,7 @@ def find_stock(text: str, words: Words | None = None) -> list[Stock]:
     found: list[tuple[_Rank, float, int, Stock]] = []
     sides = _asked_size(size.groupdict()) if size else None
     tongues = [words_in("en"), *([words] if words else [])]
-    for at, one in enumerate(stocks()):
+    for at, one in enumerate(stocks() if among is None else among):
         rank = _rank(one, rest, tongues)
         away = _away(one, sides) if sides else 0.0
         if rank is not None and away <= _NEAR:

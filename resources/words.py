@@ -113,7 +113,11 @@ class Words:
         return self._days["weekday"][day.weekday()]
 
     def country(self, code: str) -> str:
-        return str(self.locale.territories.get(code, code))
+        """Its name, in English where this language has none."""
+        known = self.locale.territories.get(code)
+        if known or self.language == SOURCE_LANGUAGE:
+            return str(known or code)
+        return words_in(SOURCE_LANGUAGE).country(code)
 
     def currency(self, code: str) -> str:
         return str(self.locale.currencies.get(code, code))

@@ -67,6 +67,10 @@ class PrintsLabels(Protocol):
 
     def print_labels(self, ids: Sequence[int], design: int | None = None) -> None: ...
 
+    def print_on(self, stock: str) -> None: ...
+
+    def read_template(self, path: Path) -> None: ...
+
 
 class HearsPeople(Protocol):
     """The Feedback screen, as others send somebody there."""
@@ -158,6 +162,14 @@ class Desk:
     def print_labels(self, ids: Sequence[int], design: int | None = None) -> None:
         """Goes to the labels and envelopes with these people chosen, perhaps in one of her own designs."""
         cast("PrintsLabels", self.window.go("printing")).print_labels(ids, design)
+
+    def print_on(self, stock: str) -> None:
+        """Goes to the labels and envelopes with this sheet chosen."""
+        cast("PrintsLabels", self.window.go("printing")).print_on(stock)
+
+    def read_template(self, path: Path) -> None:
+        """Goes to the sheets of labels with what this file of gLabels holds."""
+        cast("PrintsLabels", self.window.go("printing")).read_template(path)
 
     def take_in(self, path: Path) -> None:
         """Goes to the import of customers with this file chosen."""

@@ -19,6 +19,8 @@ from ui.shell.window import Window
 
 LISTS = (".xlsx", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".vcf")
 """Kinds of file that the import reads."""
+TEMPLATES = (".xml", ".template")
+"""Kinds of file that the sheets of labels are read from."""
 SHOWN = 8
 SETTLED = 400
 """Milliseconds after which the window stands; nobody has scanned anything before that."""
@@ -215,10 +217,13 @@ def fields_of(text: str, country: str) -> CustomerFields:
 
 
 def take_files(desk: Desk, paths: Sequence[Path]) -> None:
-    """Opens the import with the first list among `paths`."""
+    """Opens the import with the first list among `paths`, or reads the first file of label sheets."""
     readable = [path for path in paths if path.suffix.lower() in LISTS]
+    templates = [path for path in paths if path.suffix.lower() in TEMPLATES]
     if readable:
         desk.take_in(readable[0])
+    elif templates:
+        desk.read_template(templates[0])
     else:
         said = desk.words(
             "Only lists of customers can be taken in: {kinds}",

@@ -35,7 +35,8 @@ class NotASetting(ShopError):
 @value
 class Settings:
     """`set_up` is false until the three questions were answered; `leap_day` is where 29 February
-    is kept in other years: `02-28` or `03-01`; `theme` is what the window wears. `signature` and the
+    is kept in other years: `02-28` or `03-01`; `address` is where post that comes back goes, its lines
+    parted by commas; `theme` is what the window wears. `signature` and the
     words of `own_hands` are the names of keepsakes. The four numbers say who is a regular, who is
     slipping and who has lapsed: see `app.thanks.from_sales.Measures`. `letter_offers` are as
     `app.loyalty.letter_offers` writes them. `shop_words` stand under its name on the counter's screen,
@@ -45,6 +46,7 @@ class Settings:
     """
 
     name: str = ""
+    address: str = ""
     country: str = ""
     currency: str = "EUR"
     language: str = "en"

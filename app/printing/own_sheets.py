@@ -45,6 +45,15 @@ class OwnSheets:
             step = self._history.begin("add sheet", name=called)
             return self._rows.insert(step, name=called, measures=as_text(measures))
 
+    def add_several(self, sheets: Mapping[str, Mapping[str, Any]]) -> StepId:
+        """Their measures by name, all of them in one step. Raises `Unnamed` and `NameTaken`."""
+        with self._book.atomic(Kind.PRINTING):
+            called = [self._rows.check_name(name) for name in sheets]
+            step = self._history.begin("add sheet", n=len(called), name=next(iter(called), ""))
+            for name, measures in zip(called, sheets.values(), strict=True):
+                self._rows.insert(step, name=name, measures=as_text(measures))
+        return step
+
     def change(self, number: int, name: str, measures: Mapping[str, Any]) -> StepId:
         """Raises `NotInPrinting`, `Unnamed` and `NameTaken`."""
         with self._book.atomic(Kind.PRINTING):

@@ -6,10 +6,11 @@ from functools import cache
 import pytest
 
 from app.progress import Cancelled
+from reports.address_block import LabelFacts
 from reports.cautions import MissingLetters, NothingToWrite, WrittenSmall
 from reports.fonts import typeface
 from reports.grid import Shape
-from reports.labels import LabelFacts, draw_labels, margins
+from reports.labels import draw_labels, margins
 from reports.papers import PAGES
 from reports.stock import NoSuchLabel, stock
 from resources import path

@@ -1,4 +1,4 @@
-"""What happens when cards or labels are ordered: written, printed or saved, and written down."""
+"""What happens when cards are ordered: written, printed or saved, and written down."""
 
 import shutil
 from collections.abc import Callable, Mapping, Sequence
@@ -71,24 +71,14 @@ class WaitingOrder:
     making: Making = field(default_factory=Making)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LabelOrder:
-    """Labels for these people, from label `start` of the first sheet."""
-
-    ids: tuple[int, ...]
-    stock: str
-    start: int
-    title: str
-
-
-Order = CardOrder | WaitingOrder | LabelOrder
+Order = CardOrder | WaitingOrder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Came:
     """How many came out, the names of those whose text wants a look, and the step that wrote it down.
 
-    `cards` are those of the order with the name of each; none of labels.
+    `cards` are those of the order with the name of each.
     """
 
     n: int
@@ -110,18 +100,18 @@ class _Sheets:
 
 
 def printed(shop: Shop, order: Order, printer: Printer, report: Report) -> Came:
-    """Raises `CardTooLong`, `LabelTooLong`, `NobodyOnTheList`, `NotWaiting` and what the printer says."""
+    """Raises `CardTooLong`, `NobodyOnTheList`, `NotWaiting` and what the printer says."""
     with TemporaryFile() as file:
         # Writing goes fast and the printer slowly: only the printer's progress is worth telling.
         sheets = _write(shop, order, file, lambda _done, _total: report(0, 0))
         file.seek(0)
         printer.put(file, report)
         came = _came(sheets, sheets.keep(file))
-    return replace(came, asks=not isinstance(order, LabelOrder))
+    return replace(came, asks=True)
 
 
 def saved(shop: Shop, order: Order, path: Path, report: Report) -> Came:
-    """Raises `CardTooLong`, `LabelTooLong`, `NobodyOnTheList`, `NotWaiting` and `CannotWrite`."""
+    """Raises `CardTooLong`, `NobodyOnTheList`, `NotWaiting` and `CannotWrite`."""
     from reports.files import whole_file
 
     with TemporaryFile() as file:
@@ -218,11 +208,10 @@ def _along(coupons: Mapping[int, "Coupon"]) -> list["Change"]:
     return [issued(one) for one in new_along(coupons)]
 
 
-def still_written_to(shop: Shop, order: CardOrder | LabelOrder) -> list[Customer]:
+def still_written_to(shop: Shop, order: CardOrder) -> list[Customer]:
     """Asked again now: somebody may have died or said no since the list was made."""
-    needs_address = isinstance(order, LabelOrder)
     people = shop.customers.several(order.ids)
-    written_to = [one for one in people if why_not(one, needs_address=needs_address) is None]
+    written_to = [one for one in people if why_not(one) is None]
     if not written_to:
         raise NobodyOnTheList(name=order.title, left_out=len(order.ids))
     return written_to
@@ -234,12 +223,9 @@ def _came(sheets: _Sheets, step: StepId | None) -> Came:
 
 
 def _write(shop: Shop, order: Order, to: BinaryIO, report: Report) -> _Sheets:
-    match order:
-        case CardOrder():
-            return _write_cards(shop, order, to, report)
-        case WaitingOrder():
-            return _write_waiting(shop, order, to, report)
-    return _write_labels(shop, order, to, report)
+    if isinstance(order, CardOrder):
+        return _write_cards(shop, order, to, report)
+    return _write_waiting(shop, order, to, report)
 
 
 def _write_cards(shop: Shop, order: CardOrder, to: BinaryIO, report: Report) -> _Sheets:
@@ -300,18 +286,6 @@ def _draw(
 
     on = stationery(order.making, shop.settings.read())
     return draw_cards(cards, on, to, report, imprint=_imprint(shop, order))
-
-
-def _write_labels(shop: Shop, order: LabelOrder, to: BinaryIO, report: Report) -> _Sheets:
-    from reports.labels import draw_labels
-    from reports.mail import label_facts
-    from reports.stock import stock
-
-    people = still_written_to(shop, order)
-    facts = label_facts(people, shop.settings.read())
-    said = _imprint(shop, order)
-    cautions = draw_labels(facts, stock(order.stock), order.start, to, report, imprint=said)
-    return _Sheets(n=len(people), cautions=cautions, keep=lambda _document: None)
 
 
 def _filed(shop: Shop, document: BinaryIO, drawn: "Drawn") -> list["Filed"]:

@@ -12,7 +12,6 @@ from resources.words import Words
 from ui.cards.order import (
     Came,
     CardOrder,
-    LabelOrder,
     Order,
     WaitingOrder,
     printed,
@@ -62,7 +61,6 @@ class Output:
         if printer is None:
             return
         self._begin(
-            order,
             lambda shop, report: printed(shop, order, printer, report),
             said=lambda came: self._printed(order, page, came),
             say=self._printing,
@@ -74,9 +72,8 @@ class Output:
         if path is None:
             return
         self._begin(
-            order,
             lambda shop, report: saved(shop, order, path, report),
-            said=partial(self._saved, order, path.name),
+            said=partial(self._saved, path.name),
             say=self._writing,
             stopped=self._words("Stopped; nothing was saved."),
         )
@@ -84,7 +81,6 @@ class Output:
     def put_aside(self, order: CardOrder) -> None:
         """Lets the cards wait."""
         self._begin(
-            order,
             lambda shop, report: put_aside(shop, order, report),
             said=lambda came: self._words.plural(
                 "{n} card put aside", "{n} cards put aside", came.n
@@ -95,7 +91,6 @@ class Output:
 
     def _begin(
         self,
-        order: Order,
         act: Callable[[Shop, Report], Came],
         *,
         said: Callable[[Came], str],
@@ -111,7 +106,7 @@ class Output:
                 say=say,
                 ended=self._end,
                 stopped=stopped,
-                changes=() if isinstance(order, LabelOrder) else (Kind.PRINTS,),
+                changes=(Kind.PRINTS,),
             )
         )
 
@@ -127,20 +122,14 @@ class Output:
         self._settled(None)
 
     def _printed(self, order: Order, page: tuple[float, float], came: Came) -> str:
-        if not isinstance(order, LabelOrder):
-            if came.step is not None:
-                self.last = Printed(order=order, page=page, step=came.step)
-            return self._words.plural("{n} card printed", "{n} cards printed", came.n)
-        return self._words.plural("{n} label printed", "{n} labels printed", came.n)
+        if came.step is not None:
+            self.last = Printed(order=order, page=page, step=came.step)
+        return self._words.plural("{n} card printed", "{n} cards printed", came.n)
 
-    def _saved(self, order: Order, file: str, came: Came) -> str:
+    def _saved(self, file: str, came: Came) -> str:
         file = self._words.isolated(file)
-        if not isinstance(order, LabelOrder):
-            return self._words.plural(
-                "{n} card saved as {file}", "{n} cards saved as {file}", came.n, file=file
-            )
         return self._words.plural(
-            "{n} label saved as {file}", "{n} labels saved as {file}", came.n, file=file
+            "{n} card saved as {file}", "{n} cards saved as {file}", came.n, file=file
         )
 
     def _printing(self, done: int, total: int) -> str:

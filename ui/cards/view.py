@@ -139,9 +139,7 @@ class CardsScreen(QWidget):
             part.setVisible(empty is None)
 
     def open_labels(self, ids: Sequence[int]) -> None:
-        from ui.cards.labels_dialog import LabelsDialog
-
-        LabelsDialog(self._desk, ids, self._choosers, self).open()
+        self._desk.print_labels(ids)
 
     def go(self, place: str) -> None:
         self._desk.window.go(place)

@@ -25,6 +25,9 @@ AMISS = 1  # the exit code of a check that found something
 
 @click.command()
 @click.option("--name", help="What the shop is called.")
+@click.option(
+    "--address", help="Where the shop is, for the corner of envelopes: street, post code and town."
+)
 @click.option("--country", help="ISO 3166 code, such as CZ.")
 @click.option("--currency", help="ISO 4217 code, such as CZK.")
 @click.option("--lang", "language", help="cs, sk, da, kk, he or en.")

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from app.clock import system_clock
+from app.keeping.database import FILE_NAME
 from app.keeping.folders import danger_of
 from app.keeping.place import place_of
 from app.keeping.settings import peek
@@ -32,6 +33,11 @@ class Counter:
             self._shop = Shop.open(self.folder, system_clock, os.environ)
             self._warn_of_the_folder()
         return self._shop
+
+    @property
+    def has_shop(self) -> bool:
+        """Whether there is one, so that looking something up need not found it."""
+        return (self.folder / FILE_NAME).exists()
 
     @property
     def words(self) -> Words:

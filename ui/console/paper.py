@@ -59,6 +59,7 @@ def _fact(text: str) -> Fact:
 )
 @click.option("--amount", type=click.FloatRange(0, 2), default=0.8, help="0 steady to 2 lively.")
 @click.option("--unsigned", is_flag=True, help="Leaves the owner's drawn signature off.")
+@click.option("--sequence", is_flag=True, help="A small number, the same on envelope and label.")
 @click.option("--seed", type=int, default=0, help="Another number writes every card anew.")
 @click.option(
     "--fact",
@@ -87,6 +88,7 @@ class _Cards:
     ink: str
     amount: float
     unsigned: bool
+    sequence: bool
     seed: int
     facts: Mapping[str, Fact]
     on: date | None
@@ -103,7 +105,8 @@ def _write_cards(counter: Counter, asked: _Cards) -> None:
 
     shop, sheet, kind = counter.shop, papers.paper(asked.paper), letter_kind(asked.letter)
     style = owned(shop).style(asked.hand, asked.ink, asked.amount, signed=not asked.unsigned)
-    chosen = people(counter, asked.to_list or kind.to, asked.on)
+    to_list = asked.to_list or kind.to
+    chosen = people(counter, to_list, asked.on)
     brings = {*shop.letter_offers.all(), APOLOGY}
     is_tied = kind.name in brings and "coupon" not in asked.facts
     # With coupons, what cannot be written is not issued either.
@@ -115,12 +118,28 @@ def _write_cards(counter: Counter, asked: _Cards) -> None:
             chosen, kind.name, day, seed=asked.seed, facts=asked.facts, alone=alone
         )
         cards = with_codes(card_facts(letters, style, seed=asked.seed), letters, coupons)
+        if asked.sequence:
+            cards = _in_sequence(counter, cards, chosen, (to_list, asked.on))
         drawn, filed = _put_out(counter, cards, sheet, asked.to)
         mades = [made_of(one, sheet.name) for one in cards]
         along = [issued(one) for one in new_along(coupons)]
         shop.letters.keep(list(zip(letters, mades, strict=True)), filed, along)
-    _tell_cautions(counter, drawn.cautions)
+    tell_cautions(counter, drawn.cautions)
     _tell_unsaid(counter, letters)
+
+
+def _in_sequence(
+    counter: Counter,
+    cards: Sequence["CardFacts"],
+    chosen: Sequence[Customer],
+    listed: tuple[str, date | None],
+) -> list["CardFacts"]:
+    """Each with its place on the list, as `labels` and `envelopes` count them."""
+    from reports.mail import marked
+
+    name, on = listed
+    order = people_on(counter.shop.book, name, counter.shop.asked(on))
+    return marked(cards, [one.id for one in chosen], order)
 
 
 def _put_out(
@@ -139,33 +158,6 @@ def _put_out(
             document.seek(0)
             shutil.copyfileobj(document, file)
         return drawn, file_away(document, shop.folder, drawn.places, shop.today())
-
-
-@click.command()
-@click.option(
-    "--stock",
-    "sheet",
-    required=True,
-    help="The sheet's number, such as L7160 or 5160, or a gLabels file: FILE.xml or FILE.xml#NAME.",
-)
-@click.option("--start", type=click.IntRange(min=1), default=1, help="The first free label.")
-@click.option("--to", "to_list", default="all", help="For whom: the name of a list.")
-@output(".pdf")
-@pass_counter
-def labels(counter: Counter, /, sheet: str, start: int, to_list: str, to: Path) -> None:
-    """Writes address labels for everybody on a list."""
-    from reports import glabels, stock
-    from reports.labels import draw_labels
-    from reports.mail import imprint, label_facts
-
-    settings = counter.shop.settings.read()
-    chosen = glabels.template(sheet) if glabels.is_template(sheet) else stock.stock(sheet)
-    facts = label_facts(people(counter, to_list, None, needs_address=True), settings)
-    with written(counter, to) as file:
-        title = imprint(counter.words("Address labels"), settings)
-        report = progress(counter.words("Address labels"))
-        cautions = draw_labels(facts, chosen, start, file, report, imprint=title)
-    _tell_cautions(counter, cautions)
 
 
 @click.command()
@@ -222,7 +214,7 @@ def _tell_unsaid(counter: Counter, letters: Sequence[Composed]) -> None:
                 note(doubt(one, letter.name, counter.words))
 
 
-def _tell_cautions(counter: Counter, cautions: Sequence["Caution"]) -> None:
+def tell_cautions(counter: Counter, cautions: Sequence["Caution"]) -> None:
     from reports.sentences import caution
 
     for one in cautions:

@@ -12,10 +12,13 @@ from ui.console.options import as_json, print_json
 @pass_counter
 def stock(counter: Counter, /, text: str, as_json: bool) -> None:
     """Finds label sheets by number, size, how many are on one, or paper; best first."""
+    from reports.shop_stock import known
+    from reports.stock import stocks
     from reports.stock_search import find_stock
     from reports.stock_words import sold_for
 
-    found = find_stock(text, counter.words)
+    there = known(counter.shop) if counter.has_shop else stocks()
+    found = find_stock(text, counter.words, there)
     if as_json:
         print_json(
             [

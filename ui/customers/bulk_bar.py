@@ -46,6 +46,7 @@ class BulkBar(QWidget):
 
     cards_asked = Signal()
     coupons_asked = Signal()
+    labels_asked = Signal()
     let_go = Signal()
 
     def __init__(self, several: Several, words: Words) -> None:
@@ -91,6 +92,7 @@ class BulkBar(QWidget):
         return [
             self._verb("write", say("Write cards"), self.cards_asked.emit),
             self._verb("coupons", say("Coupons"), self.coupons_asked.emit),
+            self._verb("labels", say("Address labels"), self.labels_asked.emit),
             self._verb("add_tag", say("Add tag"), self._ask_tag),
             self._verb("take_tag", say("Remove tag"), self._offer_tags),
             self._archive,

@@ -191,6 +191,7 @@ class CustomersScreen(QStackedWidget):
         side.nobody.everybody.clicked.connect(lambda: self.people.choose("all"))
         side.bulk.cards_asked.connect(lambda: self._write(self.people.selected))
         side.bulk.coupons_asked.connect(lambda: self._desk.give_coupons(self.people.selected))
+        side.bulk.labels_asked.connect(lambda: self._desk.print_labels(self.people.selected))
         side.bulk.let_go.connect(self._let_go)
         side.edit_asked.connect(self._edit)
         side.delete_asked.connect(self.people.delete)

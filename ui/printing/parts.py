@@ -33,6 +33,18 @@ def _queue(desk: Desk) -> QWidget:
     return make_queue(desk)
 
 
+def _labels(desk: Desk) -> QWidget:
+    from ui.printing.labels.view import make_labels
+
+    return make_labels(desk)
+
+
+def _sheets(desk: Desk) -> QWidget:
+    from ui.printing.sheets.view import make_sheets
+
+    return make_sheets(desk)
+
+
 def _designs(desk: Desk) -> QWidget:
     from ui.printing.designer.view import make_designs
 
@@ -41,5 +53,7 @@ def _designs(desk: Desk) -> QWidget:
 
 PARTS: Sequence[Part] = (
     Part(QUEUE, mark("Waiting"), _queue),
+    Part(LABELS, mark("Labels and envelopes"), _labels),
+    Part(SHEETS, mark("Sheets"), _sheets),
     Part(DESIGNS, mark("Label designs"), _designs),
 )

@@ -8,12 +8,13 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desk import Desk
-from ui.printing.parts import LABELS, PARTS
+from ui.printing.parts import LABELS, PARTS, SHEETS
 from ui.shared.chips import FilterChips
 from ui.shared.headers import PageHeader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 
 def make_printing(desk: Desk) -> "PrintingScreen":
@@ -57,6 +58,14 @@ class PrintingScreen(QWidget):
         """Goes to the labels with these people chosen, perhaps with one of the owner's own designs."""
         cast("_TakesPeople", self.go_to(LABELS)).choose_people(ids, design)
 
+    def print_on(self, stock: str) -> None:
+        """Goes to the labels with this sheet chosen."""
+        cast("_TakesPeople", self.go_to(LABELS)).choose_stock(stock)
+
+    def read_template(self, path: "Path") -> None:
+        """Goes to the sheets with what this file of gLabels holds."""
+        cast("_ReadsTemplates", self.go_to(SHEETS)).read_file(path)
+
     def made(self, key: str) -> QWidget:
         if key not in self._made:
             part = self._made[key] = next(one for one in PARTS if one.key == key).make(self._desk)
@@ -93,3 +102,9 @@ class PrintingScreen(QWidget):
 
 class _TakesPeople(QWidget):
     def choose_people(self, ids: Sequence[int], design: int | None) -> None: ...
+
+    def choose_stock(self, name: str) -> None: ...
+
+
+class _ReadsTemplates(QWidget):
+    def read_file(self, file: "Path") -> None: ...

@@ -52,6 +52,11 @@ PARTS = (
         questions=(
             Question(key="name", title=mark("Name of the shop")),
             Question(
+                key="address",
+                title=mark("Address of the shop"),
+                explained=mark("Stands as the sender on envelopes: street, post code and town."),
+            ),
+            Question(
                 key="owner",
                 title=mark("Your name"),
                 explained=mark("Stands under the cards you write and at the foot of the sidebar."),

@@ -86,6 +86,11 @@ def plural(surname: str) -> str:
     return f"{name}{ending}{'е' if _is_front(name) else 'а'}р"
 
 
+def together(surname: str) -> str:
+    """The plural of a surname of Russian making, which a man and a woman bear in two forms; of others ""."""
+    return plural(surname) if _CYRILLIC.fullmatch(surname) and _SURNAME.search(surname) else ""
+
+
 def _mans(surname: str) -> str:
     """`Ахметов` of `Ахметова`: a family is called by it."""
     return surname.removesuffix("а") if _SURNAME.search(surname) else surname

@@ -21,7 +21,8 @@ from ui.printing.designer.drawing import Drawings, Seen
 from ui.printing.designer.gallery import Gallery
 from ui.printing.designer.inspector import KINDS, Inspector
 from ui.printing.designer.presenter import EditorPresenter, EditorShown, LookedOver, looked_over
-from ui.printing.designer.said import box_said, cautions_said, size_said
+from ui.printing.designer.said import box_said, cautions_said
+from ui.printing.sheets.stock_said import size_said
 from ui.shared.buttons import IN_ROW, Button, IconButton, Kind
 from ui.shared.icons import pixmap
 from ui.shared.inputs import Input

@@ -21,7 +21,7 @@ from resources.words import Words
 from ui.cards.making import own_hands
 from ui.cards.tools import HANDS
 from ui.printing.designer.copies import Copies
-from ui.printing.designer.said import size_said
+from ui.printing.sheets.stock_said import size_said
 
 _USUAL = {"US": "5160", "CA": "5160"}
 _USUAL_ELSEWHERE = "L7160"

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.changes import Kind
 from app.printing.designs import LabelDesign
-from reports.stock import Stock, stocks
+from reports.shop_stock import known
+from reports.stock import Stock
 from ui.cards.outlets import Choosers
 from ui.desk import Desk
 from ui.printing.designer.copies_dialog import CopiesDialog
@@ -142,7 +143,7 @@ class DesignsPart(QWidget):
             editor.reopen(one)
 
     def _stocks(self) -> Sequence[Stock]:
-        return stocks()
+        return known(self._desk.shop)
 
     def _connect(self) -> None:
         self.all.opened.connect(self.open)

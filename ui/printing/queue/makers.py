@@ -9,6 +9,7 @@ from app.errors import ShopError
 from app.printing.queue import Job
 from app.progress import Report
 from app.shop import Shop
+from ui.printing.labels.queued import MAILING
 from ui.printing.queue.jobs import Maker, Pages, Size
 
 DOCUMENT = "document"
@@ -83,5 +84,7 @@ def _pages_of(pdf: BinaryIO) -> int:
 
 
 MAKERS: Mapping[str, Maker] = {
-    DOCUMENT: Maker(size=_size, make=_document, sheets=_sheets, only=_only)
+    DOCUMENT: Maker(size=_size, make=_document, sheets=_sheets, only=_only),
+    "labels": MAILING,
+    "envelopes": MAILING,
 }

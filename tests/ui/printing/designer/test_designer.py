@@ -352,7 +352,8 @@ def test_a_label_that_is_the_same_for_everybody_is_printed_as_often_as_wanted(
     part.all.print_wanted.emit(one.id)
     dialog = part.copies
     assert dialog.count.value == 21
-    dialog.sheet.picked.emit(5)
+    fifth = dialog.sheet.label_rect(5).center().toPoint()
+    qtbot.mouseClick(dialog.sheet, Qt.MouseButton.LeftButton, pos=fifth)
     dialog.count.control.selectAll()
     qtbot.keyClicks(dialog.count.control, "30")
     qtbot.keyClick(dialog.count.control, Qt.Key.Key_Return)

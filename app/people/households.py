@@ -1,0 +1,96 @@
+"""People who share a letter box: who they are, and how one label names them all."""
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from app.people.customer import Customer
+from app.people.folding import words_once
+from app.people.salutations.together import bends_names, together
+
+_PLACE = ("street", "street2", "city", "postal_code")
+_BEGINS_IN_HEBREW = re.compile(r"[א-ת]")
+_AND = " & "
+
+Key = tuple[object, ...]
+
+
+def homes(people: Sequence[Customer], language: str, home: str) -> list[tuple[Customer, ...]]:
+    """`people` by household, each where its first member stands; whoever lives alone is one of her own.
+
+    A household are those who were made one and still have the same address, and those of one surname in
+    the same street and number of whom nobody said otherwise. `language` and `home` are the shop's.
+    """
+    named = {one.id: _by_name(one, language, home) for one in people}
+    joined = {named[one.id]: _by_word(one, home) for one in reversed(people) if one.household}
+    found: dict[Key, list[Customer]] = {}
+    for one in people:
+        by_name = named[one.id]
+        key = _by_word(one, home) if one.household else joined.get(by_name, by_name)
+        found.setdefault(key, []).append(one)
+    return [tuple(together_there) for together_there in found.values()]
+
+
+def name_at_home(people: Sequence[Customer], language: str) -> str:
+    """`Anna & Petr Novákovi`, `Anna Malá & Petr Novák`; of one her name with titles.
+
+    `language` is the shop's; the language of those who live there goes before it.
+    """
+    spoken = _language(people[0], language)
+    groups = [
+        list(group) for _, group in groupby(people, key=lambda one: _surname(one, spoken) or one.id)
+    ]
+    return _joined([_named(group, spoken) for group in groups])
+
+
+def _by_word(one: Customer, home: str) -> Key:
+    return ("household", one.household, _address(one, home))
+
+
+def _by_name(one: Customer, language: str, home: str) -> Key:
+    """A surname at an address; nobody else has the key of someone whose street is not known."""
+    surname = _surname(one, language if bends_names(language) else _language(one, language))
+    if not (surname and one.street and one.city):
+        return ("alone", one.id)
+    return ("surname", surname.casefold(), _address(one, home))
+
+
+def _address(one: Customer, home: str) -> Key:
+    """Whatever its capitals, accents and spaces."""
+    parts = ("".join(words_once(getattr(one, part) or "")) for part in _PLACE)
+    return (*parts, one.country or home)
+
+
+def _surname(one: Customer, language: str) -> str:
+    """The surname as all of a family bear it, "" of a company."""
+    last = one.last_name or ""
+    return together(last, language) or last
+
+
+def _named(group: Sequence[Customer], language: str) -> str:
+    """Those of one surname, which stands once; with titles behind a name everybody stands alone."""
+    if len(group) == 1 or not all(_can_share(one) for one in group):
+        return _joined([one.name_with_titles for one in group])
+    lasts = {one.last_name or "" for one in group}
+    shared = together(group[0].last_name or "", language) or (
+        lasts.pop() if len(lasts) == 1 else ""
+    )
+    firsts = [" ".join(filter(None, (one.title_before, one.first_name))) for one in group]
+    return f"{_joined(firsts)} {shared}" if shared else _joined([one.name for one in group])
+
+
+def _can_share(one: Customer) -> bool:
+    return bool(one.first_name and one.last_name) and not one.title_after
+
+
+def _joined(names: Sequence[str]) -> str:
+    """`A, B & C`; a Hebrew name is joined by the letter that means and."""
+    *others, last = dict.fromkeys(names)
+    if not others:
+        return last
+    join = " ו" if _BEGINS_IN_HEBREW.match(last) else _AND
+    return f"{', '.join(others)}{join}{last}"
+
+
+def _language(one: Customer, language: str) -> str:
+    return one.language or language

@@ -1,0 +1,234 @@
+"""Labels and envelopes with real widgets: chosen, marked, printed, saved, put aside for later."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from tests.reports.reading import page_size, pages, words_by_pypdf
+from ui.cards.outlets import Choosers
+from ui.printing.labels.view import LabelsPart
+from ui.shared.text import Text
+
+LEFT = Qt.MouseButton.LeftButton
+PEOPLE = (
+    ("Tereza", "Horáková", "Dlouhá 1", "602 00"),
+    ("Olga", "Benešová", "Krátká 2", "612 00"),
+    ("Adam", "Zelený", "Nová 3", "110 00"),
+)
+
+
+@pytest.fixture
+def bakery(shop):
+    for first, last, street, code in PEOPLE:
+        shop.customer(first, last, street=street, postal_code=code, city="Brno", country="CZ")
+    shop.customer("Marek", "Šimek")
+    shop.customer("Jan", "Tichý", street="Tichá 4", city="Brno", do_not_post=True)
+    return shop
+
+
+@pytest.fixture
+def printed(tmp_path):
+    return tmp_path / "printed.pdf"
+
+
+@pytest.fixture
+def part(qtbot, bakery, open_part, saved, printed):
+    def printer(_parent, _page, _title):
+        made = QPrinter(QPrinter.PrinterMode.HighResolution)
+        made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        made.setOutputFileName(str(printed))
+        return made
+
+    choosers = Choosers(file=lambda *_: saved, printer=printer, has_printer=lambda: True)
+    made = open_part(lambda desk: LabelsPart(desk, choosers))
+    qtbot.waitUntil(lambda: list(made.people.names.names) != [])
+    return made
+
+
+def press(qtbot, part, name):
+    found = next(one for one in part.findChildren(QWidget, name) if one.isVisible())
+    qtbot.mouseClick(found, LEFT)
+
+
+def press_label(qtbot, part, label):
+    sheet = part.paper.sheet
+    qtbot.mouseClick(sheet, LEFT, pos=sheet.label_rect(label).center().toPoint())
+
+
+def notice(part):
+    return part.window().notice.words
+
+
+def said(part):
+    return [one.text() for one in part.findChildren(Text) if one.isVisible()]
+
+
+def drawer(shop):
+    return [(one.stock, sorted(one.gone), sorted(one.torn)) for one in shop.printing.drawer.all()]
+
+
+def test_everybody_with_an_address_gets_a_label(part):
+    assert list(part.people.names.names) == ["Olga Benešová", "Tereza Horáková", "Adam Zelený"]
+    assert part.choices.total.text() == "3 labels on 1 sheet"
+    assert sorted(part.paper.sheet._written) == [1, 2, 3]
+
+
+def test_who_lacks_what_is_told_before_anything_is_printed_and_leads_to_her(qtbot, part):
+    rows = [one for one in part.findChildren(QPushButton, "missing") if one.isVisible()]
+    assert [one.accessibleName() for one in rows] == ["Marek Šimek, street, town, post code"]
+    part._desk.window.stack.places["customers"] = part._desk.window.stack.places["part"]
+    went = []
+    part._desk.show_customer = went.append
+    qtbot.mouseClick(rows[0], LEFT)
+    assert went == [4]
+
+
+def test_who_wants_no_post_is_left_out_and_named(part):
+    assert "Left out, as they get no post: Jan Tichý" in said(part)
+
+
+def test_a_press_says_where_to_begin(qtbot, part):
+    press_label(qtbot, part, 20)
+    assert part.choices.total.text() == "3 labels on 2 sheets"
+    assert sorted(part.paper.sheet.gone) == list(range(1, 20))
+
+
+def test_a_stroke_says_what_is_gone(qtbot, part):
+    press(qtbot, part, "tool.gone")
+    sheet = part.paper.sheet
+    places = [sheet.label_rect(one).center().toPoint() for one in (1, 2, 3)]
+    qtbot.mousePress(sheet, LEFT, pos=places[0])
+    for place in places[1:]:
+        qtbot.mouseMove(sheet, place)
+    qtbot.mouseRelease(sheet, LEFT, pos=places[2])
+    assert sheet.gone == {1, 2, 3}
+    assert part.presenter.wish.fed[0].gone == {1, 2, 3}
+
+
+def test_torn_labels_are_marked_by_keys_and_stay_free(qtbot, part):
+    sheet = part.paper.sheet
+    sheet.setFocus()
+    qtbot.keyClick(sheet, Qt.Key.Key_Right)
+    qtbot.keyClick(sheet, Qt.Key.Key_T)
+    assert sheet.torn == {2}
+    assert sheet.accessibleDescription() == "Label 2 of 21, row 1, column 2: torn"
+    assert sorted(sheet._written) == [1, 3, 4]
+    qtbot.keyClick(sheet, Qt.Key.Key_T)
+    assert sheet.torn == frozenset()
+
+
+def test_the_sheet_is_found_and_taken_by_keys(qtbot, part):
+    press(qtbot, part, "labels.stock")
+    qtbot.keyClicks(part.picker.field, "avery 99.1 x 38.1")
+    assert part.picker.list.names == ["Avery L7163"]
+    qtbot.keyClick(part.picker.field, Qt.Key.Key_Return)
+    assert part.presenter.wish.stock == "Avery L7163"
+    assert part.paper.sheet.isVisible()
+
+
+def test_printing_brings_the_drawer_up_to_date_and_can_be_taken_back(qtbot, part, bakery, printed):
+    kept = bakery.printing.drawer.put_in("Avery L7160", "Blue folder", gone=range(1, 20))
+    qtbot.waitUntil(lambda: part.findChild(QPushButton, f"left.{kept}") is not None)
+    press(qtbot, part, f"left.{kept}")
+    assert part.choices.total.text() == "3 labels on 2 sheets"
+    press(qtbot, part, "labels.print")
+    qtbot.waitUntil(lambda: notice(part) == "3 labels printed", timeout=20_000)
+    assert pages(printed.read_bytes()) == 2
+    assert page_size(printed.read_bytes()) == pytest.approx((210, 297), abs=0.2)
+    assert drawer(bakery) == [("Avery L7160", [1], [])]
+    part._desk.undo_last()
+    assert drawer(bakery) == [("Avery L7160", list(range(1, 20)), [])]
+
+
+def test_what_is_left_of_a_new_sheet_is_only_kept_where_that_is_wanted(
+    qtbot, part, bakery, printed
+):
+    press(qtbot, part, "labels.keep")
+    press(qtbot, part, "labels.print")
+    qtbot.waitUntil(lambda: notice(part) == "3 labels printed", timeout=20_000)
+    assert drawer(bakery) == []
+
+
+def test_a_file_uses_nothing_up_until_it_was_printed(qtbot, part, bakery, saved):
+    press(qtbot, part, "labels.save")
+    qtbot.waitUntil(lambda: notice(part) == "3 labels saved as pages.pdf", timeout=20_000)
+    assert "Dlouhá" in words_by_pypdf(saved.read_bytes())
+    assert drawer(bakery) == []
+    qtbot.waitUntil(part.choices.was_printed.isVisible)
+    press(qtbot, part, "labels.was_printed")
+    assert drawer(bakery) == [("Avery L7160", [1, 2, 3], [])]
+    assert notice(part) == "3 labels used up"
+
+
+def test_only_those_who_are_chosen_come_out_at_the_same_places(qtbot, part, bakery, saved):
+    part.people.names.choose([1])
+    assert part.choices.total.text() == "1 label on 1 sheet"
+    assert list(part.paper.sheet._written) == [2]
+    press(qtbot, part, "labels.save")
+    qtbot.waitUntil(lambda: notice(part) == "1 label saved as pages.pdf", timeout=20_000)
+    assert "Tereza" in words_by_pypdf(saved.read_bytes())
+    assert "Olga" not in words_by_pypdf(saved.read_bytes())
+    assert part.choices.was_printed.isHidden()
+
+
+def test_only_some_pages_come_out_again(qtbot, part, bakery, saved):
+    press_label(qtbot, part, 20)
+    qtbot.keyClicks(part.choices.pages.control, "3")
+    assert "Please write pages from 1 to 2, such as 2, 4–5." in said(part)
+    part.choices.pages.control.clear()
+    qtbot.keyClicks(part.choices.pages.control, "2")
+    press(qtbot, part, "labels.save")
+    qtbot.waitUntil(saved.exists, timeout=20_000)
+    assert pages(saved.read_bytes()) == 1
+    assert "Adam" in words_by_pypdf(saved.read_bytes())
+
+
+def test_they_wait_in_the_queue_with_all_that_was_said(qtbot, part, bakery):
+    press_label(qtbot, part, 5)
+    press(qtbot, part, "labels.later")
+    (job,) = bakery.printing.queue.all()
+    assert (job.kind, job.title, job.paper, job.pieces) == (
+        "labels",
+        "Address labels",
+        "Avery L7160",
+        3,
+    )
+    assert job.order["sheets"] == [[1, 2, 3, 4]]
+    assert notice(part) == "“Address labels” waits to be printed"
+
+
+def test_envelopes_are_one_a_page_in_their_own_size(qtbot, part, saved):
+    press(qtbot, part, "kind.envelopes")
+    assert part.choices.total.text() == "3 envelopes"
+    assert part.paper.envelope.isVisible()
+    press(qtbot, part, "labels.save")
+    qtbot.waitUntil(lambda: notice(part) == "3 envelopes saved as pages.pdf", timeout=20_000)
+    assert pages(saved.read_bytes()) == 3
+    assert page_size(saved.read_bytes()) == pytest.approx((220, 110), abs=0.1)
+
+
+def test_copies_and_order_change_what_comes_out(qtbot, part):
+    part.choices.copies.selectAll()
+    qtbot.keyClicks(part.choices.copies, "2")
+    qtbot.waitUntil(lambda: part.choices.total.text() == "6 labels on 1 sheet")
+    part.choices.sort.choose("postal-code")
+    part.choices.sort.activated.emit(2)
+    qtbot.waitUntil(lambda: part.people.names.names[0] == "Adam Zelený")
+
+
+def test_chosen_people_come_in_their_order(qtbot, part):
+    part.choose_people([3, 1])
+    qtbot.waitUntil(lambda: list(part.people.names.names) == ["Adam Zelený", "Tereza Horáková"])
+    assert part.people.lists.currentText() == "2 chosen people"
+
+
+def test_nobody_with_an_address_prints_nothing(qtbot, part):
+    part.choose_people([4])
+    qtbot.waitUntil(lambda: not part.choices.act.isEnabled())
+    assert part.choices.act.toolTip() == "Nobody here has an address"
+
+
+def test_the_page_is_drawn_as_it_will_be_printed(qtbot, part):
+    qtbot.waitUntil(lambda: part.paper.sheet._image is not None)
+    assert part.paper.sheet.rect().contains(QPoint(10, 10))

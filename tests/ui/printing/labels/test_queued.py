@@ -1,0 +1,71 @@
+"""Labels and envelopes out of the queue: as they were ordered, and the drawer told when they are printed."""
+
+import io
+
+import pytest
+
+from tests.reports.reading import page_size, pages, words_by_pypdf
+from ui.printing.labels.laying import Fed
+from ui.printing.labels.posting import Order
+from ui.printing.labels.queued import MAILING, as_kept, order_of
+from ui.printing.labels.wish import Wish
+
+
+@pytest.fixture
+def order(shop):
+    ids = [
+        shop.customer(name, "Nová", street="Dlouhá 1", city="Brno", postal_code="602 00").id
+        for name in ("Anna", "Dana", "Hana")
+    ]
+    part = shop.printing.drawer.put_in("Avery L7160", gone=range(1, 21))
+    fed = (Fed(part=part, gone=frozenset(range(1, 21))), Fed(torn=frozenset({1})))
+    wish = Wish(stock="Avery L7160", envelope="C6", fed=fed)
+    return Order(
+        title="Address labels", mailing=wish.mailing(ids), fed=fed, keep=True, rest_name="Rest"
+    )
+
+
+def queued(shop, order, kind="labels"):
+    number = shop.printing.queue.add(kind, order.title, "Avery L7160", 3, as_kept(order))
+    return shop.printing.queue.one(number)
+
+
+def made(shop, job):
+    to = io.BytesIO()
+    done = MAILING.make(shop, job, to, lambda _done, _total: None)
+    return to.getvalue(), done
+
+
+def test_an_order_is_the_same_when_its_turn_comes(shop, order):
+    assert order_of(queued(shop, order)) == order
+
+
+def test_the_drawer_is_told_when_the_pages_came_out(shop, order):
+    job = queued(shop, order)
+    assert MAILING.sheets(shop, job) == (2, 21)
+    assert MAILING.size(shop, job) == (210.0, 297.0)
+    pdf, done = made(shop, job)
+    assert pages(pdf) == 2
+    assert [name for _, name in done.names] == ["Anna Nová", "Dana Nová", "Hana Nová"]
+    done.keep()
+    (rest,) = shop.printing.drawer.all()
+    assert (rest.name, sorted(rest.missing)) == ("Rest", [1, 2, 3])
+
+
+def test_those_that_did_not_come_out_are_made_again_on_a_whole_sheet(shop, order):
+    again = MAILING.only(as_kept(order), [2])
+    number = shop.printing.queue.add("labels", order.title, "Avery L7160", 1, again)
+    pdf, done = made(shop, shop.printing.queue.one(number))
+    assert (pages(pdf), done.names) == (1, ((2, "Dana Nová"),))
+    assert "Hana" not in words_by_pypdf(pdf)
+    assert done.keep() is None
+
+
+def test_envelopes_wait_in_their_size(shop, order):
+    wish = Wish(kind="envelopes", stock="", envelope="C6")
+    envelopes = Order(title="Envelopes", mailing=wish.mailing(order.mailing.ids))
+    job = queued(shop, envelopes, "envelopes")
+    assert MAILING.sheets(shop, job) == (3, 1)
+    pdf, _ = made(shop, job)
+    assert page_size(pdf) == pytest.approx(MAILING.size(shop, job), abs=0.1)
+    assert page_size(pdf) == pytest.approx((162, 114), abs=0.1)

@@ -1,0 +1,162 @@
+"""The commands for the post: address labels and envelopes."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from app.people.mail_order import Sort
+from app.people.quantities import MOST, quantities
+from app.thanks.lists import people_on
+from app.thanks.post import NobodyOnTheList
+from ui.console.counter import Counter, pass_counter
+from ui.console.options import note, output, progress
+from ui.console.paper import tell_cautions, written
+
+if TYPE_CHECKING:
+    from reports.mailing import Addressed, Mailing
+
+_TAG = "tag:"
+
+
+def _pages(_context: object, _option: object, text: str) -> tuple[int, ...]:
+    """`2`, `2,5` or `2-4`."""
+    pages: list[int] = []
+    for part in filter(None, text.replace(" ", "").split(",")):
+        first, dash, last = part.partition("-")
+        if not (first.isdecimal() and (last.isdecimal() or not dash)) or int(first) < 1:
+            raise click.BadParameter(f"{part!r} is no page such as 2 or 2-4.")
+        pages += range(int(first), min(int(last or first), int(first) + MOST) + 1)
+    return tuple(pages)
+
+
+def _quantity(_context: object, _option: object, text: str | None) -> str | None:
+    if text is not None and not text.removeprefix(_TAG).strip():
+        raise click.BadParameter("the tag has a name, such as tag:labels.")
+    return text
+
+
+_OPTIONS = (
+    click.option("--to", "to_list", default="all", help="For whom: the name of a list."),
+    click.option(
+        "--sort",
+        type=click.Choice([one.value for one in Sort]),
+        default=Sort.LIST.value,
+        help="The order: as the list, or by country, post code or name.",
+    ),
+    click.option("--household", is_flag=True, help="One for all who live together."),
+    click.option("--copies", type=click.IntRange(1, MOST), default=1, help="How many for each."),
+    click.option(
+        "--quantity",
+        callback=_quantity,
+        metavar="tag:NAME",
+        help="How many is the number behind that tag, as in “labels 3”; without it --copies.",
+    ),
+    click.option("--sequence", is_flag=True, help="A small number, the same on card and envelope."),
+    click.option(
+        "--pages", callback=_pages, default="", metavar="N,N-M", help="Only these pages again."
+    ),
+)
+
+
+def _mailing_options(command: Callable[..., None]) -> Callable[..., None]:
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+@click.command()
+@click.option(
+    "--stock",
+    required=True,
+    help="The sheet's number, such as L7160 or 5160, or a gLabels file: FILE.xml or FILE.xml#NAME.",
+)
+@click.option("--start", type=click.IntRange(min=1), default=1, help="The first free label.")
+@_mailing_options
+@output(".pdf")
+@pass_counter
+def labels(counter: Counter, /, start: int, to: Path, **asked: Any) -> None:
+    """Writes address labels for everybody on a list."""
+    from reports.labels import from_label
+    from reports.mailing import sheet_called
+
+    gone = from_label(sheet_called(counter.shop, asked["stock"]), start)
+    _put_out(counter, to, asked, sheets=gone, stock=asked["stock"])
+
+
+@click.command()
+@click.option("--size", required=True, help="DL, C6, C5, B6, #10 or 6 3/4.")
+@click.option("--no-return", is_flag=True, help="Leaves the shop's own address off.")
+@click.option("--postage", is_flag=True, help="Draws a frame where the stamp goes.")
+@click.option(
+    "--feed",
+    default="",
+    metavar="EDGE,FACE,GUIDE",
+    help="How it goes into the printer: long or short (or top, bottom, left, right) edge first,"
+    " face up or down, centre, guide-left or guide-right where the page is A4 or Letter.",
+)
+@_mailing_options
+@output(".pdf")
+@pass_counter
+def envelopes(counter: Counter, /, to: Path, **asked: Any) -> None:
+    """Writes an envelope for everybody on a list."""
+    from reports.envelope_feed import feed_of
+    from reports.envelopes import envelope_called
+
+    _put_out(
+        counter,
+        to,
+        asked,
+        envelope=envelope_called(asked["size"]),
+        feed=feed_of(asked["feed"]),
+        return_address=not asked["no_return"],
+        postage_box=asked["postage"],
+    )
+
+
+def _put_out(counter: Counter, to: Path, asked: dict[str, Any], /, **paper: Any) -> None:
+    from reports.mailing import addressed, draw_pieces
+
+    shop = counter.shop
+    ids = people_on(shop.book, asked["to_list"], shop.asked(None))
+    mailing = _mailing(counter, ids, asked, paper)
+    found = addressed(shop, mailing)
+    _tell(counter, found)
+    if not found.pieces:
+        raise NobodyOnTheList(name=asked["to_list"], left_out=len(found.left_out))
+    title = counter.words("Envelopes") if mailing.envelope else counter.words("Address labels")
+    with written(counter, to) as file:
+        drawn = draw_pieces(shop, mailing, found, file, progress(title))
+    tell_cautions(counter, drawn.cautions)
+
+
+def _mailing(
+    counter: Counter, ids: Sequence[int], asked: dict[str, Any], paper: dict[str, Any]
+) -> "Mailing":
+    from reports.mailing import Mailing
+
+    counts = {}
+    if tag := (asked["quantity"] or "").removeprefix(_TAG):
+        counts = quantities(counter.shop.customers.several(ids), tag)
+    return Mailing(
+        ids=tuple(ids),
+        sort=Sort(asked["sort"]),
+        per_household=asked["household"],
+        copies=asked["copies"],
+        quantities={int(who): count for who, count in counts.items()},
+        sequence=asked["sequence"],
+        pages=asked["pages"],
+        **paper,
+    )
+
+
+def _tell(counter: Counter, found: "Addressed") -> None:
+    """Who is left out, and of whom the address lacks something, before anything is printed."""
+    from reports.mailing_words import lacking
+    from reports.sentences import left_out
+
+    for one in found.left_out:
+        note(left_out(one.customer.name, one.why, counter.words))
+    for lack in found.incomplete:
+        note(lacking(lack, counter.words))

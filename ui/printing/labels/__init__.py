@@ -1,0 +1,1 @@
+"""Labels and envelopes: for whom, on what, and what is left over."""

@@ -1,0 +1,128 @@
+"""The names in the order in which they are printed; those that are chosen come out alone."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from ui.shared.easel import Easel
+from ui.shared.fonts import font
+from ui.shared.theme import colour
+
+ROW, PAD = 32, 8
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class _Names(QAbstractListModel):
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.names: Sequence[str] = ()
+
+    def show_names(self, names: Sequence[str]) -> None:
+        self.beginResetModel()
+        self.names = names
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.names)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        said = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
+        return self.names[index.row()] if index.isValid() and role in said else None
+
+
+class NameList(QListView):
+    """Shift and Ctrl choose several; Escape lets go of them."""
+
+    narrowed = Signal(list)
+    """The places of those that are chosen, from 0."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__()
+        self._names = _Names(self)
+        self.setModel(self._names)
+        self.setItemDelegate(_NamePainter(self))
+        self.setAccessibleName(label)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.selectionModel().selectionChanged.connect(lambda *_: self._tell())
+
+    @property
+    def names(self) -> Sequence[str]:
+        return self._names.names
+
+    @property
+    def chosen(self) -> list[int]:
+        ranges = self.selectionModel().selection()
+        spans = [ranges.at(one) for one in range(ranges.size())]
+        return sorted({row for span in spans for row in range(span.top(), span.bottom() + 1)})
+
+    def show_names(self, names: Sequence[str]) -> None:
+        quiet = self.selectionModel().blockSignals(True)
+        self._names.show_names(names)
+        self.selectionModel().blockSignals(quiet)
+        self.viewport().update()
+
+    def choose(self, places: Sequence[int]) -> None:
+        """As if they had been pressed."""
+        flags = self.selectionModel().SelectionFlag
+        self.clearSelection()
+        for place in places:
+            self.selectionModel().select(self._names.index(place, 0), flags.Select)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.chosen:
+            self.clearSelection()
+        else:
+            super().keyPressEvent(event)
+
+    def _tell(self) -> None:
+        self.viewport().update()
+        self.narrowed.emit(self.chosen)
+
+
+class _NamePainter(QStyledItemDelegate):
+    def __init__(self, around: QListView) -> None:
+        super().__init__(around)
+        self._list = around
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
+        return QSize(160, ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        rect = QRectF(option.rect)
+        painter.save()
+        easel = Easel(painter, rect, self._list.layoutDirection())
+        if option.state & QStyle.StateFlag.State_Selected:
+            easel.box(rect, 8, colour("tint"))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            easel.box(rect, 8, colour("ink", 0.03))
+        if option.state & QStyle.StateFlag.State_HasFocus and self._list.hasFocus():
+            easel.ring(rect, 8, colour("accent"))
+        room = rect.adjusted(PAD, 0, -PAD, 0)
+        easel.text(room, str(index.data()), font(14), colour("ink"))
+        painter.restore()

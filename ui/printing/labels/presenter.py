@@ -1,0 +1,386 @@
+"""Labels and envelopes: for whom, on what paper, from which label, and what comes of it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol, TypeVar
+
+from app.keeping.history import StepId
+from app.people import directory
+from app.people.directory import Shown
+from app.shop import Shop
+from app.thanks.lists import people_on
+from reports.mailing import Addressed, Mailing, addressed
+from reports.papers import PAGES, Size
+from reports.shop_stock import known, stock_of
+from reports.stock import Feed, Stock, UnknownStock
+from resources.words import Words
+from ui.cards.shown import Chosen
+from ui.cards.wording import lists, named_list
+from ui.printing.labels import saying
+from ui.printing.labels.laying import WHOLE, Fed, Laid, Lie, again
+from ui.printing.labels.output import Output
+from ui.printing.labels.posting import Order, narrowed, page_drawn
+from ui.printing.labels.shown import LabelsView, PageShown, PeopleShown, Total
+from ui.printing.labels.wish import Wish, page_size, pages_meant
+from ui.printing.sheets.lately import Memory, lately, used
+
+_LETTER_COUNTRIES = frozenset({"US", "CA"})
+_NOBODY = Addressed(pieces=(), incomplete=(), left_out=())
+Result = TypeVar("Result")
+
+
+class DeskSide(Protocol):
+    """The side of `ui.desk.Desk` that the presenter sees."""
+
+    @property
+    def shop(self) -> Shop: ...
+
+    @property
+    def words(self) -> Words: ...
+
+    def attempt(self, act: Callable[[], Result]) -> Result | None: ...
+
+    def tell_step(self, step: StepId | None, said: str = "") -> None: ...
+
+    def tell_last(self) -> None: ...
+
+    def look_up(self, read: Callable[[Shop], Result], show: Callable[[Result], None]) -> object: ...
+
+    def show_customer(self, customer: int) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """Who is on the list now, and what stands on each piece."""
+
+    ids: tuple[int, ...]
+    addressed: Addressed
+    people: PeopleShown
+
+
+class Labels:
+    """What is chosen is a `Wish`; who that is is looked up on the side, however many they are."""
+
+    def __init__(self, desk: DeskSide, view: LabelsView, memory: Memory) -> None:
+        self._desk, self._view, self._memory = desk, view, memory
+        self._named: tuple[int, ...] = ()
+        country = desk.shop.settings.read().country
+        self.wish = Wish(stock=self._usual(country), envelope=_usual_envelope(country))
+        self._found = Found(
+            ids=(), addressed=_NOBODY, people=saying.people_said(_NOBODY, desk.words)
+        )
+        self._key: object = None
+        self._asked = self._drawn = self._page = 0
+        self._pages: tuple[int, ...] = ()
+        self._only: frozenset[int] = frozenset()
+        self._output = Output(desk.words, view, self._show_total, self._came_out)
+
+    def visited(self) -> None:
+        """Everything is read anew; what was chosen stays."""
+        self._view.show_empty(empty=not self._has_customers())
+        self._show_choices()
+        self._look(anew=True)
+
+    def refresh(self) -> None:
+        """What lies in the drawer, and which sheets and designs there are."""
+        self._show_choices()
+        self._look()
+
+    def choose_people(self, ids: Sequence[int], design: int | None = None) -> None:
+        """These, in this order, and perhaps with one of the owner's designs."""
+        self._named = tuple(ids)
+        self.wish = replace(self.wish, list_name=named_list(ids), design=design)
+        self.visited()
+
+    def choose_stock(self, name: str) -> None:
+        """Other sheets; also from the part of sheets."""
+        self.wish = replace(self.wish.on(name), kind="labels")
+        self._show_choices()
+        self._look()
+
+    def change(self, **more: object) -> None:
+        """Something else is wished; what does not touch who it is for is shown at once."""
+        self.wish = replace(self.wish, **more)  # type: ignore[arg-type] # fields of `Wish`, by name
+        self._view.show_wish(self.wish)
+        self._look()
+
+    def mark(self, gone: frozenset[int], torn: frozenset[int]) -> None:
+        """What the hand said on the sheet that lies there."""
+        sheet = self._laid().sheet
+        marked = replace(sheet, gone=gone, torn=torn)
+        if sheet.part:
+            step = self._desk.attempt(
+                lambda: self._desk.shop.printing.drawer.mark(sheet.part, gone=gone, torn=torn)
+            )
+            self._desk.tell_step(step)
+        fed = list(self.wish.fed)
+        at = next((n for n, one in enumerate(fed) if one is sheet), None)
+        if at is None:
+            fed.append(marked)
+        else:
+            fed[at] = marked
+        self.wish = replace(self.wish, fed=tuple(fed))
+        self._show()
+
+    def use(self, part: int) -> None:
+        """A sheet out of the drawer is used after those chosen before; chosen once more it is not."""
+        kept = {one.part: one for one in self._drawer()}
+        chosen = [one for one in self.wish.fed if one.part]
+        there = [one for one in chosen if one.part != part]
+        if len(there) == len(chosen) and part in kept:
+            there.append(kept[part])
+        begun = [one for one in self.wish.fed if not one.part]
+        self.wish = replace(self.wish, fed=(*there, *begun))
+        self._page = 0
+        self._show()
+
+    def turn(self, by: int) -> None:
+        """To another page."""
+        self._page = min(max(self._page + by, 0), max(self._page_count - 1, 0))
+        self._show()
+
+    def choose_pages(self, text: str) -> None:
+        """Only these pages, such as `2, 4-5`; all of them where nothing is typed."""
+        pages = pages_meant(text, self._page_count)
+        words = self._desk.words
+        wrong = words("Please write pages from 1 to {last}, such as 2, 4–5.", last=self._page_count)
+        self._view.show_pages_wrong(wrong if pages is None else "")
+        self._pages = pages or ()
+        self._show_total()
+
+    def choose_only(self, places: Sequence[int]) -> None:
+        """Only these pieces, by their places in the order of print; all of them where there are none."""
+        self._only = frozenset(places)
+        self._page = 0
+        self._show()
+
+    def show_customer(self, customer: int) -> None:
+        self._desk.show_customer(customer)
+
+    def print_out(self) -> None:
+        if self._may_come_out():
+            self._remember()
+            self._output.print_out(self._order(), self._size())
+
+    def save(self) -> None:
+        if self._may_come_out():
+            self._remember()
+            self._output.save(self._order())
+
+    def later(self) -> None:
+        """Into the queue, with all that else waits to be printed."""
+        if not self._may_come_out():
+            return
+        order, said = self._order(), self._paper_said()
+        self._remember()
+        pieces = len(narrowed(self._found.addressed, order.only).pieces)
+        self._output.queue(self._desk, order, said, pieces)
+
+    def was_printed(self) -> None:
+        """What was saved last came out: its labels are used up."""
+        self._output.use_up(self._desk)
+        self._show_choices()
+        self._look()
+
+    def _usual(self, country: str) -> str:
+        """What was used last, else the first sheet of the paper of the country."""
+        sheets = known(self._desk.shop)
+        for name in lately(self._memory):
+            if any(one.name == name for one in sheets):
+                return name
+        page = PAGES["Letter" if country in _LETTER_COUNTRIES else "A4"]
+        return next((one for one in sheets if one.page == page), sheets[0]).name
+
+    def _stock(self) -> Stock:
+        try:
+            return stock_of(self._desk.shop, self.wish.stock)
+        except UnknownStock:
+            # A sheet of her own that was removed meanwhile.
+            self.wish = self.wish.on(self._usual(self._desk.shop.settings.read().country))
+            return stock_of(self._desk.shop, self.wish.stock)
+
+    def _drawer(self) -> list[Fed]:
+        kept = self._desk.shop.printing.drawer.all(self.wish.stock)
+        return [Fed(part=one.id, name=one.name, gone=one.gone, torn=one.torn) for one in kept]
+
+    def _has_customers(self) -> bool:
+        return bool(directory.count(self._desk.shop.book, Shown()))
+
+    def _remember(self) -> None:
+        if self.wish.is_labels:
+            used(self._memory, self.wish.stock)
+
+    def _show_choices(self) -> None:
+        shop, words = self._desk.shop, self._desk.words
+        choices = lists(tuple(directory.tags(shop.book)), self._named, 0, words)
+        self._view.show_lists(Chosen(choices=choices, key=self.wish.list_name))
+        designs = [(str(one.id), one.name) for one in shop.printing.designs.all()]
+        if self.wish.design and str(self.wish.design) not in dict(designs):
+            self.wish = replace(self.wish, design=None)
+        self._view.show_designs(designs)
+        self._view.show_stock(self._stock())
+        self._view.show_wish(self.wish)
+
+    def _look(self, *, anew: bool = False) -> None:
+        """Looks up who it is for where that changed, and shows the page."""
+        if not anew and self._key == self.wish.whose:
+            self._show()
+            return
+        self._asked += 1
+        asked, wish, words = self._asked, self.wish, self._desk.words
+        self._only, self._pages = frozenset(), ()
+        self._desk.look_up(
+            lambda shop: _looked_up(shop, wish, words),
+            lambda found: self._take(asked, wish, found),
+        )
+
+    def _take(self, asked: int, wish: Wish, found: Found) -> None:
+        if asked != self._asked:
+            return
+        self._found, self._key, self._page = found, wish.whose, 0
+        self._view.show_people(found.people)
+        self._show()
+
+    @property
+    def _pieces(self) -> int:
+        return len(self._found.addressed.pieces)
+
+    def _lie(self) -> Lie:
+        return Lie(stock=self._stock(), pieces=self._pieces, fed=self.wish.fed)
+
+    @property
+    def _page_count(self) -> int:
+        return self._lie().pages if self.wish.is_labels else self._pieces
+
+    def _laid(self) -> Laid:
+        return self._lie().page(self._page)
+
+    def _written(self) -> list[int]:
+        """The pieces on the page that lies there."""
+        if not self.wish.is_labels:
+            there = [self._page] if self._pieces else []
+        else:
+            laid = self._laid()
+            there = list(range(laid.first, laid.first + len(laid.written)))
+        return [one for one in there if not self._only or one in self._only]
+
+    def _show(self) -> None:
+        """All that depends on what is wished, once it is known who it is for."""
+        stock = self._stock()
+        there = self._drawer() if self.wish.is_labels else []
+        kept = {one.part: one for one in there}
+        fed = tuple(kept.get(one.part, one) for one in self.wish.fed if one.part in {0, *kept})
+        self.wish = replace(self.wish, fed=fed or (WHOLE,))
+        self._page = min(self._page, max(self._page_count - 1, 0))
+        self._view.show_left(saying.drawer_said(there, self.wish.fed, stock, self._desk.words))
+        self._view.show_page(self._page_shown(stock))
+        self._show_total()
+        self._draw()
+
+    def _page_shown(self, stock: Stock) -> PageShown:
+        words, pages = self._desk.words, self._page_count
+        laid = self._laid() if self.wish.is_labels else None
+        if laid and self._only:
+            written = [
+                label for at, label in enumerate(laid.written, laid.first) if at in self._only
+            ]
+            laid = replace(laid, written=tuple(written))
+        return PageShown(
+            stock=stock if self.wish.is_labels else None,
+            laid=laid,
+            size=self._size(),
+            pager=saying.page_said(self._page, pages, words) if pages else "",
+            is_first=self._page == 0,
+            is_last=self._page >= pages - 1,
+            may_mark=not self._only,
+        )
+
+    def _size(self) -> Size:
+        if self.wish.is_labels:
+            return self._stock().page
+        return page_size(self.wish.envelope, self.wish.feed)
+
+    def _draw(self) -> None:
+        """The picture of the page, drawn on the side as it will be printed."""
+        self._drawn += 1
+        drawn, written = self._drawn, self._written()
+        if not written:
+            self._view.show_picture(b"")
+            return
+        found, mailing = self._found.addressed, self.wish.mailing(self._found.ids)
+        gone: frozenset[int] = frozenset()
+        if self.wish.is_labels:
+            (gone,) = again(self._lie(), written)
+        self._desk.look_up(
+            lambda shop: page_drawn(shop, mailing, found, written, gone),
+            lambda pdf: self._view.show_picture(pdf) if drawn == self._drawn else None,
+        )
+
+    def _show_total(self) -> None:
+        words = self._desk.words
+        lie = replace(self._lie(), pieces=self._chosen_count())
+        whole = self._lie()
+        said = (
+            saying.labels_said(whole if not self._only else lie, words)
+            if self.wish.is_labels
+            else saying.envelopes_said(lie.pieces, words)
+        )
+        why_not = "" if lie.pieces else words("Nobody here has an address")
+        said = said if lie.pieces else why_not
+        self._view.show_total(
+            Total(
+                said=said,
+                act=words("Print"),
+                why_not=self._output.why_not or why_not,
+                rest=saying.rest_said(whole, words) if self._keeps_rest else "",
+                after=self._output.after,
+            )
+        )
+
+    @property
+    def _keeps_rest(self) -> bool:
+        return self.wish.is_labels and not self._only and not self._pages
+
+    def _chosen_count(self) -> int:
+        return len(self._only) or self._pieces
+
+    def _may_come_out(self) -> bool:
+        return bool(self._pieces) and not self._output.why_not
+
+    def _order(self) -> Order:
+        words, wish = self._desk.words, self.wish
+        mailing: Mailing = replace(wish.mailing(self._found.ids), pages=self._pages)
+        only = None
+        if self._only:
+            pieces = self._found.addressed.pieces
+            only = frozenset(pieces[at].ids for at in self._only)
+            sheets = again(self._lie(), self._only) if wish.is_labels else ()
+            mailing = replace(mailing, sheets=sheets, pages=())
+        return Order(
+            title=words("Address labels") if wish.is_labels else words("Envelopes"),
+            mailing=mailing,
+            fed=wish.fed,
+            keep=wish.keep and self._stock().feed is Feed.SHEET,
+            rest_name=wish.rest_name,
+            only=only,
+        )
+
+    def _paper_said(self) -> str:
+        return self.wish.stock if self.wish.is_labels else self.wish.envelope
+
+    def _came_out(self, order: Order) -> None:
+        """What was fed is used up; the next sheet is a whole one."""
+        if not order.is_again:
+            parts = tuple(one for one in self.wish.fed if one.part)
+            self.wish = replace(self.wish, fed=parts or (WHOLE,))
+        self._show()
+
+
+def _looked_up(shop: Shop, wish: Wish, words: Words) -> Found:
+    ids = tuple(people_on(shop.book, wish.list_name, shop.asked()))
+    found = addressed(shop, wish.mailing(ids))
+    return Found(ids=ids, addressed=found, people=saying.people_said(found, words))
+
+
+def _usual_envelope(country: str) -> str:
+    return "#10" if country in _LETTER_COUNTRIES else "DL"

@@ -1,0 +1,89 @@
+"""What is asked for in the part of labels and envelopes, and the order that comes of it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reports.envelope_feed import EnvelopeFeed
+from reports.envelopes import ENVELOPES as SIZES
+from reports.envelopes import Envelope, envelope_called, page_of
+from reports.mailing import Mailing, Sort
+from reports.papers import Size
+from ui.printing.labels.laying import WHOLE, Fed
+
+LABELS, ENVELOPES = "labels", "envelopes"
+MOST_COPIES = 99
+_SPAN = re.compile(r"(\d{1,5})(?:-(\d{1,5}))?")
+_DASH = re.compile(r"\s*[-\N{EN DASH}]\s*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """For everybody on `list_name`, as `kind`; `fed` are the sheets that go into the printer first.
+
+    `keep` puts what is left of a new sheet into the drawer, by `rest_name`.
+    """
+
+    list_name: str = "all"
+    kind: str = LABELS
+    stock: str
+    envelope: str
+    sort: Sort = Sort.LIST
+    per_household: bool = False
+    copies: int = 1
+    sequence: bool = False
+    return_address: bool = True
+    postage_box: bool = False
+    feed: EnvelopeFeed = EnvelopeFeed()  # noqa: RUF009 - it never changes
+    design: int | None = None
+    fed: tuple[Fed, ...] = (WHOLE,)
+    keep: bool = True
+    rest_name: str = ""
+
+    @property
+    def whose(self) -> tuple[object, ...]:
+        """All on which it depends whose names stand on the paper, and in what order."""
+        return (self.list_name, self.sort, self.per_household, self.copies, self.sequence)
+
+    @property
+    def is_labels(self) -> bool:
+        return self.kind == LABELS
+
+    def on(self, stock: str) -> "Wish":
+        """On other sheets, of which nothing is gone yet."""
+        return replace(self, stock=stock, fed=(WHOLE,)) if stock != self.stock else self
+
+    def mailing(self, ids: Sequence[int]) -> Mailing:
+        """The order for these people."""
+        return Mailing(
+            ids=tuple(ids),
+            stock=self.stock if self.is_labels else "",
+            envelope="" if self.is_labels else self.envelope,
+            sort=self.sort,
+            per_household=self.per_household,
+            copies=self.copies,
+            sequence=self.sequence,
+            sheets=tuple(one.missing for one in self.fed) if self.is_labels else (),
+            return_address=self.return_address,
+            postage_box=self.postage_box,
+            feed=self.feed,
+            design=self.design if self.is_labels else None,
+        )
+
+
+def page_size(envelope: str, feed: EnvelopeFeed) -> Size:
+    """The page that an envelope needs, as it is fed."""
+    name = envelope_called(envelope)
+    return page_of(Envelope(name=name, size=SIZES[name], feed=feed))
+
+
+def pages_meant(text: str, pages: int) -> tuple[int, ...] | None:
+    """`2, 4-5` as pages from 1; an empty tuple, for all, where nothing is typed. None if it is wrong."""
+    found: list[int] = []
+    for part in filter(None, re.split(r"[,;\s]+", _DASH.sub("-", text))):
+        span = _SPAN.fullmatch(part)
+        first, last = (int(span[1]), int(span[2] or span[1])) if span else (0, 0)
+        if not 1 <= first <= last <= pages:
+            return None
+        found += range(first, last + 1)
+    return tuple(dict.fromkeys(found))

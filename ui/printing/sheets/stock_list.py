@@ -1,0 +1,213 @@
+"""The list of sheets: a small picture of each, what it is called, its size, and what is on it."""
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from reports.stock import Stock
+from ui.printing.sheets.finding import StockRow
+from ui.printing.sheets.stock_drawing import lie, paint_stock
+from ui.shared.easel import LEADING, TRAILING, Easel
+from ui.shared.fonts import font, width
+from ui.shared.theme import colour
+
+ROW, PICTURE, PAD = 64, QSize(48, 48), 12
+RowRole = int(Qt.ItemDataRole.UserRole)
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class StockModel(QAbstractListModel):
+    """The rows as they were found, best first."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.shown: Sequence[StockRow] = ()
+
+    def show_rows(self, rows: Sequence[StockRow]) -> None:
+        self.beginResetModel()
+        self.shown = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.shown)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self.shown[index.row()]
+        if role == RowRole:
+            return row
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(part for part in (row.name, row.detail, row.aside) if part)
+        return row.name if role == Qt.ItemDataRole.DisplayRole else None
+
+
+class StockList(QListView):
+    """Arrows walk it; a press or Enter takes one."""
+
+    walked = Signal(str)
+    """The name of the sheet that the keyboard or mouse came to."""
+    taken = Signal(str)
+
+    def __init__(self, label: str) -> None:
+        super().__init__()
+        self._rows = StockModel(self)
+        self.setModel(self._rows)
+        self.setItemDelegate(StockPainter(self))
+        self.setAccessibleName(label)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.selectionModel().currentChanged.connect(lambda now, _before: self._tell(now))
+        self.clicked.connect(lambda index: self.taken.emit(self._name(index)))
+
+    @property
+    def names(self) -> list[str]:
+        return [row.name for row in self._rows.shown]
+
+    @property
+    def current(self) -> str:
+        """The name of the sheet that is chosen; empty where none is."""
+        return self._name(self.currentIndex())
+
+    def show_rows(self, rows: Sequence[StockRow], chosen: str = "") -> None:
+        """Other rows, with the one called `chosen` chosen, else none."""
+        quiet = self.selectionModel().blockSignals(True)
+        self._rows.show_rows(rows)
+        self.choose(chosen)
+        self.selectionModel().blockSignals(quiet)
+        self.viewport().update()
+
+    def choose(self, name: str) -> None:
+        at = next((n for n, row in enumerate(self._rows.shown) if row.name == name), -1)
+        self.setCurrentIndex(self._rows.index(at, 0))
+
+    @property
+    def chosen(self) -> list[str]:
+        """The names of all that are chosen."""
+        places = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return [self._rows.shown[place].name for place in places]
+
+    def choose_several(self, names: Collection[str]) -> None:
+        """All of these, and nothing else."""
+        chosen = QItemSelection()
+        for place, row in enumerate(self._rows.shown):
+            if row.name in names:
+                chosen.select(self._rows.index(place, 0), self._rows.index(place, 0))
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().select(chosen, flags)
+
+    def step(self, by: int) -> None:
+        """From the search field: up or down without leaving it."""
+        at = min(max(self.currentIndex().row() + by, 0), len(self._rows.shown) - 1)
+        self.setCurrentIndex(self._rows.index(at, 0))
+
+    def take(self) -> None:
+        """What is chosen, else the best."""
+        if self._rows.shown:
+            self.taken.emit(self.current or self._rows.shown[0].name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.take()
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, _typed: str) -> None:
+        """Letters belong to the search field above."""
+
+    def _name(self, index: _Index) -> str:
+        return self._rows.shown[index.row()].name if index.isValid() else ""
+
+    def _tell(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.walked.emit(self._name(index))
+
+
+class StockPainter(QStyledItemDelegate):
+    """Paints a row: the sheet at the leading edge, its words beside it."""
+
+    def __init__(self, around: QListView) -> None:
+        super().__init__(around)
+        self._list = around
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
+        return QSize(240, ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        row, rect = index.data(RowRole), QRectF(option.rect)
+        painter.save()
+        painter.translate(rect.topLeft())
+        rect.moveTo(0, 0)
+        easel = Easel(painter, rect, self._list.layoutDirection())
+        if option.state & QStyle.StateFlag.State_Selected:
+            easel.box(rect, 8, colour("tint"))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            easel.box(rect, 8, colour("ink", 0.03))
+        else:
+            easel.hairline(PAD, rect.width() - PAD, rect.bottom() - 1)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            easel.ring(rect, 8, colour("accent"))
+        _paint_row(easel, row)
+        painter.restore()
+
+
+def _paint_row(easel: Easel, row: StockRow) -> None:
+    wide = easel.ground.width()
+    box = QRectF(PAD, (ROW - PICTURE.height()) / 2, PICTURE.width(), PICTURE.height())
+    easel.painter.save()
+    paint_stock(easel.painter, row.stock, lie(row.stock, easel.place(box)))
+    easel.painter.restore()
+    start, small = PAD + PICTURE.width() + PAD, font(12)
+    aside = min(width(row.aside, small) + 2, wide / 2) if row.aside else 0.0
+    end = wide - PAD - aside
+    easel.text(QRectF(end, 11, aside, 20), row.aside, small, colour("ink2"), TRAILING)
+    room = end - start - (PAD if aside else 0)
+    easel.text(QRectF(start, 11, room, 20), row.name, font(14, 500), colour("ink"), LEADING)
+    below = QRectF(start, 33, wide - PAD - start, 18)
+    easel.text(below, row.detail, font(13), colour("ink2"), LEADING)
+
+
+class StockThumb(QWidget):
+    """The small picture of one sheet, beside its name elsewhere."""
+
+    def __init__(self, size: QSize = PICTURE) -> None:
+        super().__init__()
+        self._stock: Stock | None = None
+        self.setFixedSize(size)
+
+    def show_stock(self, stock: Stock) -> None:
+        self._stock = stock
+        self.update()
+
+    def paintEvent(self, _event: object) -> None:
+        if self._stock is not None:
+            with Easel.on(self) as easel:
+                room = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+                paint_stock(easel.painter, self._stock, lie(self._stock, room))
