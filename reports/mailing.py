@@ -15,6 +15,8 @@ from app.shop import Shop
 from app.thanks.post import LeftOut, NobodyOnTheList, Why, recipients
 from reports.address_block import LabelFacts
 from reports.cautions import Caution
+from reports.cells import draw_cells
+from reports.designed_mailing import asks_for_address, designed_pieces
 from reports.envelope_feed import EnvelopeFeed, feed_of
 from reports.envelopes import (
     ENVELOPES,
@@ -150,7 +152,8 @@ def addressed(shop: Shop, mailing: Mailing) -> Addressed:
     """Who gets a piece and what stands on it, by the book as it is now."""
     settings = shop.settings.read()
     people = shop.customers.several(mailing.ids)
-    divided = recipients(people, needs_address=True)
+    is_post = mailing.design is None or asks_for_address(shop, mailing.design)
+    divided = recipients(people, needs_address=is_post)
     lived = (
         homes(divided.chosen, settings.language, settings.country)
         if mailing.per_household
@@ -159,7 +162,8 @@ def addressed(shop: Shop, mailing: Mailing) -> Addressed:
     of_shop = (settings.country, settings.language)
     ordered = in_mail_order(lived, lambda home: home[0], mailing.sort, of_shop)
     silent = {one.customer.id for one in divided.left_out if one.why is not Why.NO_ADDRESS}
-    checked = (incomplete(one, settings.country) for one in people if one.id not in silent)
+    asked = (one for one in people if is_post and one.id not in silent)
+    checked = (incomplete(one, settings.country) for one in asked)
     return Addressed(
         pieces=tuple(_pieces(ordered, mailing, settings)),
         incomplete=tuple(filter(None, checked)),
@@ -190,7 +194,7 @@ def draw_pieces(
     if mailing.envelope:
         return _in_envelopes(settings, mailing, found.pieces, to, report)
     sheet = sheet_called(shop, mailing.stock)
-    return _on_labels(settings, mailing, sheet, found.pieces, to, report)
+    return _on_labels(shop, mailing, sheet, found.pieces, to, report)
 
 
 def _pieces(
@@ -222,7 +226,7 @@ def _facts(piece: Piece, mailing: Mailing) -> LabelFacts:
 
 
 def _on_labels(
-    settings: Settings,
+    shop: Shop,
     mailing: Mailing,
     sheet: Stock,
     pieces: Sequence[Piece],
@@ -231,12 +235,18 @@ def _on_labels(
 ) -> MailingDrawn:
     lie = taken(sheet, mailing.sheets, len(pieces), mailing.pages)
     _check_pages(mailing, len(lie.pages))
+    settings, chosen = shop.settings.read(), [pieces[at] for at in lie.which]
     said = imprint(words_in(settings.language)("Address labels"), settings)
-    facts = [_facts(pieces[at], mailing) for at in lie.which]
+    if mailing.design is None:
+        facts = [_facts(piece, mailing) for piece in chosen]
+        cautions = draw_labels(facts, sheet, lie.gone, to, report, imprint=said)
+    else:
+        cells = designed_pieces(shop, mailing.design, chosen)
+        cautions = draw_cells(cells, sheet, lie.gone, to, report, imprint=said)
     return MailingDrawn(
-        pieces=len(facts),
+        pieces=len(chosen),
         pages=len(lie.gone),
-        cautions=draw_labels(facts, sheet, lie.gone, to, report, imprint=said),
+        cautions=cautions,
         used=lie.used,
         page=sheet.page,
     )
