@@ -29,6 +29,11 @@ class Symbol:
     wide: int
     high: int
 
+    def turned(self) -> "Symbol":
+        """The same from above to below."""
+        boxes = tuple((top, left, high, wide) for left, top, wide, high in self.boxes)
+        return Symbol(boxes=boxes, wide=self.high, high=self.wide)
+
 
 @lru_cache(maxsize=256)
 def qr(code: str) -> Symbol:

@@ -1,12 +1,14 @@
 """Sheets of coupons: what the shop gives, a line by hand, and a code that any scanner reads."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import partial
 from typing import BinaryIO
 
 from app.loyalty.codes import grouped
 from app.progress import Report, unheard
 from reports.codes import bars_within, qr
+from reports.designed import draw_designed
+from reports.dress import Wearing
 from reports.field import (
     ACCENT,
     BOLD,
@@ -17,12 +19,12 @@ from reports.field import (
     Written,
     touching,
 )
-from reports.hand.style import Style
-from reports.handed_out import Made, draw_alone, draw_sheets
+from reports.handed_out import Draw, Made, draw_alone, draw_sheets
+from reports.papers import Paper
+from reports.promise import Promise
 from reports.sheet import Imprint
 
 _IMPRINT = Imprint()
-_STYLE = Style()
 PAPER = touching("coupons", (96.0, 66.0), 2, 4)
 
 _SHOP = Written(largest=10.5, fonts=BOLD)
@@ -35,43 +37,35 @@ _STUB, _EDGE, _AIR = 33.0, 6.0, 4.0  # the part with the code; the margin; betwe
 _QR = 26.1  # with its quiet zone: modules of 0.9 mm for a code that was drawn
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CouponFacts:
-    """One coupon; its texts are in `language`. The writing of its `line` follows from `seed` alone."""
-
-    shop: str
-    offer: str
-    conditions: tuple[str, ...]
-    validity: str
-    line: str
-    code: str
-    language: str
-    seed: int
-    style: Style = _STYLE
-
-
 def draw_coupons(
-    coupons: Sequence[CouponFacts],
+    coupons: Sequence[Promise],
     to: BinaryIO,
     report: Report = unheard,
     *,
+    wearing: Wearing | None = None,
+    paper: Paper = PAPER,
     imprint: Imprint = _IMPRINT,
 ) -> None:
-    """Write sheets of A4 with eight coupons and marks to cut by. Raises `TextTooLong`."""
-    draw_sheets(coupons, Made(PAPER, _draw), to, report, imprint=imprint)
+    """Write sheets, usually of A4 with eight coupons, and marks to cut by. Raises `TextTooLong`."""
+    draw_sheets(coupons, Made(paper, drawn_in(wearing)), to, report, imprint=imprint)
 
 
-def preview_coupon(facts: CouponFacts) -> bytes:
+def preview_coupon(facts: Promise, wearing: Wearing | None = None, paper: Paper = PAPER) -> bytes:
     """One coupon as a page of its own size. Raises `TextTooLong`."""
-    return draw_alone(facts, Made(PAPER, _draw))
+    return draw_alone(facts, Made(paper, drawn_in(wearing)))
 
 
-def _draw(one: Field, facts: CouponFacts) -> None:
+def drawn_in(wearing: Wearing | None) -> Draw[Promise]:
+    """How one is drawn in a design; without one as plainly as ever."""
+    return partial(draw_designed, wearing=wearing) if wearing else _draw
+
+
+def _draw(one: Field, facts: Promise) -> None:
     _deal(one, facts, one.size[0] - _EDGE - _STUB - _AIR - _EDGE)
     _stub(one, facts)
 
 
-def _deal(one: Field, facts: CouponFacts, wide: float) -> None:
+def _deal(one: Field, facts: Promise, wide: float) -> None:
     if facts.shop:
         one.mark(facts.shop, (_EDGE, _EDGE), 7.0)
         one.text(facts.shop, (_EDGE + 9.5, _EDGE), (wide - 9.5, 7.0), _SHOP)
@@ -85,7 +79,7 @@ def _deal(one: Field, facts: CouponFacts, wide: float) -> None:
         one.symbol(symbol, (_EDGE - 2.54, 51.5), (symbol.wide * module, 8.5))
 
 
-def _stub(one: Field, facts: CouponFacts) -> None:
+def _stub(one: Field, facts: Promise) -> None:
     left = one.size[0] - _EDGE - _STUB
     high = one.size[1] - 2 * _EDGE
     one.box((left, _EDGE), (_STUB, high), TINT, radius=3.0)

@@ -6,10 +6,10 @@ from app.keeping.settings import Settings
 from app.loyalty.coupon import Coupon
 from app.people.customer import Customer
 from app.thanks.greeting import greet
-from reports.coupon_sheet import CouponFacts
 from reports.hand.noise import seed_of
 from reports.hand.style import Style
 from reports.offers import conditions, offer, validity
+from reports.promise import Promise
 from resources.words import Words, words_in
 
 _STYLE = Style()
@@ -20,7 +20,7 @@ def coupon_facts(
     people: Sequence[Customer | None],
     settings: Settings,
     style: Style = _STYLE,
-) -> list[CouponFacts]:
+) -> list[Promise]:
     """One for each, `people` being for whom: None for anyone, who is spoken to in the shop's language."""
     return [
         _facts(coupon, one, settings, style) for coupon, one in zip(coupons, people, strict=True)
@@ -40,9 +40,9 @@ def language_for(one: Customer | None, settings: Settings) -> str:
     return words_in((one and one.language) or settings.language).language
 
 
-def _facts(coupon: Coupon, one: Customer | None, settings: Settings, style: Style) -> CouponFacts:
+def _facts(coupon: Coupon, one: Customer | None, settings: Settings, style: Style) -> Promise:
     words, terms = words_in(language_for(one, settings)), coupon.terms
-    return CouponFacts(
+    return Promise(
         shop=settings.name,
         offer=offer(terms, words, settings.currency),
         conditions=tuple(conditions(terms, words, settings.currency)),

@@ -1,6 +1,6 @@
 """One coupon or card on a page: what is drawn on it counts from its own upper corner where reading begins."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -10,7 +10,7 @@ from reports.codes import Symbol, put
 from reports.hand import tokens
 from reports.hand.layout import Box
 from reports.hand.style import Style
-from reports.hand.writing import DoesNotFit, write
+from reports.hand.writing import DoesNotFit, Writing, plan, write
 from reports.papers import BackPlace, Paper
 from reports.sheet import MM, Sheet
 from reports.text import Block, Manner, broken, paragraph
@@ -25,6 +25,9 @@ BOLD = ("Rubik-Medium", "Rubik-Regular", "Caveat-Regular")
 _MARK_WIDTH, _RING, _FRAME = 0.25, 0.9, 0.7  # points
 _SIGN = 0.6  # of the side of the shop's mark is the size of its letter
 _CAPITALS = 0.7  # of the size of Rubik is the height of its capitals
+_LARGER = (5.0, 4.0, 3.4, 3.0, 2.6, 2.3, 2.0, 1.75, 1.5, 1.25, 1.0)
+"""How many times as large as on a card a few words may be written."""
+_MIDDLE = 0.2  # of the size of a hand is the middle of its small letters above their base
 _CORNER = 0.225  # of the side of the shop's mark
 
 Align = Literal["start", "middle", "end"]
@@ -104,6 +107,61 @@ class Field:
                 canvas.addLiteral(done.drawn(page).decode("ascii") + "Q")
                 self._sheet.write_unseen(page.lines, page.size)
 
+    def large_hand(self, text: str, at: Spot, room: Room, style: Style, seed: int) -> None:
+        """Written by hand in the middle of the room, as large as it fits: in one line, else in a few.
+
+        Raises `TextTooLong`.
+        """
+        done, scale = self._large(text, room, style, seed)
+        page = done.pages[0]
+        pieces = [piece for line in page.lines for piece in line]
+        wide = (min(one[1] for one in pieces), max(one[2] for one in pieces))
+        bases = [piece[3] for piece in pieces]
+        left, top = self._corner(at, room)
+        across = room[0] * MM / 2 - scale * sum(wide) / 2
+        rise = (min(bases) + max(bases)) / 2 + _MIDDLE * page.size
+        up = room[1] * MM / 2 - scale * rise
+        canvas = self._sheet.canvas
+        with self._sheet.speaking(self.language), self._moved(left, top - room[1] * MM):
+            canvas.translate(across, up)
+            canvas.scale(scale, scale)
+            canvas.addLiteral(f"q {tokens.UNIT} 0 0 {tokens.UNIT} 0 0 cm")
+            canvas.addLiteral(done.drawn(page).decode("ascii") + "Q")
+            self._sheet.write_unseen(page.lines, page.size)
+
+    def _large(self, text: str, room: Room, style: Style, seed: int) -> tuple[Writing, float]:
+        way, language, whole = self.right_to_left, self.language, None
+        for scale in _LARGER:
+            box = Box(left=0.0, bottom=0.0, width=room[0] * MM / scale, height=room[1] * MM / scale)
+            try:
+                done = write(text, style, box, seed, language=language, right_to_left=way)
+            except DoesNotFit:
+                continue
+            if len(done.pages) == 1:
+                if len(done.pages[0].lines) == 1:
+                    return done, scale
+                whole = whole or (done, scale)
+        if whole is None:
+            raise TextTooLong(text=text)
+        return whole
+
+    def can_set(self, text: str, room: Room, how: Written) -> bool:
+        """Whether `text` can be set in that room."""
+        try:
+            _block(text, room, how, right_to_left=self.right_to_left)
+        except TextTooLong:
+            return False
+        return True
+
+    def can_hold(self, text: str, room: Room, style: Style) -> bool:
+        """Whether `text` can be written by hand in that room, on one side."""
+        box = Box(left=0.0, bottom=0.0, width=room[0] * MM, height=room[1] * MM)
+        way = self.right_to_left
+        try:
+            return plan(text, style, box, language=self.language, right_to_left=way).sides == 1
+        except DoesNotFit:
+            return False
+
     def box(self, at: Spot, room: Room, colour: Colour, *, radius: float = 0.0) -> None:
         left, top = self._corner(at, room)
         wide, high = room[0] * MM, room[1] * MM
@@ -135,6 +193,45 @@ class Field:
         with self._moved(left, top):
             yield self._sheet.canvas
 
+    @contextmanager
+    def area(self, at: Spot, room: Room) -> Iterator[Any]:
+        """The canvas, in points from the lower left corner of an area; what is drawn there is mirrored
+        as everything is, and ends at the edges of the field.
+        """
+        left, top = self._corner(at, room)
+        canvas = self._sheet.canvas
+        canvas.saveState()
+        edges = canvas.beginPath()
+        edges.rect(0, 0, self.size[0] * MM, self.size[1] * MM)
+        canvas.clipPath(edges, stroke=0, fill=0)
+        canvas.translate(left, top - room[1] * MM)
+        if self.right_to_left:
+            canvas.translate(room[0] * MM, 0)
+            canvas.scale(-1, 1)
+        yield canvas
+        canvas.restoreState()
+
+    def once(self, name: str, draw: Callable[[], None]) -> None:
+        """Draws what is the same on many fields of this size: the file keeps it once by its `name`."""
+        canvas = self._sheet.canvas
+        if not canvas.hasForm(name):
+            canvas.beginForm(name, 0, 0, self.size[0] * MM, self.size[1] * MM)
+            draw()
+            canvas.endForm()
+        canvas.doForm(name)
+
+    def picture(self, picture: Any, at: Spot, room: Room) -> None:
+        """A picture for ReportLab, which is not mirrored, over the whole of the room."""
+        left, top = self._corner(at, room)
+        wide, high = room[0] * MM, room[1] * MM
+        self._sheet.canvas.drawImage(picture, left, top - high, wide, high, mask="auto")
+
+    def measured(self, text: str, room: Room, how: Written) -> Room:
+        """How wide and high a text will be in that room, in millimetres. Raises `TextTooLong`."""
+        block = _block(text, room, how, right_to_left=self.right_to_left)
+        wide = max((line.width for line in block.lines), default=0.0)
+        return wide * block.size / MM, block.height * block.size / MM
+
     def ring(self, middle: Spot, radius: float, colour: Colour, *, fill: Colour = WHITE) -> None:
         left, top = self._corner((middle[0] - radius, middle[1] - radius), (2 * radius, 2 * radius))
         canvas = self._sheet.canvas
@@ -151,14 +248,16 @@ class Field:
         """A code, `room` with its quiet zone; scanners read it in one way only, so it is not mirrored."""
         put(self._sheet, symbol, self._corner(at, room), room)
 
-    def mark(self, name: str, at: Spot, side: float) -> None:
-        """The shop's mark: the first letter of its name on the accent, which is drawn and not read."""
-        self.box(at, (side, side), ACCENT, radius=side * _CORNER)
+    def mark(
+        self, name: str, at: Spot, side: float, colours: tuple[Colour, Colour] = (ACCENT, WHITE)
+    ) -> None:
+        """The shop's mark: the first letter of its name on a ground, which is drawn and not read."""
+        self.box(at, (side, side), colours[0], radius=side * _CORNER)
         letter = next((sign for sign in name if sign.isalnum()), "").upper()
         block = _block(letter, (side, side), _SIGN_OF_A_SHOP, right_to_left=False)
         left, top = self._corner(at, (side, side))
         canvas, size = self._sheet.canvas, side * _SIGN * MM
-        canvas.setFillColorRGB(*WHITE)
+        canvas.setFillColorRGB(*colours[1])
         for line in block.lines:
             start = left + (side * MM - line.width * size) / 2
             base = top - (side * MM + _CAPITALS * size) / 2

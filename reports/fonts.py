@@ -11,6 +11,12 @@ from typing import Any
 _FILES = {
     "Rubik-Regular": ("fontpkg_rubik", "Rubik[wght].ttf", 400.0),
     "Rubik-Medium": ("fontpkg_rubik", "Rubik[wght].ttf", 500.0),
+    "Rubik-Light": ("fontpkg_rubik", "Rubik[wght].ttf", 300.0),
+    "Rubik-Black": ("fontpkg_rubik", "Rubik[wght].ttf", 800.0),
+    "Lora-Regular": ("fontpkg_lora", "Lora[wght].ttf", 400.0),
+    "Lora-Medium": ("fontpkg_lora", "Lora[wght].ttf", 500.0),
+    "FrankRuhlLibre-Regular": ("fontpkg_frank_ruhl_libre", "FrankRuhlLibre[wght].ttf", 400.0),
+    "FrankRuhlLibre-Medium": ("fontpkg_frank_ruhl_libre", "FrankRuhlLibre[wght].ttf", 500.0),
     "Caveat-Regular": ("fontpkg_caveat", "Caveat[wght].ttf", 400.0),
     "AmaticSC-Bold": ("font_amatic_sc", "AmaticSC-Bold.ttf", None),
     "Caveat-Bold": ("fontpkg_caveat", "Caveat[wght].ttf", 700.0),

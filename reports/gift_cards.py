@@ -1,7 +1,7 @@
 """Gift cards to hand over: what they hold, a line by hand, and a code that any scanner reads."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import partial
 from typing import BinaryIO
 
 from app.keeping.settings import Settings
@@ -12,6 +12,8 @@ from app.people.customer import Customer
 from app.progress import Report, unheard
 from reports.codes import bars_within, qr
 from reports.coupon_words import language_for, personal_line
+from reports.designed import draw_designed
+from reports.dress import Wearing
 from reports.field import (
     ACCENT,
     BOLD,
@@ -24,8 +26,10 @@ from reports.field import (
 )
 from reports.hand.noise import seed_of
 from reports.hand.style import Style
-from reports.handed_out import Made, draw_alone, draw_sheets
+from reports.handed_out import Draw, Made, draw_alone, draw_sheets
 from reports.offers import validity
+from reports.papers import Paper
+from reports.promise import Promise
 from reports.sentences import money
 from reports.sheet import Imprint
 from resources.words import words_in
@@ -33,6 +37,7 @@ from resources.words import words_in
 _IMPRINT = Imprint()
 _STYLE = Style()
 PAPER = touching("gift cards", (180.0, 85.0), 1, 3)
+SMALL = touching("gift cards in a purse", (85.0, 54.0), 2, 5)
 
 _SHOP = Written(largest=14.0, fonts=BOLD)
 _KIND = Written(largest=12.0, tiny=7.0, colour=INK2, sits=1.0)
@@ -44,21 +49,6 @@ _LINE = 80.0  # a line by hand reads best when it is not long
 _MODULE = 0.3387  # millimetres: four dots of a printer of 300 dots an inch
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GiftCardFacts:
-    """One card; its texts are in `language`. The writing of its `line` follows from `seed` alone."""
-
-    shop: str
-    kind: str
-    amount: str
-    validity: str
-    line: str
-    code: str
-    language: str
-    seed: int
-    style: Style = _STYLE
-
-
 def gift_card_facts(
     cards: Sequence[GiftCard],
     people: Sequence[Customer | None],
@@ -66,16 +56,16 @@ def gift_card_facts(
     style: Style = _STYLE,
     *,
     said: str = "",
-) -> list[GiftCardFacts]:
+) -> list[Promise]:
     """One for each with what it holds now; `people` say for whom, `said` is the owner's own line."""
     facts = []
     for card, one in zip(cards, people, strict=True):
         words = words_in(language_for(one, settings))
         facts.append(
-            GiftCardFacts(
+            Promise(
                 shop=settings.name,
                 kind=words("Gift card"),
-                amount=money(Money(card.balance, card.currency), words),
+                offer=money(Money(card.balance, card.currency), words),
                 validity=validity(None, card.expires, words),
                 line=personal_line(one, said, words("choose what you like best."), words),
                 code=card.code,
@@ -88,28 +78,37 @@ def gift_card_facts(
 
 
 def draw_gift_cards(
-    cards: Sequence[GiftCardFacts],
+    cards: Sequence[Promise],
     to: BinaryIO,
     report: Report = unheard,
     *,
+    wearing: Wearing | None = None,
+    paper: Paper = PAPER,
     imprint: Imprint = _IMPRINT,
 ) -> None:
-    """Write sheets of A4 with three gift cards and marks to cut by. Raises `TextTooLong`."""
-    draw_sheets(cards, Made(PAPER, _draw), to, report, imprint=imprint)
+    """Write sheets, usually of A4 with three gift cards, and marks to cut by. Raises `TextTooLong`."""
+    draw_sheets(cards, Made(paper, drawn_in(wearing)), to, report, imprint=imprint)
 
 
-def preview_gift_card(facts: GiftCardFacts) -> bytes:
+def preview_gift_card(
+    facts: Promise, wearing: Wearing | None = None, paper: Paper = PAPER
+) -> bytes:
     """One card as a page of its own size. Raises `TextTooLong`."""
-    return draw_alone(facts, Made(PAPER, _draw))
+    return draw_alone(facts, Made(paper, drawn_in(wearing)))
 
 
-def _draw(one: Field, facts: GiftCardFacts) -> None:
+def drawn_in(wearing: Wearing | None) -> Draw[Promise]:
+    """How one is drawn in a design; without one as plainly as ever."""
+    return partial(draw_designed, wearing=wearing) if wearing else _draw
+
+
+def _draw(one: Field, facts: Promise) -> None:
     wide = one.size[0] - 2 * _EDGE - _STUB - _AIR
     if facts.shop:
         one.mark(facts.shop, (_EDGE, _EDGE), 10.0)
         one.text(facts.shop, (_EDGE + 13.5, _EDGE), (wide - 13.5, 10.0), _SHOP)
     one.text(facts.kind, (_EDGE, 19.0), (wide, 7.0), _KIND)
-    one.text(facts.amount, (_EDGE, 26.0), (wide, 19.0), _AMOUNT)
+    one.text(facts.offer, (_EDGE, 26.0), (wide, 19.0), _AMOUNT)
     one.hand(facts.line, (_EDGE, 45.0), (_LINE, 17.0), facts.style, facts.seed)
     fitting = bars_within(facts.code, _MODULE, wide)
     if fitting:
@@ -118,7 +117,7 @@ def _draw(one: Field, facts: GiftCardFacts) -> None:
     _stub(one, facts)
 
 
-def _stub(one: Field, facts: GiftCardFacts) -> None:
+def _stub(one: Field, facts: Promise) -> None:
     left, high = one.size[0] - _EDGE - _STUB, one.size[1] - 2 * _EDGE
     inset = (_STUB - _QR) / 2
     one.box((left, _EDGE), (_STUB, high), TINT, radius=4.0)

@@ -5,7 +5,6 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from app.keeping.settings import Settings
 from app.loyalty.codes import grouped
 from app.loyalty.programme import Programme
-from app.people.addresses import address_lines
 from app.people.customer import Customer
 from app.shop import Shop
 from app.thanks.greeting import greet
@@ -13,6 +12,7 @@ from reports.codes import NOT_DRAWN
 from reports.coupon_words import language_for
 from reports.hand.noise import seed_of
 from reports.label_fields import FIELDS, Merged
+from reports.mail import label_lines
 from resources.words import Words, words_in
 
 _LOYALTY = frozenset({"points", "next_reward", "points_missing"})
@@ -32,7 +32,7 @@ class People:
             "name_in_greeting": lambda one, words: greet(one, words.language).name_in_greeting,
             "birthday": self._birthday,
             "tags": lambda one, _words: ", ".join(one.tags),
-            "address": lambda one, _words: "\n".join(address_lines(one, self._abroad(one))),
+            "address": lambda one, _words: "\n".join(label_lines(one, self._settings)),
             "country": self._country,
             "phone": lambda one, _words: next(iter(one.phones), ""),
             "email": lambda one, _words: next(iter(one.emails), ""),
@@ -100,13 +100,7 @@ class People:
         kept = one.birthday.kept_in(self._on.year, self._settings.leap_day)
         return words.date(kept, _MONTH_AND_DAY)
 
-    def _abroad(self, one: Customer) -> str:
-        return "" if one.country == self._settings.country else self._named(one).upper()
-
     def _country(self, one: Customer, _words: Words) -> str:
-        return self._named(one)
-
-    def _named(self, one: Customer) -> str:
         return words_in(self._settings.language).country(one.country) if one.country else ""
 
 

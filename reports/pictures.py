@@ -60,6 +60,11 @@ def whole_picture(path: Path, longest: float) -> Picture:
     return _packed(seen)
 
 
+def as_it_is(path: Path) -> "Image":
+    """The whole picture at `path`, with what shines through. Raises `PictureRefused`."""
+    return _opened(_content(path), path)
+
+
 def _content(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
@@ -74,6 +79,10 @@ def _content(path: Path) -> bytes:
 
 
 def _image(content: bytes, path: Path) -> "Image":
+    return _on_white(_opened(content, path))
+
+
+def _opened(content: bytes, path: Path) -> "Image":
     from io import BytesIO
 
     from PIL import Image, ImageOps
@@ -82,7 +91,9 @@ def _image(content: bytes, path: Path) -> "Image":
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            return _on_white(ImageOps.exif_transpose(Image.open(BytesIO(content))))
+            upright = ImageOps.exif_transpose(Image.open(BytesIO(content)))
+            upright.load()
+            return upright
     except bombs as error:
         raise PictureRefused(path=path, why="too_large") from error
     except (OSError, ValueError, SyntaxError) as error:

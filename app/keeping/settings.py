@@ -9,6 +9,7 @@ from typing import Any
 
 from app.changes import Kind
 from app.errors import ShopError
+from app.keeping.colours import read_colour
 from app.keeping.database import FILE_NAME, Book
 from app.keeping.history import Change, History, StepId
 from app.keeping.place import Place, currency_of, is_country, is_currency, is_zone
@@ -29,7 +30,9 @@ LIMITS = {
 
 
 class NotASetting(ShopError):
-    """`value` cannot be the shop's `name` (country, currency, language, zone, leap_day, theme)."""
+    """`value` cannot be the shop's `name` (country, currency, language, zone, leap_day, theme,
+    shop_colour).
+    """
 
 
 @value
@@ -43,6 +46,8 @@ class Settings:
     `opening_hours` are as `app.voice.hours` reads them, `counter_pin` is the hash of what leaves that
     screen; `keep_partial` counts answers that were broken off. A case is due after `case_days`, nobody
     is asked twice within `rest_days`, and `shifts` are the hours at which the later ones begin.
+    On paper the shop has its `shop_colour` (as `#B0452A`, ours where it has none), its `logo`, the name of
+    a keepsake, and `paper_words`, such as its address.
     """
 
     name: str = ""
@@ -71,6 +76,9 @@ class Settings:
     case_days: int = 2
     rest_days: int = 30
     shifts: str = "12:00 17:00"
+    shop_colour: str = ""
+    logo: str = ""
+    paper_words: str = ""
     is_demo: bool = False
     set_up: bool = False
 
@@ -82,6 +90,7 @@ class Settings:
         _must(self.language in LANGUAGES, "language", self.language)
         _must(is_zone(self.zone), "zone", self.zone)
         _must(self.theme in THEMES, "theme", self.theme)
+        _must(read_colour(self.shop_colour) == self.shop_colour, "shop_colour", self.shop_colour)
         _must(self.leap_day in {"02-28", "03-01"}, "leap_day", self.leap_day)
         for name, (least, most) in LIMITS.items():
             number = getattr(self, name)

@@ -41,6 +41,9 @@ def _percent(_context: object, _option: object, text: str | None) -> int | None:
 
 _whole = click.IntRange(min=1)
 _count = click.option("--count", type=_whole, help="How many for anyone.")
+_design = click.option(
+    "--design", default="", help="calm, colour, ticket, garden, cafe or certificate."
+)
 _to = click.option("--to", "to_list", help="For whom: the name of a list.")
 
 
@@ -65,6 +68,8 @@ _to = click.option("--to", "to_list", help="For whom: the name of a list.")
 @click.option("--words", "said", default="", help="Your own words, written by hand.")
 @click.option("--hand", help="The hand, as for cards.")
 @click.option("--ink", default="blue", help="The ink, as for cards.")
+@_design
+@click.option("--paper", default="", help="A4x8, or as vouchers of their own DL, DLx2, A6 or A6x2.")
 @output(".pdf")
 @pass_counter
 def coupons(counter: Counter, /, **asked: Any) -> None:
@@ -92,6 +97,8 @@ class _Offer:
     said: str
     hand: str | None
     ink: str
+    design: str
+    paper: str
     to: Path
 
     def __post_init__(self) -> None:
@@ -165,18 +172,22 @@ def _issue(counter: Counter, asked: _Offer) -> None:
     """The book and the file change together: what cannot be written is not issued."""
     from reports.coupon_sheet import draw_coupons
     from reports.coupon_words import coupon_facts
+    from reports.dress import wearing_of
     from reports.mail import imprint
     from reports.owned import owned
+    from reports.vouchers import coupon_paper
 
     shop, title = counter.shop, counter.words("Coupons")
     settings, moment = shop.settings.read(), shop.moment()
+    wearing, paper = wearing_of(shop, asked.design), coupon_paper(asked.paper)
     style = owned(shop).style(asked.hand, asked.ink, signed=False)
     terms = asked.terms(partial(_called, counter), settings.currency, moment.day)
     chosen = people(counter, asked.to_list, None) if asked.to_list else ()
     with shop.book.atomic(Kind.COUPONS), TemporaryFile() as document:
         issued = _issued(counter, asked, terms, chosen)
         facts = coupon_facts(issued, chosen or [None] * len(issued), settings, style)
-        draw_coupons(facts, document, progress(title), imprint=imprint(title, settings))
+        said = imprint(title, settings)
+        draw_coupons(facts, document, progress(title), wearing=wearing, paper=paper, imprint=said)
         _hand_over(counter, document, asked_for=asked.to)
 
 
@@ -242,25 +253,33 @@ def loyalty_cards(counter: Counter, /, backs: str | None, to: Path, **asked: Any
 @click.option("--count", type=_whole, default=1, help="How many are sold.")
 @click.option("--valid-to", type=day, help="Their last day.")
 @click.option("--words", "said", default="", help="Your own words, written by hand.")
+@_design
+@click.option(
+    "--paper", default="", help="A4x3, A4x10 as small as a bank card, DL, DLx2, A6 or A6x2."
+)
 @output(".pdf")
 @pass_counter
 def gift_cards(counter: Counter, /, to: Path, **asked: Any) -> None:
-    """Sells gift cards and writes them, three on a page."""
+    """Sells gift cards and writes them, usually three on a page."""
+    from reports.dress import wearing_of
     from reports.gift_cards import draw_gift_cards, gift_card_facts
     from reports.mail import imprint
     from reports.owned import owned
+    from reports.vouchers import gift_paper
 
     shop, title = counter.shop, counter.words("Gift cards")
     settings = shop.settings.read()
     amount = Money.of(asked["amount"], settings.currency).minor
     style = owned(shop).style(signed=False)
+    wearing, paper = wearing_of(shop, asked["design"]), gift_paper(asked["paper"])
     with shop.book.atomic(Kind.GIFT_CARDS), TemporaryFile() as document:
         sold = [
             shop.gift_cards.sell(amount, shop.moment(), expires=asked["valid_to"])
             for _ in range(asked["count"])
         ]
         facts = gift_card_facts(sold, [None] * len(sold), settings, style, said=asked["said"])
-        draw_gift_cards(facts, document, progress(title), imprint=imprint(title, settings))
+        said, report = imprint(title, settings), progress(title)
+        draw_gift_cards(facts, document, report, wearing=wearing, paper=paper, imprint=said)
         _hand_over(counter, document, asked_for=to)
 
 

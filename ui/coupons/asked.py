@@ -8,13 +8,17 @@ from resources.words import mark
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One field; `kinds` of offer or of recipient it is asked for, all where there are none."""
+    """One field; `kinds` of offer or of recipient it is asked for, all where there are none.
+
+    In one that `takes_lines` there is room for several, as high as that in pixels.
+    """
 
     key: str
     label: str
     choices: tuple[tuple[str, str], ...] = ()
     help_words: str = ""
     kinds: frozenset[str] = frozenset()
+    takes_lines: int = 0
 
 
 Texts = Mapping[str, str]
@@ -65,10 +69,15 @@ GOES: Sequence[Asked] = (
     Asked("code", mark("A code of your own"), kinds=_PAPER),
     Asked("words", mark("A line by hand"), help_words=mark("Empty for a thank-you.")),
 )
+LOOKS: Sequence[Asked] = (
+    Asked("design", mark("Design")),
+    Asked("paper", mark("Paper")),
+)
 PARTS: Sequence[tuple[str, Sequence[Asked]]] = (
     (mark("The offer"), GIVES),
     (mark("When it holds"), HOLDS),
     (mark("Who gets it"), GOES),
+    (mark("How it looks"), LOOKS),
 )
 USUAL: Texts = {"kind": "percent", "pieces": "1", "buy": "3", "get": "1", "uses": "1", "count": "8"}
 """What stands in the fields of a new offer."""

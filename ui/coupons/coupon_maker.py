@@ -16,8 +16,10 @@ from app.thanks.lists import people_on
 from reports.codes import NOT_DRAWN
 from reports.letter_words import letter_called
 from reports.sentences import sentence
+from reports.vouchers import COUPON_PAPERS, coupon_paper
 from resources.words import Words
 from ui.cards.wording import lists, named_list
+from ui.coupons import looks
 from ui.coupons.asked import ANYONE, LETTER, ONE, PARTS, USUAL, Asked, Texts, is_asked
 from ui.coupons.maker import Made
 from ui.coupons.reading import Reader, Wish
@@ -42,10 +44,17 @@ class CouponMaker:
 
     def usual(self) -> Texts:
         whom = named_list(self.named) if self.named else ANYONE
-        return {**USUAL, "whom": whom, "letter": "birthday"}
+        return {
+            **USUAL,
+            "whom": whom,
+            "letter": "birthday",
+            **looks.usual(self._shop, looks.COUPONS),
+        }
 
     def choices(self, key: str) -> Sequence[tuple[str, str]]:
         words = self._words
+        if key in looks.KEYS:
+            return looks.choices(key, COUPON_PAPERS, words)
         if key == "letter":
             return [(name, letter_called(name, words)) for name in letter_names()]
         if key != "whom":
@@ -58,30 +67,33 @@ class CouponMaker:
         return [*first, with_letter, *listed]
 
     def is_asked(self, one: Asked, texts: Texts) -> bool:
+        if one.key in looks.KEYS:
+            return texts.get("whom") != LETTER
         return is_asked(one, texts)
 
     def read(self, texts: Texts) -> Made:
-        wish = Reader(self._shop, self._words).wish(texts)
+        wish, look = Reader(self._shop, self._words).wish(texts), looks.Look.of(texts)
         if wish.code:
             must_be_free(self._shop, wish.code, self._words)
         n = wish.count if wish.whom == ANYONE else self._count(wish)
         said = wish_said(wish, n, self._shop.settings.read(), self._words)
         if wish.whom == LETTER:
             act = self._words("Send it along")
-            return Made(
-                said=said, act=act, picture=partial(_page, wish), keep=partial(self._tie, wish)
-            )
+            picture = partial(_page, wish, look)
+            return Made(said=said, act=act, picture=picture, keep=partial(self._tie, wish))
         title = self._words("Coupons")
 
         def make(shop: Shop, to: BinaryIO, report: Report) -> int:
-            return issue(shop, wish, to, report)
+            looks.remember(shop, looks.COUPONS, look)
+            return issue(shop, wish, look, to, report)
 
         act = self._words.plural("Print {n} coupon", "Print {n} coupons", n)
         return Made(
             said=said,
             act=act,
-            picture=partial(_page, wish),
-            sheets=Sheets(title=title, page=A4, make=make),
+            picture=partial(_page, wish, look),
+            samples={one.design: partial(_page, wish, one) for one in look.others()},
+            sheets=Sheets(title=title, page=coupon_paper(look.paper).page, make=make),
         )
 
     def done(self, came: Came) -> str:
@@ -110,10 +122,11 @@ def must_be_free(shop: Shop, code: str, words: Words) -> None:
         raise Misread("code", sentence(refused, words)) from refused
 
 
-def _page(wish: Wish, shop: Shop) -> bytes:
+def _page(wish: Wish, look: looks.Look, shop: Shop) -> bytes:
     """The first of them as it will come out. Raises `TextTooLong`."""
     from reports.coupon_sheet import preview_coupon
     from reports.coupon_words import coupon_facts
+    from reports.dress import wearing_of
     from reports.owned import owned
     from ui.coupons.sheets import receivers
 
@@ -131,4 +144,4 @@ def _page(wish: Wish, shop: Shop) -> bytes:
     )
     style = owned(shop).style(signed=False)
     (facts,) = coupon_facts([coupon], people or [None], shop.settings.read(), style)
-    return preview_coupon(facts)
+    return preview_coupon(facts, wearing_of(shop, look.design), coupon_paper(look.paper))

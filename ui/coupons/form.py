@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.words import Words
 from ui.coupons.asked import Asked, Texts
+from ui.coupons.designs_row import DesignsRow
 from ui.loyalty.programme_month import first_weekday
 from ui.shared.chips import FilterChip
 from ui.shared.combo import Combo
-from ui.shared.fields import Field
+from ui.shared.fields import Area, Field
 from ui.shared.fonts import font
 from ui.shared.headers import SECTION, Heading
 from ui.shared.inputs import Input
@@ -59,6 +60,10 @@ class Weekdays(QWidget):
             day.setChecked(str(number) in chosen)
 
 
+_WIDE = Weekdays | DesignsRow | Area
+"""What takes a whole row."""
+
+
 class Form(QWidget):
     """`fields` by key; `changed` comes with everything that is typed or chosen."""
 
@@ -86,7 +91,7 @@ class Form(QWidget):
             control = field.control
             if isinstance(control, Combo):
                 control.choose(texts.get(key, "") or str(control.itemData(0) or ""))
-            elif isinstance(control, Weekdays):
+            elif isinstance(control, Weekdays | DesignsRow):
                 control.choose(texts.get(key, ""))
             else:
                 field.set_text(texts.get(key, ""))
@@ -115,13 +120,19 @@ class Form(QWidget):
                 self.fields[one.key].setVisible(one.key in shown)
             place = 0
             for key in shown:
-                wide = isinstance(self.fields[key].control, Weekdays)
+                wide = isinstance(self.fields[key].control, _WIDE)
                 place += place % ACROSS if wide else 0
                 row, column = divmod(place, ACROSS)
                 across = ACROSS if wide else 1
                 top = Qt.AlignmentFlag.AlignTop
                 grid.addWidget(self.fields[key], row, column, 1, across, top)
                 place += across
+
+    @property
+    def designs(self) -> DesignsRow | None:
+        """The tiles of its designs; None where there is only one."""
+        field = self.fields.get("design")
+        return field.control if field and isinstance(field.control, DesignsRow) else None
 
     def show_error(self, key: str, said: str) -> None:
         for name, field in self.fields.items():
@@ -139,6 +150,10 @@ class Form(QWidget):
             control.currentIndexChanged.connect(partial(self._heard, field))
         elif isinstance(control, Weekdays):
             control.changed.connect(self.changed)
+        elif isinstance(control, DesignsRow):
+            control.chosen.connect(self.changed)
+        elif isinstance(control, Area):
+            control.lines.textChanged.connect(partial(self._heard, field, 0))
         else:
             field.edited.connect(self.changed)
         return field
@@ -168,6 +183,10 @@ class Form(QWidget):
 
 
 def _control(one: Asked, choices: Sequence[tuple[str, str]], words: Words) -> QWidget:
+    if one.key == "design":
+        return DesignsRow(words(one.label), choices)
+    if one.takes_lines:
+        return Area(height=one.takes_lines)
     if choices or one.choices:
         named = choices or [(key, words(said)) for key, said in one.choices]
         return Combo(list(named))
@@ -178,4 +197,4 @@ def _control(one: Asked, choices: Sequence[tuple[str, str]], words: Words) -> QW
 
 def _text(field: Field) -> str:
     control = field.control
-    return control.key if isinstance(control, Combo | Weekdays) else field.text
+    return control.key if isinstance(control, Combo | Weekdays | DesignsRow) else field.text

@@ -13,9 +13,11 @@ from app.shop import Shop
 from reports.amounts import said
 from reports.codes import NOT_DRAWN
 from reports.offers import validity
+from reports.vouchers import GIFT_PAPERS, gift_paper
 from resources.words import Words, mark
-from ui.coupons.asked import Asked, Texts
-from ui.coupons.coupon_maker import A4, must_be_free
+from ui.coupons import looks
+from ui.coupons.asked import LOOKS, Asked, Texts
+from ui.coupons.coupon_maker import must_be_free
 from ui.coupons.maker import Made
 from ui.coupons.reading import Reader
 from ui.coupons.sheets import Came, Sheets
@@ -49,22 +51,23 @@ class GiftMaker:
                 Asked("words", mark("A line by hand"), help_words=mark("Empty for the usual one.")),
             ),
         ),
+        (mark("How it looks"), LOOKS),
     )
 
     def __init__(self, shop: Shop, words: Words) -> None:
         self._shop, self._words = shop, words
 
     def usual(self) -> Texts:
-        return {}
+        return looks.usual(self._shop, looks.GIFTS)
 
-    def choices(self, _key: str) -> Sequence[tuple[str, str]]:
-        return ()
+    def choices(self, key: str) -> Sequence[tuple[str, str]]:
+        return looks.choices(key, GIFT_PAPERS, self._words) if key in looks.KEYS else ()
 
     def is_asked(self, _one: Asked, _texts: Texts) -> bool:
         return True
 
     def read(self, texts: Texts) -> Made:
-        sold, words = self._sold(texts), self._words
+        sold, words, look = self._sold(texts), self._words, looks.Look.of(texts)
         amount = said(Money(sold.amount, self._shop.settings.read().currency), words)
         parts = [words("A gift card over {amount}", amount=amount)]
         if sold.customer is not None:
@@ -74,13 +77,15 @@ class GiftMaker:
             parts.append(validity(None, sold.expires, words))
 
         def make(shop: Shop, to: BinaryIO, _report: Report) -> int:
-            return _make(shop, sold, to)
+            looks.remember(shop, looks.GIFTS, look)
+            return _make(shop, sold, look, to)
 
         return Made(
             said=". ".join(parts) + ".",
             act=words("Sell and print"),
-            picture=partial(_page, sold),
-            sheets=Sheets(title=words("Gift card"), page=A4, make=make),
+            picture=partial(_page, sold, look),
+            samples={one.design: partial(_page, sold, one) for one in look.others()},
+            sheets=Sheets(title=words("Gift card"), page=gift_paper(look.paper).page, make=make),
         )
 
     def done(self, _came: Came) -> str:
@@ -102,7 +107,7 @@ class GiftMaker:
         )
 
 
-def _make(shop: Shop, sold: _Sold, to: BinaryIO) -> int:
+def _make(shop: Shop, sold: _Sold, look: looks.Look, to: BinaryIO) -> int:
     card = shop.gift_cards.sell(
         sold.amount,
         shop.moment(),
@@ -110,11 +115,12 @@ def _make(shop: Shop, sold: _Sold, to: BinaryIO) -> int:
         expires=sold.expires,
         customer=sold.customer,
     )
-    _draw(shop, card, sold, to)
+    _draw(shop, card, sold, look, to)
     return 1
 
 
-def _draw(shop: Shop, card: GiftCard, sold: _Sold, to: BinaryIO) -> None:
+def _draw(shop: Shop, card: GiftCard, sold: _Sold, look: looks.Look, to: BinaryIO) -> None:
+    from reports.dress import wearing_of
     from reports.gift_cards import draw_gift_cards, gift_card_facts
     from reports.mail import imprint
     from reports.owned import owned
@@ -123,12 +129,14 @@ def _draw(shop: Shop, card: GiftCard, sold: _Sold, to: BinaryIO) -> None:
     settings, style = shop.settings.read(), owned(shop).style(signed=False)
     person = shop.customers.get(sold.customer) if sold.customer is not None else None
     facts = gift_card_facts([card], [person], settings, style, said=sold.words)
-    title = words_in(settings.language)("Gift card")
-    draw_gift_cards(facts, to, imprint=imprint(title, settings))
+    said = imprint(words_in(settings.language)("Gift card"), settings)
+    wearing, paper = wearing_of(shop, look.design), gift_paper(look.paper)
+    draw_gift_cards(facts, to, wearing=wearing, paper=paper, imprint=said)
 
 
-def _page(sold: _Sold, shop: Shop) -> bytes:
+def _page(sold: _Sold, look: looks.Look, shop: Shop) -> bytes:
     """The card as it will come out. Raises `TextTooLong`."""
+    from reports.dress import wearing_of
     from reports.gift_cards import gift_card_facts, preview_gift_card
     from reports.owned import owned
 
@@ -147,4 +155,4 @@ def _page(sold: _Sold, shop: Shop) -> bytes:
     person = shop.customers.get(sold.customer) if sold.customer is not None else None
     style = owned(shop).style(signed=False)
     (facts,) = gift_card_facts([card], [person], settings, style, said=sold.words)
-    return preview_gift_card(facts)
+    return preview_gift_card(facts, wearing_of(shop, look.design), gift_paper(look.paper))

@@ -1,7 +1,7 @@
 """What a page needs to know of something that it makes: its fields, its sentence, its paper."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from app.keeping.history import StepId
@@ -15,11 +15,15 @@ Picture = Callable[[Shop], bytes]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """What was asked for, said back. Without `sheets` nothing is printed: it is only `kept`."""
+    """What was asked for, said back. Without `sheets` nothing is printed: it is only `kept`.
+
+    `samples` are the same in every design that it could have.
+    """
 
     said: str
     act: str
     picture: Picture | None = None
+    samples: Mapping[str, Picture] = field(default_factory=dict)
     sheets: Sheets | None = None
     keep: Callable[[], StepId | None] | None = None
 

@@ -1,6 +1,6 @@
 """Making something for paper: fields, the sentence that they make, the page, and where it goes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
 from app.changes import Kind
@@ -30,7 +30,8 @@ class MakingView(Protocol):
 
     def show_error(self, key: str, said: str) -> None: ...
 
-    def draw(self, picture: Picture) -> None: ...
+    def draw(self, picture: Picture, samples: Mapping[str, Picture]) -> None:
+        """Shows the page, and the same in other designs to choose from."""
 
     def show_busy(self, *, busy: bool) -> None: ...
 
@@ -54,7 +55,7 @@ class Making:
             return
         self._view.show_said(made.said, made.act, on_paper=made.sheets is not None)
         if made.picture is not None:
-            self._view.draw(made.picture)
+            self._view.draw(made.picture, made.samples)
 
     def do(self, texts: Texts) -> None:
         """Prints it, or keeps what does not go on paper."""

@@ -1,14 +1,18 @@
 """A page on which something for paper is made: its fields at the start, its page and its verbs at the end."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSizeF, Qt, QTimer
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.errors import ShopError
+from app.shop import Shop
 from ui.cards.outlets import Choosers, Outlets
 from ui.cards.shown import Work
+from ui.coupons import designs_row
 from ui.coupons.asked import Texts
 from ui.coupons.form import Form
 from ui.coupons.maker import Maker, Picture
@@ -23,6 +27,8 @@ from ui.shared.text import Text
 SIDE, HIGHEST, AIR, PIXELS = 336, 440, 20, 1000
 """How wide the side with the page is, how high the page may be, the air around it, and how wide its
 picture is drawn."""
+BENEATH, LEAST = 150, 160
+"""What the verbs take below the page, and how high the page is at least."""
 PAUSE = 250
 """Milliseconds without a key after which the page is drawn anew."""
 _COUPON = QSizeF(96, 66)
@@ -49,7 +55,8 @@ class MakingPage(QWidget):
         self.act.setObjectName("new.act")
         self.save.setObjectName("new.save")
         self._waiting: Picture | None = None
-        self._asked = 0
+        self._samples: Mapping[str, Picture] = {}
+        self._asked, self._form = 0, 1.0
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._draw)
         self._lay_out()
@@ -89,8 +96,8 @@ class MakingPage(QWidget):
     def show_error(self, key: str, said: str) -> None:
         self.form.show_error(key, said)
 
-    def draw(self, picture: Picture) -> None:
-        self._waiting = picture
+    def draw(self, picture: Picture, samples: Mapping[str, Picture]) -> None:
+        self._waiting, self._samples = picture, samples
         self._pause.start()
 
     def show_busy(self, *, busy: bool) -> None:
@@ -127,14 +134,45 @@ class MakingPage(QWidget):
         if asked != self._asked:
             return
         self._waiting = None
+        self._draw_samples()
         self.wrong.setText(page if isinstance(page, str) else "")
         self.wrong.setVisible(isinstance(page, str))
         if isinstance(page, bytes):
-            size, image = _pictured(page)
-            high = round((SIDE - 2 * AIR) * size.height() / size.width()) + 2 * AIR
-            self.sheet.setFixedHeight(min(high, HIGHEST))
+            size, image = pictured(page)
+            self._form = size.height() / size.width()
+            self._fit_sheet()
             self.sheet.show()
-            self.sheet.show_sheet(size, partial(_put, image), self.said.text())
+            self.sheet.show_sheet(size, partial(put, image), self.said.text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_sheet()
+
+    def _fit_sheet(self) -> None:
+        """As high as its form asks for, with room left for the verbs beneath it."""
+        high = round((SIDE - 2 * AIR) * self._form) + 2 * AIR
+        room = max(self.height() - ROOM - BENEATH, LEAST)
+        self.sheet.setFixedHeight(min(high, HIGHEST, room))
+
+    def _draw_samples(self) -> None:
+        """The same in every design, once the page itself is there."""
+        row, samples, asked = self.form.designs, self._samples, self._asked
+        if row is None or not samples:
+            return
+
+        def show(pictures: Mapping[str, QImage]) -> None:
+            if asked == self._asked:
+                row.show_pictures(pictures)
+
+        work = Work(
+            act=lambda shop, _report: _sampled(shop, samples),
+            done=show,
+            say=lambda _done, _total: "",
+            ended=lambda: None,
+            stopped="",
+            quiet=True,
+        )
+        self._outlets.work(work)
 
     def _lay_out(self) -> None:
         fields = QVBoxLayout()
@@ -170,16 +208,25 @@ class MakingPage(QWidget):
         whole.addWidget(trailing, 0, Qt.AlignmentFlag.AlignTop)
 
 
-def _pictured(pdf: bytes) -> tuple[QSizeF, QImage]:
-    """The first page, and its size in millimetres."""
+def _sampled(shop: Shop, samples: Mapping[str, Picture]) -> Mapping[str, QImage]:
+    """A small picture of each that can be drawn."""
+    found = {}
+    for name, picture in samples.items():
+        with suppress(ShopError):
+            found[name] = pictured(picture(shop), designs_row.PIXELS)[1]
+    return found
+
+
+def pictured(pdf: bytes, across: int = PIXELS) -> tuple[QSizeF, QImage]:
+    """The first page, `across` wide, and its size in millimetres."""
     from ui.cards.pages import opened
 
     with opened(pdf) as pages:
         wide, high = pages.size(0)
-        pixels = (PIXELS, round(PIXELS * high / wide))
+        pixels = (across, round(across * high / wide))
         return QSizeF(wide, high), pages.strip(0, pixels, 0, pixels[1])
 
 
-def _put(image: QImage, painter: QPainter, size: QSizeF) -> None:
+def put(image: QImage, painter: QPainter, size: QSizeF) -> None:
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.drawImage(QRectF(0, 0, size.width(), size.height()), image)

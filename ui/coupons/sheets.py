@@ -14,6 +14,7 @@ from app.shop import Shop
 from app.thanks.lists import people_on
 from ui.cards.order import Printer
 from ui.coupons.asked import ANYONE, ONE
+from ui.coupons.looks import Look
 from ui.coupons.reading import Wish
 
 if TYPE_CHECKING:
@@ -68,12 +69,14 @@ def printed(shop: Shop, sheets: Sheets, printer: Printer, report: Report) -> Cam
     return Came(n=n, step=step)
 
 
-def issue(shop: Shop, wish: Wish, to: BinaryIO, report: Report) -> int:
+def issue(shop: Shop, wish: Wish, look: Look, to: BinaryIO, report: Report) -> int:
     """Issues the coupons and writes their sheets. Raises `NobodyOnTheList` and `TextTooLong`."""
     from reports.coupon_sheet import draw_coupons
     from reports.coupon_words import coupon_facts
+    from reports.dress import wearing_of
     from reports.mail import imprint
     from reports.owned import owned
+    from reports.vouchers import coupon_paper
     from resources.words import words_in
 
     settings = shop.settings.read()
@@ -84,8 +87,9 @@ def issue(shop: Shop, wish: Wish, to: BinaryIO, report: Report) -> int:
     )
     if wish.code:
         facts *= wish.count
-    title = words_in(settings.language)("Coupons")
-    draw_coupons(facts, to, report, imprint=imprint(title, settings))
+    said = imprint(words_in(settings.language)("Coupons"), settings)
+    wearing, paper = wearing_of(shop, look.design), coupon_paper(look.paper)
+    draw_coupons(facts, to, report, wearing=wearing, paper=paper, imprint=said)
     return len(facts)
 
 

@@ -51,9 +51,16 @@ def _designs(desk: Desk) -> QWidget:
     return make_designs(desk)
 
 
+def _table(desk: Desk) -> QWidget:
+    from ui.printing.table.view import make_table
+
+    return make_table(desk)
+
+
 PARTS: Sequence[Part] = (
     Part(QUEUE, mark("Waiting"), _queue),
     Part(LABELS, mark("Labels and envelopes"), _labels),
     Part(SHEETS, mark("Sheets"), _sheets),
     Part(DESIGNS, mark("Label designs"), _designs),
+    Part(TABLE, mark("For the table"), _table),
 )

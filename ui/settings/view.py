@@ -10,6 +10,7 @@ from app.keeping.settings import Settings
 from ui.desk import Desk
 from ui.settings.answer import Answer
 from ui.settings.asked import PARTS, Part
+from ui.settings.on_paper import make_on_paper
 from ui.settings.own_hands import make_own_hands
 from ui.settings.presenter import ShopSettings
 from ui.settings.signature import make_signature
@@ -18,7 +19,7 @@ from ui.shared.notice import ROOM
 from ui.shared.pane import scrolling
 
 COLUMN = 560
-MORE: tuple[Callable[[Desk], QWidget], ...] = (make_signature, make_own_hands)
+MORE: tuple[Callable[[Desk], QWidget], ...] = (make_on_paper, make_signature, make_own_hands)
 """Sections with widgets of their own, in the order of the page: one maker each."""
 
 

@@ -39,6 +39,10 @@ class Area(QWidget):
     def setAccessibleName(self, name: str) -> None:
         self.lines.setAccessibleName(name)
 
+    def setAccessibleDescription(self, words: str) -> None:
+        super().setAccessibleDescription(words)
+        self.lines.setAccessibleDescription(words)
+
     def mark_wrong(self, wrong: bool) -> None:
         self._wrong = wrong
         self.update()

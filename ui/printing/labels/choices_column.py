@@ -1,107 +1,32 @@
 """The trailing column: labels or envelopes, on what, in which order and how many, and the acts."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.amounts import typed_number
-from reports.envelope_feed import Edge, EnvelopeFeed, Face
+from reports.envelope_feed import Edge, EnvelopeFeed, Face, Guide
 from reports.envelopes import ENVELOPES as SIZES
 from reports.mailing import Sort
 from reports.stock import Stock
 from resources.words import Words
+from ui.printing.labels.sheet_buttons import LeftRow, StockButton
 from ui.printing.labels.shown import LeftSheet, Total
 from ui.printing.labels.wish import ENVELOPES, LABELS, MOST_COPIES, Wish
-from ui.printing.sheets.stock_drawing import lie, paint_stock
-from ui.printing.sheets.stock_said import detail_said, size_said
-from ui.shared.buttons import MAIN, Button, Kind, RowButton
+from ui.printing.sheets.stock_said import size_said
+from ui.shared.buttons import MAIN, Button, Kind
 from ui.shared.chips import FilterChips
 from ui.shared.combo import Combo
-from ui.shared.easel import TRAILING, Easel
 from ui.shared.fields import Field
-from ui.shared.fonts import font, width
-from ui.shared.inputs import RADIUS, Input, paint_frame
+from ui.shared.inputs import Input
 from ui.shared.pane import scrolling
 from ui.shared.text import Figure, Text
-from ui.shared.theme import colour
 from ui.shared.toggle import Toggle
 
 WIDE, ASIDE = 272, 14
-
-
-class StockButton(RowButton):
-    """The sheet that is chosen, with its picture; a press opens the stock picker."""
-
-    def __init__(self, words: Words) -> None:
-        super().__init__(words("Sheet"))
-        self._words = words
-        self._stock: Stock | None = None
-        self.setObjectName("labels.stock")
-
-    def show_stock(self, stock: Stock) -> None:
-        self._stock = stock
-        self.setAccessibleDescription(f"{stock.name}, {detail_said(stock, self._words)}")
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(200, 68)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._stock is None:
-            return
-        rect, stock = QRectF(self.rect()), self._stock
-        with Easel.on(self) as easel:
-            paint_frame(easel, rect, focused=False)
-            if self.underMouse():
-                easel.box(rect, RADIUS, colour("ink", 0.03))
-            box = easel.place(QRectF(10, 10, 40, 48))
-            easel.painter.save()
-            paint_stock(easel.painter, stock, lie(stock, box))
-            easel.painter.restore()
-            room = rect.width() - 60 - 34
-            size = size_said(stock.label, self._words)
-            easel.text(QRectF(60, 13, room, 20), stock.name, font(14, 500), colour("ink"))
-            easel.text(QRectF(60, 35, room, 18), size, font(13), colour("ink2"))
-            chevron = QRectF(rect.width() - 30, 25, 18, 18)
-            easel.icon("chevron-down", chevron, colour("ink2"))
-
-
-class LeftRow(RowButton):
-    """A part-used sheet of the drawer: a press takes it, numbered in its turn; another puts it back."""
-
-    def __init__(self, one: LeftSheet, words: Words) -> None:
-        turn = words("used as number {n}", n=one.turn) if one.turn else ""
-        super().__init__(", ".join(part for part in (one.words, one.detail, turn) if part))
-        self._one = one
-        self._turn = words.number(one.turn) if one.turn else ""
-        self.setObjectName(f"left.{one.id}")
-        self.setCheckable(True)
-        self.setChecked(bool(one.turn))
-
-    def sizeHint(self) -> QSize:
-        return QSize(160, 40)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        rect, one = QRectF(self.rect()), self._one
-        with Easel.on(self) as easel:
-            if one.turn:
-                easel.box(rect, 8, colour("tint"))
-            elif self.underMouse():
-                easel.box(rect, 8, colour("sunken"))
-            wide = rect.width()
-            if self._turn:
-                badge = QRectF(wide - 30, 10, 20, 20)
-                easel.box(badge, 10, colour("accent"))
-                middle = Qt.AlignmentFlag.AlignCenter
-                easel.text(badge, self._turn, font(12, 500), colour("on_accent"), middle)
-            small = font(13)
-            aside = width(one.detail, small) + 2 if one.detail else 0
-            end = wide - 10 - (28 if self._turn else 0) - aside
-            easel.text(QRectF(end, 0, aside, 40), one.detail, small, colour("ink2"), TRAILING)
-            easel.text(QRectF(10, 0, end - 18, 40), one.words, font(14), colour("ink"))
 
 
 class ChoicesColumn(QWidget):
@@ -114,7 +39,7 @@ class ChoicesColumn(QWidget):
 
     def __init__(self, words: Words) -> None:
         super().__init__()
-        self._words = words
+        self._words, self._fed = words, EnvelopeFeed()
         self.kinds = FilterChips(words("Labels or envelopes"))
         self.kinds.add(LABELS, words("Labels")).setObjectName("kind.labels")
         self.kinds.add(ENVELOPES, words("Envelopes")).setObjectName("kind.envelopes")
@@ -128,6 +53,7 @@ class ChoicesColumn(QWidget):
         self.stamp = Toggle(words("A box for the stamp"))
         self.edge = Combo(_edges(words))
         self.face = Combo([(Face.UP, words("face up")), (Face.DOWN, words("face down"))])
+        self.guide = Combo(_guides(words))
         self.pages = Field(words("Only these pages"), help_words=words("Empty for all of them."))
         self.total, self.after = Figure("", 14, 500), Text("", 13, ink="ink2", wrap=True)
         self.keep = Toggle("")
@@ -143,12 +69,14 @@ class ChoicesColumn(QWidget):
 
     def show_wish(self, wish: Wish) -> None:
         """What is chosen, silently; what does not belong to it is not there."""
+        self._fed = wish.feed
         self.kinds.choose(wish.kind)
         for combo, key in (
             (self.envelope, wish.envelope),
             (self.sort, wish.sort),
             (self.edge, wish.feed.first),
             (self.face, wish.feed.face),
+            (self.guide, wish.feed.guide),
             (self.design, str(wish.design or "")),
         ):
             combo.choose(key)
@@ -213,7 +141,12 @@ class ChoicesColumn(QWidget):
         self.changed.emit(more)
 
     def _feed(self) -> None:
-        feed = EnvelopeFeed(first=Edge(self.edge.key), face=Face(self.face.key))
+        feed = replace(
+            self._fed,
+            first=Edge(self.edge.key),
+            face=Face(self.face.key),
+            guide=Guide(self.guide.key),
+        )
         self._tell(feed=feed)
 
     def _count(self, text: str) -> None:
@@ -238,6 +171,7 @@ class ChoicesColumn(QWidget):
         self.rest_name.textEdited.connect(lambda text: self._tell(rest_name=text))
         self.edge.activated.connect(self._feed)
         self.face.activated.connect(self._feed)
+        self.guide.activated.connect(self._feed)
         self.copies.textEdited.connect(self._count)
         self.pages.edited.connect(self.pages_typed)
 
@@ -248,6 +182,7 @@ class ChoicesColumn(QWidget):
             words("It ties the card, the envelope and the label of one person together.")
         )
         self.face.setAccessibleName(words("How it lies in the printer"))
+        self.guide.setAccessibleName(words("Where the guides of the printer stand"))
         self.rest_name.setAccessibleName(words("Name of the sheet that is kept"))
         for part, name in (
             (self.envelope, "labels.envelope"),
@@ -279,6 +214,7 @@ class ChoicesColumn(QWidget):
             Field(words("Envelope"), self.envelope),
             Field(words("How it goes into the printer"), self.edge),
             self.face,
+            self.guide,
             self.sent_by,
             self.stamp,
         )
@@ -358,6 +294,15 @@ def _edges(words: Words) -> list[tuple[str, str]]:
         (Edge.BOTTOM, words("lower edge first")),
         (Edge.LEFT, words("left edge first")),
         (Edge.RIGHT, words("right edge first")),
+    ]
+
+
+def _guides(words: Words) -> list[tuple[str, str]]:
+    return [
+        (Guide.OWN, words("the printer knows its size")),
+        (Guide.CENTRE, words("in the middle of the tray")),
+        (Guide.GUIDE_LEFT, words("at the left guide")),
+        (Guide.GUIDE_RIGHT, words("at the right guide")),
     ]
 
 

@@ -10,21 +10,21 @@ from app.people.directory import Shown
 from app.shop import Shop
 from app.thanks.lists import people_on
 from reports.mailing import Addressed, Mailing, addressed
-from reports.papers import PAGES, Size
-from reports.shop_stock import known, stock_of
-from reports.stock import Feed, Stock, UnknownStock
+from reports.papers import Size
+from reports.shop_stock import known
+from reports.stock import Feed, Stock
 from resources.words import Words
 from ui.cards.shown import Chosen
 from ui.cards.wording import lists, named_list
 from ui.printing.labels import saying
-from ui.printing.labels.laying import WHOLE, Fed, Laid, Lie, again
+from ui.printing.labels.laying import WHOLE, Laid, Lie, again
 from ui.printing.labels.output import Output
+from ui.printing.labels.papers import Papers
 from ui.printing.labels.posting import Order, narrowed, page_drawn
 from ui.printing.labels.shown import LabelsView, PageShown, PeopleShown, Total
 from ui.printing.labels.wish import Wish, page_size, pages_meant
-from ui.printing.sheets.lately import Memory, lately, used
+from ui.printing.sheets.lately import Memory
 
-_LETTER_COUNTRIES = frozenset({"US", "CA"})
 _NOBODY = Addressed(pieces=(), incomplete=(), left_out=())
 Result = TypeVar("Result")
 
@@ -62,10 +62,10 @@ class Labels:
     """What is chosen is a `Wish`; who that is is looked up on the side, however many they are."""
 
     def __init__(self, desk: DeskSide, view: LabelsView, memory: Memory) -> None:
-        self._desk, self._view, self._memory = desk, view, memory
+        self._desk, self._view = desk, view
         self._named: tuple[int, ...] = ()
-        country = desk.shop.settings.read().country
-        self.wish = Wish(stock=self._usual(country), envelope=_usual_envelope(country))
+        self._papers = Papers(desk.shop, memory)
+        self.wish = self._papers.usual()
         self._found = Found(
             ids=(), addressed=_NOBODY, people=saying.people_said(_NOBODY, desk.words)
         )
@@ -73,6 +73,7 @@ class Labels:
         self._asked = self._drawn = self._page = 0
         self._pages: tuple[int, ...] = ()
         self._only: frozenset[int] = frozenset()
+        self._is_looking = False
         self._output = Output(desk.words, view, self._show_total, self._came_out)
 
     def visited(self) -> None:
@@ -87,10 +88,22 @@ class Labels:
         self._look()
 
     def choose_people(self, ids: Sequence[int], design: int | None = None) -> None:
-        """These, in this order, and perhaps with one of the owner's designs."""
-        self._named = tuple(ids)
-        self.wish = replace(self.wish, list_name=named_list(ids), design=design)
+        """These, in this order, or without any those chosen before; perhaps in one of the owner's designs,
+        on the sheet that it is for.
+        """
+        if ids:
+            self._named = tuple(ids)
+            self.wish = replace(self.wish, list_name=named_list(ids))
+        self.wish = replace(self.wish, design=design)
+        if design is not None:
+            self.wish = replace(self._on_sheet_of(design), kind="labels")
         self.visited()
+
+    def _on_sheet_of(self, design: int) -> Wish:
+        made = {one.id: one.parts for one in self._desk.shop.printing.designs.all()}
+        name = str(made.get(design, {}).get("stock", ""))
+        is_there = any(one.name == name for one in known(self._desk.shop))
+        return self.wish.on(name) if is_there else self.wish
 
     def choose_stock(self, name: str) -> None:
         """Other sheets; also from the part of sheets."""
@@ -124,7 +137,7 @@ class Labels:
 
     def use(self, part: int) -> None:
         """A sheet out of the drawer is used after those chosen before; chosen once more it is not."""
-        kept = {one.part: one for one in self._drawer()}
+        kept = {one.part: one for one in self._papers.drawer(self.wish)}
         chosen = [one for one in self.wish.fed if one.part]
         there = [one for one in chosen if one.part != part]
         if len(there) == len(chosen) and part in kept:
@@ -159,12 +172,12 @@ class Labels:
 
     def print_out(self) -> None:
         if self._may_come_out():
-            self._remember()
+            self._papers.remember(self.wish)
             self._output.print_out(self._order(), self._size())
 
     def save(self) -> None:
         if self._may_come_out():
-            self._remember()
+            self._papers.remember(self.wish)
             self._output.save(self._order())
 
     def later(self) -> None:
@@ -172,7 +185,7 @@ class Labels:
         if not self._may_come_out():
             return
         order, said = self._order(), self._paper_said()
-        self._remember()
+        self._papers.remember(self.wish)
         pieces = len(narrowed(self._found.addressed, order.only).pieces)
         self._output.queue(self._desk, order, said, pieces)
 
@@ -182,33 +195,12 @@ class Labels:
         self._show_choices()
         self._look()
 
-    def _usual(self, country: str) -> str:
-        """What was used last, else the first sheet of the paper of the country."""
-        sheets = known(self._desk.shop)
-        for name in lately(self._memory):
-            if any(one.name == name for one in sheets):
-                return name
-        page = PAGES["Letter" if country in _LETTER_COUNTRIES else "A4"]
-        return next((one for one in sheets if one.page == page), sheets[0]).name
-
     def _stock(self) -> Stock:
-        try:
-            return stock_of(self._desk.shop, self.wish.stock)
-        except UnknownStock:
-            # A sheet of her own that was removed meanwhile.
-            self.wish = self.wish.on(self._usual(self._desk.shop.settings.read().country))
-            return stock_of(self._desk.shop, self.wish.stock)
-
-    def _drawer(self) -> list[Fed]:
-        kept = self._desk.shop.printing.drawer.all(self.wish.stock)
-        return [Fed(part=one.id, name=one.name, gone=one.gone, torn=one.torn) for one in kept]
+        self.wish = self._papers.found(self.wish)
+        return self._papers.stock(self.wish)
 
     def _has_customers(self) -> bool:
         return bool(directory.count(self._desk.shop.book, Shown()))
-
-    def _remember(self) -> None:
-        if self.wish.is_labels:
-            used(self._memory, self.wish.stock)
 
     def _show_choices(self) -> None:
         shop, words = self._desk.shop, self._desk.words
@@ -228,7 +220,8 @@ class Labels:
             return
         self._asked += 1
         asked, wish, words = self._asked, self.wish, self._desk.words
-        self._only, self._pages = frozenset(), ()
+        self._is_looking = True
+        self._show_total()
         self._desk.look_up(
             lambda shop: _looked_up(shop, wish, words),
             lambda found: self._take(asked, wish, found),
@@ -238,6 +231,7 @@ class Labels:
         if asked != self._asked:
             return
         self._found, self._key, self._page = found, wish.whose, 0
+        self._only, self._pages, self._is_looking = frozenset(), (), False
         self._view.show_people(found.people)
         self._show()
 
@@ -267,7 +261,7 @@ class Labels:
     def _show(self) -> None:
         """All that depends on what is wished, once it is known who it is for."""
         stock = self._stock()
-        there = self._drawer() if self.wish.is_labels else []
+        there = self._papers.drawer(self.wish)
         kept = {one.part: one for one in there}
         fed = tuple(kept.get(one.part, one) for one in self.wish.fed if one.part in {0, *kept})
         self.wish = replace(self.wish, fed=fed or (WHOLE,))
@@ -326,7 +320,9 @@ class Labels:
             else saying.envelopes_said(lie.pieces, words)
         )
         why_not = "" if lie.pieces else words("Nobody here has an address")
-        said = said if lie.pieces else why_not
+        if self._is_looking:
+            why_not = words("The addresses are being looked up")
+        said = said if lie.pieces and not self._is_looking else why_not
         self._view.show_total(
             Total(
                 said=said,
@@ -345,7 +341,7 @@ class Labels:
         return len(self._only) or self._pieces
 
     def _may_come_out(self) -> bool:
-        return bool(self._pieces) and not self._output.why_not
+        return bool(self._pieces) and not self._output.why_not and not self._is_looking
 
     def _order(self) -> Order:
         words, wish = self._desk.words, self.wish
@@ -380,7 +376,3 @@ def _looked_up(shop: Shop, wish: Wish, words: Words) -> Found:
     ids = tuple(people_on(shop.book, wish.list_name, shop.asked()))
     found = addressed(shop, wish.mailing(ids))
     return Found(ids=ids, addressed=found, people=saying.people_said(found, words))
-
-
-def _usual_envelope(country: str) -> str:
-    return "#10" if country in _LETTER_COUNTRIES else "DL"

@@ -5,6 +5,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from reports.label_design import Design, Place, TextBox
+from reports.label_design_file import as_parts
 from tests.reports.reading import page_size, pages, words_by_pypdf
 from ui.cards.outlets import Choosers
 from ui.printing.labels.view import LabelsPart
@@ -225,10 +227,22 @@ def test_chosen_people_come_in_their_order(qtbot, part):
 
 def test_nobody_with_an_address_prints_nothing(qtbot, part):
     part.choose_people([4])
-    qtbot.waitUntil(lambda: not part.choices.act.isEnabled())
-    assert part.choices.act.toolTip() == "Nobody here has an address"
+    said = "Nobody here has an address"
+    qtbot.waitUntil(lambda: part.choices.act.toolTip() == said)
+    assert not part.choices.act.isEnabled()
+    assert part.choices.total.text() == said
 
 
 def test_the_page_is_drawn_as_it_will_be_printed(qtbot, part):
     qtbot.waitUntil(lambda: part.paper.sheet._image is not None)
     assert part.paper.sheet.rect().contains(QPoint(10, 10))
+
+
+def test_a_design_of_the_owner_comes_on_its_sheet_to_those_who_were_chosen(qtbot, part, bakery):
+    box = TextBox(place=Place(left=3, top=3, wide=90, high=30), text="Pro: {name}")
+    design = Design(size=(99.06, 38.1), boxes=(box,), stock="Avery L7163")
+    number = bakery.printing.designs.add("Gift tags", as_parts(design))
+    part.choose_people((), number)
+    qtbot.waitUntil(lambda: part.choices.total.text() == "4 labels on 1 sheet")
+    assert part.choices.design.currentText() == "Gift tags"
+    assert part.paper.sheet.stock.name == "Avery L7163"

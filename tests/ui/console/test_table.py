@@ -1,0 +1,94 @@
+"""What stands on the table, and designs of coupons, from the command line."""
+
+from tests.reports import reading, scanning
+
+
+def printed(till, *command, to="sheet.pdf"):
+    said = till.run(*command, "-o", till.desk / to)
+    assert (said.code, said.err) == (0, ""), said
+    return (till.desk / to).read_bytes()
+
+
+def test_place_cards_for_a_list_and_for_guests_who_are_not_in_the_book(brno):
+    guests = brno.desk / "guests.txt"
+    guests.write_text("Bedřich Smetana\n\nLudvík\n", "cp1250")
+    pdf = printed(
+        brno,
+        "place-cards",
+        "--to",
+        "all",
+        "--name",
+        "Host",
+        "--names",
+        guests,
+        "--design",
+        "garden",
+    )
+    said = reading.words_by_pypdf(pdf) + reading.words_by_pypdf(pdf, 1)
+    assert reading.pages(pdf) == 2
+    for name in ("Smetana", "Bedřich", "Ludvík", "Host"):
+        assert said.count(name) == 2
+    assert printed(brno, "place-cards", "--name", "Host") == printed(
+        brno, "place-cards", "--name", "Host"
+    )
+
+
+def test_place_cards_need_somebody(brno):
+    said = brno.run("place-cards", "-o", brno.desk / "x.pdf")
+    assert said.code == 2
+    assert "--names" in said.err
+    gone = brno.run("place-cards", "--names", brno.desk / "no.txt", "-o", brno.desk / "x.pdf")
+    assert gone.code == 1
+    assert "no.txt" in gone.err
+    assert not (brno.desk / "x.pdf").exists()
+
+
+def test_a_menu_from_a_text(brno):
+    text = brno.desk / "menu.txt"
+    text.write_text("Starters:\nSoup | 4.50 | 1, 9\n- with herbs\n", "utf-8")
+    wanted = ("menu", "--title", "Midsummer", "--text", text, "--paper", "DLx3", "--design", "cafe")
+    pdf = printed(brno, *wanted)
+    said = reading.words_by_pdfium(pdf)
+    assert (reading.pages(pdf), said.count("Midsummer"), said.count("Soup")) == (1, 3, 3)
+    assert reading.pages(printed(brno, *wanted, "--copies", "7")) == 3
+    text.write_text("\n", "utf-8")
+    empty = brno.run(*wanted, "-o", brno.desk / "none.pdf")
+    assert (empty.code, empty.err.count("\n")) == (1, 1)
+
+
+def test_table_numbers_in_type_and_by_hand(brno):
+    pdf = printed(brno, "table-numbers", "1-3, Window", "--paper", "A6x2")
+    assert reading.pages(pdf) == 2
+    assert reading.words_by_pdfium(pdf, 1).count("Window") == 2
+    assert printed(brno, "table-numbers", "7") != printed(brno, "table-numbers", "7", "--by-hand")
+    wrong = brno.run("table-numbers", "1-9999", "-o", brno.desk / "x.pdf")
+    assert (wrong.code, wrong.err.count("\n")) == (1, 1)
+
+
+def test_coupons_and_gift_cards_in_every_design_and_size_are_read(brno):
+    offer = ("coupons", "--offer", "Advent", "--percent", "10", "--count", "1")
+    for design, paper in (("ticket", "A6"), ("certificate", "DL"), ("colour", "A4x8")):
+        found = scanning.texts(printed(brno, *offer, "--design", design, "--paper", paper))
+        assert found["QR"] == found["Code128"]
+    small = printed(
+        brno,
+        "gift-cards",
+        "--amount",
+        "500",
+        "--count",
+        "2",
+        "--paper",
+        "A4x10",
+        "--design",
+        "cafe",
+    )
+    assert len(scanning.texts(small)["QR"]) == 2
+
+
+def test_an_unknown_design_is_refused_with_those_there_are_and_nothing_is_issued(brno):
+    before = brno.run("check").out
+    said = brno.run("coupons", "--offer", "Advent", "--design", "rococo", "-o", brno.desk / "x.pdf")
+    assert said.code == 1
+    assert "calm" in said.err
+    assert "certificate" in said.err
+    assert brno.run("check").out == before

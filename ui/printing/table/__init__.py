@@ -1,0 +1,1 @@
+"""For the table: place cards, menus and table numbers."""
