@@ -4,11 +4,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
+from app.errors import ShopError
 from app.shop import Shop
 from reports.designed_labels import DesignedLabel, means_of
 from reports.label_design_file import from_parts
 from reports.label_fields import Merged, asked
 from reports.label_people import People
+
+_OF_AN_ADDRESS = frozenset({"address", "street", "postal_code", "city"})
+
+
+class UnknownDesign(ShopError):
+    """There is no label design called `name`; `known` are those there are."""
 
 
 class Addressed(Protocol):
@@ -26,7 +33,17 @@ class Addressed(Protocol):
     def mark(self) -> str: ...
 
 
-_OF_AN_ADDRESS = frozenset({"address", "street", "postal_code", "city"})
+def design_called(shop: Shop, name: str) -> int:
+    """The number of the owner's design of that name, whatever the case of its letters.
+
+    Raises `UnknownDesign`.
+    """
+    designs = shop.printing.designs.all()
+    wanted = " ".join(name.split()).casefold()
+    found = next((one.id for one in designs if one.name.casefold() == wanted), None)
+    if found is None:
+        raise UnknownDesign(name=name, known=tuple(one.name for one in designs))
+    return found
 
 
 def asks_for_address(shop: Shop, number: int) -> bool:
