@@ -43,12 +43,6 @@ class Gallery:
     def __init__(self, shop: Shop, words: Words, known: Callable[[], Sequence[Stock]]) -> None:
         self._shop, self._words, self._known = shop, words, known
 
-    def sheets(self) -> list[tuple[str, str]]:
-        """Name and words of every sheet for which a design can be begun."""
-        return [
-            (one.name, f"{one.name} · {size_said(one.label, self._words)}") for one in self._known()
-        ]
-
     def hands(self) -> list[tuple[str, str]]:
         """Those in which can be written; the first is the one in which each language usually is."""
         words, settings = self._words, self._shop.settings.read()

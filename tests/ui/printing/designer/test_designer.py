@@ -311,14 +311,29 @@ def test_without_customers_every_field_says_what_it_is(part, shop, qtbot):
     assert words_by_pdfium(pdf) == ["‹Name›"]
 
 
-def test_for_another_sheet_everything_is_larger_or_smaller(editor, qtbot):
-    sheets = editor.inspector.sheets
-    editor.presenter.choose(None)
-    sheets.choose("Avery L7163")
-    sheets.activated.emit(sheets.currentIndex())
+def test_for_another_sheet_everything_is_larger_or_smaller(part, editor, qtbot):
+    qtbot.mouseClick(editor.sheet, Qt.MouseButton.LeftButton)
+    assert part.picker.isVisible()
+    qtbot.keyClicks(part.picker.field, "L7163")
+    qtbot.keyClick(part.picker.field, Qt.Key.Key_Return)
+    assert editor.isVisible()
     assert editor.presenter.design.size == (99.06, 38.1)
     assert editor.presenter.design.stock == "Avery L7163"
     assert "Avery L7163" in editor.sheet.text()
+
+
+def test_what_one_begins_from_is_drawn_for_the_sheet_that_was_chosen(part, shop, qtbot):
+    part.visited()
+    qtbot.mouseClick(part.all.stock, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(part.picker.field, "5160")
+    qtbot.keyClick(part.picker.field, Qt.Key.Key_Return)
+    assert part.all.isVisible()
+    qtbot.mouseClick(part.all.starts.tiles[0], Qt.MouseButton.LeftButton)
+    assert saved(shop).stock == "Avery 5160"
+    part.editor.left.emit()
+    qtbot.mouseClick(part.all.stock, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(part.picker.field, Qt.Key.Key_Escape)
+    assert part.all.isVisible()
 
 
 def test_what_is_being_made_is_saved_when_one_goes_elsewhere(part, editor, shop, qtbot):
