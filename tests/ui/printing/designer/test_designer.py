@@ -435,3 +435,14 @@ def test_a_text_is_written_by_hand_in_a_hand_and_an_ink(editor, shop, qtbot):
     qtbot.waitUntil(lambda: editor.is_drawn, timeout=30_000)
     style = editor.shown_label.means.style(box)
     assert (style.hand.name, style.ink.name) == ("Kalam", "black")
+
+
+def test_a_box_cannot_be_typed_off_the_label(editor, qtbot):
+    editor.presenter.choose(0)
+    field = editor.inspector.place.fields["left"]
+    field.control.setFocus()
+    field.control.selectAll()
+    qtbot.keyClicks(field.control, "900")
+    qtbot.keyClick(field.control, Qt.Key.Key_Return)
+    assert editor.presenter.design.boxes[0].place.right == SIZE[0]
+    assert field.control.text() == "45"
