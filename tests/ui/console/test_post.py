@@ -2,6 +2,10 @@
 
 import pytest
 
+from app.clock import system_clock
+from app.shop import Shop
+from reports.label_design import Design, Place, TextBox
+from reports.label_design_file import as_parts
 from tests.reports import reading
 
 LIST = """Jméno;Příjmení;Ulice;Město;PSČ;Země;Štítky
@@ -118,3 +122,18 @@ def test_what_cannot_be_printed_is_said_in_a_line_and_leaves_nothing_behind(post
 )
 def test_wrong_usage_is_told(post, words):
     post.run(*words).wrong_usage()
+
+
+def test_labels_come_in_a_design_of_the_owners_own(post):
+    shop = Shop.open(post.shop, system_clock, {})
+    box = TextBox(place=Place(left=3, top=3, wide=57, high=30), text="Pro: {first_name}")
+    parts = as_parts(Design(size=(63.5, 38.1), boxes=(box,)))
+    shop.printing.designs.add("Visačky", parts)
+    shop.close()
+    words = ("labels", "--stock", "L7163", "--design", "visačky", "--to", "ids:1,5")
+    [page] = read(put_out(post, *words))
+    assert page == "Pro: Anna Pro: Jan"
+    refused = post.run("labels", "--stock", "L7163", "--design", "Dorty", "-o", "x.pdf")
+    assert (refused.code, refused.out) == (1, "")
+    assert "Dorty" in refused.err
+    assert "Visačky" in refused.err

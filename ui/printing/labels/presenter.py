@@ -12,6 +12,7 @@ from app.thanks.lists import people_on
 from reports.mailing import Addressed, Mailing, addressed
 from reports.mixed_sheet import Besides
 from reports.papers import Size
+from reports.shop_stock import known
 from reports.stock import Feed, Stock
 from resources.words import Words
 from ui.cards.shown import Chosen
@@ -88,10 +89,22 @@ class Labels:
         self._look()
 
     def choose_people(self, ids: Sequence[int], design: int | None = None) -> None:
-        """These, in this order, and perhaps with one of the owner's designs."""
-        self._named = tuple(ids)
-        self.wish = replace(self.wish, list_name=named_list(ids), design=design)
+        """These, in this order, or without any those chosen before; perhaps in one of the owner's designs,
+        on the sheet that it is for.
+        """
+        if ids:
+            self._named = tuple(ids)
+            self.wish = replace(self.wish, list_name=named_list(ids))
+        self.wish = replace(self.wish, design=design)
+        if design is not None:
+            self.wish = replace(self._on_sheet_of(design), kind="labels")
         self.visited()
+
+    def _on_sheet_of(self, design: int) -> Wish:
+        made = {one.id: one.parts for one in self._desk.shop.printing.designs.all()}
+        name = str(made.get(design, {}).get("stock", ""))
+        is_there = any(one.name == name for one in known(self._desk.shop))
+        return self.wish.on(name) if is_there else self.wish
 
     def choose_stock(self, name: str) -> None:
         """Other sheets; also from the part of sheets."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from app.loyalty.coupon_terms import Terms
 from app.loyalty.coupons import Purpose
+from reports.label_design import Design, Place, TextBox
 from reports.label_design_file import as_parts
 from reports.label_starts import begun
 from reports.stock import stock
@@ -53,8 +54,11 @@ def part(qtbot, bakery, open_part, saved, printed):
 
 
 def press(qtbot, part, name):
-    found = next(one for one in part.findChildren(QWidget, name) if one.isVisible())
-    qtbot.mouseClick(found, LEFT)
+    def seen():
+        return [one for one in part.findChildren(QWidget, name) if one.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(seen()))
+    qtbot.mouseClick(seen()[0], LEFT)
 
 
 def press_label(qtbot, part, label):
@@ -326,3 +330,13 @@ def test_nobody_with_an_address_prints_nothing(qtbot, part):
 def test_the_page_is_drawn_as_it_will_be_printed(qtbot, part):
     qtbot.waitUntil(lambda: part.paper.sheet._image is not None)
     assert part.paper.sheet.rect().contains(QPoint(10, 10))
+
+
+def test_a_design_of_the_owner_comes_on_its_sheet_to_those_who_were_chosen(qtbot, part, bakery):
+    box = TextBox(place=Place(left=3, top=3, wide=90, high=30), text="Pro: {name}")
+    design = Design(size=(99.06, 38.1), boxes=(box,), stock="Avery L7163")
+    number = bakery.printing.designs.add("Gift tags", as_parts(design))
+    part.choose_people((), number)
+    qtbot.waitUntil(lambda: part.choices.total.text() == "4 labels on 1 sheet")
+    assert part.choices.design.currentText() == "Gift tags"
+    assert part.paper.sheet.stock.name == "Avery L7163"
