@@ -14,6 +14,10 @@ LEAST = 0.2
 """Millimetres that a box is wide and high at the least."""
 
 
+POINTS = (2.0, 300.0)
+"""The smallest and the largest size that text may ask for."""
+
+
 class Weight(StrEnum):
     REGULAR = "regular"
     BOLD = "bold"
@@ -169,10 +173,14 @@ def _magnified(box: Box, scale: float, shift: tuple[float, float]) -> Box:
         Place(
             left=place.left * scale + shift[0],
             top=place.top * scale + shift[1],
-            wide=place.wide * scale,
-            high=place.high * scale,
+            wide=max(place.wide * scale, LEAST),
+            high=max(place.high * scale, LEAST),
         ),
     )
     if isinstance(put, TextBox):
-        return replace(put, smallest=put.smallest * scale, largest=put.largest * scale)
+        least, most = POINTS
+        smallest, largest = (
+            max(least, min(size * scale, most)) for size in (put.smallest, put.largest)
+        )
+        return replace(put, smallest=smallest, largest=largest)
     return replace(put, radius=put.radius * scale) if isinstance(put, ShapeBox) else put

@@ -10,6 +10,7 @@ from app.errors import ShopError
 from reports.hand.style import INKS
 from reports.label_design import (
     LEAST,
+    POINTS,
     Box,
     CodeBox,
     Design,
@@ -30,7 +31,6 @@ FORMAT = 1
 MOST_BOXES, LONGEST_TEXT = 60, 2000
 _SIDES = (5.0, 1000.0)  # millimetres of a label
 _FAR = 2000.0
-_POINTS = (2.0, 300.0)
 _KINDS: Mapping[str, type[Box]] = {
     "text": TextBox,
     "shape": ShapeBox,
@@ -51,8 +51,8 @@ _WORDS: Mapping[str, type[StrEnum]] = {
     "sort": Sort,
 }
 _NUMBERS: Mapping[str, tuple[float, float]] = {
-    "smallest": _POINTS,
-    "largest": _POINTS,
+    "smallest": POINTS,
+    "largest": POINTS,
     "radius": (0.0, _FAR),
 }
 

@@ -101,9 +101,6 @@ class People:
         return words.date(kept, _MONTH_AND_DAY)
 
     def _country(self, one: Customer, _words: Words) -> str:
-        return self._named(one)
-
-    def _named(self, one: Customer) -> str:
         return words_in(self._settings.language).country(one.country) if one.country else ""
 
 

@@ -15,6 +15,7 @@ from app.shop import Shop
 from app.thanks.post import LeftOut, NobodyOnTheList, Why, recipients
 from reports.address_block import LabelFacts
 from reports.cautions import Caution
+from reports.designed_mailing import asks_for_address
 from reports.envelope_feed import EnvelopeFeed, feed_of
 from reports.envelopes import (
     ENVELOPES,
@@ -150,7 +151,8 @@ def addressed(shop: Shop, mailing: Mailing) -> Addressed:
     """Who gets a piece and what stands on it, by the book as it is now."""
     settings = shop.settings.read()
     people = shop.customers.several(mailing.ids)
-    divided = recipients(people, needs_address=True)
+    is_post = mailing.design is None or asks_for_address(shop, mailing.design)
+    divided = recipients(people, needs_address=is_post)
     lived = (
         homes(divided.chosen, settings.language, settings.country)
         if mailing.per_household
@@ -159,7 +161,8 @@ def addressed(shop: Shop, mailing: Mailing) -> Addressed:
     of_shop = (settings.country, settings.language)
     ordered = in_mail_order(lived, lambda home: home[0], mailing.sort, of_shop)
     silent = {one.customer.id for one in divided.left_out if one.why is not Why.NO_ADDRESS}
-    checked = (incomplete(one, settings.country) for one in people if one.id not in silent)
+    asked = (one for one in people if is_post and one.id not in silent)
+    checked = (incomplete(one, settings.country) for one in asked)
     return Addressed(
         pieces=tuple(_pieces(ordered, mailing, settings)),
         incomplete=tuple(filter(None, checked)),

@@ -6,12 +6,12 @@ from resources.words import mark, mark_plural
 
 PRINTING_ERRORS: Mapping[str, str] = {
     "NotInPrinting": mark("This is not there any more: another window has taken it away."),
-    "UnknownLabelDesign": mark("There is no label design “{name}”. Designs: {known}"),
     "NameTaken": mark("There is another one called “{name}”. Choose another name."),
     "UnknownJob": mark(
         "This program does not know how to print this. A newer one put it into the queue."
     ),
     "DocumentGone": mark("The pages of “{title}” are not in the shop's folder any more."),
+    "UnknownDesign": mark("There is no label design “{name}”. Designs: {known}"),
     "Unnamed": mark("Give it a name by which you will find it again."),
 }
 

@@ -5,17 +5,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.changes import Kind
-from app.errors import ShopError
 from app.keeping.database import Book
 from app.keeping.history import History, StepId
 from app.printing.rows import Rows, as_text
 from app.values import value
 
 KIND = "label design"
-
-
-class UnknownLabelDesign(ShopError):
-    """There is no label design called `name`; `known` lists those there are."""
 
 
 @value
@@ -42,14 +37,6 @@ class Designs:
     def one(self, number: int) -> LabelDesign:
         """Raises `NotInPrinting`."""
         return _design(self._rows.one(number))
-
-    def named(self, name: str) -> LabelDesign:
-        """However its letters are written. Raises `UnknownLabelDesign`."""
-        every = self.all()
-        for one in every:
-            if one.name.casefold() == name.strip().casefold():
-                return one
-        raise UnknownLabelDesign(name=name, known=[one.name for one in every])
 
     def add(self, name: str, parts: Mapping[str, Any]) -> int:
         """Raises `Unnamed` and `NameTaken`."""

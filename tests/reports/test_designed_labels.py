@@ -33,7 +33,7 @@ from reports.label_design import (
 from reports.label_fields import FIELDS, asked
 from reports.label_people import People, nobody
 from reports.label_starts import begun, starts
-from reports.stock import stock
+from reports.stock import stock, stocks
 from resources.words import LANGUAGES, words_in
 from tests.reports.reading import fonts, ink, page_size, words_by_pdfium, words_by_pypdf
 from tests.reports.scanning import shapes, texts
@@ -368,3 +368,15 @@ def test_on_a_sheet_with_larger_labels_the_design_is_larger(shop, tereza):
     wide = 30 * kind.label[1] / 20
     start = left + (kind.label[0] - wide) / 2
     assert found == pytest.approx((start, top, start + wide, top + kind.label[1]), abs=0.1)
+
+
+@pytest.mark.parametrize("start", starts())
+def test_a_start_lies_on_the_labels_of_every_sheet_that_is_known(shop, start):
+    settings, words = shop.settings.read(), words_in("cs")
+    for kind in stocks():
+        design = begun(start, kind, words, settings)
+        for box in design.boxes:
+            assert box.place.left >= -0.01, kind.name
+            assert box.place.top >= -0.01, kind.name
+            assert box.place.right <= kind.label[0] + 0.01, kind.name
+            assert box.place.foot <= kind.label[1] + 0.3, kind.name

@@ -164,3 +164,11 @@ def test_what_is_no_field_stays_as_it_was_typed():
 
 def test_every_field_is_offered_once_and_can_be_typed():
     assert asked([f"{{{name}}}" for name in FIELDS]) == set(FIELDS)
+
+
+@given(st.tuples(st.floats(5, 1000), st.floats(5, 1000)))
+def test_a_design_for_any_other_label_can_be_kept(size):
+    thin = ShapeBox(place=Place(left=2, top=20, wide=50, high=0.3))
+    box = TextBox(place=Place(left=2, top=2, wide=50, high=15), smallest=5, largest=40)
+    put = fitted(Design(size=(63.5, 38.1), boxes=(thin, box)), size)
+    assert from_parts(as_parts(put)) == put

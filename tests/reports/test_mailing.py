@@ -2,6 +2,7 @@
 
 import io
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -9,6 +10,8 @@ from app.demo import read_town
 from app.thanks.post import NobodyOnTheList, Why
 from reports.cautions import WrittenSmall
 from reports.envelope_feed import feed_of
+from reports.label_design import Design, Place, TextBox
+from reports.label_design_file import as_parts
 from reports.mailing import (
     Mailing,
     NoSuchPage,
@@ -251,3 +254,37 @@ def test_an_order_is_kept_as_json_and_comes_back_whole():
     )
     assert from_json(json.loads(json.dumps(as_json(mailing)))) == mailing
     assert from_json({"ids": [1], "unknown": 1}) == Mailing(ids=(1,))
+
+
+def design_of(shop, text):
+    box = TextBox(place=Place(left=3, top=3, wide=57, high=30), text=text)
+    return shop.printing.designs.add("Mine", as_parts(Design(size=(63.5, 38.1), boxes=(box,))))
+
+
+def test_labels_come_in_the_design_of_the_owner(shop, couple):
+    number = design_of(shop, "Pro koho:\n{address}\nč. {number}")
+    came, pdf = drawn(shop, order(*couple, stock="L7160", design=number, per_household=True))
+    assert came.pieces == 1
+    assert reading.words_by_pdfium(pdf)[:2] == ["Pro", "koho:"]
+    assert reading.words_by_pdfium(pdf)[-2:] == ["č.", "1+2"]
+    assert "Novákovi" in reading.words_by_pdfium(pdf)
+
+
+def test_a_design_that_asks_for_no_address_is_for_everybody(shop):
+    one = shop.customer("Eva", "Malá", card_number="4207")
+    came, pdf = drawn(shop, order(one, stock="L7160", design=design_of(shop, "{card_number}")))
+    assert came.pieces == 1
+    assert reading.words_by_pdfium(pdf) == ["4207"]
+    with pytest.raises(NobodyOnTheList):
+        drawn(shop, order(one, stock="L7160"))
+
+
+def test_a_design_stands_on_part_used_sheets_too(shop):
+    people, number = many(shop, 25), design_of(shop, "{name}")
+    gone = frozenset(range(1, 6))
+    mailing = order(*people, stock="L7160", design=number, sheets=(gone,))
+    came, pdf = drawn(shop, mailing)
+    assert (came.pieces, came.pages) == (25, 2)
+    assert came.used[0] == frozenset(range(6, 22))
+    _, again = drawn(shop, replace(mailing, pages=(2,)))
+    assert reading.words_by_pdfium(again) == reading.words_by_pdfium(pdf, 1)

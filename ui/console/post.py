@@ -73,18 +73,23 @@ def _mailing_options(command: Callable[..., None]) -> Callable[..., None]:
     help="The sheet's number, such as L7160 or 5160, or a gLabels file: FILE.xml or FILE.xml#NAME.",
 )
 @click.option("--start", type=click.IntRange(min=1), default=1, help="The first free label.")
-@click.option("--design", default="", help="One of your own label designs, by its name.")
+@click.option(
+    "--design",
+    default="",
+    metavar="NAME",
+    help="A label design of your own, instead of the plain address.",
+)
 @_mailing_options
 @output(".pdf")
 @pass_counter
 def labels(counter: Counter, /, start: int, to: Path, **asked: Any) -> None:
     """Writes address labels for everybody on a list."""
+    from reports.designed_mailing import design_called
     from reports.labels import from_label
     from reports.mailing import sheet_called
 
     gone = from_label(sheet_called(counter.shop, asked["stock"]), start)
-    called = asked["design"]
-    design = counter.shop.printing.designs.named(called).id if called else None
+    design = design_called(counter.shop, asked["design"]) if asked["design"] else None
     _put_out(counter, to, asked, sheets=gone, stock=asked["stock"], design=design)
 
 

@@ -6,8 +6,6 @@ from app.clock import system_clock
 from app.shop import Shop
 from reports.label_design import Design, Place, TextBox
 from reports.label_design_file import as_parts
-from reports.shop_stock import measures_of
-from reports.stock import stock
 from tests.reports import reading
 
 LIST = """Jméno;Příjmení;Ulice;Město;PSČ;Země;Štítky
@@ -126,15 +124,16 @@ def test_wrong_usage_is_told(post, words):
     post.run(*words).wrong_usage()
 
 
-def test_labels_come_out_in_a_design_and_on_a_sheet_of_the_owners_own(post):
-    box = TextBox(place=Place(left=3, top=3, wide=54, high=30), text="Marmeláda pro {first_name}")
+def test_labels_come_in_a_design_of_the_owners_own(post):
     shop = Shop.open(post.shop, system_clock, {})
-    shop.printing.designs.add("Jam jars", as_parts(Design(size=(63.5, 38.1), boxes=(box,))))
-    shop.printing.sheets.add("Mine", measures_of(stock("L7160")))
+    box = TextBox(place=Place(left=3, top=3, wide=57, high=30), text="Pro: {first_name}")
+    parts = as_parts(Design(size=(63.5, 38.1), boxes=(box,)))
+    shop.printing.designs.add("Visačky", parts)
     shop.close()
-    words = ("labels", "--stock", "mine", "--to", "ids:1,2")
-    [page] = read(put_out(post, *words, "--design", "jam JARS"))
-    assert page == "Marmeláda pro Anna Marmeláda pro Petr"
-    refused = post.run(*words, "--design", "Honey", "-o", post.shop / "honey.pdf")
-    assert refused.code == 1
-    assert "Jam jars" in refused.err
+    words = ("labels", "--stock", "L7163", "--design", "visačky", "--to", "ids:1,5")
+    [page] = read(put_out(post, *words))
+    assert page == "Pro: Anna Pro: Jan"
+    refused = post.run("labels", "--stock", "L7163", "--design", "Dorty", "-o", "x.pdf")
+    assert (refused.code, refused.out) == (1, "")
+    assert "Dorty" in refused.err
+    assert "Visačky" in refused.err

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from reports.field import ACCENT, INK, INK2, LINE, TINT, WHITE, Colour
 from reports.label_design import (
     LEAST,
+    POINTS,
     Box,
     CodeBox,
     Fit,
@@ -21,6 +22,7 @@ from reports.label_design import (
     Tint,
     Weight,
 )
+from reports.label_design_file import LONGEST_TEXT
 from reports.label_fields import GROUPS, unknown
 from resources.words import Words
 from ui.cards.ink_dots import InkDots
@@ -40,7 +42,7 @@ _TINTS: Sequence[tuple[Tint, Colour]] = (
     (Tint.PALE, TINT),
     (Tint.WHITE, WHITE),
 )
-_POINTS, _RADII = (2.0, 300.0), (0.0, 50.0)
+_RADII = (0.0, 50.0)
 
 Give = Callable[..., None]
 
@@ -104,8 +106,8 @@ class TextPage(QWidget):
                 (Weight.HAND, words("Handwriting")),
             ]
         )
-        self.smallest = NumberField(words, words("Smallest, pt"), limits=_POINTS)
-        self.largest = NumberField(words, words("Largest, pt"), limits=_POINTS)
+        self.smallest = NumberField(words, words("Smallest, pt"), limits=POINTS)
+        self.largest = NumberField(words, words("Largest, pt"), limits=POINTS)
         starts, ends = "format-align-left", "format-align-right"
         if words.right_to_left:
             starts, ends = ends, starts
@@ -176,7 +178,7 @@ class TextPage(QWidget):
     def _connect(self, give: Give) -> None:
         lines = self.saying.area.lines
         lines.textChanged.connect(
-            lambda: give(lambda box: replace(box, text=lines.toPlainText()), "text")
+            lambda: give(lambda box: replace(box, text=lines.toPlainText()[:LONGEST_TEXT]), "text")
         )
         self.weight.activated.connect(
             lambda: give(lambda box: replace(box, weight=Weight(self.weight.key)))
@@ -202,7 +204,7 @@ class CodePage(QWidget):
         whole.addWidget(Field(words("Kind"), self.sort))
         lines = self.saying.area.lines
         lines.textChanged.connect(
-            lambda: give(lambda box: replace(box, text=lines.toPlainText()), "text")
+            lambda: give(lambda box: replace(box, text=lines.toPlainText()[:LONGEST_TEXT]), "text")
         )
         self.sort.activated.connect(
             lambda: give(lambda box: replace(box, sort=Sort(self.sort.key)))

@@ -2,8 +2,9 @@
 
 import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import BinaryIO, Protocol
@@ -11,7 +12,7 @@ from typing import BinaryIO, Protocol
 from app.progress import Report
 from app.shop import Shop
 from reports.cautions import Caution
-from reports.cells import draw_cells, sheets_for
+from reports.cells import draw_cells, sheets_for, slots
 from reports.designed_labels import many
 from reports.files import whole_file
 from reports.label_design import Design
@@ -23,23 +24,35 @@ from ui.cards.order import Printer
 from ui.cards.shown import Outlet, Work
 
 MOST = 10_000
+_NONE: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copies:
-    """`count` labels of the design called `title`, from label `start` of the first sheet."""
+    """`count` labels of the design called `title`; so many of the first sheet are `gone` or `torn`."""
 
     design: Design
     stock: Stock
     title: str
     count: int
-    start: int = 1
+    gone: frozenset[int] = frozenset()
+    torn: frozenset[int] = frozenset()
+
+    @property
+    def missing(self) -> frozenset[int]:
+        return self.gone | self.torn
+
+    @property
+    def written(self) -> frozenset[int]:
+        """The labels of the first sheet that will be printed."""
+        places = islice(slots(self.stock, [self.missing]), self.count)
+        return frozenset(label for page, label in places if not page)
 
 
 class CopiesView(Outlet, Protocol):
     """What the presenter sees of the dialog."""
 
-    def show_sheet(self, sheet: Stock, start: int, count: int) -> None: ...
+    def show_sheet(self, order: Copies) -> None: ...
     def show_total(self, count: int, total: str, *, busy: bool) -> None: ...
 
 
@@ -48,35 +61,24 @@ class CopiesPresenter:
 
     def __init__(self, order: Copies, words: Words, view: CopiesView) -> None:
         self._words, self._view = words, view
-        self._count, self._start = order.count, order.start
-        self._order, self._busy = order, False
-
-    @property
-    def order(self) -> Copies:
-        first = self._order
-        return Copies(
-            design=first.design,
-            stock=first.stock,
-            title=first.title,
-            count=self._count,
-            start=self._start,
-        )
+        self.order, self._busy = order, False
 
     def show(self) -> None:
         words, order = self._words, self.order
-        sheets = sheets_for(order.count, order.stock, [_gone(order)])
+        sheets = sheets_for(order.count, order.stock, [order.missing])
         total = words.plural("{n} sheet", "{n} sheets", sheets)
-        self._view.show_sheet(order.stock, order.start, order.count)
+        self._view.show_sheet(order)
         self._view.show_total(order.count, total, busy=self._busy)
 
     def choose_count(self, count: float) -> None:
-        self._count = max(1, min(round(count), MOST))
+        self.order = replace(self.order, count=max(1, min(round(count), MOST)))
         self.show()
 
-    def choose_start(self, start: int) -> None:
-        if 1 <= start <= self._order.stock.labels:
-            self._start = start
-            self.show()
+    def mark(self, gone: frozenset[int], torn: frozenset[int]) -> None:
+        """What the owner has pressed on the picture of the sheet; one with nothing left is a whole one."""
+        left = len(gone | torn) < self.order.stock.labels
+        self.order = replace(self.order, gone=gone if left else _NONE, torn=torn if left else _NONE)
+        self.show()
 
     def print_out(self) -> None:
         order = self.order
@@ -152,8 +154,4 @@ def write(shop: Shop, order: Copies, to: BinaryIO, report: Report) -> Sequence[C
     """The sheets as a PDF."""
     cells = many(shop, order.design, order.count)
     about = imprint(order.title, shop.settings.read())
-    return draw_cells(cells, order.stock, [_gone(order)], to, report, imprint=about)
-
-
-def _gone(order: Copies) -> frozenset[int]:
-    return frozenset(range(1, order.start))
+    return draw_cells(cells, order.stock, [order.missing], to, report, imprint=about)

@@ -21,7 +21,8 @@ from ui.printing.designer.drawing import Drawings, Seen
 from ui.printing.designer.gallery import Gallery
 from ui.printing.designer.inspector import KINDS, Inspector
 from ui.printing.designer.presenter import EditorPresenter, EditorShown, LookedOver, looked_over
-from ui.printing.designer.said import box_said, cautions_said, size_said
+from ui.printing.designer.said import box_said, cautions_said
+from ui.printing.sheets.stock_said import size_said
 from ui.shared.buttons import IN_ROW, Button, IconButton, Kind
 from ui.shared.icons import pixmap
 from ui.shared.inputs import Input
@@ -42,6 +43,8 @@ class Editor(QWidget):
 
     left = Signal()
     print_wanted = Signal(int)
+    sheet_wanted = Signal(str)
+    """Another one than this is to be chosen."""
 
     def __init__(self, desk: Desk, choosers: Choosers, gallery: Gallery) -> None:
         super().__init__()
@@ -84,7 +87,6 @@ class Editor(QWidget):
     def open(self, one: LabelDesign) -> None:
         """Raises `NewerDesign` and `BrokenDesign`."""
         self.presenter.open(one)
-        self.inspector.offer_sheets(self._gallery.sheets())
         self.inspector.text.offer_hands(self._gallery.hands())
         self._name(one.name)
         self._everywhere = None
@@ -128,7 +130,7 @@ class Editor(QWidget):
         if stock is not None:
             self.canvas.show_paper(stock.shape, stock.corner)
         self.inspector.show_box(self.presenter.editing.box)
-        self.inspector.show_sheet(design.stock)
+        self.inspector.show_stock(stock)
         size = size_said(design.size, words)
         self.sheet.setText(f"{design.stock} · {size}" if design.stock else size)
         self.sheet.updateGeometry()
@@ -198,14 +200,14 @@ class Editor(QWidget):
             return partial(act, "redo")
         return self.keep if event.matches(QKeySequence.StandardKey.Save) else None
 
-    def _fit(self, sheet: str) -> None:
+    def fit(self, sheet: str) -> None:
+        """For the labels of another sheet."""
         stock = self._gallery.stock(sheet)
         if stock is not None:
             self.presenter.fit(stock)
 
     def _ask_sheet(self) -> None:
-        self.presenter.choose(None)
-        self.inspector.sheets.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.sheet_wanted.emit(self.presenter.design.stock)
 
     def _draw(self) -> None:
         if self._shown is not None:
@@ -301,7 +303,7 @@ class Editor(QWidget):
         self.save.clicked.connect(self.keep)
         self.print.clicked.connect(self._print)
         self.sheet.clicked.connect(self._ask_sheet)
-        self.inspector.sheet_chosen.connect(self._fit)
+        self.inspector.sheet_wanted.connect(self._ask_sheet)
         self.undo.clicked.connect(partial(presenter.act, "undo"))
         self.redo.clicked.connect(partial(presenter.act, "redo"))
         self.add.clicked.connect(self._open_menu)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from app.errors import ShopError
 from app.keeping.history import StepId
 from app.people import directory
+from app.people.customer import Customer
 from app.people.directory import Shown
 from app.printing.designs import LabelDesign
 from app.shop import Shop
@@ -21,8 +22,10 @@ from resources.words import Words
 from ui.cards.making import own_hands
 from ui.cards.tools import HANDS
 from ui.printing.designer.copies import Copies
-from ui.printing.designer.said import size_said
+from ui.printing.sheets.stock_said import size_said
 
+_FIRST = 50
+"""People among whom one is looked for on whom designs are tried."""
 _USUAL = {"US": "5160", "CA": "5160"}
 _USUAL_ELSEWHERE = "L7160"
 
@@ -42,12 +45,7 @@ class Gallery:
 
     def __init__(self, shop: Shop, words: Words, known: Callable[[], Sequence[Stock]]) -> None:
         self._shop, self._words, self._known = shop, words, known
-
-    def sheets(self) -> list[tuple[str, str]]:
-        """Name and words of every sheet for which a design can be begun."""
-        return [
-            (one.name, f"{one.name} · {size_said(one.label, self._words)}") for one in self._known()
-        ]
+        self._somebody: Customer | None = None
 
     def hands(self) -> list[tuple[str, str]]:
         """Those in which can be written; the first is the one in which each language usually is."""
@@ -70,6 +68,7 @@ class Gallery:
 
     def designs(self) -> list[Tile]:
         """In the order in which they were made."""
+        self._somebody = self._well_known()
         return [self._tile(one) for one in self._shop.printing.designs.all()]
 
     def begins(self, sheet: str) -> list[Tile]:
@@ -77,6 +76,7 @@ class Gallery:
         stock, settings = self.stock(sheet), self._shop.settings.read()
         if stock is None:
             return []
+        self._somebody = self._well_known()
         size, tiles = size_said(stock.label, self._words), []
         for name in starts():
             label = self._label(begun(name, stock, self._words, settings))
@@ -132,12 +132,15 @@ class Gallery:
         return DesignedLabel(design=design, facts=facts, means=means_of(self._shop, design))
 
     def _facts(self, wanted: frozenset[str]) -> Merged:
-        """Of the first person who has a card and an address, or nearly."""
-        some = self._shop.customers.several(directory.ids(self._shop.book, Shown())[:50])
-        if not some:
+        if self._somebody is None:
             return nobody(self._words, self._shop.settings.read())
-        best = max(some, key=lambda one: bool(one.card_number) + bool(one.street) + bool(one.city))
-        return People(self._shop, wanted).merged([best])[0]
+        return People(self._shop, wanted).merged([self._somebody])[0]
+
+    def _well_known(self) -> Customer | None:
+        """The first person who has a card and an address, or nearly."""
+        some = self._shop.customers.several(directory.ids(self._shop.book, Shown())[:_FIRST])
+        known = [bool(one.card_number) + bool(one.street) + bool(one.city) for one in some]
+        return some[known.index(max(known))] if some else None
 
     def _free(self, name: str) -> str:
         taken = {one.name.casefold() for one in self._shop.printing.designs.all()}

@@ -11,8 +11,8 @@ from ui.desk import Desk
 from ui.printing.designer.gallery import Gallery, Tile
 from ui.printing.designer.tile import FOOT, TILE, DesignTile
 from ui.printing.designer.tile_grid import TileGrid
+from ui.printing.labels.sheet_buttons import StockButton
 from ui.shared.buttons import IconButton
-from ui.shared.combo import Combo
 from ui.shared.fields import Field
 from ui.shared.headers import SECTION, Heading
 from ui.shared.notice import ROOM
@@ -32,6 +32,8 @@ class GalleryPage(QWidget):
     print_wanted = Signal(int)
     removed = Signal(int)
     doubled = Signal(int)
+    sheet_wanted = Signal(str)
+    """Another one than this is to be chosen."""
 
     def __init__(self, desk: Desk, gallery: Gallery) -> None:
         super().__init__()
@@ -41,11 +43,12 @@ class GalleryPage(QWidget):
         self._pool.setMaxThreadCount(1)
         self.own, self.starts = TileGrid(), TileGrid()
         self.mine = Heading(words("Your designs"), "", SECTION)
-        self.sheets = Combo()
-        self.sheet = Field(words("Sheet of labels"), self.sheets)
+        self.stock = StockButton(words)
+        self.stock.setObjectName("designs.stock")
+        self.sheet = Field(words("Sheet of labels"), self.stock)
         self._shown: tuple[list[Tile], list[Tile]] | None = None
         self._sheet = ""
-        self.sheets.activated.connect(self._choose_sheet)
+        self.stock.clicked.connect(lambda: self.sheet_wanted.emit(self._sheet))
         self._lay_out()
 
     @property
@@ -54,16 +57,12 @@ class GalleryPage(QWidget):
         return all(one.is_drawn for one in tiles)
 
     def refresh(self) -> None:
-        sheets = self._gallery.sheets()
-        if [self.sheets.itemData(at) for at in range(self.sheets.count())] != [
-            s[0] for s in sheets
-        ]:
-            self.sheets.clear()
-            for key, said in sheets:
-                self.sheets.addItem(said, key)
-        if self._sheet not in {key for key, _said in sheets}:
+        stock = self._gallery.stock(self._sheet)
+        if stock is None:
             self._sheet = self._gallery.usual_sheet()
-        self.sheets.choose(self._sheet)
+            stock = self._gallery.stock(self._sheet)
+        if stock is not None:
+            self.stock.show_stock(stock)
         shown = (self._gallery.designs(), self._gallery.begins(self._sheet))
         if shown != self._shown:
             before, self._shown = self._shown or ([], []), shown
@@ -87,8 +86,9 @@ class GalleryPage(QWidget):
         menu.addAction(words("Remove")).triggered.connect(partial(self.removed.emit, number))
         return menu
 
-    def _choose_sheet(self) -> None:
-        self._sheet = self.sheets.key
+    def choose_sheet(self, name: str) -> None:
+        """What there is to begin from is drawn for that one."""
+        self._sheet = name
         self.refresh()
 
     def _own_tile(self, tile: Tile) -> "OwnTile":

@@ -1,12 +1,13 @@
 """What is known of the chosen box, at the trailing side, each of it to be changed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reports.label_design import Box, CodeBox, PictureBox, ShapeBox, TextBox
+from reports.stock import Stock
 from resources.words import Words, mark
 from ui.printing.designer.box_pages import (
     CodePage,
@@ -15,8 +16,8 @@ from ui.printing.designer.box_pages import (
     ShapePage,
     TextPage,
 )
+from ui.printing.labels.sheet_buttons import StockButton
 from ui.shared.buttons import Button, IconButton, Kind
-from ui.shared.combo import Combo
 from ui.shared.fields import Field
 from ui.shared.notice import ROOM
 from ui.shared.pane import scrolling
@@ -45,7 +46,7 @@ class Inspector(QWidget):
     added = Signal(str)
     """One of `KINDS` is to be put on the label."""
     picture_wanted = Signal()
-    sheet_chosen = Signal(str)
+    sheet_wanted = Signal()
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -63,8 +64,9 @@ class Inspector(QWidget):
             ink="ink2",
             wrap=True,
         )
-        self.sheets = Combo()
-        self.sheets.activated.connect(lambda: self.sheet_chosen.emit(self.sheets.key))
+        self.stock = StockButton(words)
+        self.stock.setObjectName("design.stock")
+        self.stock.clicked.connect(self.sheet_wanted)
         self._alone = QWidget()
         self.adds = {kind: Button(words(said), Kind.QUIET, icon=icon) for kind, said, icon in KINDS}
         self._pages = (self.text, self.code, self.shape, self.picture)
@@ -92,13 +94,11 @@ class Inspector(QWidget):
             page.setVisible(page is shown)
         self.place.show_box(box)
 
-    def offer_sheets(self, sheets: Sequence[tuple[str, str]]) -> None:
-        self.sheets.clear()
-        for key, said in sheets:
-            self.sheets.addItem(said, key)
-
-    def show_sheet(self, sheet: str) -> None:
-        self.sheets.choose(sheet)
+    def show_stock(self, stock: Stock | None) -> None:
+        """The sheet for which the label is made; none where there is no such sheet any more."""
+        self.stock.setVisible(stock is not None)
+        if stock is not None:
+            self.stock.show_stock(stock)
 
     def begin_typing(self) -> None:
         """The keyboard goes to what the box says."""
@@ -150,7 +150,7 @@ class Inspector(QWidget):
             add.clicked.connect(partial(self.added.emit, kind))
             alone.addWidget(add, 0, Qt.AlignmentFlag.AlignLeading)
         alone.addSpacing(20)
-        alone.addWidget(Field(self._words("Sheet of labels"), self.sheets))
+        alone.addWidget(Field(self._words("Sheet of labels"), self.stock))
         column = QVBoxLayout()
         column.setContentsMargins(4, 4, 14, ROOM)
         column.addWidget(self._alone)

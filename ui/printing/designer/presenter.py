@@ -13,7 +13,7 @@ from app.shop import Shop
 from reports.cautions import Caution
 from reports.designed_labels import DesignedLabel, means_of
 from reports.keepsake_pictures import keep_picture
-from reports.label_design import Box, Design, PictureBox, Place
+from reports.label_design import Box, Design, PictureBox, Place, moved
 from reports.label_design_file import as_parts, from_parts
 from reports.label_fields import Merged, asked
 from reports.label_layout import Means, lay_out, length
@@ -21,8 +21,9 @@ from reports.label_people import People, nobody
 from reports.stock import Stock
 from resources.words import Words
 from ui.printing.designer.editing import Editing, new_box
+from ui.printing.designer.snapping import grown, stepped
 
-MOST_PEOPLE = 5000
+MOST_PEOPLE = 2000
 """So many are looked through for the longest text."""
 _LOOKED_AT = 60
 """Of those with the longest texts so many are laid out, to tell for whom it is too long."""
@@ -148,7 +149,9 @@ class EditorPresenter:
         self._changed()
 
     def put(self, box: Box, run: str = "") -> None:
-        self.editing.put(box, run)
+        """The chosen box as it is to be; it stays on the label."""
+        size, still = self.design.size, (0.0, 0.0)
+        self.editing.put(moved(box, grown(stepped(box.place, still, size), still, size)), run)
         self._changed()
 
     def add(self, kind: str) -> None:

@@ -1,26 +1,14 @@
 """What the editor says of a label and of the box that is chosen."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from reports.cautions import Caution, NothingToWrite, TextLeftOut, WrittenSmall
 from reports.label_design import Box, CodeBox, Look, PictureBox, Place, ShapeBox, Sort, TextBox
 from reports.sentences import caution
 from resources.words import Words
+from ui.printing.sheets.stock_said import millimetres
 
 MOST_NAMES = 3
-
-
-def size_said(size: tuple[float, float], words: Words) -> str:
-    """`63.5 × 38.1 mm`."""
-    wide, high = (millimetres(side, words) for side in size)
-    return words.isolated(words("{wide} × {high} mm", wide=wide, high=high))
-
-
-def millimetres(length: float, words: Words) -> str:
-    exact = Decimal(f"{length:.1f}")
-    whole = exact == exact.to_integral_value()
-    return words.decimal(exact.quantize(Decimal(1)) if whole else exact)
 
 
 def box_said(box: Box | None, words: Words) -> str:

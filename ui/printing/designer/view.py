@@ -1,6 +1,7 @@
 """The part *Label designs*: all of them, or the one that is being made."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QHideEvent
@@ -8,13 +9,16 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.changes import Kind
 from app.printing.designs import LabelDesign
-from reports.stock import Stock, stocks
+from reports.shop_stock import known
+from reports.stock import Stock
 from ui.cards.outlets import Choosers
 from ui.desk import Desk
 from ui.printing.designer.copies_dialog import CopiesDialog
 from ui.printing.designer.editor import Editor
 from ui.printing.designer.gallery import Gallery
 from ui.printing.designer.gallery_page import GalleryPage
+from ui.printing.sheets.finding import found
+from ui.printing.sheets.picker import StockPicker
 
 _SHOWN = frozenset({Kind.PRINTING, Kind.CUSTOMERS, Kind.SETTINGS, Kind.LOYALTY})
 
@@ -30,13 +34,16 @@ class DesignsPart(QWidget):
     def __init__(self, desk: Desk, choosers: Choosers | None = None) -> None:
         super().__init__()
         self._desk, self._choosers = desk, choosers or Choosers()
+        self._asks: QWidget | None = None
         self.copies: CopiesDialog | None = None
         """The dialog in which a label for nobody in particular is printed, as long as it is open."""
         self.gallery = Gallery(desk.shop, desk.words, self._stocks)
         self.all = GalleryPage(desk, self.gallery)
         self.editor = Editor(desk, self._choosers, self.gallery)
+        words = desk.words
+        self.picker = StockPicker(words, lambda text: found(desk.shop, text, words))
         self._pages = QStackedWidget()
-        for page in (self.all, self.editor):
+        for page in (self.all, self.editor, self.picker):
             self._pages.addWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -45,7 +52,7 @@ class DesignsPart(QWidget):
 
     @property
     def is_editing(self) -> bool:
-        return self._pages.currentWidget() is self.editor
+        return self._pages.currentWidget() is not self.all and self._asks is not self.all
 
     def visited(self) -> None:
         """Called at each visit; a design that is being made is still there."""
@@ -56,9 +63,11 @@ class DesignsPart(QWidget):
 
     def focusInEvent(self, _event: QFocusEvent) -> None:
         """Passes the keyboard on, so that Tab can leave the page for what is above."""
-        target: QWidget = self.editor.canvas if self.is_editing else self.all.sheets
+        target: QWidget = self.editor.canvas if self.is_editing else self.all.stock
         if not self.is_editing and self.all.own.tiles:
             target = self.all.own.tiles[0]
+        if self._asks is not None:
+            target = self.picker
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -82,6 +91,26 @@ class DesignsPart(QWidget):
         if self._went(lambda: self.editor.open(one)):
             self._pages.setCurrentWidget(self.editor)
             self.editor.canvas.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def _ask_sheet(self, page: QWidget, sheet: str) -> None:
+        """The stock picker takes the place of the page that asks."""
+        self._asks = page
+        self._pages.setCurrentWidget(self.picker)
+        self.picker.begin(sheet)
+        self.picker.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_sheet(self, sheet: str) -> None:
+        asks = self._asks
+        self._put_back()
+        if asks is self.all:
+            self.all.choose_sheet(sheet)
+        else:
+            self.editor.fit(sheet)
+
+    def _put_back(self) -> None:
+        page, self._asks = self._asks or self.all, None
+        self._pages.setCurrentWidget(page)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave(self) -> None:
         if self.editor.close_up():
@@ -142,9 +171,13 @@ class DesignsPart(QWidget):
             editor.reopen(one)
 
     def _stocks(self) -> Sequence[Stock]:
-        return stocks()
+        return known(self._desk.shop)
 
     def _connect(self) -> None:
+        self.picker.taken.connect(self._take_sheet)
+        self.picker.left.connect(self._put_back)
+        self.all.sheet_wanted.connect(partial(self._ask_sheet, self.all))
+        self.editor.sheet_wanted.connect(partial(self._ask_sheet, self.editor))
         self.all.opened.connect(self.open)
         self.all.begun.connect(self._begin)
         self.all.removed.connect(self._remove)

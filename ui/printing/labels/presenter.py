@@ -1,10 +1,8 @@
 """Labels and envelopes: for whom, on what paper, from which label, and what comes of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol, TypeVar
 
-from app.keeping.history import StepId
 from app.people import directory
 from app.people.directory import Shown
 from app.shop import Shop
@@ -12,12 +10,14 @@ from app.thanks.lists import people_on
 from reports.mailing import Addressed, Mailing, addressed
 from reports.mixed_sheet import Besides
 from reports.papers import Size
+from reports.shop_stock import known
 from reports.stock import Feed, Stock
 from resources.words import Words
 from ui.cards.shown import Chosen
 from ui.cards.wording import lists, named_list
 from ui.printing.labels import saying
 from ui.printing.labels.laying import WHOLE, Laid, Lie, again
+from ui.printing.labels.needs import DeskSide
 from ui.printing.labels.output import Output
 from ui.printing.labels.papers import Papers
 from ui.printing.labels.posting import Order, narrowed, page_drawn
@@ -26,27 +26,6 @@ from ui.printing.labels.wish import MOST_BESIDES, Wish, page_size, pages_meant
 from ui.printing.sheets.lately import Memory
 
 _NOBODY = Addressed(pieces=(), incomplete=(), left_out=())
-Result = TypeVar("Result")
-
-
-class DeskSide(Protocol):
-    """The side of `ui.desk.Desk` that the presenter sees."""
-
-    @property
-    def shop(self) -> Shop: ...
-
-    @property
-    def words(self) -> Words: ...
-
-    def attempt(self, act: Callable[[], Result]) -> Result | None: ...
-
-    def tell_step(self, step: StepId | None, said: str = "") -> None: ...
-
-    def tell_last(self) -> None: ...
-
-    def look_up(self, read: Callable[[Shop], Result], show: Callable[[Result], None]) -> object: ...
-
-    def show_customer(self, customer: int) -> None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,10 +67,22 @@ class Labels:
         self._look()
 
     def choose_people(self, ids: Sequence[int], design: int | None = None) -> None:
-        """These, in this order, and perhaps with one of the owner's designs."""
-        self._named = tuple(ids)
-        self.wish = replace(self.wish, list_name=named_list(ids), design=design)
+        """These, in this order, or without any those chosen before; perhaps in one of the owner's designs,
+        on the sheet that it is for.
+        """
+        if ids:
+            self._named = tuple(ids)
+            self.wish = replace(self.wish, list_name=named_list(ids))
+        self.wish = replace(self.wish, design=design)
+        if design is not None:
+            self.wish = replace(self._on_sheet_of(design), kind="labels")
         self.visited()
+
+    def _on_sheet_of(self, design: int) -> Wish:
+        made = {one.id: one.parts for one in self._desk.shop.printing.designs.all()}
+        name = str(made.get(design, {}).get("stock", ""))
+        is_there = any(one.name == name for one in known(self._desk.shop))
+        return self.wish.on(name) if is_there else self.wish
 
     def choose_stock(self, name: str) -> None:
         """Other sheets; also from the part of sheets."""

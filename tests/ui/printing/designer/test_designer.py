@@ -311,14 +311,29 @@ def test_without_customers_every_field_says_what_it_is(part, shop, qtbot):
     assert words_by_pdfium(pdf) == ["‹Name›"]
 
 
-def test_for_another_sheet_everything_is_larger_or_smaller(editor, qtbot):
-    sheets = editor.inspector.sheets
-    editor.presenter.choose(None)
-    sheets.choose("Avery L7163")
-    sheets.activated.emit(sheets.currentIndex())
+def test_for_another_sheet_everything_is_larger_or_smaller(part, editor, qtbot):
+    qtbot.mouseClick(editor.sheet, Qt.MouseButton.LeftButton)
+    assert part.picker.isVisible()
+    qtbot.keyClicks(part.picker.field, "L7163")
+    qtbot.keyClick(part.picker.field, Qt.Key.Key_Return)
+    assert editor.isVisible()
     assert editor.presenter.design.size == (99.06, 38.1)
     assert editor.presenter.design.stock == "Avery L7163"
     assert "Avery L7163" in editor.sheet.text()
+
+
+def test_what_one_begins_from_is_drawn_for_the_sheet_that_was_chosen(part, shop, qtbot):
+    part.visited()
+    qtbot.mouseClick(part.all.stock, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(part.picker.field, "5160")
+    qtbot.keyClick(part.picker.field, Qt.Key.Key_Return)
+    assert part.all.isVisible()
+    qtbot.mouseClick(part.all.starts.tiles[0], Qt.MouseButton.LeftButton)
+    assert saved(shop).stock == "Avery 5160"
+    part.editor.left.emit()
+    qtbot.mouseClick(part.all.stock, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(part.picker.field, Qt.Key.Key_Escape)
+    assert part.all.isVisible()
 
 
 def test_what_is_being_made_is_saved_when_one_goes_elsewhere(part, editor, shop, qtbot):
@@ -352,7 +367,8 @@ def test_a_label_that_is_the_same_for_everybody_is_printed_as_often_as_wanted(
     part.all.print_wanted.emit(one.id)
     dialog = part.copies
     assert dialog.count.value == 21
-    dialog.sheet.picked.emit(5)
+    fifth = dialog.sheet.label_rect(5).center().toPoint()
+    qtbot.mouseClick(dialog.sheet, Qt.MouseButton.LeftButton, pos=fifth)
     dialog.count.control.selectAll()
     qtbot.keyClicks(dialog.count.control, "30")
     qtbot.keyClick(dialog.count.control, Qt.Key.Key_Return)
@@ -419,3 +435,14 @@ def test_a_text_is_written_by_hand_in_a_hand_and_an_ink(editor, shop, qtbot):
     qtbot.waitUntil(lambda: editor.is_drawn, timeout=30_000)
     style = editor.shown_label.means.style(box)
     assert (style.hand.name, style.ink.name) == ("Kalam", "black")
+
+
+def test_a_box_cannot_be_typed_off_the_label(editor, qtbot):
+    editor.presenter.choose(0)
+    field = editor.inspector.place.fields["left"]
+    field.control.setFocus()
+    field.control.selectAll()
+    qtbot.keyClicks(field.control, "900")
+    qtbot.keyClick(field.control, Qt.Key.Key_Return)
+    assert editor.presenter.design.boxes[0].place.right == SIZE[0]
+    assert field.control.text() == "45"

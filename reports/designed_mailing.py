@@ -1,0 +1,75 @@
+"""An order for post in a design of the owner's: each piece is one of her labels, not the plain address."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from app.errors import ShopError
+from app.shop import Shop
+from reports.designed_labels import DesignedLabel, means_of
+from reports.label_design_file import from_parts
+from reports.label_fields import Merged, asked
+from reports.label_people import People
+
+_OF_AN_ADDRESS = frozenset({"address", "street", "postal_code", "city"})
+
+
+class UnknownDesign(ShopError):
+    """There is no label design called `name`; `known` are those there are."""
+
+
+class Addressed(Protocol):
+    """What a label is for: a person or a household, with their address as the post has it."""
+
+    @property
+    def ids(self) -> tuple[int, ...]: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def lines(self) -> tuple[str, ...]: ...
+    @property
+    def language(self) -> str: ...
+    @property
+    def mark(self) -> str: ...
+
+
+def design_called(shop: Shop, name: str) -> int:
+    """The number of the owner's design of that name, whatever the case of its letters.
+
+    Raises `UnknownDesign`.
+    """
+    designs = shop.printing.designs.all()
+    wanted = " ".join(name.split()).casefold()
+    found = next((one.id for one in designs if one.name.casefold() == wanted), None)
+    if found is None:
+        raise UnknownDesign(name=name, known=tuple(one.name for one in designs))
+    return found
+
+
+def asks_for_address(shop: Shop, number: int) -> bool:
+    """Whether the design of that number is for post: a sticker on a card needs nobody's address.
+
+    Raises `NotInPrinting`, `NewerDesign` and `BrokenDesign`.
+    """
+    design = from_parts(shop.printing.designs.one(number).parts)
+    return bool(_OF_AN_ADDRESS & asked(design.texts))
+
+
+def designed_pieces(shop: Shop, number: int, pieces: Sequence[Addressed]) -> list[DesignedLabel]:
+    """In the design of that number. Raises `NotInPrinting`, `NewerDesign` and `BrokenDesign`."""
+    design = from_parts(shop.printing.designs.one(number).parts)
+    people = shop.customers.several(list(dict.fromkeys(one.ids[0] for one in pieces)))
+    facts = {one.id: one for one in People(shop, asked(design.texts)).merged(people)}
+    means = means_of(shop, design)
+    return [
+        DesignedLabel(design=design, facts=_of(piece, facts[piece.ids[0]]), means=means)
+        for piece in pieces
+    ]
+
+
+def _of(piece: Addressed, known: Merged) -> Merged:
+    """A household is called by its name; its number is that on her card and envelope."""
+    values = {**known.values, "address": "\n".join(piece.lines), "number": piece.mark}
+    if len(piece.ids) > 1:
+        values |= {"name": piece.name, "name_with_titles": piece.name}
+    return replace(known, name=piece.name, language=piece.language, values=values)
