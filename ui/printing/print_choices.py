@@ -146,10 +146,8 @@ class PrintChoices:
     def size(self) -> str:
         """The paper by its name and in millimetres."""
         words, (wide, high) = self._words, self.wanted.page
-        numbers = words(
-            "{width} × {height} mm", width=_tenths(wide, words), height=_tenths(high, words)
-        )
-        fenced = words.isolated(numbers)
+        numbers = words.isolated(f"{_tenths(wide, words)} × {_tenths(high, words)}")
+        fenced = words("{n} mm", n=numbers)
         name = _NAMED.get((min(self.wanted.page), max(self.wanted.page)), "")
         return f"{words.isolated(name)} · {fenced}" if name else fenced
 

@@ -225,17 +225,19 @@ class _StepPage(QWidget):
         column.setSpacing(16)
         column.addWidget(Text(title, 16, 600, wrap=True))
         column.addLayout(self._asked)
-        column.addLayout(self._row)
-        column.addStretch()
         held = QWidget()
         held.setMaximumWidth(_WIDE)
         held.setLayout(column)
         around = QVBoxLayout()
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(held)
+        around.addStretch()
+        # Below what scrolls: in a low window, too, one sees what to press.
+        self._row.setContentsMargins(4, 0, 0, 8)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolling(around))
+        whole.addWidget(scrolling(around), 1)
+        whole.addLayout(self._row)
 
     def say(self, words: str) -> None:
         self._asked.addWidget(Text(words, 14, ink="ink2", wrap=True))
