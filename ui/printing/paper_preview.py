@@ -112,6 +112,7 @@ class PaperPreview(QWidget):
         foot.addStretch()
         for part in sizing:
             foot.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+            foot.addSpacing(6)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.thumbnails)

@@ -11,6 +11,7 @@ from ui.cards.making import Making
 from ui.cards.order import CardOrder, put_aside
 from ui.cards.printing import PrinterRefused
 from ui.desk import Desk
+from ui.printing.printers import sights as printers
 from ui.printing.queue.makers import wait_for_paper
 from ui.printing.screen import PrintingScreen
 
@@ -26,6 +27,7 @@ def sights(desk: Desk, settled: Settled) -> Iterator[tuple[str, QWidget]]:
         _let_wait(desk)
         screen.go_to("queue")
         yield "printing-queue", settled()
+        yield from printers.sights(desk, screen, settled)
 
 
 def _let_wait(desk: Desk) -> None:

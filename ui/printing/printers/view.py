@@ -40,7 +40,7 @@ class PrintersPart(QWidget):
     ) -> None:
         super().__init__()
         self._desk = desk
-        self._devices: Devices = devices or SystemDevices()
+        self.devices: Devices = devices or SystemDevices()
         self._choosers = choosers or Choosers()
         self._known: dict[str, Device] = {}
         self.printers = Printers(desk, self)
@@ -59,7 +59,7 @@ class PrintersPart(QWidget):
 
     def set_up(self, name: str) -> None:
         """The assistant for the printer of that name."""
-        page = SetupPage(self._desk, self._known[name], self._devices, self._choosers)
+        page = SetupPage(self._desk, self._known[name], self.devices, self._choosers)
         page.left.connect(self._leave)
         self.assistant = page
         self._pages.addWidget(page)
@@ -84,7 +84,7 @@ class PrintersPart(QWidget):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _look(self) -> None:
-        devices = list(self._devices.all())
+        devices = list(self.devices.all())
         self._known = {one.name: one for one in devices}
         self.printers.show(devices)
 
@@ -105,7 +105,7 @@ class PrintersPart(QWidget):
         from ui.printing.printers.setup import Setup
 
         device = Device(name="", title="")
-        page = SetupPage(self._desk, device, self._devices, self._choosers)
+        page = SetupPage(self._desk, device, self.devices, self._choosers)
         save_test_page(
             self._desk,
             self,
