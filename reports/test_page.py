@@ -145,12 +145,12 @@ def said_length(millimetres: float, unit: Unit, words: Words) -> str:
         whole, part = divmod(eighths, 8)
         fraction = ("", "⅛", "¼", "⅜", "½", "⅝", "¾", "⅞")[part]
         number = f"{whole or ''}{fraction}" or "0"
-        return str(words.isolated(words("{n} in", n=number)))
+        return words("{n} in", n=words.isolated(number))
     from decimal import Decimal
 
     exact = Decimal(f"{millimetres:.1f}")
     shown = words.decimal(exact) if exact % 1 else words.number(int(exact))
-    return str(words.isolated(words("{n} mm", n=shown)))
+    return words("{n} mm", n=words.isolated(shown))
 
 
 class _Drawing:

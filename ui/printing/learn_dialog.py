@@ -3,6 +3,8 @@
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -10,10 +12,14 @@ from reports.papers import Size
 from reports.two_sided import Tried, Turning, learned
 from reports.two_sided_page import FIGURES, LETTERS, draw_two_sided
 from ui.cards.printing import PaperPrinter
+from ui.printing.turn_dialog import StackDrawing
 from ui.shared.buttons import Kind
 from ui.shared.chips import FilterChips
 from ui.shared.dialog import Dialog
+from ui.shared.easel import Easel, soft_shadow
+from ui.shared.fonts import font
 from ui.shared.text import Text
+from ui.shared.theme import colour
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +30,7 @@ if TYPE_CHECKING:
 
 BEHIND, SAME = "behind", "same"
 YES, NO = "yes", "no"
+_SIZE = QSize(432, 190)
 
 
 class LearnDialog(Dialog):
@@ -98,8 +105,8 @@ class LearnDialog(Dialog):
         back = words(
             "Take both sheets just as they lie, without turning them, and put them back into the tray."
         )
-        self._pages.addWidget(_said(start))
-        self._pages.addWidget(_said(back))
+        self._pages.addWidget(_said(start, SignsDrawing(start)))
+        self._pages.addWidget(_said(back, StackDrawing(back, over=False)))
         for chips, offered in (
             (
                 self.side,
@@ -133,10 +140,37 @@ class LearnDialog(Dialog):
         return held
 
 
-def _said(words: str) -> QWidget:
+class SignsDrawing(QWidget):
+    """The two sheets that are printed first; paper is not mirrored."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__()
+        self.setFixedSize(_SIZE)
+        self.setAccessibleName(label)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with Easel.on(self) as easel:
+            for at, sign in enumerate(FIGURES):
+                self._paint_sheet(easel.painter, QRectF(104 + 134 * at, 36, 90, 126), sign)
+
+    def _paint_sheet(self, painter: QPainter, sheet: QRectF, sign: str) -> None:
+        soft_shadow(painter, sheet, 2, reach=10, fall=4)
+        painter.setBrush(colour("paper"))
+        painter.drawRoundedRect(sheet, 2, 2)
+        painter.setPen(QPen(colour("pen"), 2))
+        middle, top = sheet.center().x(), sheet.top() + 10
+        painter.drawLine(QPointF(middle, top), QPointF(middle, top + 18))
+        for side in (-5, 5):
+            painter.drawLine(QPointF(middle, top), QPointF(middle + side, top + 6))
+        painter.setFont(font(40, 600))
+        painter.drawText(sheet.adjusted(0, 20, 0, 0), int(Qt.AlignmentFlag.AlignCenter), sign)
+
+
+def _said(words: str, drawing: QWidget) -> QWidget:
     held = QWidget()
     column = QVBoxLayout(held)
     column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(Text(words, ink="ink2", wrap=True))
+    column.addWidget(drawing)
     column.addStretch()
     return held
