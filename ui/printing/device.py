@@ -6,6 +6,8 @@ from app.values import value
 from reports.papers import Edge, Size
 from resources.words import Words, mark
 
+Rims = tuple[float, float, float, float]
+"""Millimetres at the left, top, right and bottom."""
 ALIKE = 1.0
 """Millimetres by which two sizes may differ and still be one paper."""
 USUAL = ""
@@ -40,8 +42,13 @@ class Device:
     takes_any_size: bool = True
     smallest: Size = (0.0, 0.0)
     largest: Size = (10_000.0, 10_000.0)
-    rims: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    rims: Rims = (0.0, 0.0, 0.0, 0.0)
     """Left, top, right and bottom: how near the edges of its usual paper it can print."""
+
+    def rims_on(self, page: Size) -> Rims:
+        """The same of a page as it is read: one that lies on its side goes in turned against the clock."""
+        left, top, right, foot = self.rims
+        return (foot, left, top, right) if page[0] > page[1] else self.rims
 
     def takes(self, page: Size) -> bool:
         """Whether paper of that size, fed upright, is among those it knows or can be told."""

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.words import Words
 from ui.cards.pages import Pages, opened
-from ui.printing.page_view import FIT, PageView, Rims
+from ui.printing.device import Rims
+from ui.printing.page_view import FIT, PageView
 from ui.printing.thumbnails import Thumbnails
 from ui.shared.buttons import Button, IconButton, Kind
 from ui.shared.text import Text

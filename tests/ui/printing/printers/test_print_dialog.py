@@ -1,5 +1,6 @@
 """Printing asks for the right printer, remembers it, warns of what would go wrong, and shows the paper."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -202,3 +203,18 @@ def test_who_prints_no_backs_stops_there(desk, qtbot):
     qtbot.waitUntil(lambda: asker.dialog is not None and asker.dialog.isVisible())
     asker.dialog.reject()
     qtbot.waitUntil(lambda: ended == [True])
+
+
+def test_only_the_edge_that_is_drawn_on_counts(shop, desk):
+    asked = choices(shop, desk)
+    inkjet = replace(INKJET, rims=(3.0, 3.0, 3.0, 12.7))
+    chosen = replace(asked.usual(), device=inkjet)
+    assert asked.warnings(chosen, (5.0, 8.0, 5.0, 14.0)) == []
+    (warned,) = asked.warnings(chosen, (5.0, 8.0, 5.0, 12.0))
+    assert "12.7 mm at the edges" in warned
+
+
+def test_a_page_on_its_side_has_the_rims_of_the_paper_that_is_fed():
+    inkjet = replace(INKJET, rims=(1.0, 2.0, 3.0, 4.0))
+    assert inkjet.rims_on(A4) == (1.0, 2.0, 3.0, 4.0)
+    assert inkjet.rims_on(A6) == (4.0, 1.0, 2.0, 3.0)
