@@ -166,3 +166,14 @@ def test_escape_leaves_the_assistant_and_nothing_is_kept(open_part, qtbot, shop)
     qtbot.keyClick(part.assistant, Qt.Key.Key_Escape)
     assert part.assistant is None
     assert shop.printing.corrections.all() == []
+
+
+@pytest.mark.filterwarnings("default")
+def test_when_the_printer_takes_nothing_the_step_stays_and_says_so(open_part, devices, desk, qtbot):
+    part = open_part()
+    press(qtbot, part, "set_up.laser")
+    devices.folder = devices.folder / "unplugged"
+    with qtbot.captureExceptions():
+        press(qtbot, part, "setup.print")
+        qtbot.waitUntil(lambda: "does not take anything" in desk.window.notice.words)
+    assert part.assistant.step is Step.PRINT
