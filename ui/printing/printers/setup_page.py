@@ -17,7 +17,7 @@ from ui.printing.device import FEEDS, Device, tray_said
 from ui.printing.devices import Devices
 from ui.printing.printers.drawing import PageDrawing
 from ui.printing.printers.numbers import Numbers
-from ui.printing.printers.setup import PAPERS, UNITS, Answers, Found, Page, Setup, Step
+from ui.printing.printers.setup import UNITS, Answers, Found, Page, Setup, Step
 from ui.shared.buttons import Button, Kind
 from ui.shared.combo import Combo
 from ui.shared.fields import Field
@@ -124,7 +124,7 @@ class SetupPage(QWidget):
         trays = [(key, tray_said(key, words)) for key in self.setup.device.trays]
         self.tray = Combo(trays)
         self.feed = Combo([(key, words(said)) for key, said in FEEDS.items()])
-        self.paper = Combo([(key, said) for key, (said, _) in PAPERS.items()])
+        self.paper = Combo([(key, said) for key, (said, _) in self.setup.papers.items()])
         self.unit = Combo([(key, words(said)) for key, said in UNITS.items()])
         self.paper.choose(asked.paper)
         self.unit.choose(asked.unit)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from app.printing.corrections import Correction
 from reports.correction import Off, after, landing, put, righting
 from reports.test_page import laid_out
+from tests.reports.reading import page_size
 from tests.ui.cards.test_printing_right import crossing
 from tests.ui.printing.printers.conftest import A4, PretendDevices
 from ui.cards.outlets import Choosers
@@ -158,6 +159,16 @@ def test_without_a_printer_the_test_page_is_saved_instead(open_part, qtbot, tmp_
     part = open_part(PretendDevices(tmp_path, ()))
     qtbot.mouseClick(part.save, Qt.MouseButton.LeftButton)
     assert (tmp_path / "test page.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_printer_of_rolls_prints_the_test_page_on_its_own_labels(open_part, devices, qtbot):
+    part = open_part()
+    press(qtbot, part, "set_up.rolls")
+    assert part.assistant.paper.currentText() == "62 × 29 mm"
+    press(qtbot, part, "setup.print")
+    qtbot.waitUntil(lambda: part.assistant.step is Step.MEASURE)
+    assert len(part.assistant.numbers.fields) == 9
+    assert page_size(devices.last) == pytest.approx((62, 29), abs=0.3)
 
 
 def test_escape_leaves_the_assistant_and_nothing_is_kept(open_part, qtbot, shop):
