@@ -167,7 +167,7 @@ def test_a_printer_of_rolls_prints_the_test_page_on_its_own_labels(open_part, de
     assert part.assistant.paper.currentText() == "62 × 29 mm"
     press(qtbot, part, "setup.print")
     qtbot.waitUntil(lambda: part.assistant.step is Step.MEASURE)
-    assert len(part.assistant.numbers.fields) == 9
+    assert len(part.assistant.numbers.fields) == 8
     assert page_size(devices.last) == pytest.approx((62, 29), abs=0.3)
 
 
