@@ -69,6 +69,11 @@ class PageView(QAbstractScrollArea):
         self._pages, self._at, self._rims = pages, at, rims
         self._lay()
 
+    def clear(self) -> None:
+        """No page: its document is about to be closed."""
+        self._pages = self._drawn = None
+        self.viewport().update()
+
     def show_rims(self, rims: Rims | None) -> None:
         self._rims = rims
         self.viewport().update()

@@ -55,6 +55,8 @@ class PaperPreview(QWidget):
     def close_document(self) -> None:
         """Lets go of the file."""
         self._pages = None
+        self.view.clear()
+        self.thumbnails.clear()
         self._held.close()
 
     def show_rims(self, rims: Rims | None) -> None:
