@@ -12,6 +12,7 @@ from ui.desk import Desk
 from ui.printing.device import Device
 from ui.printing.devices import Devices, SystemDevices
 from ui.printing.printers.presenter import KeptLine, PrinterLine, Printers
+from ui.printing.printers.put_right import AskPdf, ask_pdf, put_right
 from ui.printing.printers.setup_page import SetupPage, save_test_page
 from ui.shared.buttons import Button, IconButton
 from ui.shared.buttons import Kind as Look
@@ -36,12 +37,16 @@ class PrintersPart(QWidget):
     """The view of `Printers`; the assistant takes its place until it is left."""
 
     def __init__(
-        self, desk: Desk, devices: Devices | None = None, choosers: Choosers | None = None
+        self,
+        desk: Desk,
+        devices: Devices | None = None,
+        choosers: Choosers | None = None,
+        ask_pdf: AskPdf = ask_pdf,
     ) -> None:
         super().__init__()
         self._desk = desk
         self.devices: Devices = devices or SystemDevices()
-        self._choosers = choosers or Choosers()
+        self._choosers, self._ask_pdf = choosers or Choosers(), ask_pdf
         self._known: dict[str, Device] = {}
         self.printers = Printers(desk, self)
         self.rows: list[PrinterRow] = []
@@ -65,6 +70,11 @@ class PrintersPart(QWidget):
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         page.steps[page.step].acts[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def put_right(self, key: int) -> None:
+        """A PDF for the printer, tray and feed of that line."""
+        one = self.printers.kept(key)
+        put_right(self._desk, self, one, self._ask_pdf, self._choosers.file)
 
     def show_printers(self, lines: Sequence[PrinterLine]) -> None:
         self.section.clear()
@@ -201,11 +211,14 @@ class PrinterRow(QWidget):
         row.addWidget(ElidedText(kept.place, 13, ink="ink2"))
         row.addWidget(StateChip(State(kept.state, "good" if kept.is_proved else "plain")))
         row.addStretch()
-        forget = IconButton(
-            "close", words("Print uncorrected again: {name}", name=f"{line.title}, {kept.place}")
-        )
+        place = f"{line.title}, {kept.place}"
+        right = IconButton("file-pdf-box", words("Put a PDF right for: {name}", name=place))
+        right.setObjectName(f"put_right.{kept.key}")
+        right.clicked.connect(lambda _on=False: part.put_right(kept.key))
+        forget = IconButton("close", words("Print uncorrected again: {name}", name=place))
         forget.setObjectName(f"forget.{kept.key}")
         forget.clicked.connect(lambda _on=False: part.printers.forget(kept.key))
-        self.stops.append(forget)
-        row.addWidget(forget)
+        for button in (right, forget):
+            self.stops.append(button)
+            row.addWidget(button)
         return row
