@@ -122,16 +122,16 @@ def landing(off: Misprint, page: Point) -> Matrix:
     return (a, b, c, d, middle - a * middle + right, down - b * middle)
 
 
-def righting(off: Misprint | None, page: Point) -> Matrix:
+def righting(off: Misprint | None, page: Point, *, on_its_side: bool | None = None) -> Matrix:
     """Where to draw what is to land in its place, on a page as it is read.
 
-    One that is wider than high lies on paper that is fed upright, turned a quarter against the clock
-    (PWG 5100.13 and IPP's `landscape`), and so does its correction.
+    One that is `on_its_side` (unless it is told: wider than high) lies on paper that is fed upright, turned a
+    quarter against the clock (PWG 5100.13 and IPP's `landscape`), and so does its correction.
     """
     if off is None:
         return (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
     wide, high = page
-    if wide <= high:
+    if not (wide > high if on_its_side is None else on_its_side):
         return inverse(landing(off, page))
     laid: Matrix = (0.0, -1.0, 1.0, 0.0, 0.0, wide)
     fed = inverse(landing(off, (high, wide)))

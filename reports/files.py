@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryFile, gettempdir
 from typing import BinaryIO
 
 from app.errors import ShopError
@@ -47,6 +48,24 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
         if beside != path:
             with suppress(OSError):
                 beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def scratch_file() -> Iterator[BinaryIO]:
+    """A file that vanishes with the block, for what is made before it is known where it goes.
+
+    Raises `CannotWrite` about the folder for such files, as when its disk is full.
+    """
+    folder = Path(gettempdir())
+    with _told(folder):
+        file = TemporaryFile()  # noqa: SIM115 - closed by the block that is left
+    with file:
+        try:
+            yield file
+        except OSError as error:
+            if error.filename is not None:
+                raise
+            raise CannotWrite(path=folder, why=why(error)) from error
 
 
 @contextmanager

@@ -138,6 +138,7 @@ _ERRORS: dict[str, str] = {
         "One number does not go with the others by {millimetres} mm. Please measure it again."
     ),
     "MeasuredTooLittle": mark("There are too few numbers to tell how the printer prints."),
+    "NotAPdf": mark("{path} cannot be read as a PDF."),
     "NotALength": mark("“{text}” is not a length. Type it as in 14.5 or 5/8 in."),
     "CannotWrite": mark("{path} cannot be written: {why}"),
     "AmbiguousDates": mark(

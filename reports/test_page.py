@@ -22,7 +22,7 @@ _STEP = {Unit.MM: 10.0, Unit.INCH: INCH}
 _ARM, _HAIR, _BOLD_LINE = 6.0, 0.2, 0.5  # millimetres; the hair is what a ruler can tell
 _CLEAR = 12.0  # what a ruler keeps away from the marks and the text beside it
 _ROOMY = 120.0  # on a shorter page there is no room for words
-_LEAST_RULER = 30.0
+_LEAST_RULER, _LOW = 30.0, 50.0
 
 _NUMBER = Written(largest=11.0, tiny=6.0, fonts=BOLD, align="middle")
 _TICK = Written(largest=7.0, tiny=4.0, colour=INK2, align="middle")
@@ -97,6 +97,8 @@ def laid_out(page: Size, unit: Unit = Unit.MM) -> Layout:
 
 def _rulers(page: Size, inset: float, unit: Unit) -> Iterator[Ruler]:
     """One across below the upper marks, one along below its beginning."""
+    if min(page) < _LOW:
+        return  # on a small label the crosses lie near enough to tell by themselves
     left, top = inset + _CLEAR, 2 * inset + _CLEAR
     for axis, start in ((0, (left, top)), (1, (left, top + _CLEAR))):
         room = page[axis] - inset - _CLEAR / 2 - start[axis]
@@ -145,12 +147,12 @@ def said_length(millimetres: float, unit: Unit, words: Words) -> str:
         whole, part = divmod(eighths, 8)
         fraction = ("", "⅛", "¼", "⅜", "½", "⅝", "¾", "⅞")[part]
         number = f"{whole or ''}{fraction}" or "0"
-        return str(words.isolated(words("{n} in", n=number)))
+        return words("{n} in", n=words.isolated(number))
     from decimal import Decimal
 
     exact = Decimal(f"{millimetres:.1f}")
     shown = words.decimal(exact) if exact % 1 else words.number(int(exact))
-    return str(words.isolated(words("{n} mm", n=shown)))
+    return words("{n} mm", n=words.isolated(shown))
 
 
 class _Drawing:

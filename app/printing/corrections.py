@@ -19,7 +19,7 @@ class Correction:
     """What `printer` does to a page that comes out of `tray`, fed by `feed`.
 
     It prints `right_um` and `down_um` micrometres too far right and down, `across_ppm` and `along_ppm`
-    millionths too long, and turned `turn_urad` microradians clockwise, about the middle of the page.
+    millionths too long, and turned `turn_urad` microradians clockwise, about the middle of the upper edge.
     `proved` says that a second page was looked at; `at` is when it was measured, None before it is kept.
     """
 

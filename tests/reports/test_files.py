@@ -1,12 +1,14 @@
 import os
+import shutil
 import signal
 import subprocess
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from reports.files import CannotWrite, whole_file
+from reports.files import CannotWrite, scratch_file, whole_file
 
 
 def names(folder):
@@ -113,6 +115,60 @@ def test_a_full_disk_is_said():
         file.write(b"x" * 100_000)
     assert why(refusal) == "disk_full"
     assert Path("/dev/full").exists()
+
+
+@contextmanager
+def room_for(size):
+    """As on a disk on which no more than that has room."""
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def much(file):
+    for _ in range(20):
+        file.write(b"x" * 10_000)
+
+
+NO_LIMITS = pytest.mark.skipif(os.name == "nt", reason="Windows has no limit on the size of files")
+
+
+@NO_LIMITS
+def test_a_disk_that_fills_up_leaves_the_old_file_and_nothing_half_written(tmp_path):
+    path = tmp_path / "labels.pdf"
+    path.write_bytes(b"old")
+    with room_for(50_000), pytest.raises(CannotWrite) as refusal, whole_file(path) as file:
+        much(file)
+    assert why(refusal) == "disk_full"
+    assert path.read_bytes() == b"old"
+    assert names(tmp_path) == ["labels.pdf"]
+
+
+@NO_LIMITS
+def test_what_is_made_before_it_is_printed_says_when_the_disk_is_full():
+    with room_for(50_000), pytest.raises(CannotWrite) as refusal, scratch_file() as file:
+        much(file)
+    assert why(refusal) == "disk_full"
+
+
+def pulled_out(file, folder):
+    file.write(b"x")
+    shutil.rmtree(folder)
+
+
+@NO_LIMITS
+def test_a_folder_that_goes_away_while_it_is_written_into_is_said(tmp_path):
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    with pytest.raises(CannotWrite) as refusal, whole_file(folder / "labels.pdf") as file:
+        pulled_out(file, folder)
+    assert why(refusal) == "no_folder"
+    assert names(tmp_path) == []
 
 
 def test_an_error_of_the_drawing_is_not_blamed_on_the_file(tmp_path):

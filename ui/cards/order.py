@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from app.keeping.history import StepId
@@ -101,8 +100,12 @@ class _Sheets:
 
 
 def printed(shop: Shop, order: Order, printer: Printer, report: Report) -> Came:
-    """Raises `CardTooLong`, `NobodyOnTheList`, `NotWaiting` and what the printer says."""
-    with TemporaryFile() as file:
+    """Raises `CardTooLong`, `NobodyOnTheList`, `NotWaiting`, what the printer says, and
+    `CannotWrite` where the disk is full.
+    """
+    from reports.files import scratch_file
+
+    with scratch_file() as file:
         # Writing goes fast and the printer slowly: only the printer's progress is worth telling.
         sheets = _write(shop, order, file, lambda _done, _total: report(0, 0))
         file.seek(0)
@@ -113,9 +116,9 @@ def printed(shop: Shop, order: Order, printer: Printer, report: Report) -> Came:
 
 def saved(shop: Shop, order: Order, path: Path, report: Report) -> Came:
     """Raises `CardTooLong`, `NobodyOnTheList`, `NotWaiting` and `CannotWrite`."""
-    from reports.files import whole_file
+    from reports.files import scratch_file, whole_file
 
-    with TemporaryFile() as file:
+    with scratch_file() as file:
         sheets = _write(shop, order, file, report)
         with whole_file(path) as to:
             file.seek(0)

@@ -1,6 +1,6 @@
 """Puts a PDF on paper through the system's printer: every page whole, at its very size."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, BinaryIO
@@ -14,6 +14,7 @@ from reports.correction import Matrix, Misprint, after, righting
 from reports.papers import Edge
 from reports.two_sided import Pass, Side, Turning, passes
 from ui.cards.pages import Pages, opened
+from ui.printing.device import ALIKE, LOWEST_SHEET
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -119,11 +120,16 @@ class PaperPrinter:
         if not self._printer.newPage():
             raise PrinterStopped(name=self._printer.printerName(), page=at)
 
+    @property
+    def _is_on_its_side(self) -> bool:
+        way = self._printer.pageLayout().orientation()
+        return way == QPageLayout.Orientation.Landscape
+
     def _put_side(self, pages: Pages, side: Side, painter: QPainter) -> None:
         dots = self._printer.resolution() / _INCH
         number = side.page or 0
         page = pages.size(number)
-        by = moved_by(self._way.off, side, page)
+        by = moved_by(self._way.off, side, page, self._is_on_its_side)
         wide, high = size = (round(page[0] * dots), round(page[1] * dots))
         for top in range(0, high, _STRIP):
             rows = min(_STRIP, high - top)
@@ -138,11 +144,16 @@ def _report(report: Report, done: int, total: int, more: int) -> None:
     report(done + more, total)
 
 
-def moved_by(off: Misprint | None, side: Side, page: tuple[float, float]) -> Matrix | None:
+def moved_by(
+    off: Misprint | None,
+    side: Side,
+    page: tuple[float, float],
+    on_its_side: bool | None = None,
+) -> Matrix | None:
     """Where to draw what stands on that page; None for where it is."""
     if off is None and not side.on_its_head:
         return None
-    right = righting(off, page)
+    right = righting(off, page, on_its_side=on_its_side)
     return after((-1, 0, 0, -1, *page), right) if side.on_its_head else right
 
 
@@ -169,14 +180,36 @@ def prepare(printer: "QPrinter", page: tuple[float, float]) -> None:
     printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
     # From the edge of the paper, not of what the printer can reach: else all would be shifted.
     printer.setFullPage(True)
-    printer.setPageLayout(_layout(page))
+    printer.setPageLayout(_layout(_known_as(printer, page), page))
 
 
-def _layout(page: tuple[float, float]) -> QPageLayout:
+def _known_as(printer: "QPrinter", page: tuple[float, float]) -> QPageSize | None:
+    """A paper wider than high that the printer itself has just so, as printers of labels on rolls have."""
+    from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+    if page[0] <= page[1] or printer.outputFormat() != QPrinter.OutputFormat.NativeFormat:
+        return None
+    sizes = QPrinterInfo(printer).supportedPageSizes()
+    if page[1] >= LOWEST_SHEET and _among(sizes, (page[1], page[0])) is not None:
+        return None  # a sheet that may also be fed by its long edge, which nobody has asked for
+    return _among(sizes, page)
+
+
+def _among(sizes: Iterable[QPageSize], page: tuple[float, float]) -> QPageSize | None:
+    for one in sizes:
+        size = one.size(QPageSize.Unit.Millimeter)
+        if abs(size.width() - page[0]) <= ALIKE and abs(size.height() - page[1]) <= ALIKE:
+            return one
+    return None
+
+
+def _layout(known: QPageSize | None, page: tuple[float, float]) -> QPageLayout:
     """Printers know their papers upright: one that is wider than high is laid on its side."""
-    across = page[0] > page[1]
+    across = page[0] > page[1] and known is None
     size = QSizeF(min(page), max(page))
-    fitting = QPageSize(size, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
+    fitting = known or QPageSize(
+        size, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.FuzzyMatch
+    )
     way = QPageLayout.Orientation.Landscape if across else QPageLayout.Orientation.Portrait
     layout = QPageLayout(fitting, way, QMarginsF())
     layout.setMode(QPageLayout.Mode.FullPageMode)

@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, BinaryIO
 
 from app.changes import Kind
@@ -56,9 +55,9 @@ def look_at(shop: Shop, sheets: Sheets, to: BinaryIO) -> None:
 
 def saved(shop: Shop, sheets: Sheets, path: Path, report: Report) -> Came:
     """What cannot be written is not given out either. Raises `CannotWrite`."""
-    from reports.files import whole_file
+    from reports.files import scratch_file, whole_file
 
-    with TemporaryFile() as document, shop.book.atomic(*Kind):
+    with scratch_file() as document, shop.book.atomic(*Kind):
         before = _newest(shop)
         n = sheets.make(shop, document, report)
         document.seek(0)
@@ -86,7 +85,9 @@ def put_aside(shop: Shop, sheets: Sheets, report: Report) -> Came:
 
 def printed(shop: Shop, sheets: Sheets, printer: Printer, report: Report) -> Came:
     """Others may write while the printer works; where it stops, what was given out is taken back."""
-    with TemporaryFile() as document:
+    from reports.files import scratch_file
+
+    with scratch_file() as document:
         with shop.book.atomic(*Kind):
             before = _newest(shop)
             n = sheets.make(shop, document, lambda _done, _total: report(0, 0))

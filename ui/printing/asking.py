@@ -10,6 +10,7 @@ from reports.two_sided import Turning
 from ui.cards.printing import PaperPrinter, Way
 from ui.cards.shown import Paperwork
 from ui.printing.devices import Devices, SystemDevices
+from ui.printing.learn_dialog import LearnDialog
 from ui.printing.print_choices import BY_HAND, ITSELF, Chosen, PrintChoices, Wanted
 from ui.printing.print_dialog import PrintDialog
 from ui.printing.turn_dialog import TurnAsker
@@ -33,6 +34,12 @@ def ask_printer(
     dialog.exec()
     if dialog.chosen is None:
         return None
+    if dialog.chosen.sides == BY_HAND and dialog.choices.turning(dialog.chosen) is None:
+        asked = LearnDialog(desk, devices, dialog.chosen, page, over)
+        asked.exec()
+        if asked.turning is None:
+            return None
+        dialog.choices.keep_turning(dialog.chosen, asked.turning)
     return ready(dialog.chosen, dialog.choices, devices, partial(TurnAsker, desk.words, over))
 
 

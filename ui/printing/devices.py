@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from reports.papers import Edge
-from ui.printing.device import TRAYS, USUAL, Device
+from ui.printing.device import TRAYS, USUAL, Device, Rims
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
@@ -57,6 +57,7 @@ def device(info: "QPrinterInfo") -> Device:
     mm = QPageSize.Unit.Millimeter
     least = info.minimumPhysicalPageSize().size(mm)
     most = info.maximumPhysicalPageSize().size(mm)
+    printer = QPrinter(info, QPrinter.PrinterMode.HighResolution)
     modes = set(info.supportedDuplexModes())
     by_edge = {
         Edge.LONG: QPrinter.DuplexMode.DuplexLongSide,
@@ -67,32 +68,30 @@ def device(info: "QPrinterInfo") -> Device:
         name=info.printerName(),
         title=info.description() or info.printerName(),
         is_default=info.isDefault(),
-        trays=_trays(info),
+        trays=_trays(printer),
         turns=frozenset(edge for edge, mode in by_edge.items() if mode in modes),
         sizes=tuple((one.width(), one.height()) for one in sizes),
         takes_any_size=info.supportsCustomPageSizes(),
         smallest=(least.width(), least.height()),
         largest=(most.width() or 10_000.0, most.height() or 10_000.0),
-        rims=_rims(info),
+        rims=_rims(printer),
     )
 
 
-def _trays(info: "QPrinterInfo") -> tuple[str, ...]:
+def _trays(printer: "QPrinter") -> tuple[str, ...]:
     """Qt tells them on Windows alone; everywhere else the hand is told from the usual tray."""
     from PySide6.QtPrintSupport import QPrinter
 
-    asked = getattr(QPrinter(info), "supportedPaperSources", None)
+    asked = getattr(printer, "supportedPaperSources", None)
     known = asked() if asked is not None else [QPrinter.PaperSource.Manual]
     names = dict.fromkeys(one.name for one in known)
     return (USUAL, *(name for name in names if name in TRAYS))
 
 
-def _rims(info: "QPrinterInfo") -> tuple[float, float, float, float]:
+def _rims(printer: "QPrinter") -> Rims:
     """Of the paper that lies in it by default."""
     from PySide6.QtGui import QPageLayout
-    from PySide6.QtPrintSupport import QPrinter
 
-    printer = QPrinter(info, QPrinter.PrinterMode.HighResolution)
     layout = QPageLayout(printer.pageLayout())
     layout.setUnits(QPageLayout.Unit.Millimeter)
     near = layout.minimumMargins()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
+from ui.printing.device import Rims
 from ui.shared.easel import soft_shadow
 from ui.shared.focus import ringed
 from ui.shared.fonts import font
@@ -25,8 +26,6 @@ _USUAL_DPI = 96.0
 _TICKS = (1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0)
 _TIGHT, _NUMBERED = 5.0, 36.0  # pixels that ticks and numbers need at least
 _NOTCH = 120
-
-Rims = tuple[float, float, float, float]
 
 
 @dataclass(slots=True)
@@ -69,6 +68,11 @@ class PageView(QAbstractScrollArea):
         """Another page; `rims` is what the printer leaves white at the left, top, right and bottom."""
         self._pages, self._at, self._rims = pages, at, rims
         self._lay()
+
+    def clear(self) -> None:
+        """No page: its document is about to be closed."""
+        self._pages = self._drawn = None
+        self.viewport().update()
 
     def show_rims(self, rims: Rims | None) -> None:
         self._rims = rims

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.words import Words
 from ui.cards.pages import Pages, opened
-from ui.printing.page_view import FIT, PageView, Rims
+from ui.printing.device import Rims
+from ui.printing.page_view import FIT, PageView
 from ui.printing.thumbnails import Thumbnails
 from ui.shared.buttons import Button, IconButton, Kind
 from ui.shared.text import Text
@@ -54,6 +55,8 @@ class PaperPreview(QWidget):
     def close_document(self) -> None:
         """Lets go of the file."""
         self._pages = None
+        self.view.clear()
+        self.thumbnails.clear()
         self._held.close()
 
     def show_rims(self, rims: Rims | None) -> None:
@@ -112,6 +115,7 @@ class PaperPreview(QWidget):
         foot.addStretch()
         for part in sizing:
             foot.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+            foot.addSpacing(6)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.thumbnails)

@@ -13,7 +13,7 @@ from app.values import value
 from reports.papers import PAGES, PAPERS, Edge, Size
 from reports.two_sided import Turning
 from resources.words import Words, mark
-from ui.printing.device import USUAL, Device, best, feed_said, tray_said
+from ui.printing.device import USUAL, Device, Rims, best, feed_said, tray_said
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -121,8 +121,8 @@ class PrintChoices:
             )
         return Standing(said=words("Put right on {day}, not proved yet.", day=day), is_known=True)
 
-    def warnings(self, chosen: Chosen, rim: float | None = None) -> Sequence[str]:
-        """`rim` is how near to an edge something is drawn, in millimetres, where that is known."""
+    def warnings(self, chosen: Chosen, air: Rims | None = None) -> Sequence[str]:
+        """`air` is how far from the edges everything is drawn, where that is known."""
         words, device, said = self._words, chosen.device, []
         if not device.takes(self.wanted.page):
             said.append(
@@ -132,12 +132,13 @@ class PrintChoices:
                     size=self.size,
                 )
             )
-        reach = max(device.rims)
-        if rim is not None and rim < reach:
+        rims = device.rims_on(self.wanted.page)
+        cut = [rim for rim, free in zip(rims, air or rims, strict=True) if free < rim]
+        if cut:
             said.append(
                 words(
                     "This printer leaves {n} mm at the edges white, and something is printed there.",
-                    n=_tenths(reach, words),
+                    n=_tenths(max(cut), words),
                 )
             )
         return said
@@ -146,10 +147,8 @@ class PrintChoices:
     def size(self) -> str:
         """The paper by its name and in millimetres."""
         words, (wide, high) = self._words, self.wanted.page
-        numbers = words(
-            "{width} × {height} mm", width=_tenths(wide, words), height=_tenths(high, words)
-        )
-        fenced = words.isolated(numbers)
+        numbers = words.isolated(f"{_tenths(wide, words)} × {_tenths(high, words)}")
+        fenced = words("{n} mm", n=numbers)
         name = _NAMED.get((min(self.wanted.page), max(self.wanted.page)), "")
         return f"{words.isolated(name)} · {fenced}" if name else fenced
 

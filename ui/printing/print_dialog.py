@@ -11,9 +11,10 @@ from shiboken6 import isValid
 
 from app.shop import Shop
 from ui.cards.shown import Draw
+from ui.printing.device import Rims
 from ui.printing.paper_preview import PaperPreview
 from ui.printing.print_choices import MOST_COPIES, SIDES, Chosen, PrintChoices, Wanted
-from ui.printing.reach import rim_of
+from ui.printing.reach import air_around
 from ui.shared.buttons import Button, Kind
 from ui.shared.combo import Combo
 from ui.shared.dialog import Dialog
@@ -42,7 +43,7 @@ class PrintDialog(Dialog):
         self.choices = PrintChoices(desk.shop, words, devices.all(), wanted)
         self.chosen: Chosen | None = None
         self._now = self.choices.usual()
-        self._rim: float | None = None
+        self._air: Rims | None = None
         self.preview = PaperPreview(words) if draw is not None else None
         self.printer, self.tray, self.feed, self.sides = Combo(), Combo(), Combo(), Combo()
         self.copies = Input()
@@ -77,15 +78,15 @@ class PrintDialog(Dialog):
         return min(max(int(text), 1), MOST_COPIES) if text.isdecimal() else 1
 
     def _look_at(self, draw: Draw) -> None:
-        def read(shop: Shop) -> tuple[bytes, float | None]:
+        def read(shop: Shop) -> tuple[bytes, Rims | None]:
             file = BytesIO()
             draw(shop, file)
-            return file.getvalue(), rim_of(file.getvalue())
+            return file.getvalue(), air_around(file.getvalue())
 
-        def show(drawn: tuple[bytes, float | None]) -> None:
+        def show(drawn: tuple[bytes, Rims | None]) -> None:
             if not isValid(self) or self.preview is None or not self.isVisible():
                 return
-            pdf, self._rim = drawn
+            pdf, self._air = drawn
             self.preview.show_document(pdf)
             self._tell()
 
@@ -124,11 +125,11 @@ class PrintDialog(Dialog):
             return
         standing = self.choices.standing(self._now)
         self.standing.setText(standing.said)
-        said = "\n".join(self.choices.warnings(self._now, self._rim))
+        said = "\n".join(self.choices.warnings(self._now, self._air))
         self.warnings.setText(said)
         self.warnings.setVisible(bool(said))
         if self.preview is not None:
-            self.preview.show_rims(self._now.device.rims)
+            self.preview.show_rims(self._now.device.rims_on(self.choices.wanted.page))
 
     def _choose_printer(self, _at: int) -> None:
         if self._now is None:

@@ -13,6 +13,7 @@ from ui.cards.printing import PrinterRefused
 from ui.desk import Desk
 from ui.printing.designer.sights import sights as designs
 from ui.printing.labels.sights import sights as labels
+from ui.printing.printers import sights as printers
 from ui.printing.queue.makers import Document, wait_for_paper
 from ui.printing.screen import PrintingScreen
 
@@ -30,6 +31,7 @@ def sights(desk: Desk, settled: Settled) -> Iterator[tuple[str, QWidget]]:
         yield "printing-queue", settled()
         yield from labels(desk, screen, settled)
         yield from designs(screen, settled)
+        yield from printers.sights(desk, screen, settled)
 
 
 def _let_wait(desk: Desk) -> None:

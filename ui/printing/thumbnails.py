@@ -49,6 +49,12 @@ class Thumbnails(QAbstractScrollArea):
         self._drawn.clear()
         self._lay()
 
+    def clear(self) -> None:
+        """No pages: their document is about to be closed."""
+        self._pages, self._count, self._missing = None, 0, []
+        self._draws.stop()
+        self.viewport().update()
+
     def choose(self, at: int) -> None:
         """Show page `at` as chosen, silently, and bring it into sight."""
         self._at = at

@@ -2,7 +2,7 @@
 
 from threading import Event
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
@@ -31,6 +31,8 @@ class TurnAsker(QObject):
         self.dialog: TurnDialog | None = None
         self._asked.connect(self._open, Qt.ConnectionType.QueuedConnection)
         over.destroyed.connect(self._answered.set)
+        if (app := QCoreApplication.instance()) is not None:
+            app.aboutToQuit.connect(self._answered.set)
 
     def ask(self) -> None:
         """Waits until the stack lies in the printer again. Raises `Cancelled`."""

@@ -158,6 +158,11 @@ class FilterChips(QWidget):
         chips = self._keys.values()
         return sum(chip.wide(short=short) + GAP for chip in chips)
 
+    @property
+    def key(self) -> str:
+        """What is chosen; empty where nothing is."""
+        return next((key for key, chip in self._keys.items() if chip.isChecked()), "")
+
     def choose(self, key: str) -> None:
         """Show `key` as chosen, silently."""
         self._keys[key].setChecked(True)

@@ -24,7 +24,7 @@ class PretendOutlet:
 
     def __init__(self, shop):
         self.shop = shop
-        self.file = self.printer = None
+        self.file = self.printer = self.paperwork = None
         self.told, self.refused, self.asked_pages = [], [], []
         self.steps = []
         self.stops = False
@@ -32,8 +32,9 @@ class PretendOutlet:
     def ask_file(self, _suggested):
         return self.file
 
-    def ask_printer(self, page, _title, _work=None):
+    def ask_printer(self, page, _title, work=None):
         self.asked_pages.append(page)
+        self.paperwork = work
         return self.printer
 
     def work(self, work):

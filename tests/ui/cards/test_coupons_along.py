@@ -1,5 +1,7 @@
 """A coupon of her own comes along with her card: seen before, drawn when it comes out, taken back with it."""
 
+from io import BytesIO
+
 import pytest
 
 from app.loyalty.codes import fold, grouped
@@ -7,6 +9,7 @@ from app.loyalty.coupon_terms import Bill, Terms
 from app.loyalty.letter_offers import LetterOffer
 from tests.app.voice.answering import give
 from tests.reports import scanning
+from tests.reports.reading import pages
 from tests.ui.cards.pretence import PretendPrinter
 
 COFFEE = LetterOffer(
@@ -37,6 +40,16 @@ def test_the_card_on_the_desk_tells_of_it_before_any_code_is_drawn(tied, bakery)
     assert "káva (XXXXX-XXXXX)" in tied.page.facts.text
     assert "26.\xa0prosince" in tied.page.facts.text  # 30 days from her day on
     assert codes(bakery) == []
+
+
+def test_a_look_before_printing_draws_the_cards_and_no_code(tied, bakery):
+    tied.printer = None
+    tied.presenter.print_out()
+    seen = BytesIO()
+    tied.paperwork.draw(bakery, seen)
+    assert pages(seen.getvalue()) == 2
+    assert codes(bakery) == []
+    assert tied.paperwork.edge is None
 
 
 def test_everybody_gets_a_code_of_her_own_that_stands_in_the_words_and_is_scanned(tied, bakery):

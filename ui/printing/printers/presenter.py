@@ -70,6 +70,10 @@ class Printers:
             self._desk.attempt(lambda: corrections.forget(one.printer, one.tray, one.feed))
         )
 
+    def kept(self, key: int) -> Correction:
+        """What is known under that number of the list."""
+        return self._kept[key]
+
     def _line(self, device: Device) -> PrinterLine:
         words, kept = self._desk.words, self._lines_of(device.name)
         usual = words("The usual printer") if device.is_default else ""

@@ -29,6 +29,7 @@ PAPERS: Mapping[str, tuple[str, Size]] = {
 }
 IN_INCHES = frozenset({"US", "CA", "PR", "LR"})
 """Countries whose paper is Letter and whose rulers count inches."""
+_LEAST, _MOST_LABELS = 25.0, 12
 UNITS: Mapping[str, str] = {Unit.MM: mark("Millimetres"), Unit.INCH: mark("Inches")}
 
 
@@ -91,8 +92,11 @@ class Setup:
         self._desk, self._view, self.device = desk, view, device
         country = desk.shop.settings.read().country
         inches = country in IN_INCHES
+        self.papers = papers_of(device, desk.words)
+        usual = "Letter" if inches else "A4"
         self.answers = Answers(
-            paper="Letter" if inches else "A4", unit=Unit.INCH if inches else Unit.MM
+            paper=usual if usual in self.papers else next(iter(self.papers)),
+            unit=Unit.INCH if inches else Unit.MM,
         )
         self.off: Off | None = None
 
@@ -100,7 +104,7 @@ class Setup:
     def layout(self) -> "Layout":
         from reports.test_page import laid_out
 
-        return laid_out(PAPERS[self.answers.paper][1], self.answers.unit)
+        return laid_out(self.papers[self.answers.paper][1], self.answers.unit)
 
     def choose(self, answers: Answers) -> None:
         self.answers = answers
@@ -200,6 +204,21 @@ class Setup:
             except NotALength as refused:
                 errors[at] = sentence(refused, self._desk.words)
         return numbers, errors
+
+
+def papers_of(device: Device, words: Words) -> Mapping[str, tuple[str, Size]]:
+    """What the test page can be printed on: sheets, or on a printer of rolls the labels that it knows."""
+    sheets = {key: paper for key, paper in PAPERS.items() if device.takes(paper[1])}
+    if sheets:
+        return sheets
+    labels = [size for size in device.sizes if min(size) >= _LEAST][:_MOST_LABELS]
+    return {
+        f"{wide:.0f}x{high:.0f}": (
+            words("{n} mm", n=words.isolated(f"{wide:.0f} × {high:.0f}")),
+            (wide, high),
+        )
+        for wide, high in labels
+    } or PAPERS
 
 
 def _found(off: Off, words: Words) -> Found:

@@ -17,7 +17,7 @@ from ui.printing.device import FEEDS, Device, tray_said
 from ui.printing.devices import Devices
 from ui.printing.printers.drawing import PageDrawing
 from ui.printing.printers.numbers import Numbers
-from ui.printing.printers.setup import PAPERS, UNITS, Answers, Found, Page, Setup, Step
+from ui.printing.printers.setup import UNITS, Answers, Found, Page, Setup, Step
 from ui.shared.buttons import Button, Kind
 from ui.shared.combo import Combo
 from ui.shared.fields import Field
@@ -124,7 +124,7 @@ class SetupPage(QWidget):
         trays = [(key, tray_said(key, words)) for key in self.setup.device.trays]
         self.tray = Combo(trays)
         self.feed = Combo([(key, words(said)) for key, said in FEEDS.items()])
-        self.paper = Combo([(key, said) for key, (said, _) in PAPERS.items()])
+        self.paper = Combo([(key, said) for key, (said, _) in self.setup.papers.items()])
         self.unit = Combo([(key, words(said)) for key, said in UNITS.items()])
         self.paper.choose(asked.paper)
         self.unit.choose(asked.unit)
@@ -225,17 +225,19 @@ class _StepPage(QWidget):
         column.setSpacing(16)
         column.addWidget(Text(title, 16, 600, wrap=True))
         column.addLayout(self._asked)
-        column.addLayout(self._row)
-        column.addStretch()
         held = QWidget()
         held.setMaximumWidth(_WIDE)
         held.setLayout(column)
         around = QVBoxLayout()
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(held)
+        around.addStretch()
+        # Below what scrolls: in a low window, too, one sees what to press.
+        self._row.setContentsMargins(4, 0, 0, 8)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolling(around))
+        whole.addWidget(scrolling(around), 1)
+        whole.addLayout(self._row)
 
     def say(self, words: str) -> None:
         self._asked.addWidget(Text(words, 14, ink="ink2", wrap=True))

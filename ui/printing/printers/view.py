@@ -12,6 +12,7 @@ from ui.desk import Desk
 from ui.printing.device import Device
 from ui.printing.devices import Devices, SystemDevices
 from ui.printing.printers.presenter import KeptLine, PrinterLine, Printers
+from ui.printing.printers.put_right import AskPdf, ask_pdf, put_right
 from ui.printing.printers.setup_page import SetupPage, save_test_page
 from ui.shared.buttons import Button, IconButton
 from ui.shared.buttons import Kind as Look
@@ -36,12 +37,16 @@ class PrintersPart(QWidget):
     """The view of `Printers`; the assistant takes its place until it is left."""
 
     def __init__(
-        self, desk: Desk, devices: Devices | None = None, choosers: Choosers | None = None
+        self,
+        desk: Desk,
+        devices: Devices | None = None,
+        choosers: Choosers | None = None,
+        ask_pdf: AskPdf = ask_pdf,
     ) -> None:
         super().__init__()
         self._desk = desk
-        self._devices: Devices = devices or SystemDevices()
-        self._choosers = choosers or Choosers()
+        self.devices: Devices = devices or SystemDevices()
+        self._choosers, self._ask_pdf = choosers or Choosers(), ask_pdf
         self._known: dict[str, Device] = {}
         self.printers = Printers(desk, self)
         self.rows: list[PrinterRow] = []
@@ -59,12 +64,17 @@ class PrintersPart(QWidget):
 
     def set_up(self, name: str) -> None:
         """The assistant for the printer of that name."""
-        page = SetupPage(self._desk, self._known[name], self._devices, self._choosers)
+        page = SetupPage(self._desk, self._known[name], self.devices, self._choosers)
         page.left.connect(self._leave)
         self.assistant = page
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         page.steps[page.step].acts[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def put_right(self, key: int) -> None:
+        """A PDF for the printer, tray and feed of that line."""
+        one = self.printers.kept(key)
+        put_right(self._desk, self, one, self._ask_pdf, self._choosers.file)
 
     def show_printers(self, lines: Sequence[PrinterLine]) -> None:
         self.section.clear()
@@ -84,7 +94,7 @@ class PrintersPart(QWidget):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _look(self) -> None:
-        devices = list(self._devices.all())
+        devices = list(self.devices.all())
         self._known = {one.name: one for one in devices}
         self.printers.show(devices)
 
@@ -105,7 +115,7 @@ class PrintersPart(QWidget):
         from ui.printing.printers.setup import Setup
 
         device = Device(name="", title="")
-        page = SetupPage(self._desk, device, self._devices, self._choosers)
+        page = SetupPage(self._desk, device, self.devices, self._choosers)
         save_test_page(
             self._desk,
             self,
@@ -201,11 +211,14 @@ class PrinterRow(QWidget):
         row.addWidget(ElidedText(kept.place, 13, ink="ink2"))
         row.addWidget(StateChip(State(kept.state, "good" if kept.is_proved else "plain")))
         row.addStretch()
-        forget = IconButton(
-            "close", words("Print uncorrected again: {name}", name=f"{line.title}, {kept.place}")
-        )
+        place = f"{line.title}, {kept.place}"
+        right = IconButton("file-pdf-box", words("Put a PDF right for: {name}", name=place))
+        right.setObjectName(f"put_right.{kept.key}")
+        right.clicked.connect(lambda _on=False: part.put_right(kept.key))
+        forget = IconButton("close", words("Print uncorrected again: {name}", name=place))
         forget.setObjectName(f"forget.{kept.key}")
         forget.clicked.connect(lambda _on=False: part.printers.forget(kept.key))
-        self.stops.append(forget)
-        row.addWidget(forget)
+        for button in (right, forget):
+            self.stops.append(button)
+            row.addWidget(button)
         return row

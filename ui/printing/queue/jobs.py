@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
-from tempfile import TemporaryFile
 from typing import Any, BinaryIO
 
 from app.errors import ShopError
@@ -207,7 +206,9 @@ def _is_done(shop: Shop, one: Item) -> bool:
 def _print_one(shop: Shop, one: Item, printer: Printer, report: Report) -> Printed:
     if one.job is None:
         return _print_cards(shop, one, printer, report)
-    with TemporaryFile() as file:
+    from reports.files import scratch_file
+
+    with scratch_file() as file:
         pages = maker(one.kind).make(shop, one.job, file, lambda _done, _total: report(0, 0))
         file.seek(0)
         printer.put(file, report)

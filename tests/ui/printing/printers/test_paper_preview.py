@@ -97,6 +97,16 @@ def test_pages_are_turned_by_keys_and_by_their_small_pictures(preview, qtbot):
     assert preview.pager.text() == "Page 4 of 5"
 
 
+def test_a_document_that_is_closed_is_drawn_no_more(preview, qtbot):
+    preview.show_document(pages(3))
+    preview.close_document()
+    assert preview.count == 0
+    preview.view.viewport().grab()
+    preview.thumbnails.viewport().grab()
+    preview.show_document(pages(2))
+    assert preview.pager.text() == "Page 1 of 2"
+
+
 def test_one_page_needs_no_small_pictures(preview):
     preview.show_document(pages(1))
     assert preview.thumbnails.isHidden()

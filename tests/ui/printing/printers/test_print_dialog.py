@@ -1,5 +1,6 @@
 """Printing asks for the right printer, remembers it, warns of what would go wrong, and shows the paper."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -16,9 +17,11 @@ from tests.ui.cards.test_printing_right import BAD, bars, crossing, numbered, tr
 from tests.ui.printing.printers.conftest import A4, INKJET, LASER, ROLLS
 from ui.cards.outlets import Choosers, Outlets
 from ui.cards.shown import Paperwork
+from ui.printing.learn_dialog import LearnDialog
 from ui.printing.print_choices import BY_HAND, ITSELF, ONE, PrintChoices, Wanted
 from ui.printing.print_dialog import PrintDialog
 from ui.printing.turn_dialog import TurnAsker
+from ui.shared.chips import FilterChip
 
 A6 = (148.0, 105.0)
 
@@ -142,7 +145,36 @@ def press_print(desk):
     dialog.accept()
 
 
-def test_by_hand_the_owner_is_asked_between_the_sides(desk, devices, qtbot):
+def learn(desk, qtbot, *answers):
+    """Prints the two sheets, puts them back, prints the letters, and says what there is to be seen."""
+    dialog = desk.window.findChild(LearnDialog)
+    for said in ("Print the letters", "Keep it"):
+        qtbot.mouseClick(dialog.act, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda said=said: dialog.act.text() == said and dialog.act.isEnabled())
+    for answer in answers:
+        qtbot.mouseClick(dialog.findChild(FilterChip, f"learn.{answer}"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.act, Qt.MouseButton.LeftButton)
+
+
+def test_how_the_stack_is_turned_is_found_out_once_for_each_printer(desk, devices, shop, qtbot):
+    outlets = Outlets(
+        desk, desk.window, Choosers(has_printer=lambda: True, devices=devices), lambda: None
+    )
+    QTimer.singleShot(0, lambda: press_print(desk))
+    QTimer.singleShot(200, lambda: learn(desk, qtbot, "same", "2", "no"))
+    assert outlets.ask_printer((100.0, 150.0), "Cards", Paperwork(edge=Edge.LONG))
+    assert len(devices.made) == 3
+    two = choices(shop, desk, edge=Edge.LONG)
+    # Turned over, the stack also brings its last sheet to the front: so it goes in as it was printed.
+    assert two.turning(two.usual()) == Turning(over=True, backwards=False, upright=False)
+    QTimer.singleShot(0, lambda: press_print(desk))
+    assert outlets.ask_printer((100.0, 150.0), "Cards", Paperwork(edge=Edge.LONG))
+    assert len(devices.made) == 4
+
+
+def test_by_hand_the_owner_is_asked_between_the_sides(desk, devices, shop, qtbot):
+    two = choices(shop, desk, edge=Edge.LONG)
+    two.keep_turning(two.usual(), Turning())
     outlets = Outlets(
         desk, desk.window, Choosers(has_printer=lambda: True, devices=devices), lambda: None
     )
@@ -171,3 +203,18 @@ def test_who_prints_no_backs_stops_there(desk, qtbot):
     qtbot.waitUntil(lambda: asker.dialog is not None and asker.dialog.isVisible())
     asker.dialog.reject()
     qtbot.waitUntil(lambda: ended == [True])
+
+
+def test_only_the_edge_that_is_drawn_on_counts(shop, desk):
+    asked = choices(shop, desk)
+    inkjet = replace(INKJET, rims=(3.0, 3.0, 3.0, 12.7))
+    chosen = replace(asked.usual(), device=inkjet)
+    assert asked.warnings(chosen, (5.0, 8.0, 5.0, 14.0)) == []
+    (warned,) = asked.warnings(chosen, (5.0, 8.0, 5.0, 12.0))
+    assert "12.7 mm at the edges" in warned
+
+
+def test_a_page_on_its_side_has_the_rims_of_the_paper_that_is_fed():
+    inkjet = replace(INKJET, rims=(1.0, 2.0, 3.0, 4.0))
+    assert inkjet.rims_on(A4) == (1.0, 2.0, 3.0, 4.0)
+    assert inkjet.rims_on(A6) == (4.0, 1.0, 2.0, 3.0)

@@ -93,6 +93,26 @@ def test_backs_and_trays_are_told_to_the_printer(printers, file):
     assert b"<</ManualFeed true>>setpagedevice" in out.read_bytes()
 
 
+def test_a_label_wider_than_high_is_not_turned_where_the_printer_has_it_so(printers):
+    printers.add(
+        "Labels", f"file:{printers.home}/out/labels.prn", "-m", "drv:///sample.drv/zebra.ppd"
+    )
+    said = printers.asked(
+        "from ui.shared.theme import application\n"
+        "app = application()\n"
+        "from PySide6.QtGui import QPageSize\n"
+        "from ui.cards.printing import PaperPrinter\n"
+        "from ui.printing.devices import SystemDevices\n"
+        "for name in ('Labels', 'Virtual'):\n"
+        "    printer = SystemDevices().printer(name)\n"
+        "    PaperPrinter(printer, (101.6, 50.8))\n"
+        "    layout = printer.pageLayout()\n"
+        "    size = layout.pageSize().size(QPageSize.Unit.Millimeter)\n"
+        "    print(layout.orientation().name, round(size.width()), round(size.height()))\n"
+    )
+    assert said.splitlines() == ["Portrait 102 51", "Landscape 51 102"]
+
+
 def test_the_system_tells_what_a_printer_can(printers):
     said = printers.asked(
         "from ui.shared.theme import application\n"

@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt
 from app.printing.corrections import Correction
 from reports.correction import Off, after, landing, put, righting
 from reports.test_page import laid_out
-from tests.ui.cards.test_printing_right import crossing
+from tests.reports.reading import page_size
+from tests.ui.cards.test_printing_right import crossing, trial
 from tests.ui.printing.printers.conftest import A4, PretendDevices
 from ui.cards.outlets import Choosers
 from ui.printing.printers.setup import Step
 from ui.printing.printers.view import PrintersPart
-from ui.shared.buttons import Button
+from ui.shared.buttons import Button, IconButton
 
 BAD = Off(right_um=1_200, down_um=-800, across_ppm=-4_000, along_ppm=2_000, turn_urad=1_500)
 
@@ -22,7 +23,7 @@ BAD = Off(right_um=1_200, down_um=-800, across_ppm=-4_000, along_ppm=2_000, turn
 def open_part(desk, devices, qtbot, tmp_path):
     def opener(devices=devices):
         choosers = Choosers(file=lambda *_asked: tmp_path / "test page.pdf")
-        part = PrintersPart(desk, devices, choosers)
+        part = PrintersPart(desk, devices, choosers, lambda *_asked: tmp_path / "labels.pdf")
         part.setParent(desk.window)
         part.setGeometry(250, 80, 1000, 700)
         part.show()
@@ -58,13 +59,13 @@ def test_from_the_first_page_to_the_proof(open_part, devices, shop, qtbot, desk)
     press(qtbot, part, "set_up.laser")
     assert part.assistant.step is Step.PRINT
     press(qtbot, part, "setup.print")
-    qtbot.waitUntil(lambda: part.assistant.step is Step.MEASURE)
+    qtbot.waitUntil(lambda: part.assistant.step is Step.MEASURE, timeout=30_000)
     assert crossing(devices.last, (15.0, 15.0)) == pytest.approx((15, 15), abs=0.1)
     typed(part, BAD, qtbot)
     qtbot.keyClick(part.assistant.numbers.fields[-1], Qt.Key.Key_Return)
     assert part.assistant.step is Step.FOUND
     press(qtbot, part, "setup.prove")
-    qtbot.waitUntil(lambda: part.assistant.step is Step.PROOF)
+    qtbot.waitUntil(lambda: part.assistant.step is Step.PROOF, timeout=30_000)
     press(qtbot, part, "setup.yes")
     kept = shop.printing.corrections.of("laser")
     assert kept.proved
@@ -150,8 +151,30 @@ def test_a_printer_that_is_gone_is_still_listed_and_can_be_forgotten(open_part, 
     part = open_part()
     row = next(one for one in part.rows if one.line.title == "Old one")
     assert row.line.detail == "Not connected now"
-    row.stops[0].click()
+    row.stops[-1].click()
     qtbot.waitUntil(lambda: "Old one" not in [one.line.title for one in part.rows])
+
+
+def test_a_pdf_is_put_right_for_a_printer(open_part, shop, qtbot, tmp_path, desk):
+    off = {name: getattr(BAD, name) for name in BAD.__slots__}
+    shop.printing.corrections.keep(Correction(printer="laser", proved=True, **off))
+    part = open_part()
+    (tmp_path / "labels.pdf").write_bytes(trial(A4))
+    qtbot.mouseClick(part.findChild(IconButton, "put_right.0"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Saved as" in desk.window.notice.words)
+    pdf = (tmp_path / "test page.pdf").read_bytes()
+    for mark in laid_out(A4).marks:
+        wanted = put(righting(BAD, A4), mark)
+        assert crossing(pdf, wanted) == pytest.approx(wanted, abs=0.1)
+
+
+def test_what_is_no_pdf_is_said_and_nothing_is_written(open_part, shop, qtbot, tmp_path, desk):
+    shop.printing.corrections.keep(Correction(printer="laser", right_um=300))
+    part = open_part()
+    (tmp_path / "labels.pdf").write_bytes(b"no pdf")
+    qtbot.mouseClick(part.findChild(IconButton, "put_right.0"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "cannot be read as a PDF" in desk.window.notice.words)
+    assert not (tmp_path / "test page.pdf").exists()
 
 
 def test_without_a_printer_the_test_page_is_saved_instead(open_part, qtbot, tmp_path):
@@ -160,9 +183,30 @@ def test_without_a_printer_the_test_page_is_saved_instead(open_part, qtbot, tmp_
     assert (tmp_path / "test page.pdf").read_bytes().startswith(b"%PDF")
 
 
+def test_a_printer_of_rolls_prints_the_test_page_on_its_own_labels(open_part, devices, qtbot):
+    part = open_part()
+    press(qtbot, part, "set_up.rolls")
+    assert part.assistant.paper.currentText() == "62 × 29 mm"
+    press(qtbot, part, "setup.print")
+    qtbot.waitUntil(lambda: part.assistant.step is Step.MEASURE, timeout=30_000)
+    assert len(part.assistant.numbers.fields) == 8
+    assert page_size(devices.last) == pytest.approx((62, 29), abs=0.3)
+
+
 def test_escape_leaves_the_assistant_and_nothing_is_kept(open_part, qtbot, shop):
     part = open_part()
     press(qtbot, part, "set_up.laser")
     qtbot.keyClick(part.assistant, Qt.Key.Key_Escape)
     assert part.assistant is None
     assert shop.printing.corrections.all() == []
+
+
+@pytest.mark.filterwarnings("default")
+def test_when_the_printer_takes_nothing_the_step_stays_and_says_so(open_part, devices, desk, qtbot):
+    part = open_part()
+    press(qtbot, part, "set_up.laser")
+    devices.folder = devices.folder / "unplugged"
+    with qtbot.captureExceptions():
+        press(qtbot, part, "setup.print")
+        qtbot.waitUntil(lambda: "does not take anything" in desk.window.notice.words)
+    assert part.assistant.step is Step.PRINT
