@@ -33,6 +33,7 @@ _MODULE, _THREE_DOTS = 0.0042, 0.376
 """Of the card's height, and in millimetres: three dots of a printer of 203 an inch."""
 _GAP = 0.028  # of the card's height, between rows
 _ROUND = 0.022
+_SPOKEN = 0.2  # of the card's height, what a code in letters needs beside its bars
 _WIDER, _TRIES = 1.3, 9
 
 
@@ -210,7 +211,7 @@ class _Filling:
 
     def _line(self, row: Row, at: Spot, room: Room) -> None:
         """The bars and, at the end of the line beneath the QR code, what they say."""
-        fitting = bars_within(self.facts.code, self._module, room[0])
+        fitting = bars_within(self.facts.code, self._module, room[0] - _SPOKEN * self.unit)
         taken = 0.0
         if fitting:
             symbol, module = fitting

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 _OURS = palette("")
+DESIGN = "design of coupons"
+"""What the settings remember the design by in which coupons came out last."""
 DOTS = 1200
 """As many along the longer side of a logo: 300 an inch where it is 10 cm long."""
 _WHITE = 247

@@ -27,7 +27,8 @@ _SIGN = 0.6  # of the side of the shop's mark is the size of its letter
 _CAPITALS = 0.7  # of the size of Rubik is the height of its capitals
 _LARGER = (5.0, 4.0, 3.4, 3.0, 2.6, 2.3, 2.0, 1.75, 1.5, 1.25, 1.0)
 """How many times as large as on a card a few words may be written."""
-_MIDDLE = 0.2  # of the size of a hand is the middle of its small letters above their base
+_MIDDLE = (0.2, 0.32)
+"""Of the size of a hand is the middle of its small letters above their base, and of Hebrew ones."""
 _CORNER = 0.225  # of the side of the shop's mark
 
 Align = Literal["start", "middle", "end"]
@@ -124,7 +125,7 @@ class Field:
         bases = [piece[3] for piece in pieces]
         left, top = self._corner(at, room)
         across = room[0] * MM / 2 - scale * sum(wide) / 2
-        rise = (min(bases) + max(bases)) / 2 + _MIDDLE * page.size
+        rise = (min(bases) + max(bases)) / 2 + _MIDDLE[self.right_to_left] * page.size
         up = room[1] * MM / 2 - scale * rise
         canvas = self._sheet.canvas
         with self._sheet.speaking(self.language), self._moved(left, top - room[1] * MM):

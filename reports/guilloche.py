@@ -1,6 +1,7 @@
 """The fine interlaced lines of bonds and banknotes: waves that run around a border, and rosettes."""
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from math import cos, pi, sin
 from typing import Any
 
@@ -12,29 +13,39 @@ _STRANDS, _STEPS = 5, 10
 
 def border(canvas: Any, room: Point, band: float, line: float) -> None:
     """Waves in a `band` around the inside of the room, closed in themselves, and lines along its edges."""
-    wide, high = room
-    half = band / 2
     canvas.setLineWidth(line)
     _edges(canvas, room, band, line)
-    around = _Round((wide - 2 * half, high - 2 * half), band * 0.9)
-    turns = 2 * round(around.length / (band * 2.1) / 2)
-    for strand in range(_STRANDS):
-        shift = 2 * pi * strand / _STRANDS
-        for way in (1, -1):
-            curve = _wave(around, half, turns, way * shift)
-            _draw(canvas, curve, turns * _STEPS)
+    canvas.addLiteral(_waves(room, band))
 
 
 def rosette(canvas: Any, radius: float, petals: int, line: float) -> None:
     """Petals around the middle, ring within ring, as a lathe turns them."""
     canvas.setLineWidth(line)
-    rings = ((0.80, 0.20, petals), (0.56, 0.17, petals), (0.33, 0.14, petals * 2 // 3))
-    for middle, swing, count in rings:
-        for strand in range(_STRANDS):
-            shift = 2 * pi * strand / _STRANDS
-            _draw(canvas, _flower(radius, (middle, swing, count), shift), count * _STEPS)
+    canvas.addLiteral(_petals(radius, petals))
     for share in (1.0, 0.17):
         canvas.circle(0, 0, radius * share, stroke=1, fill=0)
+
+
+@lru_cache(maxsize=16)
+def _waves(room: Point, band: float) -> str:
+    """The operators that draw them: formatting thousands of numbers takes longer than all the rest."""
+    half = band / 2
+    around = _Round((room[0] - 2 * half, room[1] - 2 * half), band * 0.9)
+    turns = 2 * round(around.length / (band * 2.1) / 2)
+    shifts = [2 * pi * strand / _STRANDS for strand in range(_STRANDS)]
+    waves = (_wave(around, half, turns, way * shift) for shift in shifts for way in (1, -1))
+    return "\n".join(_stroke(wave, turns * _STEPS) for wave in waves)
+
+
+@lru_cache(maxsize=16)
+def _petals(radius: float, petals: int) -> str:
+    rings = ((0.80, 0.20, petals), (0.56, 0.17, petals), (0.33, 0.14, petals * 2 // 3))
+    shifts = [2 * pi * strand / _STRANDS for strand in range(_STRANDS)]
+    return "\n".join(
+        _stroke(_flower(radius, ring, shift), ring[2] * _STEPS)
+        for ring in rings
+        for shift in shifts
+    )
 
 
 def _flower(radius: float, ring: tuple[float, float, int], shift: float) -> Curve:
@@ -105,15 +116,13 @@ class _Round:
         return (x + r * across[0], y + r * across[1]), across
 
 
-def _draw(canvas: Any, curve: Curve, steps: int) -> None:
-    """The closed `curve`, smoothly through so many of its points."""
+def _stroke(curve: Curve, steps: int) -> str:
+    """The operators that draw the closed `curve`, smoothly through so many of its points."""
     points = [curve(n / steps) for n in range(steps)]
-    path = canvas.beginPath()
-    path.moveTo(*points[0])
+    code = ["{:.2f} {:.2f} m".format(*points[0])]
     for one, two, end in _through(points):
-        path.curveTo(*one, *two, *end)
-    path.close()
-    canvas.drawPath(path, stroke=1, fill=0)
+        code.append("{:.2f} {:.2f} {:.2f} {:.2f} {:.2f} {:.2f} c".format(*one, *two, *end))
+    return "\n".join([*code, "s"])
 
 
 def _through(points: list[Point]) -> Iterator[tuple[Point, Point, Point]]:

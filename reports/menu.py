@@ -48,7 +48,7 @@ PAPERS: Mapping[str, Paper] = {
 USUAL = PAPERS["A5"]
 _SIZES = (1.5, 1.35, 1.2, 1.1, 1.0, 0.92, 0.84, 0.76, 0.69, 0.63, 0.57, 0.52)
 """How large the type is, beside that of a menu that is neither long nor short."""
-_TITLE, _UNDER_TITLE = 0.16, 0.025  # of the height of what is free
+_TITLE, _UNDER_TITLE, _FOOT = 0.16, 0.025, 0.03  # of the height of what is free
 _DISH, _SMALL, _COURSE = 12.0, 8.8, 15.0  # points
 _AIR = 1.3  # millimetres between dishes
 _BEFORE, _AFTER = 5.0, 2.0  # above and beneath the title of a course
@@ -124,7 +124,7 @@ def _draw(wearing: Wearing, one: Field, menu: Menu) -> None:
         one.large_hand(menu.title, (left, top), (wide, tall), menu.style, seed)
         air = _UNDER_TITLE * high
         top, high = top + tall + air, high - tall - air
-    _Fare(one, menu, wearing, wide).draw((left, top), high)
+    _Fare(one, menu, wearing, wide).draw((left, top), high * (1 - _FOOT))
 
 
 @dataclass(frozen=True, slots=True)

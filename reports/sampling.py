@@ -6,7 +6,7 @@ from app.loyalty.coupon import Coupon
 from app.loyalty.coupon_terms import Terms
 from app.shop import Shop
 from reports.codes import NOT_DRAWN
-from reports.coupon_sheet import preview_coupon
+from reports.coupon_sheet import preview_promise
 from reports.coupon_words import coupon_facts
 from reports.dress import wearing_of
 from reports.owned import owned
@@ -31,4 +31,4 @@ def sample_coupon(shop: Shop, design_name: str = "colour") -> bytes:
     )
     style = owned(shop).style(signed=False)
     (promise,) = coupon_facts([coupon], [None], shop.settings.read(), style)
-    return preview_coupon(promise, wearing_of(shop, design_name))
+    return preview_promise(promise, wearing_of(shop, design_name))

@@ -6,7 +6,8 @@ from reports.dress import Dress
 from reports.field import BOLD, INK, WHITE, Field, Room, Written
 from reports.promise import Promise
 
-_LOWEST, _NARROWEST, _FLAT = 44.0, 74.0, 1.2
+_LOWEST, _NARROWEST, _UPRIGHT = 44.0, 74.0, 90.0
+"""Millimetres of the height and the width, and of the width of a label that is higher than wide."""
 _EDGE, _AIR, _BAND = 2.0, 1.5, 1.6
 _MODULE = 0.376
 """Millimetres: three dots of a printer of 203 an inch; below that a QR code is left out."""
@@ -15,7 +16,8 @@ _LARGEST = 26.0
 
 def is_slim(size: Room) -> bool:
     """Whether a label of that size has no room for a design."""
-    return size[1] < _LOWEST or size[0] < max(_NARROWEST, _FLAT * size[1])
+    wide, high = size
+    return high < _LOWEST or wide < (_UPRIGHT if high > wide else _NARROWEST)
 
 
 def draw_slim(one: Field, facts: Promise, dress: Dress) -> None:

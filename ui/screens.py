@@ -25,6 +25,7 @@ from ui.counter.sights import sights
 from ui.desk import Desk
 from ui.desktop import Desktop
 from ui.printing import sights as printing
+from ui.printing.table import sights as table
 from ui.shared.theme import Scheme, application, theme
 from ui.start.demo import fill_demo
 
@@ -138,6 +139,7 @@ def _places(desktop: Desktop, folder: Path) -> Iterator[tuple[str, QWidget]]:
         yield key, _settled(desktop)
     yield from _feedback(desktop, desk)
     yield from printing.sights(desk, partial(_settled, desktop))
+    yield from table.sights(desk, partial(_settled, desktop))
 
 
 def _feedback(desktop: Desktop, desk: Desk) -> Iterator[tuple[str, QWidget]]:

@@ -10,8 +10,10 @@ from app.keeping.settings import Settings
 from app.loyalty.codes import PLAIN, fold, grouped
 from app.loyalty.coupon import Coupon
 from app.loyalty.coupon_terms import Terms
-from reports.coupon_sheet import PAPER, draw_coupons
+from reports.coupon_sheet import PAPER, draw_promises
 from reports.coupon_words import coupon_facts
+from reports.design import design
+from reports.dress import Dress, Wearing
 from reports.field import TextTooLong
 from reports.offers import conditions, offer, validity
 from resources.words import LANGUAGES, words_in
@@ -73,7 +75,8 @@ def drawn(issued, people=None, language="en"):
     name, currency, _ = SHOPS[language]
     settings = Settings(name=name, currency=currency, language=language)
     file = io.BytesIO()
-    draw_coupons(coupon_facts(issued, people or [None] * len(issued), settings), file)
+    facts = coupon_facts(issued, people or [None] * len(issued), settings)
+    draw_promises(facts, file, wearing=Wearing(design("calm"), Dress(name=name)))
     return file.getvalue()
 
 
@@ -88,7 +91,7 @@ def test_every_code_on_the_sheets_is_read_back_in_every_language(language):
 
 
 def test_a_long_word_of_the_owners_has_a_qr_code_and_no_bars_too_thin_to_read():
-    own = "Thanks for being with us all year long"
+    own = "Thanks for being with us all of the year"
     pdf = drawn(coupons(own=own)[:1])
     assert scanning.texts(pdf) == {"QR": [fold(own)]}
 
@@ -102,10 +105,12 @@ def test_codes_stand_in_their_places_to_a_tenth_of_a_millimetre(language):
         for one in scanning.shapes(pdf)
         if one[2] - one[0] == pytest.approx(one[3] - one[1], abs=0.001)
     ]
-    module, stub = 26.1 / 29, 96 - 6 - 33 + (33 - 26.1) / 2
-    inset = 6 + (33 - 26.1) / 2
-    along = 96 - stub - 26.1 if language == "he" else stub
-    wanted = [(left + along + 4 * module, top + inset + 4 * module) for left, top in PAPER.places]
+    side = (0.50 - 0.04 - 0.08) * 66  # of the height: the part with the code without its air
+    module, stub = side / 29, 96 - 0.46 * 66
+    along = 96 - stub - side if language == "he" else stub
+    wanted = [
+        (left + along + 4 * module, top + 0.09 * 66 + 4 * module) for left, top in PAPER.places
+    ]
     assert [one[:2] for one in squares] == [pytest.approx(at, abs=0.1) for at in wanted]
 
 

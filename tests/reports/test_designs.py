@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw
 from app.loyalty.codes import grouped
 from reports.cells import draw_cells
 from reports.coupon_cells import CouponCell
-from reports.coupon_sheet import draw_coupons, preview_coupon
+from reports.coupon_sheet import draw_promises, preview_promise
 from reports.design import UnknownDesign, design, designs
 from reports.dress import Dress, Wearing, logo_of, opened
 from reports.palette import palette
@@ -64,7 +64,7 @@ def dressed(name, *, colour="#2E6B50", words=ADDRESS, logo=None, shop=""):
 
 
 def alone(name, language="en", paper="A4x8", **dress):
-    return preview_coupon(SAID[language], dressed(name, **dress), PAPERS[paper])
+    return preview_promise(SAID[language], dressed(name, **dress), PAPERS[paper])
 
 
 def picture(pdf, dots, page=0):
@@ -155,7 +155,7 @@ def test_a_sheet_of_eight_keeps_its_ornaments_once():
     sizes = {}
     for count in (1, 8):
         file = io.BytesIO()
-        draw_coupons(several[:count], file, wearing=dressed("certificate"))
+        draw_promises(several[:count], file, wearing=dressed("certificate"))
         sizes[count] = len(file.getvalue())
     assert sizes[8] < 3 * sizes[1]
 
@@ -164,7 +164,7 @@ def test_a_sheet_of_eight_keeps_its_ornaments_once():
 def test_eight_of_a_design_on_a_sheet_are_all_read(name):
     file = io.BytesIO()
     several = [replace(SAID["cs"], seed=n) for n in range(8)]
-    draw_coupons(several, file, wearing=dressed(name))
+    draw_promises(several, file, wearing=dressed(name))
     found = scanning.texts(file.getvalue())
     assert found == {"QR": [CODE] * 8, "Code128": [CODE] * 8}
     assert all(reading.fonts(file.getvalue()).values())

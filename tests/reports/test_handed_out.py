@@ -11,7 +11,10 @@ from app.loyalty.codes import PLAIN, grouped
 from app.loyalty.gift_card import GiftCard
 from app.loyalty.programme import StampDeal
 from reports import gift_cards, loyalty_cards, stamp_card
-from reports.gift_cards import draw_gift_cards, gift_card_facts
+from reports.coupon_sheet import draw_promises
+from reports.design import design
+from reports.dress import Dress, Wearing
+from reports.gift_cards import gift_card_facts
 from reports.loyalty_cards import draw_loyalty_cards, loyalty_card_facts
 from reports.papers import Edge
 from reports.stamp_card import draw_stamp_cards, stamp_card_facts
@@ -96,7 +99,9 @@ def gift(language="en", **more):
         for n in range(4)
     ]
     file = io.BytesIO()
-    draw_gift_cards(gift_card_facts(sold, [None] * 4, settings(language), **more), file)
+    facts = gift_card_facts(sold, [None] * 4, settings(language), **more)
+    wearing = Wearing(design("calm"), Dress())
+    draw_promises(facts, file, wearing=wearing, paper=gift_cards.PAPER)
     return file.getvalue()
 
 
@@ -111,12 +116,19 @@ def test_a_gift_card_says_what_it_holds_until_when_and_what_the_owner_writes():
     text = " ".join(reading.words_by_pypdf(gift(said="For a sweet year")))
     for said in ("€50.00", "€1,000.00", "Valid until 31 December 2027", "For a sweet year"):
         assert said in text
-    tops = [place[1] for place in gift_cards.PAPER.places]
-    marks = scanning.shapes(gift(), colour=ACCENT)
-    squares = [one for one in marks if one[2] - one[0] == pytest.approx(10, abs=0.01)]
+    # The QR code lies in the part of this design that is half as wide as the card is high.
+    squares = [one for one in scanning.shapes(gift()) if is_square(one)]
+    side = (0.50 - 0.04 - 0.08) * 85
     assert [one[:2] for one in squares] == [
-        pytest.approx((15 + 8, top + 8), abs=0.1) for top in tops
+        pytest.approx(
+            (15 + 180 - 0.46 * 85 + side * 4 / 29, top + 0.09 * 85 + side * 4 / 29), abs=0.1
+        )
+        for _, top in gift_cards.PAPER.places
     ]
+
+
+def is_square(one):
+    return one[2] - one[0] == pytest.approx(one[3] - one[1], abs=0.01)
 
 
 def stamps(deal, language="en"):

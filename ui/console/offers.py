@@ -170,7 +170,7 @@ class _Offer:
 
 def _issue(counter: Counter, asked: _Offer) -> None:
     """The book and the file change together: what cannot be written is not issued."""
-    from reports.coupon_sheet import draw_coupons
+    from reports.coupon_sheet import draw_promises
     from reports.coupon_words import coupon_facts
     from reports.dress import wearing_of
     from reports.mail import imprint
@@ -187,7 +187,7 @@ def _issue(counter: Counter, asked: _Offer) -> None:
         issued = _issued(counter, asked, terms, chosen)
         facts = coupon_facts(issued, chosen or [None] * len(issued), settings, style)
         said = imprint(title, settings)
-        draw_coupons(facts, document, progress(title), wearing=wearing, paper=paper, imprint=said)
+        draw_promises(facts, document, progress(title), wearing=wearing, paper=paper, imprint=said)
         _hand_over(counter, document, asked_for=asked.to)
 
 
@@ -261,8 +261,9 @@ def loyalty_cards(counter: Counter, /, backs: str | None, to: Path, **asked: Any
 @pass_counter
 def gift_cards(counter: Counter, /, to: Path, **asked: Any) -> None:
     """Sells gift cards and writes them, usually three on a page."""
+    from reports.coupon_sheet import draw_promises
     from reports.dress import wearing_of
-    from reports.gift_cards import draw_gift_cards, gift_card_facts
+    from reports.gift_cards import gift_card_facts
     from reports.mail import imprint
     from reports.owned import owned
     from reports.vouchers import gift_paper
@@ -279,7 +280,7 @@ def gift_cards(counter: Counter, /, to: Path, **asked: Any) -> None:
         ]
         facts = gift_card_facts(sold, [None] * len(sold), settings, style, said=asked["said"])
         said, report = imprint(title, settings), progress(title)
-        draw_gift_cards(facts, document, report, wearing=wearing, paper=paper, imprint=said)
+        draw_promises(facts, document, report, wearing=wearing, paper=paper, imprint=said)
         _hand_over(counter, document, asked_for=to)
 
 

@@ -81,8 +81,9 @@ def correction_of(shop: Shop, printer: str) -> "Correction | None":
 
 def coupon_page(shop: Shop, coupon: "Coupon") -> bytes:
     """The coupon as a PDF of its own size; read in another thread through its own opening of the shop."""
-    from reports.coupon_sheet import preview_coupon
+    from reports.coupon_sheet import preview_promise
     from reports.coupon_words import coupon_facts
+    from reports.dress import DESIGN, wearing_of
     from reports.owned import owned
 
     own = shop.beside()
@@ -90,6 +91,6 @@ def coupon_page(shop: Shop, coupon: "Coupon") -> bytes:
         people = [own.customers.get(coupon.customer) if coupon.customer else None]
         style = owned(own).style(signed=False)
         (facts,) = coupon_facts([coupon], people, own.settings.read(), style)
-        return preview_coupon(facts)
+        return preview_promise(facts, wearing_of(own, own.settings.recall(DESIGN)))
     finally:
         own.close()

@@ -124,7 +124,7 @@ def must_be_free(shop: Shop, code: str, words: Words) -> None:
 
 def _page(wish: Wish, look: looks.Look, shop: Shop) -> bytes:
     """The first of them as it will come out. Raises `TextTooLong`."""
-    from reports.coupon_sheet import preview_coupon
+    from reports.coupon_sheet import preview_promise
     from reports.coupon_words import coupon_facts
     from reports.dress import wearing_of
     from reports.owned import owned
@@ -144,4 +144,4 @@ def _page(wish: Wish, look: looks.Look, shop: Shop) -> bytes:
     )
     style = owned(shop).style(signed=False)
     (facts,) = coupon_facts([coupon], people or [None], shop.settings.read(), style)
-    return preview_coupon(facts, wearing_of(shop, look.design), coupon_paper(look.paper))
+    return preview_promise(facts, wearing_of(shop, look.design), coupon_paper(look.paper))

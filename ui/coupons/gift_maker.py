@@ -120,8 +120,9 @@ def _make(shop: Shop, sold: _Sold, look: looks.Look, to: BinaryIO) -> int:
 
 
 def _draw(shop: Shop, card: GiftCard, sold: _Sold, look: looks.Look, to: BinaryIO) -> None:
+    from reports.coupon_sheet import draw_promises
     from reports.dress import wearing_of
-    from reports.gift_cards import draw_gift_cards, gift_card_facts
+    from reports.gift_cards import gift_card_facts
     from reports.mail import imprint
     from reports.owned import owned
     from resources.words import words_in
@@ -131,13 +132,14 @@ def _draw(shop: Shop, card: GiftCard, sold: _Sold, look: looks.Look, to: BinaryI
     facts = gift_card_facts([card], [person], settings, style, said=sold.words)
     said = imprint(words_in(settings.language)("Gift card"), settings)
     wearing, paper = wearing_of(shop, look.design), gift_paper(look.paper)
-    draw_gift_cards(facts, to, wearing=wearing, paper=paper, imprint=said)
+    draw_promises(facts, to, wearing=wearing, paper=paper, imprint=said)
 
 
 def _page(sold: _Sold, look: looks.Look, shop: Shop) -> bytes:
     """The card as it will come out. Raises `TextTooLong`."""
+    from reports.coupon_sheet import preview_promise
     from reports.dress import wearing_of
-    from reports.gift_cards import gift_card_facts, preview_gift_card
+    from reports.gift_cards import gift_card_facts
     from reports.owned import owned
 
     moment, settings = shop.moment(), shop.settings.read()
@@ -155,4 +157,4 @@ def _page(sold: _Sold, look: looks.Look, shop: Shop) -> bytes:
     person = shop.customers.get(sold.customer) if sold.customer is not None else None
     style = owned(shop).style(signed=False)
     (facts,) = gift_card_facts([card], [person], settings, style, said=sold.words)
-    return preview_gift_card(facts, wearing_of(shop, look.design), gift_paper(look.paper))
+    return preview_promise(facts, wearing_of(shop, look.design), gift_paper(look.paper))

@@ -27,7 +27,7 @@ from ui.shared.text import Text
 SIDE, HIGHEST, AIR, PIXELS = 336, 440, 20, 1000
 """How wide the side with the page is, how high the page may be, the air around it, and how wide its
 picture is drawn."""
-BENEATH, LEAST = 150, 160
+BENEATH, LEAST = 200, 160
 """What the verbs take below the page, and how high the page is at least."""
 PAUSE = 250
 """Milliseconds without a key after which the page is drawn anew."""

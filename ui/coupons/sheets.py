@@ -104,7 +104,7 @@ def printed(shop: Shop, sheets: Sheets, printer: Printer, report: Report) -> Cam
 
 def issue(shop: Shop, wish: Wish, look: Look, to: BinaryIO, report: Report) -> int:
     """Issues the coupons and writes their sheets. Raises `NobodyOnTheList` and `TextTooLong`."""
-    from reports.coupon_sheet import draw_coupons
+    from reports.coupon_sheet import draw_promises
     from reports.coupon_words import coupon_facts
     from reports.dress import wearing_of
     from reports.mail import imprint
@@ -122,7 +122,7 @@ def issue(shop: Shop, wish: Wish, look: Look, to: BinaryIO, report: Report) -> i
         facts *= wish.count
     said = imprint(words_in(settings.language)("Coupons"), settings)
     wearing, paper = wearing_of(shop, look.design), coupon_paper(look.paper)
-    draw_coupons(facts, to, report, wearing=wearing, paper=paper, imprint=said)
+    draw_promises(facts, to, report, wearing=wearing, paper=paper, imprint=said)
     return len(facts)
 
 

@@ -135,7 +135,9 @@ class OnPaperSection(Section):
         column.addWidget(Text(said, 13, ink="ink2", wrap=True))
         self.sheet.setFixedHeight(HIGH)
         column.addWidget(self.sheet)
-        for parts in ((self.dots, self.other), (self.take, self.leave)):
+        colour, logo = words("The shop's colour"), words("Logo")
+        for label, parts in ((colour, (self.dots, self.other)), (logo, (self.take, self.leave))):
+            column.addWidget(Text(label, 13, 500, ink="ink2"))
             row = QHBoxLayout()
             row.setSpacing(8)
             for part in parts:
