@@ -66,6 +66,11 @@ class Field:
         self._sheet, self.size, self.language = sheet, size, language
         self.right_to_left = language in RIGHT_TO_LEFT
 
+    @property
+    def sheet(self) -> Sheet:
+        """The page, whose origin is the field's lower left corner as long as it is drawn on."""
+        return self._sheet
+
     def text(self, text: str, at: Spot, room: Room, how: Written) -> None:
         """As large as fits the room, in as many lines as that takes. Raises `TextTooLong`."""
         block = _block(text, room, how, right_to_left=self.right_to_left)

@@ -1,12 +1,14 @@
 """Mailing labels: each address in its place on the sheet, as large as fits."""
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from typing import BinaryIO
 
 from app.progress import Report, unheard
 from reports.address_block import FONTS, Box, LabelFacts, put_address, put_mark
 from reports.cautions import Caution
 from reports.cells import slots
+from reports.field import Field
 from reports.grid import Shape
 from reports.sheet import MM, Imprint, Sheet, main_language
 from reports.stock import Stock
@@ -59,15 +61,41 @@ def draw_labels(
     return tuple(cautions)
 
 
+@dataclass(frozen=True, slots=True)
+class AddressCell:
+    """A `reports.cells.Cell`: an address among other things, as it stands on a sheet of addresses."""
+
+    facts: LabelFacts
+    stock: Stock
+
+    @property
+    def name(self) -> str:
+        return self.facts.name_for_warnings
+
+    @property
+    def language(self) -> str:
+        return self.facts.language
+
+    def draw(self, on: Field) -> Iterator[Caution]:
+        """Raises `LabelTooLong`."""
+        yield from _put(on.sheet, self.stock, (0.0, 0.0), self.facts)
+
+
 def _draw(sheet: Sheet, stock: Stock, number: int, facts: LabelFacts) -> Iterator[Caution]:
-    side, above = margins(stock)
     left, top = stock.place(number)
-    wide, high = stock.label
+    return _put(sheet, stock, (left, stock.page[1] - top - stock.label[1]), facts)
+
+
+def _put(
+    sheet: Sheet, stock: Stock, corner: tuple[float, float], facts: LabelFacts
+) -> Iterator[Caution]:
+    """Into the label whose lower left `corner` is there, in millimetres."""
+    side, above = margins(stock)
     box = Box(
-        left=left + side,
-        bottom=stock.page[1] - top - high + above,
-        width=wide - 2 * side,
-        height=high - 2 * above,
+        left=corner[0] + side,
+        bottom=corner[1] + above,
+        width=stock.label[0] - 2 * side,
+        height=stock.label[1] - 2 * above,
     )
     yield from put_address(sheet, facts, box, _MANNER)
     if facts.mark:

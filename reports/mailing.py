@@ -15,8 +15,7 @@ from app.shop import Shop
 from app.thanks.post import LeftOut, NobodyOnTheList, Why, recipients
 from reports.address_block import LabelFacts
 from reports.cautions import Caution
-from reports.cells import draw_cells
-from reports.designed_mailing import asks_for_address, designed_pieces
+from reports.designed_mailing import asks_for_address
 from reports.envelope_feed import EnvelopeFeed, feed_of
 from reports.envelopes import (
     ENVELOPES,
@@ -193,8 +192,12 @@ def draw_pieces(
     settings = shop.settings.read()
     if mailing.envelope:
         return _in_envelopes(settings, mailing, found.pieces, to, report)
+    if mailing.design:
+        from reports.mixed_sheet import draw_mixed
+
+        return draw_mixed(shop, mailing, found, (), to, report)
     sheet = sheet_called(shop, mailing.stock)
-    return _on_labels(shop, mailing, sheet, found.pieces, to, report)
+    return _on_labels(settings, mailing, sheet, found.pieces, to, report)
 
 
 def _pieces(
@@ -216,7 +219,8 @@ def _pieces(
         yield from [piece] * max(counts, default=mailing.copies)
 
 
-def _facts(piece: Piece, mailing: Mailing) -> LabelFacts:
+def facts_of(piece: Piece, mailing: Mailing) -> LabelFacts:
+    """What stands on a label or an envelope."""
     return LabelFacts(
         name_for_warnings=piece.name,
         lines=piece.lines,
@@ -226,7 +230,7 @@ def _facts(piece: Piece, mailing: Mailing) -> LabelFacts:
 
 
 def _on_labels(
-    shop: Shop,
+    settings: Settings,
     mailing: Mailing,
     sheet: Stock,
     pieces: Sequence[Piece],
@@ -234,25 +238,20 @@ def _on_labels(
     report: Report,
 ) -> MailingDrawn:
     lie = taken(sheet, mailing.sheets, len(pieces), mailing.pages)
-    _check_pages(mailing, len(lie.pages))
-    settings, chosen = shop.settings.read(), [pieces[at] for at in lie.which]
+    check_pages(mailing, len(lie.pages))
     said = imprint(words_in(settings.language)("Address labels"), settings)
-    if mailing.design is None:
-        facts = [_facts(piece, mailing) for piece in chosen]
-        cautions = draw_labels(facts, sheet, lie.gone, to, report, imprint=said)
-    else:
-        cells = designed_pieces(shop, mailing.design, chosen)
-        cautions = draw_cells(cells, sheet, lie.gone, to, report, imprint=said)
+    facts = [facts_of(pieces[at], mailing) for at in lie.which]
     return MailingDrawn(
-        pieces=len(chosen),
+        pieces=len(facts),
         pages=len(lie.gone),
-        cautions=cautions,
+        cautions=draw_labels(facts, sheet, lie.gone, to, report, imprint=said),
         used=lie.used,
         page=sheet.page,
     )
 
 
-def _check_pages(mailing: Mailing, pages: int) -> None:
+def check_pages(mailing: Mailing, pages: int) -> None:
+    """Raises `NoSuchPage` where none of the pages that are wanted again is there."""
     if mailing.pages and min(mailing.pages) > pages:
         raise NoSuchPage(asked=mailing.pages, pages=pages)
 
@@ -268,7 +267,7 @@ def _in_envelopes(
         feed=mailing.feed,
         postage_box=mailing.postage_box,
     )
-    _check_pages(mailing, len(pieces))
+    check_pages(mailing, len(pieces))
     chosen = [
         one for page, one in enumerate(pieces, 1) if not mailing.pages or page in mailing.pages
     ]
@@ -283,5 +282,5 @@ def _in_envelopes(
 def _envelope(piece: Piece, mailing: Mailing, settings: Settings) -> EnvelopeFacts:
     sender = sender_lines(settings, abroad=piece.is_abroad) if mailing.return_address else ()
     return EnvelopeFacts(
-        to=_facts(piece, mailing), sender=sender, sender_language=settings.language
+        to=facts_of(piece, mailing), sender=sender, sender_language=settings.language
     )

@@ -12,6 +12,7 @@ from ui.cards.order import CardOrder, put_aside
 from ui.cards.printing import PrinterRefused
 from ui.desk import Desk
 from ui.printing.designer.sights import sights as designs
+from ui.printing.labels.sights import sights as labels
 from ui.printing.queue.makers import wait_for_paper
 from ui.printing.screen import PrintingScreen
 
@@ -27,6 +28,7 @@ def sights(desk: Desk, settled: Settled) -> Iterator[tuple[str, QWidget]]:
         _let_wait(desk)
         screen.go_to("queue")
         yield "printing-queue", settled()
+        yield from labels(desk, screen, settled)
         yield from designs(screen, settled)
 
 

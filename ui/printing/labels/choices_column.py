@@ -13,6 +13,7 @@ from reports.envelopes import ENVELOPES as SIZES
 from reports.mailing import Sort
 from reports.stock import Stock
 from resources.words import Words
+from ui.printing.labels.besides_field import BesidesField
 from ui.printing.labels.sheet_buttons import LeftRow, StockButton
 from ui.printing.labels.shown import LeftSheet, Total
 from ui.printing.labels.wish import ENVELOPES, LABELS, MOST_COPIES, Wish
@@ -62,7 +63,7 @@ class ChoicesColumn(QWidget):
         self.save = Button(words("Save as PDF"))
         self.later = Button(words("Print later"))
         self.was_printed = Button(words("It was printed"), Kind.LINK, height=24)
-        self._left = QVBoxLayout()
+        self._left, self.besides = QVBoxLayout(), BesidesField(words)
         self._name()
         self._lay_out()
         self._connect()
@@ -209,15 +210,9 @@ class ChoicesColumn(QWidget):
             self.keep,
             self.rest_name,
             self._design,
+            self.besides,
         )
-        self._of_envelopes = _group(
-            Field(words("Envelope"), self.envelope),
-            Field(words("How it goes into the printer"), self.edge),
-            self.face,
-            self.guide,
-            self.sent_by,
-            self.stamp,
-        )
+        self._of_envelopes = self._envelope_choices()
         column = QVBoxLayout()
         column.setContentsMargins(0, 4, 0, 12)
         column.setSpacing(14)
@@ -238,9 +233,23 @@ class ChoicesColumn(QWidget):
         whole.setSpacing(12)
         whole.addWidget(scrolling(_beside_the_bar(column)), 1)
         whole.addLayout(self._foot())
-        widest = max(part.sizeHint().width() for part in self._toggles)
+        self.setFixedWidth(self._wide() + ASIDE)
+
+    def _envelope_choices(self) -> QWidget:
+        words = self._words
+        return _group(
+            Field(words("Envelope"), self.envelope),
+            Field(words("How it goes into the printer"), self.edge),
+            self.face,
+            self.guide,
+            self.sent_by,
+            self.stamp,
+        )
+
+    def _wide(self) -> int:
+        """In some languages what stands side by side needs more."""
         both = self.save.sizeHint().width() + 8 + self.later.sizeHint().width()
-        self.setFixedWidth(max(WIDE, widest, both) + ASIDE)
+        return max(WIDE, both, *(part.sizeHint().width() for part in self._toggles))
 
     @property
     def _toggles(self) -> tuple[Toggle, ...]:

@@ -1,6 +1,7 @@
 """Sends labels and envelopes to the printer, into a file or the queue, and tells how it went."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Protocol, TypeVar
 
@@ -8,6 +9,7 @@ from app.changes import Kind
 from app.keeping.history import StepId
 from app.progress import Report
 from app.shop import Shop
+from reports.mixed_sheet import give_out
 from resources.words import Words
 from ui.cards.shown import Outlet, Work
 from ui.cards.wording import names
@@ -82,9 +84,7 @@ class Output:
     def queue(self, desk: DeskSide, order: Order, paper: str, pieces: int) -> None:
         """It waits with all else that is to be printed."""
         kind = "labels" if order.mailing.stock else "envelopes"
-        kept = as_kept(order)
-        add = desk.shop.printing.queue.add
-        if desk.attempt(lambda: add(kind, order.title, paper, pieces, kept)) is not None:
+        if desk.attempt(lambda: _queued(desk.shop, order, kind, (paper, pieces))) is not None:
             desk.tell_last()
 
     def use_up(self, desk: DeskSide) -> None:
@@ -153,3 +153,9 @@ class Output:
         if not total:
             return self._words("Getting ready to print")
         return self._words("Writing {done} of {total}", done=done, total=total)
+
+
+def _queued(shop: Shop, order: Order, kind: str, what: tuple[str, int]) -> int:
+    """Coupons are given out now, so that they are the same however often it is printed."""
+    given = replace(order, besides=give_out(shop, order.besides))
+    return shop.printing.queue.add(kind, order.title, *what, as_kept(given))

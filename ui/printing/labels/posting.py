@@ -1,16 +1,18 @@
 """What happens when labels or envelopes are ordered: drawn, printed or saved, and the drawer told of it."""
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import BinaryIO
 
 from app.keeping.history import StepId
-from app.progress import Report
+from app.progress import Report, unheard
 from app.shop import Shop
-from reports.mailing import Addressed, Mailing, addressed, draw_pieces
+from reports.mailing import Addressed, Mailing, MailingDrawn, addressed, draw_pieces
+from reports.mixed_sheet import Besides, draw_mixed, give_out
 from reports.shop_stock import stock_of
 from ui.cards.order import Printer
 from ui.printing.labels.laying import Fed, Lie
@@ -29,6 +31,8 @@ class Order:
     keep: bool = False
     rest_name: str = ""
     only: frozenset[tuple[int, ...]] | None = None
+    besides: tuple[Besides, ...] = ()
+    """What stands on the same sheet after the addresses."""
 
     @property
     def is_again(self) -> bool:
@@ -47,8 +51,8 @@ class Came:
 
 def printed(shop: Shop, order: Order, printer: Printer, report: Report) -> Came:
     """Raises `NobodyOnTheList`, `LabelTooLong` and what the printer says; the drawer is told at the end."""
-    with TemporaryFile() as file:
-        came = _write(shop, order, file, lambda _done, _total: report(0, 0))
+    with TemporaryFile() as file, _given_out(shop, order) as given:
+        came = _write(shop, given, file, lambda _done, _total: report(0, 0))
         file.seek(0)
         printer.put(file, report)
     return replace(came, step=use_up(shop, order, came.n))
@@ -58,8 +62,8 @@ def saved(shop: Shop, order: Order, path: Path, report: Report) -> Came:
     """A file uses nothing up. Raises `NobodyOnTheList`, `LabelTooLong` and `CannotWrite`."""
     from reports.files import whole_file
 
-    with TemporaryFile() as file:
-        came = _write(shop, order, file, report)
+    with TemporaryFile() as file, _given_out(shop, order) as given:
+        came = _write(shop, given, file, report)
         with whole_file(path) as to:
             file.seek(0)
             shutil.copyfileobj(file, to)
@@ -83,20 +87,50 @@ def narrowed(found: Addressed, only: frozenset[tuple[int, ...]] | None) -> Addre
 
 
 def page_drawn(
-    shop: Shop, mailing: Mailing, found: Addressed, pieces: Sequence[int], gone: frozenset[int]
+    shop: Shop, order: Order, found: Addressed, pieces: Sequence[int], gone: frozenset[int]
 ) -> bytes:
     """One page by itself: those of the pieces (from 0) that lie on it. Raises `LabelTooLong`."""
     from io import BytesIO
 
-    one = replace(found, pieces=tuple(found.pieces[at] for at in pieces))
+    count = len(found.pieces)
+    one = replace(found, pieces=tuple(found.pieces[at] for at in pieces if at < count))
+    besides = []
+    for kind in order.besides:
+        there = sum(count <= at < count + kind.n for at in pieces)
+        besides += [replace(kind, n=there)] if there else []
+        count += kind.n
+    alone = replace(order.mailing, sheets=(gone,) if order.mailing.stock else (), pages=())
     to = BytesIO()
-    draw_pieces(shop, replace(mailing, sheets=(gone,) if mailing.stock else (), pages=()), one, to)
+    draw(shop, replace(order, mailing=alone, besides=tuple(besides)), one, to, unheard)
     return to.getvalue()
+
+
+@contextmanager
+def _given_out(shop: Shop, order: Order) -> Iterator[Order]:
+    """With coupons that were given out for it; where it does not come out they are taken back."""
+    before = shop.history.standing(undone=False, limit=1)
+    newest = before[0].id if before else None
+    given = replace(order, besides=give_out(shop, order.besides))
+    steps = [one.id for one in shop.history.standing(undone=False, limit=len(order.besides) + 1)]
+    new = steps[: steps.index(newest)] if newest in steps else steps[: len(order.besides)]
+    try:
+        yield given
+    except BaseException:
+        for step in new:
+            shop.undo.undo(step)
+        raise
+
+
+def draw(shop: Shop, order: Order, found: Addressed, to: BinaryIO, report: Report) -> MailingDrawn:
+    """What `addressed` answered, and what stands on the same sheet. Raises what its paper refuses."""
+    if order.besides:
+        return draw_mixed(shop, order.mailing, found, order.besides, to, report)
+    return draw_pieces(shop, order.mailing, found, to, report)
 
 
 def _write(shop: Shop, order: Order, to: BinaryIO, report: Report) -> Came:
     """Who may be written to is asked again now."""
     found = narrowed(addressed(shop, order.mailing), order.only)
-    drawn = draw_pieces(shop, order.mailing, found, to, report)
+    drawn = draw(shop, order, found, to, report)
     names = tuple(dict.fromkeys(one.name for one in drawn.cautions))
     return Came(n=drawn.pieces, to_look_at=names)

@@ -10,8 +10,8 @@ from app.people.directory import Shown
 from app.shop import Shop
 from app.thanks.lists import people_on
 from reports.mailing import Addressed, Mailing, addressed
+from reports.mixed_sheet import Besides
 from reports.papers import Size
-from reports.shop_stock import known
 from reports.stock import Feed, Stock
 from resources.words import Words
 from ui.cards.shown import Chosen
@@ -22,7 +22,7 @@ from ui.printing.labels.output import Output
 from ui.printing.labels.papers import Papers
 from ui.printing.labels.posting import Order, narrowed, page_drawn
 from ui.printing.labels.shown import LabelsView, PageShown, PeopleShown, Total
-from ui.printing.labels.wish import Wish, page_size, pages_meant
+from ui.printing.labels.wish import MOST_BESIDES, Wish, page_size, pages_meant
 from ui.printing.sheets.lately import Memory
 
 _NOBODY = Addressed(pieces=(), incomplete=(), left_out=())
@@ -88,22 +88,12 @@ class Labels:
         self._look()
 
     def choose_people(self, ids: Sequence[int], design: int | None = None) -> None:
-        """These, in this order, or without any those chosen before; perhaps in one of the owner's designs,
-        on the sheet that it is for.
-        """
+        """These, or without any those chosen before; perhaps in one of the owner's designs, on its sheet."""
         if ids:
             self._named = tuple(ids)
             self.wish = replace(self.wish, list_name=named_list(ids))
-        self.wish = replace(self.wish, design=design)
-        if design is not None:
-            self.wish = replace(self._on_sheet_of(design), kind="labels")
+        self.wish = self.wish.designed(design, sheet_of_design(self._desk.shop, design))
         self.visited()
-
-    def _on_sheet_of(self, design: int) -> Wish:
-        made = {one.id: one.parts for one in self._desk.shop.printing.designs.all()}
-        name = str(made.get(design, {}).get("stock", ""))
-        is_there = any(one.name == name for one in known(self._desk.shop))
-        return self.wish.on(name) if is_there else self.wish
 
     def choose_stock(self, name: str) -> None:
         """Other sheets; also from the part of sheets."""
@@ -115,6 +105,8 @@ class Labels:
         """Something else is wished; what does not touch who it is for is shown at once."""
         self.wish = replace(self.wish, **more)  # type: ignore[arg-type] # fields of `Wish`, by name
         self._view.show_wish(self.wish)
+        if "besides" in more:
+            self._show_choices()
         self._look()
 
     def mark(self, gone: frozenset[int], torn: frozenset[int]) -> None:
@@ -146,6 +138,23 @@ class Labels:
         self.wish = replace(self.wish, fed=(*there, *begun))
         self._page = 0
         self._show()
+
+    def add_besides(self, key: str, n: int) -> None:
+        """So many labels more on the same sheet, of what `key` names among those that were offered."""
+        kind, _, number = key.partition(":")
+        if kind in {"design", "coupon"} and 1 <= n <= MOST_BESIDES:
+            is_design = kind == "design"
+            one = Besides(
+                n=n,
+                design=int(number) if is_design else 0,
+                coupon=0 if is_design else int(number),
+            )
+            self.change(besides=(*self.wish.besides, one))
+
+    def drop_besides(self, place: int) -> None:
+        """Not that one after all."""
+        there = self.wish.besides
+        self.change(besides=there[:place] + there[place + 1 :])
 
     def turn(self, by: int) -> None:
         """To another page."""
@@ -187,6 +196,7 @@ class Labels:
         order, said = self._order(), self._paper_said()
         self._papers.remember(self.wish)
         pieces = len(narrowed(self._found.addressed, order.only).pieces)
+        pieces += sum(one.n for one in order.besides)
         self._output.queue(self._desk, order, said, pieces)
 
     def was_printed(self) -> None:
@@ -210,6 +220,7 @@ class Labels:
         if self.wish.design and str(self.wish.design) not in dict(designs):
             self.wish = replace(self.wish, design=None)
         self._view.show_designs(designs)
+        self._view.show_besides(*saying.besides_said(shop, self.wish.besides, words))
         self._view.show_stock(self._stock())
         self._view.show_wish(self.wish)
 
@@ -240,7 +251,8 @@ class Labels:
         return len(self._found.addressed.pieces)
 
     def _lie(self) -> Lie:
-        return Lie(stock=self._stock(), pieces=self._pieces, fed=self.wish.fed)
+        count = self._pieces + self.wish.more
+        return Lie(stock=self._stock(), pieces=count, fed=self.wish.fed)
 
     @property
     def _page_count(self) -> int:
@@ -301,12 +313,12 @@ class Labels:
         if not written:
             self._view.show_picture(b"")
             return
-        found, mailing = self._found.addressed, self.wish.mailing(self._found.ids)
+        found, order = self._found.addressed, self._order()
         gone: frozenset[int] = frozenset()
         if self.wish.is_labels:
             (gone,) = again(self._lie(), written)
         self._desk.look_up(
-            lambda shop: page_drawn(shop, mailing, found, written, gone),
+            lambda shop: page_drawn(shop, order, found, written, gone),
             lambda pdf: self._view.show_picture(pdf) if drawn == self._drawn else None,
         )
 
@@ -337,11 +349,15 @@ class Labels:
     def _keeps_rest(self) -> bool:
         return self.wish.is_labels and not self._only and not self._pages
 
+    @property
+    def _is_again(self) -> bool:
+        return bool(self._only or self._pages)
+
     def _chosen_count(self) -> int:
-        return len(self._only) or self._pieces
+        return len(self._only) or self._pieces + self.wish.more
 
     def _may_come_out(self) -> bool:
-        return bool(self._pieces) and not self._output.why_not and not self._is_looking
+        return bool(self._chosen_count()) and not self._output.why_not and not self._is_looking
 
     def _order(self) -> Order:
         words, wish = self._desk.words, self.wish
@@ -359,6 +375,7 @@ class Labels:
             keep=wish.keep and self._stock().feed is Feed.SHEET,
             rest_name=wish.rest_name,
             only=only,
+            besides=wish.besides if wish.is_labels and not self._is_again else (),
         )
 
     def _paper_said(self) -> str:

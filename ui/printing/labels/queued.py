@@ -1,17 +1,18 @@
 """Labels and envelopes that wait in the queue: the order as it is kept there, and its pages when due."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any, BinaryIO
 
 from app.keeping.history import StepId
 from app.printing.queue import Job
 from app.progress import Report
 from app.shop import Shop
-from reports.mailing import addressed, as_json, draw_pieces, from_json
+from reports.mailing import addressed, as_json, from_json
+from reports.mixed_sheet import Besides
 from reports.shop_stock import stock_of
 from ui.printing.labels.laying import Fed, Lie
-from ui.printing.labels.posting import Order, narrowed, use_up
+from ui.printing.labels.posting import Order, draw, narrowed, use_up
 from ui.printing.labels.wish import page_size
 from ui.printing.queue.jobs import Maker, Pages, Size
 
@@ -27,7 +28,7 @@ def as_kept(order: Order) -> dict[str, Any]:
     ]
     only = None if order.only is None else [list(ids) for ids in sorted(order.only)]
     rest = {"fed": fed, "keep": order.keep, "rest_name": order.rest_name, "only": only}
-    return as_json(order.mailing) | rest
+    return as_json(order.mailing) | rest | {"besides": [asdict(one) for one in order.besides]}
 
 
 def order_of(job: Job) -> Order:
@@ -40,6 +41,9 @@ def order_of(job: Job) -> Order:
         keep=bool(kept.get("keep")),
         rest_name=str(kept.get("rest_name", "")),
         only=None if only is None else frozenset(tuple(ids) for ids in only),
+        besides=tuple(
+            Besides(**one | {"given": tuple(one["given"])}) for one in kept.get("besides", ())
+        ),
     )
 
 
@@ -71,7 +75,15 @@ def _sheets(shop: Shop, job: Job) -> tuple[int, int]:
 
 def _only(order: Mapping[str, Any], ids: Sequence[int]) -> Mapping[str, Any]:
     """On whole sheets: the one that they were on is spoilt."""
-    return {**order, "sheets": [], "pages": [], "fed": [], "keep": False, _AGAIN: list(ids)}
+    return {
+        **order,
+        "sheets": [],
+        "pages": [],
+        "fed": [],
+        "keep": False,
+        "besides": [],
+        _AGAIN: list(ids),
+    }
 
 
 def _make(shop: Shop, job: Job, to: BinaryIO, report: Report) -> Pages:
@@ -81,7 +93,7 @@ def _make(shop: Shop, job: Job, to: BinaryIO, report: Report) -> Pages:
     if again := job.order.get(_AGAIN):
         pieces = [(number, piece) for number, piece in pieces if number in set(again)]
     found = replace(found, pieces=tuple(piece for _, piece in pieces))
-    drawn = draw_pieces(shop, order.mailing, found, to, report)
+    drawn = draw(shop, order, found, to, report)
 
     def keep() -> StepId | None:
         return None if again else use_up(shop, order, drawn.pieces)

@@ -79,6 +79,9 @@ class LabelsPart(QWidget):
     def show_designs(self, designs: Sequence[tuple[str, str]]) -> None:
         self.choices.show_designs(designs)
 
+    def show_besides(self, offered: Sequence[tuple[str, str]], chosen: Sequence[str]) -> None:
+        self.choices.besides.show_besides(offered, chosen)
+
     def show_stock(self, stock: Stock) -> None:
         self.choices.show_stock(stock)
 
@@ -154,6 +157,8 @@ class LabelsPart(QWidget):
         self.choices.save.clicked.connect(self._save)
         self.choices.later.clicked.connect(one.later)
         self.choices.was_printed.clicked.connect(one.was_printed)
+        self.choices.besides.added.connect(one.add_besides)
+        self.choices.besides.dropped.connect(one.drop_besides)
         self.picker.taken.connect(self._picked)
         self.picker.left.connect(self._put_back)
         self._desk.on_change(self, self._changed)

@@ -61,7 +61,7 @@ class MeasurePage(QWidget):
             field.show_error("")
         self.round.setChecked(sheet is not None and sheet.shape == "round")
         self.name.show_error("")
-        self._look()
+        self.look()
 
     @property
     def texts(self) -> dict[str, str]:
@@ -100,7 +100,8 @@ class MeasurePage(QWidget):
             return
         self.kept.emit(sheet)
 
-    def _look(self) -> None:
+    def look(self) -> None:
+        """Draws what is known of it, and says what does not fit."""
         self._own.setVisible(self.page.key == OWN_PAGE)
         drawn = self._measuring.look(self.texts, is_round=self.round.isChecked())
         for key, field in self.fields.items():
@@ -115,11 +116,11 @@ class MeasurePage(QWidget):
         for key, field in self.fields.items():
             field.control.setObjectName(f"measure.{key}")
             field.control.installEventFilter(self)
-            field.edited.connect(lambda _text: self._look())
+            field.edited.connect(lambda _text: self.look())
         self.name.control.setObjectName("measure.name")
         self.keep.setObjectName("measure.keep")
-        self.page.activated.connect(lambda _at: self._look())
-        self.round.toggled.connect(lambda _on: self._look())
+        self.page.activated.connect(lambda _at: self.look())
+        self.round.toggled.connect(lambda _on: self.look())
         self.keep.clicked.connect(self._keep)
 
     def _lay_out(self) -> None:

@@ -5,8 +5,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from app.loyalty.coupon_terms import Terms
+from app.loyalty.coupons import Purpose
 from reports.label_design import Design, Place, TextBox
 from reports.label_design_file import as_parts
+from reports.label_starts import begun
+from reports.stock import stock
+from resources.words import words_in
 from tests.reports.reading import page_size, pages, words_by_pypdf
 from ui.cards.outlets import Choosers
 from ui.printing.labels.view import LabelsPart
@@ -223,6 +228,56 @@ def test_chosen_people_come_in_their_order(qtbot, part):
     part.choose_people([3, 1])
     qtbot.waitUntil(lambda: list(part.people.names.names) == ["Adam Zelený", "Tereza Horáková"])
     assert part.people.lists.currentText() == "2 chosen people"
+
+
+def add_besides(qtbot, part, key, n):
+    press(qtbot, part, "besides.begin")
+    part.choices.besides.what.choose(key)
+    part.choices.besides.count.selectAll()
+    qtbot.keyClicks(part.choices.besides.count, str(n))
+    press(qtbot, part, "besides.add")
+
+
+@pytest.fixture
+def advent(bakery):
+    purpose = Purpose(reason="Advent")
+    return bakery.coupons.issue(Terms(kind="percent", value=1000), bakery.moment(), purpose=purpose)
+
+
+def issued(bakery):
+    return [one.issued for one in bakery.coupons.out(bakery.moment())]
+
+
+def test_coupons_stand_on_the_same_sheet_after_the_addresses(qtbot, advent, part, bakery, saved):
+    add_besides(qtbot, part, f"coupon:{advent.id}", 2)
+    assert part.choices.total.text() == "5 labels on 1 sheet"
+    qtbot.waitUntil(lambda: "2 × Coupons: Advent" in said(part))
+    assert issued(bakery) == [1]
+    press(qtbot, part, "labels.save")
+    qtbot.waitUntil(lambda: notice(part) == "5 labels saved as pages.pdf", timeout=20_000)
+    assert issued(bakery) == [3]
+    press(qtbot, part, "besides.drop.0")
+    assert part.choices.total.text() == "3 labels on 1 sheet"
+
+
+def test_coupons_that_could_not_be_saved_are_not_given_out(qtbot, advent, part, bakery, saved):
+    saved.mkdir()
+    add_besides(qtbot, part, f"coupon:{advent.id}", 2)
+    press(qtbot, part, "labels.save")
+    qtbot.waitUntil(lambda: "cannot be written" in notice(part), timeout=20_000)
+    assert issued(bakery) == [1]
+
+
+def test_a_label_of_ones_own_stands_on_the_same_sheet(qtbot, part, bakery):
+    sheet = stock("Avery L7160")
+    design = begun("jar", sheet, words_in("en"), bakery.settings.read())
+    number = bakery.printing.designs.add("Jam", as_parts(design))
+    qtbot.waitUntil(lambda: part.choices.besides.what.findData(f"design:{number}") >= 0)
+    add_besides(qtbot, part, f"design:{number}", 19)
+    assert part.choices.total.text() == "22 labels on 2 sheets"
+    press(qtbot, part, "labels.later")
+    (job,) = bakery.printing.queue.all()
+    assert (job.pieces, job.order["besides"][0]["n"]) == (22, 19)
 
 
 def test_nobody_with_an_address_prints_nothing(qtbot, part):

@@ -1,0 +1,109 @@
+"""Several kinds on one sheet: the addresses of a mailing, plain or designed, and other things besides."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import BinaryIO
+
+from app.loyalty.coupon_rows import read_coupon
+from app.loyalty.coupons import Purpose
+from app.progress import Report, unheard
+from app.shop import Shop
+from app.thanks.post import NobodyOnTheList
+from reports.cells import Cell, draw_cells
+from reports.coupon_cells import coupon_cell
+from reports.designed_labels import many
+from reports.designed_mailing import designed_pieces
+from reports.label_design import Design
+from reports.label_design_file import from_parts
+from reports.labels import AddressCell
+from reports.mail import imprint
+from reports.mailing import (
+    Addressed,
+    Mailing,
+    MailingDrawn,
+    Piece,
+    check_pages,
+    facts_of,
+    sheet_called,
+)
+from reports.stock import Stock
+from reports.taken import taken
+from resources.words import words_in
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Besides:
+    """`n` labels after the addresses: of the owner's `design` of that number, or coupons of the offer that
+    the `coupon` of that number belongs to. `given` are those that were given out for it; until then it
+    stands for them.
+    """
+
+    n: int
+    design: int = 0
+    coupon: int = 0
+    given: tuple[int, ...] = ()
+
+
+def give_out(shop: Shop, besides: Sequence[Besides]) -> tuple[Besides, ...]:
+    """Issues the coupons that are to be printed, each kind in a step of its own.
+
+    A code that may be used any number of times is the same on each label.
+    """
+    return tuple(_given(shop, one) if one.coupon and not one.given else one for one in besides)
+
+
+def _given(shop: Shop, one: Besides) -> Besides:
+    like = read_coupon(shop.book, one.coupon)
+    if like.terms.uses is None and like.customer is None:
+        return replace(one, given=(like.id,) * one.n)
+    purpose = Purpose(reason=like.reason, words=like.words)
+    coupons = shop.coupons.issue_many(one.n, like.terms, shop.moment(), purpose=purpose)
+    return replace(one, given=tuple(coupon.id for coupon in coupons))
+
+
+def draw_mixed(
+    shop: Shop,
+    mailing: Mailing,
+    found: Addressed,
+    besides: Sequence[Besides],
+    to: BinaryIO,
+    report: Report = unheard,
+) -> MailingDrawn:
+    """Writes all of it as a PDF. Raises `NobodyOnTheList`, `NotInPrinting` and what a label refuses."""
+    sheet = sheet_called(shop, mailing.stock)
+    cells = list(_cells(shop, mailing, sheet, found.pieces))
+    for one in besides:
+        cells += _besides(shop, one)
+    if not cells:
+        raise NobodyOnTheList(name="", left_out=len(found.left_out))
+    lie = taken(sheet, mailing.sheets, len(cells), mailing.pages)
+    check_pages(mailing, len(lie.pages))
+    settings = shop.settings.read()
+    said = imprint(words_in(settings.language)("Labels"), settings)
+    chosen = [cells[at] for at in lie.which]
+    return MailingDrawn(
+        pieces=len(chosen),
+        pages=len(lie.gone),
+        cautions=draw_cells(chosen, sheet, lie.gone, to, report, imprint=said),
+        used=lie.used,
+        page=sheet.page,
+    )
+
+
+def _cells(shop: Shop, mailing: Mailing, sheet: Stock, pieces: Sequence[Piece]) -> Iterator[Cell]:
+    if not mailing.design:
+        for piece in pieces:
+            yield AddressCell(facts_of(piece, mailing), sheet)
+        return
+    yield from designed_pieces(shop, mailing.design, pieces)
+
+
+def _besides(shop: Shop, one: Besides) -> Sequence[Cell]:
+    if one.design:
+        return many(shop, _design(shop, one.design), one.n)
+    numbers = one.given or (one.coupon,) * one.n
+    return [coupon_cell(shop, read_coupon(shop.book, number)) for number in numbers]
+
+
+def _design(shop: Shop, number: int) -> Design:
+    return from_parts(shop.printing.designs.one(number).parts)

@@ -1,0 +1,106 @@
+"""What else stands on the sheet: other labels and coupons, added in one line and taken off by a cross."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.amounts import typed_number
+from resources.words import Words
+from ui.printing.labels.wish import MOST_BESIDES
+from ui.shared.buttons import Button, IconButton, Kind
+from ui.shared.combo import Combo
+from ui.shared.inputs import Input
+from ui.shared.text import ElidedText, Text
+
+
+class BesidesField(QWidget):
+    """Not there where the shop has nothing else for a sheet."""
+
+    added = Signal(str, int)
+    dropped = Signal(int)
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(2)
+        self.begin = Button(words("Add to this sheet"), Kind.LINK, icon="plus", height=32)
+        self.what, self.count = Combo(), Input()
+        self.add = Button(words("Add"))
+        self._asks = QWidget()
+        self._lay_out()
+        self.begin.clicked.connect(self._begin)
+        self.add.clicked.connect(self._add)
+        self.count.returnPressed.connect(self._add)
+
+    def show_besides(self, offered: Sequence[tuple[str, str]], chosen: Sequence[str]) -> None:
+        key = self.what.key
+        self.what.clear()
+        for one, said in offered:
+            self.what.addItem(said, one)
+        if key in dict(offered):
+            self.what.choose(key)
+        while item := self._rows.takeAt(0):
+            if old := item.widget():
+                old.hide()
+                old.deleteLater()
+        for place, said in enumerate(chosen):
+            self._rows.addWidget(self._row(place, said))
+        self.setVisible(bool(offered or chosen))
+
+    def _row(self, place: int, said: str) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(ElidedText(said, 14), 1)
+        cross = IconButton("close", self._words("Take off: {what}", what=said))
+        cross.setObjectName(f"besides.drop.{place}")
+        cross.clicked.connect(partial(self._drop, place))
+        row.addWidget(cross)
+        return holder
+
+    def _drop(self, place: int, _on: bool = False) -> None:
+        self.dropped.emit(place)
+
+    def _begin(self) -> None:
+        self._asks.show()
+        self.begin.hide()
+        self.what.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add(self) -> None:
+        n = typed_number(self.count.text(), 0)
+        fits = n is not None and 1 <= n <= MOST_BESIDES
+        self.count.mark_wrong(not fits)
+        if n is not None and fits and self.what.key:
+            self._asks.hide()
+            self.begin.show()
+            self.begin.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.added.emit(self.what.key, int(n))
+
+    def _lay_out(self) -> None:
+        words = self._words
+        self.what.setAccessibleName(words("What else stands on the sheet"))
+        self.count.setAccessibleName(words("How many labels"))
+        self.count.setText("1")
+        for part, name in ((self.begin, "begin"), (self.what, "what"), (self.count, "count")):
+            part.setObjectName(f"besides.{name}")
+        self.add.setObjectName("besides.add")
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.count, 1)
+        line.addWidget(self.add)
+        asks = QVBoxLayout(self._asks)
+        asks.setContentsMargins(0, 0, 0, 0)
+        asks.setSpacing(8)
+        asks.addWidget(self.what)
+        asks.addLayout(line)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(8)
+        whole.addWidget(Text(words("On the same sheet"), 13, 500, ink="ink2"))
+        whole.addLayout(self._rows)
+        whole.addWidget(self._asks)
+        whole.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeading)
+        self._asks.hide()
