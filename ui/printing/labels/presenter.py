@@ -22,13 +22,7 @@ from ui.printing.labels.output import Output
 from ui.printing.labels.papers import Papers
 from ui.printing.labels.posting import Order, narrowed, page_drawn
 from ui.printing.labels.shown import LabelsView, PageShown, PeopleShown, Total
-from ui.printing.labels.wish import (
-    MOST_BESIDES,
-    Wish,
-    page_size,
-    pages_meant,
-    sheet_of_design,
-)
+from ui.printing.labels.wish import MOST_BESIDES, Wish, page_size, pages_meant, sheet_of_design
 from ui.printing.sheets.lately import Memory
 
 _NOBODY = Addressed(pieces=(), incomplete=(), left_out=())
