@@ -40,9 +40,9 @@ class Box:
 
 
 def put_address(
-    sheet: Sheet, facts: LabelFacts, box: Box, manner: Manner, *, sits: float = 0.5
+    sheet: Sheet, facts: LabelFacts, box: Box, manner: Manner, *, in_corner: bool = False
 ) -> Iterator[Caution]:
-    """Draws the lines into `box`; `sits` is how much of the room left over is above them.
+    """Draws the lines into `box`, half-way down, or into its upper left corner.
 
     Every line runs as its own letters do. Blank lines are left out. Raises `LabelTooLong`.
     """
@@ -53,11 +53,12 @@ def put_address(
     is_right = _runs_right_to_left(lines, facts.language)
     paragraphs = [_paragraph(line, manner, is_right=is_right) for line in lines]
     block = _fitted(paragraphs, (box.width * MM, box.height * MM), manner, facts.name_for_warnings)
-    free = box.height * MM - block.height * block.size
+    free = 0.0 if in_corner else box.height * MM - block.height * block.size
+    widest = max(line.width for line in block.lines) * block.size
     sheet.write(
         _at_one_side(block, is_right=is_right),
-        corner=(box.left * MM, (box.bottom + box.height) * MM - free * sits),
-        width=box.width * MM,
+        corner=(box.left * MM, (box.bottom + box.height) * MM - free / 2),
+        width=widest if in_corner else box.width * MM,
         language=facts.language,
     )
     yield from cautions_of(block, paragraphs, manner, facts.name_for_warnings)

@@ -163,7 +163,7 @@ def _draw(sheet: Sheet, on: Envelope, how: Lie, facts: EnvelopeFacts) -> list[Ca
         sender = LabelFacts(
             name_for_warnings="", lines=facts.sender, language=facts.sender_language
         )
-        list(put_address(sheet, sender, sender_box(on), _SENDER, sits=0.0))
+        list(put_address(sheet, sender, sender_box(on), _SENDER, in_corner=True))
     if on.postage_box:
         _frame(sheet, stamp_box(on))
     cautions = list(put_address(sheet, facts.to, address_box(on), _ADDRESS))

@@ -1,7 +1,8 @@
 """Mailing labels: each address in its place on the sheet, as large as fits."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import BinaryIO
 
 from app.progress import Report, unheard
@@ -19,6 +20,7 @@ _LEAST_SHARE = 1 / 8  # of the shorter side: what a small label can spare of it
 # The rectangle in an ellipse that is 0.8 times as wide and 0.6 times as high, as 0.8² + 0.6² = 1.
 _BESIDE_ROUND, _ABOVE_ROUND = 0.1, 0.2
 _MANNER = Manner(fonts=FONTS, largest=11.0, smallest=7.0, tiny=3.0, leading=1.22, saves_lines=True)
+_OF_HEIGHT, _LARGEST = 0.29, 18.0  # points of the size for each millimetre of height; on parcels
 _IMPRINT = Imprint()
 _A_REPORT = 100  # labels between two reports of progress
 
@@ -97,7 +99,7 @@ def _put(
         width=stock.label[0] - 2 * side,
         height=stock.label[1] - 2 * above,
     )
-    yield from put_address(sheet, facts, box, _MANNER)
+    yield from put_address(sheet, facts, box, _manner(stock.label[1]))
     if facts.mark:
         _mark(sheet, stock, box, facts.mark)
 
@@ -109,6 +111,13 @@ def _mark(sheet: Sheet, stock: Stock, box: Box, mark: str) -> None:
     room = above * (1 / 2 if is_round else 3 / 4)
     under = Box(left=box.left, bottom=box.bottom - room, width=box.width, height=room)
     put_mark(sheet, mark, under, share=0.5 if is_round else 1.0)
+
+
+@cache
+def _manner(high: float) -> Manner:
+    """The larger the label, the larger its letters may be."""
+    largest = min(max(_MANNER.largest, high * _OF_HEIGHT), _LARGEST)
+    return replace(_MANNER, largest=largest)
 
 
 def margins(stock: Stock) -> tuple[float, float]:

@@ -6,6 +6,7 @@ from app.people.customer import Customer, CustomerId
 from app.people.post_rules import PostRules, post_rules
 from app.people.post_towns import post_town
 from app.people.postcodes import postal_code
+from app.people.regions import region_letters
 from app.values import value
 
 _PARTS = ("street", "city", "postal_code", "region")
@@ -36,10 +37,15 @@ def address_lines(
     lines = [
         name or customer.name_with_titles,
         None if _same(customer.company, customer.name) else customer.company,
-        *_place(customer, customer.country or home),
-        country_abroad,
     ]
-    return tuple(text for line in lines if line and (text := _one_line(line)))
+    whose = tuple(text for line in lines if (text := _one_line(line)))
+    return whose + place_lines(customer, country_abroad, home=home)
+
+
+def place_lines(customer: Customer, country_abroad: str = "", *, home: str = "") -> tuple[str, ...]:
+    """The lines below her name and company."""
+    lines = [*_place(customer, customer.country or home), country_abroad]
+    return tuple(text for line in lines if (text := _one_line(line)))
 
 
 def incomplete(customer: Customer, home: str) -> Incomplete | None:
@@ -55,7 +61,7 @@ def incomplete(customer: Customer, home: str) -> Incomplete | None:
 
 
 def _place(customer: Customer, country: str) -> Iterator[str]:
-    """The lines below name and company."""
+    """Whatever of it is known; some may be blank."""
     rules = post_rules(country)
     parts = _parts(customer, country, rules)
     for line in rules.lines:
@@ -73,9 +79,14 @@ def _parts(customer: Customer, country: str, rules: PostRules) -> dict[str, str]
     parts = {
         "postal_code": code,
         "city": post_town(city, code, country),
-        "region": "" if _same(region, city) else region,
+        "region": _region(region, city, country),
     }
     return {name: text.upper() if name in rules.capitals else text for name, text in parts.items()}
+
+
+def _region(region: str, city: str, country: str) -> str:
+    letters = region_letters(region, country)
+    return "" if letters == region and _same(region, city) else letters
 
 
 def _one_line(text: str | None) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from app.people.customer import Customer
@@ -43,6 +44,24 @@ def name_at_home(people: Sequence[Customer], language: str) -> str:
     return _joined([_named(group, spoken) for group in groups])
 
 
+def as_one(people: Sequence[Customer], language: str) -> Customer:
+    """The first who lives there, under the name of all: for whatever is written of one customer."""
+    first = people[0]
+    if len(people) == 1:
+        return first
+    name, spoken = name_at_home(people, language), _language(first, language)
+    firsts, last = _apart(people, spoken)
+    is_shared = name == f"{firsts} {last}"
+    return replace(
+        first,
+        first_name=firsts if is_shared else name,
+        last_name=last if is_shared else None,
+        title_before=None,
+        title_after=None,
+        form_of_address="family",
+    )
+
+
 def _by_word(one: Customer, home: str) -> Key:
     return ("household", one.household, _address(one, home))
 
@@ -71,12 +90,20 @@ def _named(group: Sequence[Customer], language: str) -> str:
     """Those of one surname, which stands once; with titles behind a name everybody stands alone."""
     if len(group) == 1 or not all(_can_share(one) for one in group):
         return _joined([one.name_with_titles for one in group])
+    firsts, shared = _apart(group, language)
+    return f"{firsts} {shared}" if shared else _joined([one.name for one in group])
+
+
+def _apart(group: Sequence[Customer], language: str) -> tuple[str, str]:
+    """`Anna & Petr` and `Novákovi`; no surname where they share none that is sure to be right."""
     lasts = {one.last_name or "" for one in group}
     shared = together(group[0].last_name or "", language) or (
         lasts.pop() if len(lasts) == 1 else ""
     )
     firsts = [" ".join(filter(None, (one.title_before, one.first_name))) for one in group]
-    return f"{_joined(firsts)} {shared}" if shared else _joined([one.name for one in group])
+    if len(set(firsts)) == 1:  # one person in two entries, or two whom a label cannot tell apart
+        return firsts[0], group[0].last_name or ""
+    return _joined(firsts), shared
 
 
 def _can_share(one: Customer) -> bool:

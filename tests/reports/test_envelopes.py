@@ -74,6 +74,13 @@ def test_the_sender_keeps_to_his_corner(name):
     assert bottom < 30
 
 
+def test_a_hebrew_sender_keeps_to_that_corner_too():
+    pdf, _ = drawn((" ",), "DL", sender=("מאפיית הטחנה", "הרצל 5"))
+    left, _, right, _ = reading.ink(pdf, dots=10)
+    assert left == pytest.approx(8, abs=0.5)
+    assert right < 40
+
+
 def test_the_sender_is_read_before_the_address():
     pdf, _ = drawn(("Jan", "602 00 Brno"), sender=("Mlýn", "Praha"))
     assert reading.words_by_pypdf(pdf) == ["Mlýn", "Praha", "Jan", "602", "00", "Brno"]

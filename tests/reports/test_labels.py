@@ -116,6 +116,14 @@ def test_on_a_round_label_the_ink_stays_inside_the_circle():
             assert ((x - middle[0]) ** 2 + (y - middle[1]) ** 2) ** 0.5 < circle.label[0] / 2 - 1
 
 
+def test_letters_grow_with_the_label_up_to_what_a_parcel_needs():
+    sizes = []
+    for name in ("L7160", "L7165", "L7167"):
+        [box] = reading.letter_box(drawn([label("H")], name)[0], "H")
+        sizes.append((box[3] - box[1]) / letter_h()[1] * reading.MM)
+    assert sizes == pytest.approx([11, 18, 18], rel=0.02)
+
+
 def test_an_address_fits_the_smallest_labels_that_are_sold_for_it():
     for name in ("L4730", "L7651", "DK-11204", "99017"):
         pdf, _ = drawn([label(*ADDRESSES["cs"])], name)

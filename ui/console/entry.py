@@ -46,6 +46,7 @@ COMMANDS: Mapping[str, str] = {
     "cards": "paper:cards",
     "labels": "post:labels",
     "envelopes": "post:envelopes",
+    "addresses": "post:addresses",
     "stock": "stock:stock",
     "coupons": "offers:coupons",
     "loyalty-cards": "offers:loyalty_cards",

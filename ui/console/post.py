@@ -11,7 +11,7 @@ from app.people.quantities import MOST, quantities
 from app.thanks.lists import people_on
 from app.thanks.post import NobodyOnTheList
 from ui.console.counter import Counter, pass_counter
-from ui.console.options import note, output, progress
+from ui.console.options import as_json, note, output, print_json, progress
 from ui.console.paper import tell_cautions, written
 
 if TYPE_CHECKING:
@@ -168,3 +168,24 @@ def _tell(counter: Counter, found: "Addressed") -> None:
         note(left_out(one.customer.name, one.why, counter.words))
     for lack in found.incomplete:
         note(lacking(lack, counter.words))
+
+
+@click.command()
+@click.option("--to", "to_list", default="all", help="Whose: the name of a list.")
+@as_json
+@pass_counter
+def addresses(counter: Counter, /, to_list: str, as_json: bool) -> None:
+    """Tells whose address lacks something that its post wants."""
+    from reports.mailing import Mailing, addressed
+    from reports.mailing_words import lacking
+
+    shop = counter.shop
+    ids = people_on(shop.book, to_list, shop.asked(None))
+    found = addressed(shop, Mailing(ids=tuple(ids))).incomplete
+    if as_json:
+        print_json(
+            [{"id": one.customer, "name": one.name, "missing": one.missing} for one in found]
+        )
+        return
+    for one in found:
+        click.echo(lacking(one, counter.words))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.people.addresses import address_lines
+from app.people.addresses import place_lines
 from app.people.customer import Customer
 from app.people.photos import file_of
 from app.shop import Shop
@@ -141,9 +141,8 @@ def _details(lines: Mapping[str, Line]) -> tuple[str, ...]:
 def _address(customer: Customer, about: About) -> str:
     """On one line, without her name and company, which stand above."""
     abroad = customer.country if customer.country != about.country else None
-    lines = address_lines(customer, about.words.country(abroad) if abroad else "")
-    company = bool(customer.company and customer.company != customer.name)
-    said = ", ".join(lines[2 if company else 1 :])
+    country = about.words.country(abroad) if abroad else ""
+    said = ", ".join(place_lines(customer, country, home=about.country))
     code = customer.postal_code or ""
     # A post code is not parted at the end of a line.
     return said.replace(code, code.replace(" ", _UNBROKEN)) if code else said

@@ -2,7 +2,8 @@
 
 import pytest
 
-from app.people.households import homes, name_at_home
+from app.people.households import as_one, homes, name_at_home
+from app.thanks.greeting import greet
 from tests.shop import open_scenario
 
 HOME = {"street": "Dlouhá 5", "city": "Brno", "postal_code": "602 00", "country": "CZ"}
@@ -97,3 +98,23 @@ def test_a_household_stands_where_its_first_member_stood(shop):
         shop.customer("Petr", "Novák", **HOME),
     )
     assert names(shop, eva, anna, jan, petr) == ["Eva Malá", "Anna & Petr Novákovi", "Jan Dvořák"]
+
+
+def test_a_household_can_stand_for_one_customer_and_is_greeted_as_several(shop):
+    anna, petr = (
+        shop.customer("Anna", "Nováková", title_before="Ing.", **HOME),
+        shop.customer("Petr", "Novák", **HOME),
+    )
+    one = as_one([anna, petr], "cs")
+    assert one.name_with_titles == "Ing. Anna & Petr Novákovi"
+    assert one.street == "Dlouhá 5"
+    assert as_one([anna], "cs") == anna
+    assert greet(one, "cs").salutation == "Milí Novákovi,"
+    eva = shop.customer("Eva", "Malá", **HOME)
+    assert as_one([eva, petr], "cs").name_with_titles == "Eva Malá & Petr Novák"
+    assert greet(as_one([eva, petr], "cs"), "cs").form == "several"
+
+
+def test_who_is_in_the_book_twice_is_no_couple(shop):
+    twice = [shop.customer("Jan", "Novák", **HOME) for _ in range(2)]
+    assert names(shop, *twice) == ["Jan Novák"]

@@ -72,6 +72,14 @@ def test_cards_have_no_mark_unless_asked_for(post):
     assert not card.split()[-1].isdecimal()
 
 
+def test_whose_address_lacks_what_can_be_asked(post):
+    assert post.run("addresses", "--json").json() == [
+        {"id": 4, "name": "Eva Malá", "missing": ["street"]},
+        {"id": 5, "name": "Jan Nový", "missing": ["street", "city", "postal_code"]},
+    ]
+    assert post.run("addresses", "--to", "ids:4").out == "Eva Malá: v adrese chybí: ulice\n"
+
+
 def test_a_turned_envelope_is_a_turned_page(post):
     pdf = put_out(
         post, "envelopes", "--size", "DL", "--feed", "short", "--postage", "--to", "ids:1"

@@ -11,6 +11,7 @@ from resources.words import Words
 from ui.printing.labels.wish import MOST_BESIDES
 from ui.shared.buttons import Button, IconButton, Kind
 from ui.shared.combo import Combo
+from ui.shared.focus import in_turn
 from ui.shared.inputs import Input
 from ui.shared.text import ElidedText, Text
 
@@ -30,6 +31,7 @@ class BesidesField(QWidget):
         self.what, self.count = Combo(), Input()
         self.add = Button(words("Add"))
         self._asks = QWidget()
+        self._crosses: list[IconButton] = []
         self._lay_out()
         self.begin.clicked.connect(self._begin)
         self.add.clicked.connect(self._add)
@@ -46,8 +48,10 @@ class BesidesField(QWidget):
             if old := item.widget():
                 old.hide()
                 old.deleteLater()
+        self._crosses.clear()
         for place, said in enumerate(chosen):
             self._rows.addWidget(self._row(place, said))
+        in_turn(*self._crosses, self.begin, self.what, self.count, self.add)
         self.setVisible(bool(offered or chosen))
 
     def _row(self, place: int, said: str) -> QWidget:
@@ -59,6 +63,7 @@ class BesidesField(QWidget):
         cross.setObjectName(f"besides.drop.{place}")
         cross.clicked.connect(partial(self._drop, place))
         row.addWidget(cross)
+        self._crosses.append(cross)
         return holder
 
     def _drop(self, place: int, _on: bool = False) -> None:

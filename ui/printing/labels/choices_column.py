@@ -22,6 +22,7 @@ from ui.shared.buttons import MAIN, Button, Kind
 from ui.shared.chips import FilterChips
 from ui.shared.combo import Combo
 from ui.shared.fields import Field
+from ui.shared.focus import in_turn
 from ui.shared.inputs import Input
 from ui.shared.pane import scrolling
 from ui.shared.text import Figure, Text
@@ -113,8 +114,9 @@ class ChoicesColumn(QWidget):
             if old := item.widget():
                 old.hide()
                 old.deleteLater()
-        for one in sheets:
-            row = LeftRow(one, self._words)
+        rows = [LeftRow(one, self._words) for one in sheets]
+        in_turn(self.stock, *rows, self.keep)
+        for one, row in zip(sheets, rows, strict=True):
             row.clicked.connect(partial(self._press_left, one.id))
             self._left.addWidget(row)
             if row.objectName() == held:

@@ -15,6 +15,7 @@ from ui.shared.buttons import Button, Kind, RowButton
 from ui.shared.combo import Combo
 from ui.shared.easel import Easel
 from ui.shared.fields import Field
+from ui.shared.focus import in_turn
 from ui.shared.fonts import font
 from ui.shared.headers import Section
 from ui.shared.pane import scrolling
@@ -86,10 +87,11 @@ class PeopleColumn(QWidget):
 
     def _show_missing(self, people: PeopleShown) -> None:
         self.missing.clear()
-        for one in people.missing:
-            row = MissingRow(one)
+        rows = [MissingRow(one) for one in people.missing]
+        for one, row in zip(people.missing, rows, strict=True):
             row.clicked.connect(partial(self._open, one.customer))
             self.missing.add(row)
+        in_turn(self.lists, *rows, self.names)
         if people.more:
             more = Text(people.more, 13, ink="ink2")
             more.setContentsMargins(8, 8, 0, 8)

@@ -13,6 +13,7 @@ from ui.shared.buttons import Button, Kind, RowButton
 from ui.shared.chips import FilterChips
 from ui.shared.easel import TRAILING, Easel
 from ui.shared.fields import Field
+from ui.shared.focus import in_turn
 from ui.shared.fonts import font, width
 from ui.shared.headers import Section
 from ui.shared.pane import Pane
@@ -108,6 +109,7 @@ class SheetPane(Pane):
             row.setChecked(one.id == shown.chosen)
             row.clicked.connect(partial(self._choose, one.id))
             self.drawer.add(row)
+        in_turn(self.picture, *self.rows.values(), self.name.control, self.out)
         if held in self.rows:
             self.rows[held].setFocus(Qt.FocusReason.OtherFocusReason)
 

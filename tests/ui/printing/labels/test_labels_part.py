@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from app.loyalty.coupon_terms import Terms
 from app.loyalty.coupons import Purpose
@@ -12,7 +12,7 @@ from reports.label_design_file import as_parts
 from reports.label_starts import begun
 from reports.stock import stock
 from resources.words import words_in
-from tests.reports.reading import page_size, pages, words_by_pypdf
+from tests.reports.reading import ink, page_size, pages, words_by_pypdf
 from ui.cards.outlets import Choosers
 from ui.printing.labels.view import LabelsPart
 from ui.shared.text import Text
@@ -99,6 +99,42 @@ def test_a_press_says_where_to_begin(qtbot, part):
     press_label(qtbot, part, 20)
     assert part.choices.total.text() == "3 labels on 2 sheets"
     assert sorted(part.paper.sheet.gone) == list(range(1, 20))
+
+
+def test_what_is_printed_lies_where_the_picture_was_pressed(qtbot, part, saved):
+    press_label(qtbot, part, 5)
+    part.people.names.choose([0])
+    press(qtbot, part, "labels.save")
+    qtbot.waitUntil(lambda: notice(part) == "1 label saved as pages.pdf", timeout=20_000)
+    sheet = stock("Avery L7160")
+    (left, top), (wide, high) = sheet.place(5), sheet.label
+    seen = ink(saved.read_bytes())
+    assert left < seen[0] < seen[2] < left + wide
+    assert top < seen[1] < seen[3] < top + high
+
+
+def test_tab_leads_from_the_list_over_the_paper_to_the_acts(qtbot, part):
+    part.people.lists.setFocus(Qt.FocusReason.TabFocusReason)
+    reached = []
+    for _ in range(40):
+        now = QApplication.focusWidget()
+        reached.append(now.objectName() or type(now).__name__)
+        qtbot.keyClick(now, Qt.Key.Key_Tab)
+    wanted = [
+        "labels.list",
+        "missing",
+        "labels.names",
+        "SheetPicture",
+        "labels.stock",
+        "labels.sort",
+        "labels.copies",
+        "labels.pages",
+        "labels.print",
+        "labels.save",
+        "labels.later",
+    ]
+    places = [reached.index(one) for one in wanted]
+    assert places == sorted(places)
 
 
 def test_a_stroke_says_what_is_gone(qtbot, part):
