@@ -6,8 +6,6 @@ from typing import BinaryIO
 
 from app.loyalty.coupon_rows import read_coupon
 from app.loyalty.coupons import Purpose
-from app.people.customer import Customer
-from app.people.households import as_one
 from app.progress import Report, unheard
 from app.shop import Shop
 from app.thanks.post import NobodyOnTheList
@@ -98,18 +96,9 @@ def _cells(shop: Shop, mailing: Mailing, sheet: Stock, pieces: Sequence[Piece]) 
         for piece in pieces:
             yield AddressCell(facts_of(piece, mailing), sheet)
         return
-    cells = designed_pieces(shop, mailing.design, pieces, list(_people(shop, pieces)))
+    cells = designed_pieces(shop, mailing.design, pieces)
     for piece, cell in zip(pieces, cells, strict=True):
         yield Marked(cell=cell, mark=piece.mark) if mailing.sequence else cell
-
-
-def _people(shop: Shop, pieces: Sequence[Piece]) -> Iterator[Customer]:
-    """For whom each piece is: a household as one customer of all their names."""
-    language = shop.settings.read().language
-    ids = dict.fromkeys(who for piece in pieces for who in piece.ids)
-    there = {int(one.id): one for one in shop.customers.several(list(ids))}
-    for piece in pieces:
-        yield as_one([there[who] for who in piece.ids], language)
 
 
 def _besides(shop: Shop, one: Besides) -> Sequence[Cell]:

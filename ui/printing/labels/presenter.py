@@ -1,10 +1,8 @@
 """Labels and envelopes: for whom, on what paper, from which label, and what comes of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol, TypeVar
 
-from app.keeping.history import StepId
 from app.people import directory
 from app.people.directory import Shown
 from app.shop import Shop
@@ -18,6 +16,7 @@ from ui.cards.shown import Chosen
 from ui.cards.wording import lists, named_list
 from ui.printing.labels import saying
 from ui.printing.labels.laying import WHOLE, Laid, Lie, again
+from ui.printing.labels.needs import DeskSide
 from ui.printing.labels.output import Output
 from ui.printing.labels.papers import Papers
 from ui.printing.labels.posting import Order, narrowed, page_drawn
@@ -26,27 +25,6 @@ from ui.printing.labels.wish import MOST_BESIDES, Wish, page_size, pages_meant, 
 from ui.printing.sheets.lately import Memory
 
 _NOBODY = Addressed(pieces=(), incomplete=(), left_out=())
-Result = TypeVar("Result")
-
-
-class DeskSide(Protocol):
-    """The side of `ui.desk.Desk` that the presenter sees."""
-
-    @property
-    def shop(self) -> Shop: ...
-
-    @property
-    def words(self) -> Words: ...
-
-    def attempt(self, act: Callable[[], Result]) -> Result | None: ...
-
-    def tell_step(self, step: StepId | None, said: str = "") -> None: ...
-
-    def tell_last(self) -> None: ...
-
-    def look_up(self, read: Callable[[Shop], Result], show: Callable[[Result], None]) -> object: ...
-
-    def show_customer(self, customer: int) -> None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

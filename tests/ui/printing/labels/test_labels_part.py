@@ -54,8 +54,11 @@ def part(qtbot, bakery, open_part, saved, printed):
 
 
 def press(qtbot, part, name):
-    found = next(one for one in part.findChildren(QWidget, name) if one.isVisible())
-    qtbot.mouseClick(found, LEFT)
+    def seen():
+        return [one for one in part.findChildren(QWidget, name) if one.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(seen()))
+    qtbot.mouseClick(seen()[0], LEFT)
 
 
 def press_label(qtbot, part, label):
