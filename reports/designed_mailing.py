@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Protocol
 
 from app.errors import ShopError
-from app.people.customer import Customer
 from app.shop import Shop
 from reports.designed_labels import DesignedLabel, means_of
 from reports.label_design_file import from_parts
@@ -56,24 +55,20 @@ def asks_for_address(shop: Shop, number: int) -> bool:
     return bool(_OF_AN_ADDRESS & asked(design.texts))
 
 
-def designed_pieces(
-    shop: Shop, number: int, pieces: Sequence[Addressed], people: Sequence[Customer]
-) -> list[DesignedLabel]:
-    """In the design of that number, `people` being for whom each piece is: a household as one customer.
-
-    Raises `NotInPrinting`, `NewerDesign` and `BrokenDesign`.
-    """
+def designed_pieces(shop: Shop, number: int, pieces: Sequence[Addressed]) -> list[DesignedLabel]:
+    """In the design of that number. Raises `NotInPrinting`, `NewerDesign` and `BrokenDesign`."""
     design = from_parts(shop.printing.designs.one(number).parts)
+    people = shop.customers.several(list(dict.fromkeys(one.ids[0] for one in pieces)))
+    facts = {one.id: one for one in People(shop, asked(design.texts)).merged(people)}
     means = means_of(shop, design)
-    known = People(shop, asked(design.texts)).merged(people)
     return [
-        DesignedLabel(design=design, facts=_of(piece, facts), means=means)
-        for piece, facts in zip(pieces, known, strict=True)
+        DesignedLabel(design=design, facts=_of(piece, facts[piece.ids[0]]), means=means)
+        for piece in pieces
     ]
 
 
 def _of(piece: Addressed, known: Merged) -> Merged:
-    """Her address as the post has it; her number is that on her card and envelope."""
+    """A household is called by its name; its number is that on her card and envelope."""
     values = {**known.values, "address": "\n".join(piece.lines), "number": piece.mark}
     if len(piece.ids) > 1:
         values |= {"name": piece.name, "name_with_titles": piece.name}
