@@ -10,7 +10,6 @@ from app.thanks.lists import people_on
 from reports.mailing import Addressed, Mailing, addressed
 from reports.mixed_sheet import Besides
 from reports.papers import Size
-from reports.shop_stock import known
 from reports.stock import Feed, Stock
 from resources.words import Words
 from ui.cards.shown import Chosen
@@ -22,7 +21,7 @@ from ui.printing.labels.output import Output
 from ui.printing.labels.papers import Papers
 from ui.printing.labels.posting import Order, narrowed, page_drawn
 from ui.printing.labels.shown import LabelsView, PageShown, PeopleShown, Total
-from ui.printing.labels.wish import MOST_BESIDES, Wish, page_size, pages_meant
+from ui.printing.labels.wish import MOST_BESIDES, Wish, page_size, pages_meant, sheet_of_design
 from ui.printing.sheets.lately import Memory
 
 _NOBODY = Addressed(pieces=(), incomplete=(), left_out=())
@@ -67,22 +66,12 @@ class Labels:
         self._look()
 
     def choose_people(self, ids: Sequence[int], design: int | None = None) -> None:
-        """These, in this order, or without any those chosen before; perhaps in one of the owner's designs,
-        on the sheet that it is for.
-        """
+        """These, or without any those chosen before; perhaps in one of the owner's designs, on its sheet."""
         if ids:
             self._named = tuple(ids)
             self.wish = replace(self.wish, list_name=named_list(ids))
-        self.wish = replace(self.wish, design=design)
-        if design is not None:
-            self.wish = replace(self._on_sheet_of(design), kind="labels")
+        self.wish = self.wish.designed(design, sheet_of_design(self._desk.shop, design))
         self.visited()
-
-    def _on_sheet_of(self, design: int) -> Wish:
-        made = {one.id: one.parts for one in self._desk.shop.printing.designs.all()}
-        name = str(made.get(design, {}).get("stock", ""))
-        is_there = any(one.name == name for one in known(self._desk.shop))
-        return self.wish.on(name) if is_there else self.wish
 
     def choose_stock(self, name: str) -> None:
         """Other sheets; also from the part of sheets."""

@@ -4,18 +4,27 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from app.shop import Shop
 from reports.envelope_feed import EnvelopeFeed
 from reports.envelopes import ENVELOPES as SIZES
 from reports.envelopes import Envelope, envelope_called, page_of
 from reports.mailing import Mailing, Sort
 from reports.mixed_sheet import Besides
 from reports.papers import Size
+from reports.shop_stock import known
 from ui.printing.labels.laying import WHOLE, Fed
 
 LABELS, ENVELOPES = "labels", "envelopes"
 MOST_COPIES, MOST_BESIDES = 99, 999
 _SPAN = re.compile(r"(\d{1,5})(?:-(\d{1,5}))?")
 _DASH = re.compile(r"\s*[-\N{EN DASH}]\s*")
+
+
+def sheet_of_design(shop: Shop, design: int | None) -> str:
+    """The sheet for which that design is made, where there still is one of that name."""
+    made = {one.id: str(one.parts.get("stock", "")) for one in shop.printing.designs.all()}
+    name = made.get(design or 0, "")
+    return name if any(one.name == name for one in known(shop)) else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +68,12 @@ class Wish:
     def on(self, stock: str) -> "Wish":
         """On other sheets, of which nothing is gone yet."""
         return replace(self, stock=stock, fed=(WHOLE,)) if stock != self.stock else self
+
+    def designed(self, design: int | None, stock: str) -> "Wish":
+        """In a design of the owner's, which is for labels of the sheet `stock`; "" leaves the sheet."""
+        if design is None:
+            return replace(self, design=None)
+        return replace(self.on(stock) if stock else self, design=design, kind=LABELS)
 
     def mailing(self, ids: Sequence[int]) -> Mailing:
         """The order for these people."""
