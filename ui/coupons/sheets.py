@@ -71,12 +71,13 @@ def put_aside(shop: Shop, sheets: Sheets, report: Report) -> Came:
 
     Raises `CannotWrite`.
     """
+    from reports.files import scratch_file
     from reports.papers import page_called
     from ui.printing.queue.makers import Document, wait_for_paper
 
     edge = sheets.edge.value if sheets.edge else ""
     one = Document(title=sheets.title, paper=page_called(sheets.page), size=sheets.page, edge=edge)
-    with TemporaryFile() as document, shop.book.atomic(*Kind):
+    with scratch_file() as document, shop.book.atomic(*Kind):
         before = _newest(shop)
         n = sheets.make(shop, document, report)
         wait_for_paper(shop, one, document, within=_since(shop, before))

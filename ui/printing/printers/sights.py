@@ -1,15 +1,17 @@
 """What `ui.screens` shows of printers: three invented ones, the assistant, the dialog, the turned stack."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, BinaryIO
 
 from PySide6.QtWidgets import QWidget
 
 from app.printing.corrections import Correction
+from app.shop import Shop
 from app.thanks.prints import to_print
+from reports.mailing import Mailing, draw_mailing
 from reports.papers import Edge
 from reports.two_sided import Turning
-from ui.cards.order import LabelOrder, look_at
 from ui.desk import Desk
 from ui.printing.device import USUAL, Device
 from ui.printing.print_choices import Wanted
@@ -81,13 +83,9 @@ def _measured(part: PrintersPart, settled: Settled) -> Iterator[tuple[str, QWidg
 def _dialogs(desk: Desk, settled: Settled) -> Iterator[tuple[str, QWidget]]:
     words, due = desk.words, to_print(desk.shop.book, desk.today())
     title = words("Address labels")
-    order = LabelOrder(
-        ids=tuple(one.customer.id for one in due), stock="L7160", start=1, title=title
-    )
+    order = Mailing(ids=tuple(one.customer.id for one in due), stock="L7160")
     wanted = Wanted(page=(210.0, 297.0), title=title)
-    dialog = PrintDialog(
-        desk, InventedDevices(), wanted, lambda shop, to: look_at(shop, order, to), desk.window
-    )
+    dialog = PrintDialog(desk, InventedDevices(), wanted, partial(_draw, order), desk.window)
     dialog.open()
     settled()
     yield "print-dialog", dialog
@@ -96,3 +94,7 @@ def _dialogs(desk: Desk, settled: Settled) -> Iterator[tuple[str, QWidget]]:
     turn.open()
     yield "print-turn", turn
     turn.reject()
+
+
+def _draw(order: Mailing, shop: Shop, to: BinaryIO) -> None:
+    draw_mailing(shop, order, to)
