@@ -21,11 +21,6 @@ class Incomplete:
     missing: tuple[str, ...]
 
 
-def has_address(customer: Customer) -> bool:
-    """Whether the post could find her: a town, and a street or a post code."""
-    return bool(customer.city and (customer.street or customer.postal_code))
-
-
 def address_lines(
     customer: Customer, country_abroad: str = "", *, home: str = "", name: str = ""
 ) -> tuple[str, ...]:

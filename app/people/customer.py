@@ -122,6 +122,11 @@ class Customer:
         after = f", {self.title_after}" if self.title_after else ""
         return f"{before}{self.name}{after}"
 
+    @property
+    def has_address(self) -> bool:
+        """Whether the post could find her: a town, and a street or a post code."""
+        return bool(self.city and (self.street or self.postal_code))
+
     def consent(self, purpose: str) -> bool | None:
         """The last word on `purpose`; None when she was never asked."""
         answers = [record.granted for record in self.consents if record.purpose == purpose]

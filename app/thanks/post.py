@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from app.errors import ShopError
-from app.people.addresses import has_address
 from app.people.customer import Customer
 from app.values import value
 
@@ -41,7 +40,7 @@ def why_not(customer: Customer, *, needs_address: bool = False) -> Why | None:
         return Why.DECEASED
     if customer.do_not_post or customer.consent("post") is False:
         return Why.SAID_NO
-    if needs_address and not has_address(customer):
+    if needs_address and not customer.has_address:
         return Why.NO_ADDRESS
     return None
 

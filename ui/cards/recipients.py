@@ -6,7 +6,6 @@ from datetime import date
 from enum import StrEnum
 
 from app.clock import shop_date
-from app.people.addresses import has_address
 from app.people.customer import Customer
 from app.progress import Report
 from app.shop import Shop
@@ -91,7 +90,7 @@ def waiting(shop: Shop) -> list[Recipient]:
             name=one.name,
             uid=one.uid,
             customer=one.id,
-            has_address=has_address(one),
+            has_address=one.has_address,
             occasion=card.occasion,
             letter=card.letter,
             held=_HELD[why] if (why := why_not(one)) else None,
@@ -129,7 +128,7 @@ def _recipient(
         name=one.name,
         uid=one.uid,
         customer=one.id,
-        has_address=has_address(one),
+        has_address=one.has_address,
         occasion=occasion,
         turning=day.turning if day else None,
         printed=printed,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.people.addresses import address_lines, has_address, incomplete
+from app.people.addresses import address_lines, incomplete
 from tests.shop import open_scenario
 
 
@@ -121,5 +121,5 @@ def test_a_country_is_missing_only_where_the_shop_has_none_either(shop):
 
 
 def test_the_post_can_find_a_town_with_a_street_or_a_code(shop):
-    assert has_address(place(shop, "CZ", city="Brno", postal_code="602 00"))
-    assert not has_address(place(shop, "CZ", street="Dlouhá 5"))
+    assert place(shop, "CZ", city="Brno", postal_code="602 00").has_address
+    assert not place(shop, "CZ", street="Dlouhá 5").has_address

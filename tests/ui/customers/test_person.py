@@ -307,6 +307,7 @@ def test_what_was_taken_back_is_told_too(person, view, shop):
 
 
 def test_every_verb_of_the_history_has_its_words():
+    from reports.printing_sentences import PRINTING_STEPS
     from reports.sentences import steps
     from ui.customers.happened import _WORDS
 
@@ -316,7 +317,7 @@ def test_every_verb_of_the_history_has_its_words():
     of_the_shop |= {"tie offer", "untie offer", "pin"}
     of_the_shop |= {"answer", "import answers", "remove answer", "tag answer", "untag answer"}
     of_the_shop |= {"save survey", "remove survey", "improve", "remove improvement"}
-    of_the_shop |= {"assign case", "plan case", "note case"}
+    of_the_shop |= {"assign case", "plan case", "note case", *PRINTING_STEPS}
     of_things = {verb for verb in steps() if re.search("coupon|gift card|stamp", verb)}
     assert steps().keys() - of_the_shop - of_things <= _WORDS.keys()
 
