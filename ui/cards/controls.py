@@ -42,6 +42,10 @@ class Controls(QWidget):
         self.back, self.turns, self.ground = Combo(), Combo(), Combo()
         self.signed = Toggle(words("Signed by hand"))
         self.own_line = Toggle(words("A line for real ink"))
+        self.numbered = Toggle(words("A small number on each"))
+        self.numbered.setToolTip(
+            words("It ties the card, the envelope and the label of one person together.")
+        )
         self.more = Button(words("More about the paper"), Kind.LINK, icon="chevron-down")
         self.rest, self._area = QWidget(), QScrollArea()
         self._sheets = Figure("", 14, 500)
@@ -74,6 +78,7 @@ class Controls(QWidget):
         show_in(self.ground, tools.grounds)
         self.turns.setVisible(tools.is_two_sided)
         self.own_line.setChecked(tools.own_line)
+        self.numbered.setChecked(tools.numbered)
         if tools.is_dressed:
             self._show_the_rest()
 
@@ -109,6 +114,7 @@ class Controls(QWidget):
         self.turns.activated.connect(lambda: change(turns=self.turns.key))
         self.signed.toggled.connect(lambda on: change(signed=on))
         self.own_line.toggled.connect(lambda on: change(own_line=on))
+        self.numbered.toggled.connect(lambda on: change(numbered=on))
         self.back.activated.connect(lambda: self.back_wanted.emit(self.back.key))
         self.ground.activated.connect(lambda: self.ground_wanted.emit(self.ground.key))
 
@@ -177,7 +183,7 @@ class Controls(QWidget):
         column = QVBoxLayout(self.rest)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (self.turns, self.ground, self.own_line):
+        for part in (self.turns, self.ground, self.own_line, self.numbered):
             column.addWidget(part)
         self.rest.hide()
         self.more.clicked.connect(self._show_the_rest)

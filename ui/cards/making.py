@@ -27,7 +27,8 @@ Millimetres = tuple[float, float, float, float]
 class Making:
     """Names of a hand, an ink and a paper; no hand is the usual one. Pictures are paths of files.
 
-    `turns` is the edge over which the printer turns a sheet: long or short.
+    `turns` is the edge over which the printer turns a sheet: long or short. `numbered` cards have the small
+    number that their envelopes and labels have, too.
     """
 
     hand: str = ""
@@ -41,6 +42,7 @@ class Making:
     turns: str = "long"
     own_line: bool = False
     signed: bool = True
+    numbered: bool = False
 
 
 def said(making: Making) -> str:

@@ -129,8 +129,9 @@ def saved(shop: Shop, order: Order, path: Path, report: Report) -> Came:
 def look_at(shop: Shop, order: Order, to: BinaryIO) -> None:
     """Writes what would be printed and gives nothing out: codes of coupons are not drawn yet."""
     if isinstance(order, CardOrder):
-        pairs = cards_of(shop, order, still_written_to(shop, order))
-        _draw(shop, order, [card for _, card in pairs], to, unheard)
+        people = still_written_to(shop, order)
+        cards = [card for _, card in cards_of(shop, order, people)]
+        _draw(shop, order, _numbered(order, cards, [one.id for one in people]), to, unheard)
     else:
         _write(shop, order, to, unheard)
 
@@ -185,6 +186,19 @@ def cards_of(
             coupon = given.get(letter.customer)
             pairs.append((letter, replace(card, code=coupon.code) if coupon else card))
     return pairs
+
+
+def _numbered(
+    order: CardOrder | WaitingOrder, cards: Sequence["CardFacts"], which: Sequence[int]
+) -> Sequence["CardFacts"]:
+    """With the number that stands on their envelopes and labels, where that is wanted: the place in the
+    order of `which` each of them is.
+    """
+    if not order.making.numbered:
+        return cards
+    from reports.mail import marked
+
+    return marked(cards, which, order.ids)
 
 
 def _letters(
@@ -256,7 +270,8 @@ def _write_cards(shop: Shop, order: CardOrder, to: BinaryIO, report: Report) -> 
     people = still_written_to(shop, order)
     coupons = _coupons(shop, order, people, issue=True)
     pairs = cards_of(shop, order, people, lambda _done, _total: report(0, 0), coupons=coupons)
-    drawn = _draw(shop, order, [card for _, card in pairs], to, report)
+    cards = _numbered(order, [card for _, card in pairs], [one.id for one in people])
+    drawn = _draw(shop, order, cards, to, report)
     made = [(letter, made_of(card, order.making.paper)) for letter, card in pairs]
 
     def keep(document: BinaryIO) -> StepId | None:
@@ -275,8 +290,8 @@ def _write_waiting(shop: Shop, order: WaitingOrder, to: BinaryIO, report: Report
     cards = _still_waiting(shop, order)
     names = {one.id: one.name for one in shop.customers.several([w.customer for w in cards])}
     facts = [card_again(one, names[one.customer], own, code_within(shop, one)) for one in cards]
-    drawn = _draw(shop, order, facts, to, report)
     ids = [one.id for one in cards]
+    drawn = _draw(shop, order, _numbered(order, facts, ids), to, report)
 
     def keep(document: BinaryIO) -> StepId | None:
         filed = _filed(shop, document, drawn)

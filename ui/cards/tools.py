@@ -79,6 +79,7 @@ class ToolsShown:
     turns: Chosen
     grounds: Chosen
     own_line: bool
+    numbered: bool
     signed: bool
     can_be_signed: bool
     """Whether the owner has given her signature."""
@@ -142,10 +143,11 @@ class Tools:
             turns=self._chosen(_TURNS, making.turns),
             grounds=self._chosen(_GROUNDS, "picture" if making.ground else ""),
             own_line=making.own_line,
+            numbered=making.numbered,
             signed=making.signed,
             can_be_signed=bool(settings.signature),
             is_two_sided=bool(back),
-            is_dressed=bool(back or making.ground or making.own_line),
+            is_dressed=bool(back or making.ground or making.own_line or making.numbered),
         )
 
     def hand(self, key: str) -> "Hand":

@@ -11,6 +11,7 @@ from app.thanks.filed import filed
 from app.thanks.overruling import overruled
 from app.thanks.written import Made
 from reports.archive import card_from
+from reports.mailing import Mailing, addressed
 from reports.papers import PAPERS, paper
 from tests.reports.reading import page_size, words_by_pypdf
 from tests.shop import SUNDAY
@@ -178,6 +179,22 @@ def test_cards_put_aside_are_a_list_of_their_own_and_printed_as_they_were(preten
     pretend.presenter.print_out()
     assert bakery.waiting.count() == 0
     assert bakery.letters.all_to(1)[0].made.hand == "Kalam"
+
+
+def test_a_small_number_ties_each_card_to_its_envelope_and_label(pretend, bakery):
+    pretend.presenter.tools.change(numbered=True)
+    pretend.printer = PretendPrinter()
+    pretend.presenter.print_out()
+    (pdf,) = pretend.printer.printed
+    assert [words_by_pypdf(pdf, page)[-1] for page in range(3)] == ["1", "2", "3"]
+    pretend.presenter.labels()
+    people = bakery.customers.several(pretend.labels_for)
+    drawn = addressed(bakery, Mailing(ids=tuple(pretend.labels_for), stock="L7160", sequence=True))
+    assert drawn.pieces
+    for piece in drawn.pieces:
+        (number,) = piece.numbers
+        assert words_by_pypdf(pdf, number - 1)[-1] == piece.mark
+        assert people[number - 1].name == piece.name
 
 
 def test_what_waits_can_be_taken_out(pretend, bakery):
