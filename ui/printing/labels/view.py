@@ -1,6 +1,6 @@
 """The part *Labels and envelopes*: whom at the start, the paper in the middle, the choices at the end."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -128,6 +128,11 @@ class LabelsPart(QWidget):
         self.picker.begin(self.presenter.wish.stock)
         self.picker.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _change(self, more: Mapping[str, object]) -> None:
+        """It is seen on the paper, and not behind the sheets that there were to choose from."""
+        self._middle.setCurrentWidget(self.paper)
+        self.presenter.change(**more)
+
     def _picked(self, name: str) -> None:
         self._put_back()
         self.presenter.choose_stock(name)
@@ -151,7 +156,7 @@ class LabelsPart(QWidget):
         self.people.names.narrowed.connect(one.choose_only)
         self.paper.marked.connect(one.mark)
         self.paper.turned.connect(one.turn)
-        self.choices.changed.connect(lambda more: one.change(**more))
+        self.choices.changed.connect(self._change)
         self.choices.stock_wanted.connect(self._pick)
         self.choices.left_pressed.connect(one.use)
         self.choices.pages_typed.connect(one.choose_pages)

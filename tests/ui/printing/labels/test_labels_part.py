@@ -244,6 +244,14 @@ def test_they_wait_in_the_queue_with_all_that_was_said(qtbot, part, bakery):
     assert notice(part) == "“Address labels” waits to be printed"
 
 
+def test_whoever_thinks_of_envelopes_while_choosing_a_sheet_sees_the_envelope(qtbot, part):
+    qtbot.mouseClick(part.choices.stock, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(part.picker.isVisible)
+    press(qtbot, part, "kind.envelopes")
+    qtbot.waitUntil(part.paper.isVisible)
+    assert not part.picker.isVisible()
+
+
 def test_envelopes_are_one_a_page_in_their_own_size(qtbot, part, saved):
     press(qtbot, part, "kind.envelopes")
     assert part.choices.total.text() == "3 envelopes"
