@@ -183,8 +183,9 @@ class _Filling:
         face = self.wearing.design.face if row.face == "display" else row.face
         return (*FACES[face], *_LAST)
 
-    def _hand(self, _row: Row, at: Spot, room: Room) -> None:
-        self.one.hand(self.facts.line, at, room, self.facts.style, self.facts.seed)
+    def _hand(self, row: Row, at: Spot, room: Room) -> None:
+        facts, in_middle = self.facts, row.align == "middle"
+        self.one.hand(facts.line, at, room, facts.style, facts.seed, in_middle=in_middle)
 
     def _shop(self, row: Row, at: Spot, room: Room) -> None:
         """Its logo, or its mark, and its name beside it."""

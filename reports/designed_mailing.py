@@ -14,7 +14,7 @@ from reports.label_people import People
 _OF_AN_ADDRESS = frozenset({"address", "street", "postal_code", "city"})
 
 
-class UnknownDesign(ShopError):
+class UnknownLabelDesign(ShopError):
     """There is no label design called `name`; `known` are those there are."""
 
 
@@ -36,13 +36,13 @@ class Addressed(Protocol):
 def design_called(shop: Shop, name: str) -> int:
     """The number of the owner's design of that name, whatever the case of its letters.
 
-    Raises `UnknownDesign`.
+    Raises `UnknownLabelDesign`.
     """
     designs = shop.printing.designs.all()
     wanted = " ".join(name.split()).casefold()
     found = next((one.id for one in designs if one.name.casefold() == wanted), None)
     if found is None:
-        raise UnknownDesign(name=name, known=tuple(one.name for one in designs))
+        raise UnknownLabelDesign(name=name, known=tuple(one.name for one in designs))
     return found
 
 

@@ -10,7 +10,7 @@ from reports.codes import Symbol, put
 from reports.hand import tokens
 from reports.hand.layout import Box
 from reports.hand.style import Style
-from reports.hand.writing import DoesNotFit, Writing, plan, write
+from reports.hand.writing import DoesNotFit, Page, Writing, plan, write
 from reports.papers import BackPlace, Paper
 from reports.sheet import MM, Sheet
 from reports.text import Block, Manner, broken, paragraph
@@ -94,7 +94,16 @@ class Field:
                     base = top - line.down * block.size
                     self._sheet.write_unseen([[(" ", after, after + 2, base)]], block.size)
 
-    def hand(self, text: str, at: Spot, room: Room, style: Style, seed: int) -> None:
+    def hand(
+        self,
+        text: str,
+        at: Spot,
+        room: Room,
+        style: Style,
+        seed: int,
+        *,
+        in_middle: bool = False,
+    ) -> None:
         """Written by hand. Raises `TextTooLong`."""
         left, top = self._corner(at, room)
         box = Box(left=0.0, bottom=0.0, width=room[0] * MM, height=room[1] * MM)
@@ -109,6 +118,8 @@ class Field:
         canvas = self._sheet.canvas
         with self._sheet.speaking(self.language), self._moved(left, top - room[1] * MM):
             for page in done.pages:
+                if in_middle:
+                    canvas.translate(room[0] * MM / 2 - sum(_sides(page)) / 2, 0)
                 canvas.addLiteral(f"q {tokens.UNIT} 0 0 {tokens.UNIT} 0 0 cm")
                 canvas.addLiteral(done.drawn(page).decode("ascii") + "Q")
                 self._sheet.write_unseen(page.lines, page.size)
@@ -120,9 +131,8 @@ class Field:
         """
         done, scale = self._large(text, room, style, seed)
         page = done.pages[0]
-        pieces = [piece for line in page.lines for piece in line]
-        wide = (min(one[1] for one in pieces), max(one[2] for one in pieces))
-        bases = [piece[3] for piece in pieces]
+        wide = _sides(page)
+        bases = [piece[3] for line in page.lines for piece in line]
         left, top = self._corner(at, room)
         across = room[0] * MM / 2 - scale * sum(wide) / 2
         rise = (min(bases) + max(bases)) / 2 + _MIDDLE[self.right_to_left] * page.size
@@ -330,6 +340,12 @@ def touching(name: str, card: Room, columns: int, rows: int) -> Paper:
         places=tuple((x, y) for y in down[:-1] for x in across[:-1]),
         marks=(*upright, *flat),
     )
+
+
+def _sides(page: Page) -> tuple[float, float]:
+    """Where the writing of a page begins and ends along its lines, in points."""
+    pieces = [piece for line in page.lines for piece in line]
+    return min(one[1] for one in pieces), max(one[2] for one in pieces)
 
 
 def _share(align: Align, *, right_to_left: bool) -> float:

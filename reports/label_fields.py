@@ -51,6 +51,7 @@ OF_NOBODY = frozenset({"shop", "owner", "today", "number"})
 
 _FIELD = re.compile(r"\{([a-z_]+)(?:\|([^{}\n]*))?\}")
 _BRACES = re.compile(r"\{([^{}\n]*)\}")
+_HALF = re.compile(r"\{[^{}\s]*|[^{}\s]*\}")
 _GAPS = re.compile(r"[^\S\xa0\u202f]+")  # a space that does not break stays
 
 
@@ -78,9 +79,10 @@ def asked(texts: Iterable[str]) -> frozenset[str]:
 
 
 def unknown(text: str) -> list[str]:
-    """What stands in braces and is no field."""
-    inside = (found[1].partition("|")[0] for found in _BRACES.finditer(text))
-    return list(dict.fromkeys(name for name in inside if name not in FIELDS))
+    """What stands in braces and is no field, and braces that have lost their other half, as typed."""
+    inside = [found[1].partition("|")[0] for found in _BRACES.finditer(text)]
+    wrong = [f"{{{name}}}" for name in inside if name not in FIELDS]
+    return list(dict.fromkeys([*wrong, *_HALF.findall(_BRACES.sub(" ", text))]))
 
 
 def filled(text: str, values: Mapping[str, str]) -> list[str]:

@@ -11,7 +11,7 @@ PRINTING_ERRORS: Mapping[str, str] = {
         "This program does not know how to print this. A newer one put it into the queue."
     ),
     "DocumentGone": mark("The pages of “{title}” are not in the shop's folder any more."),
-    "UnknownDesign": mark("There is no label design “{name}”. Designs: {known}"),
+    "UnknownLabelDesign": mark("There is no label design “{name}”. Designs: {known}"),
     "Unnamed": mark("Give it a name by which you will find it again."),
 }
 

@@ -35,6 +35,17 @@ def test_every_error_has_its_sentence(name):
     assert name in sentences.errors()
 
 
+def test_no_two_errors_share_a_sentence_by_their_name():
+    known = set(errors())
+    named = [
+        node.name
+        for path in SOURCES
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ClassDef) and node.name in known
+    ]
+    assert sorted(named) == sorted(known)
+
+
 @pytest.mark.parametrize("reason", list(Reason))
 def test_every_reason_has_its_words(reason):
     assert reason.value in sentences.PROBLEMS

@@ -68,7 +68,10 @@ def _by_word(one: Customer, home: str) -> Key:
 
 def _by_name(one: Customer, language: str, home: str) -> Key:
     """A surname at an address; nobody else has the key of someone whose street is not known."""
-    surname = _surname(one, language if bends_names(language) else _language(one, language))
+    spoken = _language(one, language)
+    surname = _surname(one, language if bends_names(language) else spoken)
+    if surname == one.last_name:  # the shop's language does not know it: a name from elsewhere
+        surname = _surname(one, spoken)
     if not (surname and one.street and one.city):
         return ("alone", one.id)
     return ("surname", surname.casefold(), _address(one, home))

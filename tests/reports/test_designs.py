@@ -6,7 +6,7 @@ from dataclasses import replace
 import pypdfium2
 import pytest
 import zxingcpp
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw
 
 from app.loyalty.codes import grouped
 from reports.cells import draw_cells
@@ -210,3 +210,15 @@ def test_a_design_that_is_not_there_is_refused_with_those_that_are():
     assert refused.value.facts["known"] == DESIGNS
     assert design("").name == "calm"
     assert len(DESIGNS) >= 4
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_on_a_ticket_the_hand_stands_in_the_middle_under_the_offer(language):
+    image = picture(alone("ticket", language, paper="DL", colour="#B0452A"), 150)
+    deal = image.crop((0, 0, image.width * 2 // 3, image.height))
+    if language == "he":
+        deal = image.crop((image.width // 3, 0, image.width, image.height))
+    red, _green, blue = deal.convert("RGB").split()
+    ink = ImageChops.subtract(blue, red).point(lambda tone: 255 if tone > 40 else 0).getbbox()
+    assert ink is not None
+    assert (ink[0] + ink[2]) / 2 == pytest.approx(deal.width / 2, abs=deal.width * 0.03)

@@ -22,7 +22,7 @@ from reports.label_design import (
     mirrored,
 )
 from reports.label_design_file import BrokenDesign, NewerDesign, as_parts, from_parts
-from reports.label_fields import FIELDS, asked, filled
+from reports.label_fields import FIELDS, asked, filled, unknown
 from reports.sentences import sentence
 from resources.words import words_in
 
@@ -172,3 +172,17 @@ def test_a_design_for_any_other_label_can_be_kept(size):
     box = TextBox(place=Place(left=2, top=2, wide=50, high=15), smallest=5, largest=40)
     put = fitted(Design(size=(63.5, 38.1), boxes=(thin, box)), size)
     assert from_parts(as_parts(put)) == put
+
+
+@pytest.mark.parametrize(
+    ("typed", "wrong"),
+    [
+        ("{first_name} of {city|our town}", []),
+        ("{first name} {First_name} {}", ["{first name}", "{First_name}", "{}"]),
+        ("Dear {first_name, hello", ["{first_name,"]),
+        ("first_name} from {city}", ["first_name}"]),
+        ("{{city}}", ["{", "}"]),
+    ],
+)
+def test_braces_that_ask_for_nothing_are_named(typed: str, wrong: list[str]) -> None:
+    assert unknown(typed) == wrong

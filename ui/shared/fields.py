@@ -63,6 +63,11 @@ class Lines(QPlainTextEdit):
         self.setFont(font(14))
         self.setTabChangesFocus(True)
         self.viewport().setAutoFillBackground(False)
+        if self.isRightToLeft():
+            # Plain text knows sides only: what it calls trailing is always the right one.
+            option = self.document().defaultTextOption()
+            option.setAlignment(Qt.AlignmentFlag.AlignTrailing)
+            self.document().setDefaultTextOption(option)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -42,6 +42,14 @@ def test_a_couple_of_one_surname_bears_it_once(shop, language, hers, his, said):
     assert names(shop, *couple, language=language) == [said]
 
 
+def test_a_couple_from_elsewhere_is_one_household_by_the_rules_of_its_own_language(shop):
+    couple = [
+        shop.customer(*one.split(), language="kk", **HOME)
+        for one in ("Айнұр Ахметова", "Асқар Ахметов")
+    ]
+    assert names(shop, *couple, language="cs") == ["Айнұр & Асқар Ахметовтер"]
+
+
 def test_nobody_is_novak_novak(shop):
     couple = shop.customer("Anna", "Novák", **HOME), shop.customer("Petr", "Novák", **HOME)
     assert names(shop, *couple, language="en") == ["Anna & Petr Novák"]

@@ -61,6 +61,13 @@ def test_a_picture_that_is_none_is_refused_in_words(qtbot, section, desk, tmp_pa
     assert not desk.shop.settings.read().logo
 
 
+def test_a_hairline_of_a_drawing_is_taken_too(qtbot, section, desk, tmp_path):
+    thin = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90000 9"><path d="M0 0h90000v9H0z"/></svg>'
+    (tmp_path / "logo.svg").write_text(thin)
+    qtbot.mouseClick(section.take, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(desk.shop.settings.read().logo))
+
+
 def test_a_photograph_is_taken_without_its_empty_edges(qtbot, section, desk, tmp_path):
     image = Image.new("RGB", (900, 600), "white")
     ImageDraw.Draw(image).rectangle((300, 200, 600, 400), fill=(10, 80, 60))

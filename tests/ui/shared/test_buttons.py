@@ -191,3 +191,15 @@ def test_a_slider_runs_from_the_right_in_hebrew(qtbot: QtBot, stand: Stand, hebr
     quarter.setX(slider.width() // 4)
     qtbot.mouseClick(slider, Qt.MouseButton.LeftButton, pos=quarter)
     assert 70 <= slider.value() <= 80
+
+
+def test_lines_begin_at_the_right_in_a_hebrew_window(qtbot: QtBot, hebrew: None) -> None:
+    area = Area()
+    qtbot.addWidget(area)
+    area.resize(400, 96)
+    area.show()
+    area.lines.setPlainText("דנה לוי\nAnna Nováková")
+    for line in ("דנה לוי", "Anna Nováková"):
+        cursor = area.lines.document().find(line)
+        begun = cursor.block().layout().lineAt(0).naturalTextRect()
+        assert begun.right() > area.lines.viewport().width() - 10

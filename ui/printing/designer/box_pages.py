@@ -66,8 +66,7 @@ class Saying(QWidget):
 
     def show_text(self, text: str) -> None:
         wrong = unknown(text)
-        names = ", ".join(f"{{{name}}}" for name in wrong)
-        said = self._words("Not a field: {names}", names=self._words.isolated(names))
+        said = self._words("Not a field: {names}", names=self._words.isolated(", ".join(wrong)))
         self.field.show_error(said if wrong else "")
         if self.area.lines.toPlainText() != text:
             quiet = self.area.lines.blockSignals(True)

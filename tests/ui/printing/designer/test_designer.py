@@ -446,3 +446,9 @@ def test_a_box_cannot_be_typed_off_the_label(editor, qtbot):
     qtbot.keyClick(field.control, Qt.Key.Key_Return)
     assert editor.presenter.design.boxes[0].place.right == SIZE[0]
     assert field.control.text() == "45"
+
+
+def test_a_design_is_saved_when_the_window_is_closed(editor, part, shop):
+    editor.presenter.add("text")
+    part.window().close()
+    assert len(saved(shop).boxes) == 3

@@ -173,6 +173,12 @@ def test_the_sheet_is_found_and_taken_by_keys(qtbot, part):
     assert part.paper.sheet.isVisible()
 
 
+def test_whoever_turns_to_envelopes_while_choosing_a_sheet_sees_the_envelope(qtbot, part):
+    press(qtbot, part, "labels.stock")
+    press(qtbot, part, "kind.envelopes")
+    assert part.paper.envelope.isVisible()
+
+
 def test_printing_brings_the_drawer_up_to_date_and_can_be_taken_back(qtbot, part, bakery, printed):
     kept = bakery.printing.drawer.put_in("Avery L7160", "Blue folder", gone=range(1, 20))
     qtbot.waitUntil(lambda: part.findChild(QPushButton, f"left.{kept}") is not None)
