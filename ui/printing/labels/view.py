@@ -75,8 +75,6 @@ class LabelsPart(QWidget):
 
     def show_wish(self, wish: Wish) -> None:
         self.choices.show_wish(wish)
-        if not wish.is_labels:
-            self._middle.setCurrentWidget(self.paper)
 
     def show_designs(self, designs: Sequence[tuple[str, str]]) -> None:
         self.choices.show_designs(designs)
