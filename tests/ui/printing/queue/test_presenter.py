@@ -10,10 +10,12 @@ from app.keeping.whys import why
 from app.printing.queue import State
 from app.thanks.written import Made
 from reports.files import CannotWrite
+from reports.papers import Edge
 from reports.sheet import MM, Imprint, Sheet
 from resources.words import words_in
 from tests.shop import SUNDAY
 from tests.ui.cards.pretence import PretendOutlet, PretendPrinter
+from ui.cards.making import MARK_BACK, PICTURE_BACK, REMEMBERED, Making, said
 from ui.printing.queue.jobs import look_at, waiting
 from ui.printing.queue.makers import Document, wait_for_paper
 from ui.printing.queue.presenter import QueuePresenter
@@ -31,9 +33,6 @@ class PretendQueue(PretendOutlet):
         self.asked, self.said = (), ""
         self.presenter = QueuePresenter(shop, words_in("en"), self)
         self.presenter.refresh()
-
-    def ask_printer(self, page, title, _work=None):
-        return super().ask_printer(page, title)
 
     def show_queue(self, queue):
         self.queue = queue
@@ -184,6 +183,26 @@ def test_what_stands_on_both_sides_is_a_stack_of_its_own(shop, queue):
         "A6, one a page",
         "A6, one a page, both sides",
     ]
+
+
+def test_cards_that_waited_have_the_backs_that_the_cards_screen_gives_them(shop, queue):
+    shop.settings.remember(REMEMBERED, said(Making(back=MARK_BACK, turns="short")))
+    put_cards_aside(shop)
+    queue.presenter.refresh()
+    (stack,) = queue.queue.stacks
+    assert stack.title == "A6, one a page, both sides"
+    queue.presenter.print_stack(stack.key)
+    assert queue.paperwork.edge is Edge.SHORT
+    assert pages_of(queue.printer.printed[0]) == 4
+
+
+def test_a_back_without_its_picture_is_no_back(shop, queue):
+    shop.settings.remember(REMEMBERED, said(Making(back=PICTURE_BACK)))
+    put_cards_aside(shop)
+    queue.presenter.refresh()
+    queue.presenter.print_stack("A6")
+    assert queue.paperwork.edge is None
+    assert pages_of(queue.printer.printed[0]) == 2
 
 
 def test_all_of_a_stack_can_be_looked_at_and_nothing_is_written_down(shop, queue):
