@@ -137,6 +137,20 @@ def test_a_printer_that_went_away_meanwhile_is_said_and_no_other_prints(desk, de
     assert "not there any more" in desk.window.notice.words
 
 
+def test_with_all_its_warnings_it_is_no_higher_than_a_small_window(desk, devices, qtbot):
+    shallow = replace(ROLLS, title="A printer of a long name, for rolls", rims=(30.0,) * 4)
+    desk.shop.printing.corrections.keep(Correction(printer="rolls", feed="long"))
+    desk.shop.printing.corrections.keep(Correction(printer="rolls"))
+    devices.devices = (shallow,)
+    desk.window.resize(desk.window.minimumSize())
+    wanted = Wanted(page=A4, title="Labels", edge=Edge.LONG)
+    dialog = PrintDialog(desk, devices, wanted, lambda _s, to: to.write(drawn("A6")), desk.window)
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog.warnings.text().count("\n") == 1)
+    assert dialog.minimumSizeHint().height() <= 520
+    assert dialog.warnings.visibleRegion().boundingRect().height() == dialog.warnings.height()
+
+
 def test_a_spoilt_memory_is_no_memory(shop, desk):
     asked = choices(shop, desk)
     for spoilt in ("{", "[]", '{"printer": 7}', '{"printer": "gone", "tray": "x"}'):
