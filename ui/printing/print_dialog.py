@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ui.printing.devices import Devices
 
 _COLUMN, _NARROW = 288, 480
-_ROOMY, _LEAST = QSize(1040, 720), QSize(760, 520)
+_ROOMY, _LEAST = QSize(1040, 720), QSize(848, 500)
 _RING = 4
 """Room in the column for the ring of what has the keyboard."""
 _MARGIN = 80

@@ -8,15 +8,17 @@ import pytest
 
 from app.keeping.whys import why
 from app.printing.queue import State
+from app.progress import unheard
 from app.thanks.written import Made
-from reports.files import CannotWrite
+from reports.files import CannotWrite, scratch_file
 from reports.papers import Edge
 from reports.sheet import MM, Imprint, Sheet
 from resources.words import words_in
+from tests.reports.test_files import room_for
 from tests.shop import SUNDAY
 from tests.ui.cards.pretence import PretendOutlet, PretendPrinter
 from ui.cards.making import MARK_BACK, PICTURE_BACK, REMEMBERED, Making, said
-from ui.printing.queue.jobs import look_at, waiting
+from ui.printing.queue.jobs import look_at, maker, waiting
 from ui.printing.queue.makers import Document, wait_for_paper
 from ui.printing.queue.presenter import QueuePresenter
 
@@ -136,6 +138,20 @@ def test_a_printer_that_is_gone_keeps_the_queue_and_says_why(shop, queue):
     queue.printer.refuses = None
     queue.presenter.print_stack("A6")
     assert queue.queue.stacks == ()
+
+
+def test_a_disk_that_is_full_prints_no_half_document(shop, queue):
+    wait_for_paper(shop, Document(title="Menus", paper="A6", size=A6), document(30, A6))
+    queue.presenter.refresh()
+    (one,) = waiting(shop, "Cards")
+
+    def make():
+        with scratch_file() as file:
+            maker(one.kind).make(shop, one.job, file, unheard)
+            file.seek(0)
+
+    with room_for(100), pytest.raises(CannotWrite):
+        make()
 
 
 def test_what_came_out_before_the_printer_failed_is_not_printed_again(shop, queue):
