@@ -101,6 +101,7 @@ class CustomerCardMaker:
                 make=make,
                 look=partial(_look_at_cards, wanted),
                 edge=_edge_of(wanted),
+                once=True,
             ),
         )
 

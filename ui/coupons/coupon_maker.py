@@ -96,6 +96,7 @@ class CouponMaker:
                 page=coupon_paper(look.paper).page,
                 make=make,
                 look=lambda shop, to: look_at(shop, wish, look, to),
+                once=True,
             ),
         )
 

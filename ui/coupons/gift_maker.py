@@ -90,6 +90,7 @@ class GiftMaker:
                 page=gift_paper(look.paper).page,
                 make=make,
                 look=lambda shop, to: _draw(shop, _not_sold(shop, sold), sold, look, to),
+                once=True,
             ),
         )
 

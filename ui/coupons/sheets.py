@@ -35,6 +35,8 @@ class Sheets:
     look: Callable[[Shop, BinaryIO], object]
     edge: "Edge | None" = None
     """Over which the sheets are turned, where something stands on their backs."""
+    once: bool = False
+    """Whether each piece has a code of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,7 +29,7 @@ def ask_printer(
 ) -> PaperPrinter | None:
     """The printer that was chosen, corrected and ready for both sides; None when the dialog was left."""
     work, devices = work or Paperwork(), devices or SystemDevices()
-    wanted = Wanted(page=page, title=title, edge=work.edge, paper=work.paper)
+    wanted = Wanted(page=page, title=title, edge=work.edge, paper=work.paper, once=work.once)
     dialog = PrintDialog(desk, devices, wanted, work.draw, over)
     dialog.exec()
     if dialog.chosen is None:

@@ -34,13 +34,14 @@ _NAMED: Mapping[Size, str] = {
 @value
 class Wanted:
     """A document that is to be printed: its page, for one with backs the edge its sheets turn over, and the
-    name of its `paper` where that is no blank sheet.
+    name of its `paper` where that is no blank sheet. What comes out `once` is not copied.
     """
 
     page: Size
     title: str
     edge: Edge | None = None
     paper: str = ""
+    once: bool = False
 
     @property
     def key(self) -> str:

@@ -82,7 +82,7 @@ class CopiesPresenter:
     def print_out(self) -> None:
         order = self.order
         asked = Paperwork(
-            draw=lambda shop, to: write(shop, order, to, unheard), paper=order.stock.name
+            draw=lambda shop, to: write(shop, order, to, unheard), paper=order.stock.name, once=True
         )
         printer = self._view.ask_printer(order.stock.page, order.title, asked)
         if printer is not None:

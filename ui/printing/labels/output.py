@@ -62,7 +62,9 @@ class Output:
 
     def print_out(self, order: Order, page: tuple[float, float]) -> None:
         """On pages of so many millimetres."""
-        asked = Paperwork(draw=lambda shop, to: look_at(shop, order, to), paper=order.mailing.stock)
+        asked = Paperwork(
+            draw=lambda shop, to: look_at(shop, order, to), paper=order.mailing.stock, once=True
+        )
         printer = self._outlet.ask_printer(page, order.title, asked)
         if printer is not None:
             self._begin(

@@ -117,6 +117,7 @@ class QueuePresenter:
             draw=lambda shop, to: jobs.look_at(shop, items, to),
             edge=edge,
             paper=first.paper if first.kind == "labels" else "",
+            once=True,
         )
         printer = self._view.ask_printer(page, first.title, asked)
         if printer is None:

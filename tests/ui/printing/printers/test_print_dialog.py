@@ -151,6 +151,17 @@ def test_with_all_its_warnings_it_is_no_higher_than_a_small_window(desk, devices
     assert dialog.warnings.visibleRegion().boundingRect().height() == dialog.warnings.height()
 
 
+def test_what_has_codes_of_its_own_is_not_copied(desk, devices, qtbot):
+    for once in (False, True):
+        wanted = Wanted(page=A4, title="Coupons", once=once)
+        dialog = PrintDialog(desk, devices, wanted, None, desk.window)
+        dialog.open()
+        qtbot.waitExposed(dialog)
+        assert dialog.copies.isVisible() is not once
+        dialog.accept()
+        assert dialog.chosen.copies == 1
+
+
 def test_a_spoilt_memory_is_no_memory(shop, desk):
     asked = choices(shop, desk)
     for spoilt in ("{", "[]", '{"printer": 7}', '{"printer": "gone", "tray": "x"}'):
