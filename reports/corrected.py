@@ -1,5 +1,6 @@
 """A copy of a PDF with everything on its pages moved to where a printer puts it in the right place."""
 
+from io import BytesIO
 from typing import Any, BinaryIO
 
 from reports.correction import Matrix, Misprint, righting
@@ -11,12 +12,14 @@ def write_corrected(pdf: BinaryIO | bytes, off: Misprint, to: BinaryIO) -> None:
     """To be printed at 100 % by that printer; each page by its own size. What it is made of stays text."""
     import pypdfium2
 
+    whole = BytesIO()  # PDFium would not hear of a disk that is full
     with PDFIUM, pypdfium2.PdfDocument(pdf) as document:
         for page in document:
             wide, high = page.get_size()
             move(page, righting(off, (wide / MM, high / MM)))
             page.close()
-        document.save(to)
+        document.save(whole)
+    to.write(whole.getbuffer())
 
 
 def move(page: Any, by: Matrix) -> None:

@@ -59,13 +59,15 @@ def scratch_file() -> Iterator[BinaryIO]:
     folder = Path(gettempdir())
     with _told(folder):
         file = TemporaryFile()  # noqa: SIM115 - closed by the block that is left
-    with file:
-        try:
-            yield file
-        except OSError as error:
-            if error.filename is not None:
-                raise
-            raise CannotWrite(path=folder, why=why(error)) from error
+    try:
+        yield file
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        raise CannotWrite(path=folder, why=why(error)) from error
+    finally:
+        with suppress(OSError):  # what found no room is held still, and closing tries it once more
+            file.close()
 
 
 @contextmanager

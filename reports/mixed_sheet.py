@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import BinaryIO
 
+from app.loyalty.coupon import Coupon
 from app.loyalty.coupon_rows import read_coupon
 from app.loyalty.coupons import Purpose
 from app.progress import Report, unheard
 from app.shop import Shop
 from app.thanks.post import NobodyOnTheList
 from reports.cells import Cell, draw_cells
+from reports.codes import NOT_DRAWN
 from reports.coupon_cells import coupon_cell
 from reports.designed_labels import many
 from reports.designed_mailing import designed_pieces
@@ -36,7 +38,7 @@ from resources.words import words_in
 class Besides:
     """`n` labels after the addresses: of the owner's `design` of that number, or coupons of the offer that
     the `coupon` of that number belongs to. `given` are those that were given out for it; until then it
-    stands for them.
+    stands for them, with a code that is not drawn yet.
     """
 
     n: int
@@ -55,7 +57,7 @@ def give_out(shop: Shop, besides: Sequence[Besides]) -> tuple[Besides, ...]:
 
 def _given(shop: Shop, one: Besides) -> Besides:
     like = read_coupon(shop.book, one.coupon)
-    if like.terms.uses is None and like.customer is None:
+    if _is_for_everybody(like):
         return replace(one, given=(like.id,) * one.n)
     purpose = Purpose(reason=like.reason, words=like.words)
     coupons = shop.coupons.issue_many(one.n, like.terms, shop.moment(), purpose=purpose)
@@ -104,8 +106,16 @@ def _cells(shop: Shop, mailing: Mailing, sheet: Stock, pieces: Sequence[Piece]) 
 def _besides(shop: Shop, one: Besides) -> Sequence[Cell]:
     if one.design:
         return many(shop, _design(shop, one.design), one.n)
-    numbers = one.given or (one.coupon,) * one.n
-    return [coupon_cell(shop, read_coupon(shop.book, number)) for number in numbers]
+    if one.given:
+        return [coupon_cell(shop, read_coupon(shop.book, number)) for number in one.given]
+    like = read_coupon(shop.book, one.coupon)
+    will_be = like if _is_for_everybody(like) else replace(like, code=NOT_DRAWN)
+    return [coupon_cell(shop, will_be)] * one.n
+
+
+def _is_for_everybody(coupon: Coupon) -> bool:
+    """Its code is one that everybody may use, and is not drawn anew."""
+    return coupon.terms.uses is None and coupon.customer is None
 
 
 def _design(shop: Shop, number: int) -> Design:

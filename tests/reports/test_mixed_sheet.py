@@ -100,3 +100,18 @@ def test_an_address_among_others_stands_where_it_stands_alone(shop, people):
     assert len(there) == 3
     for one, other in zip(there, here, strict=True):
         assert one == pytest.approx(other, abs=0.02)
+
+
+def test_what_is_only_looked_at_shows_nobody_s_code(shop, people):
+    first = coupon(shop)
+    _, pdf = drawn(shop, Mailing(ids=people, stock=STOCK), (Besides(n=2, coupon=first.id),))
+    assert {fold(text) for text in scanning.texts(pdf)["QR"]} == {fold("XXXXXXXXXX")}
+
+
+def test_a_code_that_everybody_may_use_is_shown_as_it_is(shop, people):
+    terms = Terms(kind="percent", value=1000, uses=None)
+    first = shop.coupons.issue(
+        terms, shop.moment(), code="ADVENT24", purpose=Purpose(reason="Advent")
+    )
+    _, pdf = drawn(shop, Mailing(ids=people, stock=STOCK), (Besides(n=2, coupon=first.id),))
+    assert {fold(text) for text in scanning.texts(pdf)["QR"]} == {first.code}

@@ -2,7 +2,7 @@
 
 import json
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reports.pictures import Picture
     from reports.stationery import Stationery
 
+REMEMBERED = "cards"
 NO_BACK, MARK_BACK, PICTURE_BACK = "", "mark", "picture"
 _PICTURES = 8
 Millimetres = tuple[float, float, float, float]
@@ -43,6 +44,20 @@ class Making:
     own_line: bool = False
     signed: bool = True
     numbered: bool = False
+
+    @property
+    def is_two_sided(self) -> bool:
+        """Whether something stands on the back."""
+        return bool(self.back and (self.back != PICTURE_BACK or self.back_picture))
+
+    def on(self, paper: str) -> "Making":
+        """On another paper; what was dragged on the one before means nothing there."""
+        return self if paper == self.paper else replace(self, paper=paper, margins=None)
+
+
+def remembered(shop: Shop) -> Making:
+    """As the owner made cards last."""
+    return recalled(shop.settings.recall(REMEMBERED))
 
 
 def said(making: Making) -> str:

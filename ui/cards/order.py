@@ -14,7 +14,7 @@ from app.shop import Shop
 from app.thanks.composing import Composed
 from app.thanks.post import NobodyOnTheList, why_not
 from app.thanks.written import Written
-from ui.cards.making import NO_BACK, Making, stationery, style
+from ui.cards.making import Making, stationery, style
 
 if TYPE_CHECKING:
     from app.keeping.history import Change
@@ -140,9 +140,7 @@ def edge_of(order: Order) -> "Edge | None":
     """The edge over which the sheets are turned; None where nothing stands on their backs."""
     from reports.papers import Edge
 
-    if order.making.back == NO_BACK:
-        return None
-    return Edge(order.making.turns)
+    return Edge(order.making.turns) if order.making.is_two_sided else None
 
 
 def put_aside(shop: Shop, order: CardOrder, report: Report) -> Came:

@@ -173,12 +173,15 @@ Draw = Callable[[Shop, BinaryIO], object]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paperwork:
-    """What else is known of a document before it is printed: how to `draw` it for a look, and, where it has
-    backs, over which `edge` its sheets are turned.
+    """What else is known of a document before it is printed: how to `draw` it for a look, where it has
+    backs over which `edge` its sheets are turned, and the name of a `paper` that is not blank, as of labels.
+    What comes out `once` is not copied: codes would be there twice, and used sheets be reckoned wrong.
     """
 
     draw: Draw | None = None
     edge: "Edge | None" = None
+    paper: str = ""
+    once: bool = False
 
 
 class Outlet(Protocol):

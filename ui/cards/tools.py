@@ -11,8 +11,9 @@ from ui.cards.making import (
     MARK_BACK,
     NO_BACK,
     PICTURE_BACK,
+    REMEMBERED,
     own_hands,
-    recalled,
+    remembered,
     said,
     stationery,
 )
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from reports.hand.style import Hand
     from reports.stationery import Stationery
 
-REMEMBERED = "cards"
 LINE_ROOM = 13.0
 """See `reports.stationery`, which is loaded when the first card is drawn."""
 LIVELIEST = 1.6
@@ -93,7 +93,7 @@ class Tools:
 
     def __init__(self, shop: Shop, words: Words, changed: Callable[[], None]) -> None:
         self._shop, self._words, self._changed = shop, words, changed
-        self.making = recalled(shop.settings.recall(REMEMBERED))
+        self.making = remembered(shop)
 
     def change(self, **wanted: Any) -> None:
         """Takes up other tools, and keeps them at hand for the next time."""

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import BinaryIO
 
-from app.progress import Report
+from app.progress import Report, unheard
 from app.shop import Shop
 from app.thanks.given import day_meant
 from app.thanks.lists import people_on
@@ -95,7 +95,14 @@ class CustomerCardMaker:
             said=f"{said}.",
             act=words("Print"),
             picture=partial(_card_page, wanted),
-            sheets=Sheets(title=words("Customer cards"), page=A4, make=make, edge=_edge_of(wanted)),
+            sheets=Sheets(
+                title=words("Customer cards"),
+                page=A4,
+                make=make,
+                look=partial(_look_at_cards, wanted),
+                edge=_edge_of(wanted),
+                once=True,
+            ),
         )
 
     def done(self, came: Came) -> str:
@@ -136,7 +143,12 @@ class StampCardMaker:
             said=words.plural("{n} stamp card.", "{n} stamp cards.", n),
             act=words("Print"),
             picture=_stamp_page,
-            sheets=Sheets(title=words("Stamp cards"), page=A4, make=make),
+            sheets=Sheets(
+                title=words("Stamp cards"),
+                page=A4,
+                make=make,
+                look=lambda shop, to: _draw_stamps(shop, pages, to),
+            ),
         )
 
     def done(self, came: Came) -> str:
@@ -189,7 +201,12 @@ class StatementMaker:
             said=words("The points of {name}.", name=name),
             act=words("Print the statement"),
             picture=partial(_statement, who, days),
-            sheets=Sheets(title=words("Statement"), page=A4, make=make),
+            sheets=Sheets(
+                title=words("Statement"),
+                page=A4,
+                make=make,
+                look=lambda shop, to: make(shop, to, unheard),
+            ),
         )
 
     def done(self, _came: Came) -> str:
@@ -208,15 +225,28 @@ def _edge_of(wanted: _Wanted) -> Edge | None:
 
 
 def _draw_cards(shop: Shop, wanted: _Wanted, to: BinaryIO, report: Report) -> int:
-    from reports.loyalty_cards import draw_loyalty_cards, loyalty_card_facts
-    from reports.mail import imprint
-
-    settings, moment = shop.settings.read(), shop.moment()
-    people = shop.customers.several(wanted.people)
+    moment, people = shop.moment(), shop.customers.several(wanted.people)
     if wanted.count:
         numbers = shop.cards.number_ahead(wanted.count, moment)
     else:
         numbers = shop.cards.give([one.id for one in people], moment)
+    return _draw_numbered(shop, wanted, numbers, to, report)
+
+
+def _look_at_cards(wanted: _Wanted, shop: Shop, to: BinaryIO) -> int:
+    """Nobody is given a number."""
+    people = shop.customers.several(wanted.people)
+    numbers = [one.card_number or NOT_DRAWN for one in people] or [NOT_DRAWN] * wanted.count
+    return _draw_numbered(shop, wanted, numbers, to, unheard)
+
+
+def _draw_numbered(
+    shop: Shop, wanted: _Wanted, numbers: Sequence[str], to: BinaryIO, report: Report
+) -> int:
+    from reports.loyalty_cards import draw_loyalty_cards, loyalty_card_facts
+    from reports.mail import imprint
+
+    settings, people = shop.settings.read(), shop.customers.several(wanted.people)
     facts = loyalty_card_facts(numbers, people or [None] * len(numbers), settings)
     edge = _edge_of(wanted)
     said = imprint(facts[0].kind, settings)

@@ -7,13 +7,11 @@ from typing import BinaryIO
 from app.errors import ShopError
 from app.keeping.history import StepId
 from app.loyalty.codes import own_code
-from app.loyalty.coupon import Coupon
 from app.loyalty.letter_offers import LetterOffer
 from app.progress import Report
 from app.shop import Shop
 from app.thanks.letters import letter_names
 from app.thanks.lists import people_on
-from reports.codes import NOT_DRAWN
 from reports.letter_words import letter_called
 from reports.sentences import sentence
 from reports.vouchers import COUPON_PAPERS, coupon_paper
@@ -24,7 +22,7 @@ from ui.coupons.asked import ANYONE, LETTER, ONE, PARTS, USUAL, Asked, Texts, is
 from ui.coupons.maker import Made
 from ui.coupons.reading import Reader, Wish
 from ui.coupons.said import wish_said
-from ui.coupons.sheets import Came, Sheets, issue
+from ui.coupons.sheets import Came, Sheets, issue, look_at, not_drawn, receivers
 from ui.loyalty.programme_fields import Misread
 
 A4 = (210.0, 297.0)
@@ -93,7 +91,13 @@ class CouponMaker:
             act=act,
             picture=partial(_page, wish, look),
             samples={one.design: partial(_page, wish, one) for one in look.others()},
-            sheets=Sheets(title=title, page=coupon_paper(look.paper).page, make=make),
+            sheets=Sheets(
+                title=title,
+                page=coupon_paper(look.paper).page,
+                make=make,
+                look=lambda shop, to: look_at(shop, wish, look, to),
+                once=True,
+            ),
         )
 
     def done(self, came: Came) -> str:
@@ -128,20 +132,8 @@ def _page(wish: Wish, look: looks.Look, shop: Shop) -> bytes:
     from reports.coupon_words import coupon_facts
     from reports.dress import wearing_of
     from reports.owned import owned
-    from ui.coupons.sheets import receivers
 
-    moment = shop.moment()
     people = () if wish.whom == LETTER else receivers(shop, wish, _A_FEW)[:1]
-    coupon = Coupon(
-        id=0,
-        code=wish.code or NOT_DRAWN,
-        at=moment.at,
-        by=moment.by,
-        customer=None,
-        reason=wish.name,
-        words=wish.words,
-        terms=wish.terms_on(moment.day),
-    )
-    style = owned(shop).style(signed=False)
+    coupon, style = not_drawn(shop, wish), owned(shop).style(signed=False)
     (facts,) = coupon_facts([coupon], people or [None], shop.settings.read(), style)
     return preview_promise(facts, wearing_of(shop, look.design), coupon_paper(look.paper))

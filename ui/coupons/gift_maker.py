@@ -85,7 +85,13 @@ class GiftMaker:
             act=words("Sell and print"),
             picture=partial(_page, sold, look),
             samples={one.design: partial(_page, sold, one) for one in look.others()},
-            sheets=Sheets(title=words("Gift card"), page=gift_paper(look.paper).page, make=make),
+            sheets=Sheets(
+                title=words("Gift card"),
+                page=gift_paper(look.paper).page,
+                make=make,
+                look=lambda shop, to: _draw(shop, _not_sold(shop, sold), sold, look, to),
+                once=True,
+            ),
         )
 
     def done(self, _came: Came) -> str:
@@ -142,19 +148,24 @@ def _page(sold: _Sold, look: looks.Look, shop: Shop) -> bytes:
     from reports.gift_cards import gift_card_facts
     from reports.owned import owned
 
-    moment, settings = shop.moment(), shop.settings.read()
-    card = GiftCard(
+    card, settings = _not_sold(shop, sold), shop.settings.read()
+    person = shop.customers.get(sold.customer) if sold.customer is not None else None
+    style = owned(shop).style(signed=False)
+    (facts,) = gift_card_facts([card], [person], settings, style, said=sold.words)
+    return preview_promise(facts, wearing_of(shop, look.design), gift_paper(look.paper))
+
+
+def _not_sold(shop: Shop, sold: _Sold) -> GiftCard:
+    """It is not in the book."""
+    moment = shop.moment()
+    return GiftCard(
         id=0,
         code=sold.code or NOT_DRAWN,
         at=moment.at,
         by=moment.by,
-        currency=settings.currency,
+        currency=shop.settings.read().currency,
         customer=sold.customer,
         expires=sold.expires,
         balance=sold.amount,
         is_void=False,
     )
-    person = shop.customers.get(sold.customer) if sold.customer is not None else None
-    style = owned(shop).style(signed=False)
-    (facts,) = gift_card_facts([card], [person], settings, style, said=sold.words)
-    return preview_promise(facts, wearing_of(shop, look.design), gift_paper(look.paper))

@@ -83,7 +83,7 @@ class Making:
             self._begin(lambda shop, report: sheets.put_aside(shop, wanted, report), waits=True)
 
     def _print(self, wanted: Sheets) -> None:
-        asked = Paperwork(draw=lambda shop, to: sheets.look_at(shop, wanted, to), edge=wanted.edge)
+        asked = Paperwork(draw=wanted.look, edge=wanted.edge, once=wanted.once)
         printer: Printer | None = self._outlet.ask_printer(wanted.page, wanted.title, asked)
         if printer is not None:
             self._begin(lambda shop, report: sheets.printed(shop, wanted, printer, report))

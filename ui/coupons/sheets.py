@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -25,13 +24,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheets:
-    """`make` gives out what stands on them and draws it, and answers how many pieces there are."""
+    """`make` gives out what stands on them and draws it, and answers how many pieces there are.
+
+    `look` draws the same with nothing given out: where codes will stand it says that they are not drawn yet.
+    """
 
     title: str
     page: tuple[float, float]
     make: Callable[[Shop, BinaryIO, Report], int]
+    look: Callable[[Shop, BinaryIO], object]
     edge: "Edge | None" = None
     """Over which the sheets are turned, where something stands on their backs."""
+    once: bool = False
+    """Whether each piece has a code of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,17 +45,6 @@ class Came:
 
     n: int
     step: StepId | None
-
-
-class _OnlyLooked(Exception):
-    """What was given out for a look is taken back."""
-
-
-def look_at(shop: Shop, sheets: Sheets, to: BinaryIO) -> None:
-    """Draws what would come out, with codes that are drawn for it and belong to nobody."""
-    with suppress(_OnlyLooked), shop.book.atomic():
-        sheets.make(shop, to, unheard)
-        raise _OnlyLooked
 
 
 def saved(shop: Shop, sheets: Sheets, path: Path, report: Report) -> Came:
@@ -105,6 +99,43 @@ def printed(shop: Shop, sheets: Sheets, printer: Printer, report: Report) -> Cam
 
 def issue(shop: Shop, wish: Wish, look: Look, to: BinaryIO, report: Report) -> int:
     """Issues the coupons and writes their sheets. Raises `NobodyOnTheList` and `TextTooLong`."""
+    people = receivers(shop, wish)
+    return _draw(shop, wish, look, (_issued(shop, wish, people), people), to, report)
+
+
+def look_at(shop: Shop, wish: Wish, look: Look, to: BinaryIO) -> None:
+    """The sheets as they will be, their codes not drawn yet. Raises as `issue` does."""
+    people = receivers(shop, wish)
+    n = len(people) or (1 if wish.code else wish.count)
+    _draw(shop, wish, look, ([not_drawn(shop, wish)] * n, people), to, unheard)
+
+
+def not_drawn(shop: Shop, wish: Wish) -> "Coupon":
+    """A coupon of that offer which is not in the book."""
+    from app.loyalty.coupon import Coupon
+    from reports.codes import NOT_DRAWN
+
+    moment = shop.moment()
+    return Coupon(
+        id=0,
+        code=wish.code or NOT_DRAWN,
+        at=moment.at,
+        by=moment.by,
+        customer=None,
+        reason=wish.name,
+        words=wish.words,
+        terms=wish.terms_on(moment.day),
+    )
+
+
+def _draw(
+    shop: Shop,
+    wish: Wish,
+    look: Look,
+    whose: "tuple[Sequence[Coupon], Sequence[Customer]]",
+    to: BinaryIO,
+    report: Report,
+) -> int:
     from reports.coupon_sheet import draw_promises
     from reports.coupon_words import coupon_facts
     from reports.dress import wearing_of
@@ -113,11 +144,9 @@ def issue(shop: Shop, wish: Wish, look: Look, to: BinaryIO, report: Report) -> i
     from reports.vouchers import coupon_paper
     from resources.words import words_in
 
-    settings = shop.settings.read()
-    people = receivers(shop, wish)
-    issued = _issued(shop, wish, people)
+    settings, (coupons, people) = shop.settings.read(), whose
     facts = coupon_facts(
-        issued, people or [None] * len(issued), settings, owned(shop).style(signed=False)
+        coupons, people or [None] * len(coupons), settings, owned(shop).style(signed=False)
     )
     if wish.code:
         facts *= wish.count

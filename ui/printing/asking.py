@@ -29,7 +29,7 @@ def ask_printer(
 ) -> PaperPrinter | None:
     """The printer that was chosen, corrected and ready for both sides; None when the dialog was left."""
     work, devices = work or Paperwork(), devices or SystemDevices()
-    wanted = Wanted(page=page, title=title, edge=work.edge)
+    wanted = Wanted(page=page, title=title, edge=work.edge, paper=work.paper, once=work.once)
     dialog = PrintDialog(desk, devices, wanted, work.draw, over)
     dialog.exec()
     if dialog.chosen is None:
@@ -40,7 +40,9 @@ def ask_printer(
         if asked.turning is None:
             return None
         dialog.choices.keep_turning(dialog.chosen, asked.turning)
-    return ready(dialog.chosen, dialog.choices, devices, partial(TurnAsker, desk.words, over))
+    asker = partial(TurnAsker, desk.words, over)
+    # The printer may have gone while the dialog was open.
+    return desk.attempt(partial(ready, dialog.chosen, dialog.choices, devices, asker))
 
 
 def ready(
@@ -49,7 +51,7 @@ def ready(
     devices: Devices,
     asker: Callable[[Turning], TurnAsker],
 ) -> PaperPrinter:
-    """That printer, as it was chosen."""
+    """That printer, as it was chosen. Raises `PrinterGone`."""
     printer = devices.printer(chosen.device.name, chosen.tray)
     printer.setDocName(choices.wanted.title)
     printer.setCopyCount(chosen.copies)

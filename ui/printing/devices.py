@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from reports.papers import Edge
+from ui.cards.printing import PrinterGone
 from ui.printing.device import TRAYS, USUAL, Device, Rims
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ class Devices(Protocol):
     def all(self) -> Sequence[Device]: ...
 
     def printer(self, name: str, tray: str = USUAL) -> "QPrinter":
-        """That one, ready to be prepared for a page."""
+        """That one, ready to be prepared for a page. Raises `PrinterGone`."""
 
 
 class SystemDevices:
@@ -33,7 +34,10 @@ class SystemDevices:
     def printer(self, name: str, tray: str = USUAL) -> "QPrinter":
         from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-        printer = QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution)
+        info = QPrinterInfo.printerInfo(name)
+        if info.isNull():  # Qt would take another one in its place
+            raise PrinterGone(name=name)
+        printer = QPrinter(info, QPrinter.PrinterMode.HighResolution)
         if tray:
             printer.setPaperSource(QPrinter.PaperSource[tray])
             _tell_cups(printer, tray)

@@ -75,9 +75,11 @@ class LearnDialog(Dialog):
         self.accept()
 
     def _print(self, signs: "Sequence[str]") -> None:
-        words, file = self._desk.words, BytesIO()
+        words, file, chosen = self._desk.words, BytesIO(), self._chosen
         draw_two_sided(self._page, signs, words, file)
-        printer = self._devices.printer(self._chosen.device.name, self._chosen.tray)
+        printer = self._desk.attempt(lambda: self._devices.printer(chosen.device.name, chosen.tray))
+        if printer is None:
+            return
         printer.setDocName(words("Two-sided test"))
         paper = PaperPrinter(printer, self._page)
         self.act.setEnabled(False)

@@ -33,17 +33,22 @@ _NAMED: Mapping[Size, str] = {
 
 @value
 class Wanted:
-    """A document that is to be printed: its page, and for one with backs the edge its sheets turn over."""
+    """A document that is to be printed: its page, for one with backs the edge its sheets turn over, and the
+    name of its `paper` where that is no blank sheet. What comes out `once` is not copied.
+    """
 
     page: Size
     title: str
     edge: Edge | None = None
+    paper: str = ""
+    once: bool = False
 
     @property
     def key(self) -> str:
-        """What is remembered by: paper is paper, whichever way it lies."""
+        """What is remembered by: paper is paper, whichever way it lies, but labels are put in by hand."""
         both = "two" if self.edge else "one"
-        return f"print:{min(self.page):.0f}x{max(self.page):.0f}:{both}"
+        named = f":{self.paper}" if self.paper else ""
+        return f"print:{min(self.page):.0f}x{max(self.page):.0f}:{both}{named}"
 
 
 @value

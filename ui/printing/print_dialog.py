@@ -20,6 +20,7 @@ from ui.shared.combo import Combo
 from ui.shared.dialog import Dialog
 from ui.shared.fields import Field
 from ui.shared.inputs import Input
+from ui.shared.pane import scrolling
 from ui.shared.text import Text
 
 if TYPE_CHECKING:
@@ -27,7 +28,9 @@ if TYPE_CHECKING:
     from ui.printing.devices import Devices
 
 _COLUMN, _NARROW = 288, 480
-_ROOMY, _LEAST = QSize(1040, 720), QSize(760, 520)
+_ROOMY, _LEAST = QSize(1040, 720), QSize(848, 500)
+_RING = 4
+"""Room in the column for the ring of what has the keyboard."""
 _MARGIN = 80
 """What a large dialog leaves of the window around it."""
 
@@ -182,38 +185,44 @@ class PrintDialog(Dialog):
         column.setSpacing(14)
         column.addWidget(Field(words("Printer"), self.printer))
         column.addWidget(self.standing)
+        column.addWidget(self.warnings)
         column.addWidget(self._tray_field)
         column.addWidget(self._feed_field)
         column.addWidget(self._sides_field)
-        column.addWidget(Field(words("Copies"), self.copies))
+        copies = Field(words("Copies"), self.copies)
+        column.addWidget(copies)
+        copies.setVisible(not self.choices.wanted.once)
         size = words("{paper}, at 100 %", paper=self.choices.size)
         column.addWidget(Field(words("Paper"), Text(size, 14, wrap=True)))
-        column.addWidget(self.warnings)
         column.addStretch()
-        held = QWidget()
-        held.setLayout(column)
-        column.setContentsMargins(0, 0, 0, 0)
-        self.body.addLayout(self._row(held), 1)
+        self.body.addLayout(self._row(column), 1)
         self.add_way_out(words("Not now"))
         self.act: Button = self.add_verb(words("Print"), Kind.PRIMARY)
         self.printer.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _row(self, held: QWidget) -> QHBoxLayout:
+    def _row(self, column: QVBoxLayout) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(24)
+        row.setSpacing(24 - _RING)
         if self.preview is None:
             self.setFixedWidth(_NARROW)
-            row.addWidget(held)
+            column.setContentsMargins(0, 0, 0, 0)
+            row.addLayout(column)
             return row
-        ground = self.parentWidget()
-        size = _ROOMY
-        if ground is not None:
-            size = size.boundedTo(ground.window().size() - QSize(_MARGIN, _MARGIN))
-        size = size.expandedTo(_LEAST)
+        column.setContentsMargins(_RING, _RING, _RING, _RING)
+        held = scrolling(column)  # on a small screen the buttons below must not go off it
         self.setMinimumWidth(_LEAST.width())
         self.setMaximumWidth(16_777_215)
-        self.resize(size)
-        held.setFixedWidth(_COLUMN)
+        self.resize(self._room().expandedTo(_LEAST))
+        held.setFixedWidth(_COLUMN + 2 * _RING)
         row.addWidget(self.preview, 1)
         row.addWidget(held)
         return row
+
+    def _room(self) -> QSize:
+        """Inside the window, and on the screen."""
+        margin, room = QSize(_MARGIN, _MARGIN), _ROOMY
+        ground = self.parentWidget()
+        if ground is not None:
+            room = room.boundedTo(ground.window().size() - margin)
+            room = room.boundedTo(ground.screen().availableSize() - margin)
+        return room

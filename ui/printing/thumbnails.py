@@ -117,6 +117,10 @@ class Thumbnails(QAbstractScrollArea):
         painter.drawRect(sheet)
         if at in self._drawn:
             painter.drawImage(sheet, self._drawn[at])
+        if at != self._at:  # a white page on a light ground
+            painter.setPen(colour("line"))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(sheet)
         painter.setFont(font(12, 500 if at == self._at else 400))
         painter.setPen(colour("ink" if at == self._at else "ink2"))
         room = QRectF(0, sheet.bottom() + 3, self.viewport().width(), _NUMBER)

@@ -16,8 +16,7 @@ from reports.papers import PAPERS, paper
 from tests.reports.reading import page_size, words_by_pypdf
 from tests.shop import SUNDAY
 from tests.ui.cards.pretence import PretendPrinter
-from ui.cards.making import Making, recalled, said
-from ui.cards.tools import REMEMBERED
+from ui.cards.making import REMEMBERED, Making, recalled, said
 
 
 @pytest.fixture

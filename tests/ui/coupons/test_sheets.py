@@ -1,13 +1,19 @@
 """Sheets that come out: what the printer refuses was not given out."""
 
+from collections import defaultdict
 from io import BytesIO
 
 import pytest
 
 from app.progress import Cancelled, unheard
+from resources.words import words_in
+from tests.reports.reading import words_by_pdfium
 from tests.shop import ScenarioShop
 from tests.ui.cards.pretence import PretendPrinter
-from ui.coupons.sheets import Sheets, look_at, printed
+from ui.coupons.card_makers import CustomerCardMaker
+from ui.coupons.coupon_maker import CouponMaker
+from ui.coupons.gift_maker import GiftMaker
+from ui.coupons.sheets import Sheets, printed
 
 
 def sheets(shop: ScenarioShop) -> Sheets:
@@ -16,7 +22,7 @@ def sheets(shop: ScenarioShop) -> Sheets:
         to.write(b"a page")
         return 1
 
-    return Sheets(title="Gift card", page=(210.0, 297.0), make=make)
+    return Sheets(title="Gift card", page=(210.0, 297.0), make=make, look=lambda _shop, _to: None)
 
 
 def test_what_is_printed_was_given_out_in_one_step(shop: ScenarioShop):
@@ -26,12 +32,36 @@ def test_what_is_printed_was_given_out_in_one_step(shop: ScenarioShop):
     assert shop.history.standing(undone=False, limit=1)[0].id == came.step
 
 
-def test_a_look_gives_nothing_out(shop: ScenarioShop):
-    seen = BytesIO()
-    look_at(shop, sheets(shop), seen)
-    assert seen.getvalue() == b"a page"
-    assert shop.gift_cards.out() == []
-    assert shop.history.standing(undone=False, limit=1) == []
+class SellingMeanwhile(BytesIO):
+    """Another till sells something with every piece of the document that is written."""
+
+    def __init__(self, shop: ScenarioShop) -> None:
+        super().__init__()
+        self.till = shop.beside()
+
+    def write(self, data) -> int:
+        self.till.gift_cards.sell(100_00, self.till.moment())
+        return super().write(data)
+
+
+MAKERS = (
+    (CouponMaker, {"value": "10", "count": "3"}),
+    (GiftMaker, {"amount": "500"}),
+    (CustomerCardMaker, {"count": "3"}),
+)
+
+
+@pytest.mark.parametrize(("maker", "typed"), MAKERS)
+def test_a_look_gives_nothing_out_and_keeps_nobody_waiting(shop, maker, typed):
+    made = maker(shop, words_in("en"))
+    wanted = made.read(defaultdict(str, {**made.usual(), **typed})).sheets
+    seen = SellingMeanwhile(shop)
+    wanted.look(shop, seen)
+    assert "XXXX" in " ".join(words_by_pdfium(seen.getvalue()))
+    assert len(shop.gift_cards.out()) > 0
+    verbs = {step.verb for step in shop.history.standing(undone=False, limit=1_000)}
+    assert verbs == {"sell gift card"}
+    seen.till.close()
 
 
 def test_what_the_printer_refuses_is_taken_back(shop: ScenarioShop):

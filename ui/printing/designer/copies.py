@@ -6,22 +6,21 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from tempfile import TemporaryFile
 from typing import BinaryIO, Protocol
 
-from app.progress import Report
+from app.progress import Report, unheard
 from app.shop import Shop
 from reports.cautions import Caution
 from reports.cells import draw_cells, sheets_for, slots
 from reports.designed_labels import many
-from reports.files import whole_file
+from reports.files import scratch_file, whole_file
 from reports.label_design import Design
 from reports.mail import imprint
 from reports.sentences import caution
 from reports.stock import Stock
 from resources.words import Words
 from ui.cards.order import Printer
-from ui.cards.shown import Outlet, Work
+from ui.cards.shown import Outlet, Paperwork, Work
 
 MOST = 10_000
 _NONE: frozenset[int] = frozenset()
@@ -82,7 +81,10 @@ class CopiesPresenter:
 
     def print_out(self) -> None:
         order = self.order
-        printer = self._view.ask_printer(order.stock.page, order.title)
+        asked = Paperwork(
+            draw=lambda shop, to: write(shop, order, to, unheard), paper=order.stock.name, once=True
+        )
+        printer = self._view.ask_printer(order.stock.page, order.title, asked)
         if printer is not None:
             said = self._words.plural("{n} label printed", "{n} labels printed", order.count)
             stopped = self._words("Stopped. What is still in the printer is not written down.")
@@ -132,8 +134,8 @@ class _Act(Protocol):
 
 
 def printed(shop: Shop, report: Report, *, order: Copies, printer: Printer) -> Sequence[Caution]:
-    """Raises what the printer says."""
-    with TemporaryFile() as file:
+    """Raises what the printer says, and `CannotWrite` where the disk is full."""
+    with scratch_file() as file:
         cautions = write(shop, order, file, report)
         file.seek(0)
         printer.put(file, report)
@@ -142,7 +144,7 @@ def printed(shop: Shop, report: Report, *, order: Copies, printer: Printer) -> S
 
 def saved(shop: Shop, report: Report, *, order: Copies, path: Path) -> Sequence[Caution]:
     """Raises `CannotWrite`."""
-    with TemporaryFile() as file:
+    with scratch_file() as file:
         cautions = write(shop, order, file, report)
         with whole_file(path) as to:
             file.seek(0)

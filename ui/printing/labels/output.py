@@ -11,9 +11,9 @@ from app.progress import Report
 from app.shop import Shop
 from reports.mixed_sheet import give_out
 from resources.words import Words
-from ui.cards.shown import Outlet, Work
+from ui.cards.shown import Outlet, Paperwork, Work
 from ui.cards.wording import names
-from ui.printing.labels.posting import Came, Order, printed, saved, use_up
+from ui.printing.labels.posting import Came, Order, look_at, printed, saved, use_up
 from ui.printing.labels.queued import as_kept
 
 Result = TypeVar("Result")
@@ -62,7 +62,10 @@ class Output:
 
     def print_out(self, order: Order, page: tuple[float, float]) -> None:
         """On pages of so many millimetres."""
-        printer = self._outlet.ask_printer(page, order.title)
+        asked = Paperwork(
+            draw=lambda shop, to: look_at(shop, order, to), paper=order.mailing.stock, once=True
+        )
+        printer = self._outlet.ask_printer(page, order.title, asked)
         if printer is not None:
             self._begin(
                 order,

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import TemporaryFile
 from typing import BinaryIO
 
+from app.changes import Kind
 from app.keeping.history import StepId
 from app.progress import Report, unheard
 from app.shop import Shop
@@ -50,8 +50,12 @@ class Came:
 
 
 def printed(shop: Shop, order: Order, printer: Printer, report: Report) -> Came:
-    """Raises `NobodyOnTheList`, `LabelTooLong` and what the printer says; the drawer is told at the end."""
-    with TemporaryFile() as file, _given_out(shop, order) as given:
+    """The drawer is told at the end. Raises `NobodyOnTheList`, `LabelTooLong`, what the printer says, and
+    `CannotWrite` where the disk is full.
+    """
+    from reports.files import scratch_file
+
+    with scratch_file() as file, _given_out(shop, order) as given:
         came = _write(shop, given, file, lambda _done, _total: report(0, 0))
         file.seek(0)
         printer.put(file, report)
@@ -60,14 +64,19 @@ def printed(shop: Shop, order: Order, printer: Printer, report: Report) -> Came:
 
 def saved(shop: Shop, order: Order, path: Path, report: Report) -> Came:
     """A file uses nothing up. Raises `NobodyOnTheList`, `LabelTooLong` and `CannotWrite`."""
-    from reports.files import whole_file
+    from reports.files import scratch_file, whole_file
 
-    with TemporaryFile() as file, _given_out(shop, order) as given:
+    with scratch_file() as file, _given_out(shop, order) as given:
         came = _write(shop, given, file, report)
         with whole_file(path) as to:
             file.seek(0)
             shutil.copyfileobj(file, to)
     return came
+
+
+def look_at(shop: Shop, order: Order, to: BinaryIO) -> None:
+    """What would be printed; coupons on it are not given out yet."""
+    _write(shop, order, to, unheard)
 
 
 def use_up(shop: Shop, order: Order, pieces: int) -> StepId | None:
@@ -108,10 +117,13 @@ def page_drawn(
 @contextmanager
 def _given_out(shop: Shop, order: Order) -> Iterator[Order]:
     """With coupons that were given out for it; where it does not come out they are taken back."""
-    before = shop.history.standing(undone=False, limit=1)
-    newest = before[0].id if before else None
-    given = replace(order, besides=give_out(shop, order.besides))
-    steps = [one.id for one in shop.history.standing(undone=False, limit=len(order.besides) + 1)]
+    # At once, lest what another window does meanwhile be taken for a part of it.
+    with shop.book.atomic(*Kind):
+        before = shop.history.standing(undone=False, limit=1)
+        newest = before[0].id if before else None
+        given = replace(order, besides=give_out(shop, order.besides))
+        many = len(order.besides) + 1
+        steps = [one.id for one in shop.history.standing(undone=False, limit=many)]
     new = steps[: steps.index(newest)] if newest in steps else steps[: len(order.besides)]
     try:
         yield given

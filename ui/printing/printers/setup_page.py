@@ -81,7 +81,10 @@ class SetupPage(QWidget):
     def put_on_paper(self, page: Page, done: Callable[[], None]) -> None:
         from ui.cards.printing import PaperPrinter, Way
 
-        words, printer = self._desk.words, self._devices.printer(self.setup.device.name, page.tray)
+        words, name = self._desk.words, self.setup.device.name
+        printer = self._desk.attempt(lambda: self._devices.printer(name, page.tray))
+        if printer is None:
+            return
         printer.setDocName(page.title)
         paper = PaperPrinter(printer, page.size, Way(off=page.off))
         self._desk.work(

@@ -11,8 +11,8 @@ from app.printing.queue import Job, State
 from app.progress import Cancelled, Report, unheard
 from app.shop import Shop
 from app.values import value
-from ui.cards.making import Making
-from ui.cards.order import Printer, WaitingOrder, printed
+from ui.cards.making import NO_BACK, Making, remembered
+from ui.cards.order import Printer, WaitingOrder, edge_of, printed
 from ui.cards.order import look_at as draw_order
 
 Size = tuple[float, float]
@@ -112,18 +112,23 @@ def waiting(shop: Shop, title: str) -> list[Item]:
     by_paper: dict[str, list[int]] = {}
     for card in shop.waiting.all():
         by_paper.setdefault(card.made.paper or Making().paper, []).append(card.id)
-    cards = [
-        Item(
-            key=f"{CARDS}:{paper}",
-            kind=CARDS,
-            title=title,
-            paper=paper,
-            pieces=len(ids),
-            ids=tuple(ids),
-        )
-        for paper, ids in by_paper.items()
-    ]
+    cards = [_cards(shop, title, paper, ids) for paper, ids in by_paper.items()]
     return [*cards, *(item(shop, job) for job in shop.printing.queue.all())]
+
+
+def _cards(shop: Shop, title: str, paper: str, ids: Sequence[int]) -> Item:
+    """Cards that were put aside, on paper dressed as the Cards screen dresses it."""
+    order = WaitingOrder(ids=tuple(ids), title=title, making=remembered(shop).on(paper))
+    edge = edge_of(order)
+    return Item(
+        key=f"{CARDS}:{paper}",
+        kind=CARDS,
+        title=title,
+        paper=paper,
+        pieces=len(ids),
+        ids=order.ids,
+        edge=edge.value if edge else "",
+    )
 
 
 def item(shop: Shop, job: Job) -> Item:
@@ -172,7 +177,7 @@ def look_at(shop: Shop, items: Sequence[Item], to: BinaryIO) -> None:
 def _drawn(shop: Shop, one: Item) -> bytes:
     file = BytesIO()
     if one.job is None:
-        draw_order(shop, _card_order(one), file)
+        draw_order(shop, _card_order(shop, one), file)
     else:
         maker(one.kind).make(shop, one.job, file, unheard)
     return file.getvalue()
@@ -218,12 +223,15 @@ def _print_one(shop: Shop, one: Item, printer: Printer, report: Report) -> Print
 
 
 def _print_cards(shop: Shop, one: Item, printer: Printer, report: Report) -> Printed:
-    came = printed(shop, _card_order(one), printer, report)
+    came = printed(shop, _card_order(shop, one), printer, report)
     return Printed(item=one, names=came.cards, to_look_at=came.to_look_at, step=came.step)
 
 
-def _card_order(one: Item) -> WaitingOrder:
-    return WaitingOrder(ids=one.ids, title=one.title, making=Making(paper=one.paper))
+def _card_order(shop: Shop, one: Item) -> WaitingOrder:
+    """Their backs are those of the sheet that was asked for, whatever has been chosen since."""
+    making = remembered(shop).on(one.paper)
+    making = replace(making, turns=one.edge) if one.edge else replace(making, back=NO_BACK)
+    return WaitingOrder(ids=one.ids, title=one.title, making=making)
 
 
 def put_back(shop: Shop, came: Printed, ids: Sequence[int]) -> Item | None:

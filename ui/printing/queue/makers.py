@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Mapping, Sequence
+from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -78,6 +79,7 @@ def _document(shop: Shop, job: Job, to: BinaryIO, _report: Report) -> Pages:
 
     kept = shop.folder / Path(job.order["file"])
     pages = [int(number) for number in job.order["pages"]]
+    whole = BytesIO()  # PDFium would not hear of a disk that is full
     try:
         with (
             PDFIUM,
@@ -86,9 +88,10 @@ def _document(shop: Shop, job: Job, to: BinaryIO, _report: Report) -> Pages:
         ):
             chosen.import_pages(document, pages)
             raw.FPDF_CopyViewerPreferences(chosen, document)
-            chosen.save(to)
+            chosen.save(whole)
     except (OSError, pypdfium2.PdfiumError) as gone:
         raise DocumentGone(title=job.title) from gone
+    to.write(whole.getbuffer())
     return Pages(names=tuple((number + 1, str(number + 1)) for number in pages))
 
 

@@ -113,7 +113,12 @@ class QueuePresenter:
             self._view.explain(refused)
             return
         edge = Edge(first.edge) if first.edge else None
-        asked = Paperwork(draw=lambda shop, to: jobs.look_at(shop, items, to), edge=edge)
+        asked = Paperwork(
+            draw=lambda shop, to: jobs.look_at(shop, items, to),
+            edge=edge,
+            paper=first.paper if first.kind == "labels" else "",
+            once=True,
+        )
         printer = self._view.ask_printer(page, first.title, asked)
         if printer is None:
             return

@@ -110,7 +110,12 @@ class MenuMaker:
             act=words.plural("Print {n} menu", "Print {n} menus", wish.copies),
             picture=partial(_sheet, wish),
             samples=samples,
-            sheets=Sheets(title=words("Menu"), page=menu_paper(wish.look.paper).page, make=make),
+            sheets=Sheets(
+                title=words("Menu"),
+                page=menu_paper(wish.look.paper).page,
+                make=make,
+                look=partial(_draw, wish),
+            ),
         )
 
     def done(self, came: Came) -> str:

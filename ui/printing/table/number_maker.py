@@ -92,6 +92,7 @@ class NumberMaker:
                 title=words("Table numbers"),
                 page=table_number_paper(wish.look.paper).page,
                 make=make,
+                look=lambda shop, to: _draw(wish, shop, to, unheard),
             ),
         )
 

@@ -17,6 +17,7 @@ from tests.ui.cards.test_printing_right import BAD, bars, crossing, numbered, tr
 from tests.ui.printing.printers.conftest import A4, INKJET, LASER, ROLLS
 from ui.cards.outlets import Choosers, Outlets
 from ui.cards.shown import Paperwork
+from ui.printing.devices import SystemDevices
 from ui.printing.learn_dialog import LearnDialog
 from ui.printing.print_choices import BY_HAND, ITSELF, ONE, PrintChoices, Wanted
 from ui.printing.print_dialog import PrintDialog
@@ -108,6 +109,57 @@ def test_what_was_learned_of_a_printer_s_stack_is_kept(shop, desk):
     assert two.turning(usual) is None
     two.keep_turning(usual, Turning(over=False, backwards=True, upright=False))
     assert two.turning(usual) == Turning(over=False, backwards=True, upright=False)
+
+
+def test_labels_that_are_put_in_by_hand_change_nothing_for_blank_paper(shop, desk):
+    labels = PrintChoices(
+        shop,
+        desk.words,
+        [INKJET, LASER],
+        Wanted(page=A4, title="", paper="Avery L7160"),
+    )
+    labels.keep(replace(labels.usual(), tray="Manual"))
+    assert labels.usual().tray == "Manual"
+    assert choices(shop, desk).usual().tray == ""
+
+
+def test_a_printer_that_went_away_meanwhile_is_said_and_no_other_prints(desk, devices, qtbot):
+    class Unplugged(type(devices)):
+        def printer(self, name, tray=""):
+            return SystemDevices().printer(name, tray)
+
+    gone = Unplugged(devices.folder)
+    outlets = Outlets(
+        desk, desk.window, Choosers(has_printer=lambda: True, devices=gone), lambda: None
+    )
+    QTimer.singleShot(0, lambda: press_print(desk))
+    assert outlets.ask_printer(A4, "Test page") is None
+    assert "not there any more" in desk.window.notice.words
+
+
+def test_with_all_its_warnings_it_is_no_higher_than_a_small_window(desk, devices, qtbot):
+    shallow = replace(ROLLS, title="A printer of a long name, for rolls", rims=(30.0,) * 4)
+    desk.shop.printing.corrections.keep(Correction(printer="rolls", feed="long"))
+    desk.shop.printing.corrections.keep(Correction(printer="rolls"))
+    devices.devices = (shallow,)
+    desk.window.resize(desk.window.minimumSize())
+    wanted = Wanted(page=A4, title="Labels", edge=Edge.LONG)
+    dialog = PrintDialog(desk, devices, wanted, lambda _s, to: to.write(drawn("A6")), desk.window)
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog.warnings.text().count("\n") == 1)
+    assert dialog.minimumSizeHint().height() <= 520
+    assert dialog.warnings.visibleRegion().boundingRect().height() == dialog.warnings.height()
+
+
+def test_what_has_codes_of_its_own_is_not_copied(desk, devices, qtbot):
+    for once in (False, True):
+        wanted = Wanted(page=A4, title="Coupons", once=once)
+        dialog = PrintDialog(desk, devices, wanted, None, desk.window)
+        dialog.open()
+        qtbot.waitExposed(dialog)
+        assert dialog.copies.isVisible() is not once
+        dialog.accept()
+        assert dialog.chosen.copies == 1
 
 
 def test_a_spoilt_memory_is_no_memory(shop, desk):

@@ -7,11 +7,14 @@ from PySide6.QtCore import Qt
 
 from app.printing.corrections import Correction
 from reports.correction import Off, after, landing, put, righting
+from reports.files import CannotWrite
 from reports.test_page import laid_out
 from tests.reports.reading import page_size
-from tests.ui.cards.test_printing_right import crossing, trial
+from tests.reports.test_files import room_for
+from tests.ui.cards.test_printing_right import crossing, numbered, trial
 from tests.ui.printing.printers.conftest import A4, PretendDevices
 from ui.cards.outlets import Choosers
+from ui.printing.printers.put_right import write
 from ui.printing.printers.setup import Step
 from ui.printing.printers.view import PrintersPart
 from ui.shared.buttons import Button, IconButton
@@ -210,3 +213,13 @@ def test_when_the_printer_takes_nothing_the_step_stays_and_says_so(open_part, de
         press(qtbot, part, "setup.print")
         qtbot.waitUntil(lambda: "does not take anything" in desk.window.notice.words)
     assert part.assistant.step is Step.PRINT
+
+
+def test_a_disk_that_is_full_keeps_the_file_that_was_there(tmp_path):
+    source, target = tmp_path / "labels.pdf", tmp_path / "put right.pdf"
+    source.write_bytes(numbered(3))
+    target.write_bytes(b"the old one")
+    with room_for(100), pytest.raises(CannotWrite):
+        write(source, Correction(printer="laser", right_um=500), target)
+    assert target.read_bytes() == b"the old one"
+    assert {one.name for one in tmp_path.iterdir()} == {"labels.pdf", "put right.pdf"}

@@ -8,13 +8,17 @@ import pytest
 
 from app.keeping.whys import why
 from app.printing.queue import State
+from app.progress import unheard
 from app.thanks.written import Made
-from reports.files import CannotWrite
+from reports.files import CannotWrite, scratch_file
+from reports.papers import Edge
 from reports.sheet import MM, Imprint, Sheet
 from resources.words import words_in
+from tests.reports.test_files import room_for
 from tests.shop import SUNDAY
 from tests.ui.cards.pretence import PretendOutlet, PretendPrinter
-from ui.printing.queue.jobs import look_at, waiting
+from ui.cards.making import MARK_BACK, PICTURE_BACK, REMEMBERED, Making, said
+from ui.printing.queue.jobs import look_at, maker, waiting
 from ui.printing.queue.makers import Document, wait_for_paper
 from ui.printing.queue.presenter import QueuePresenter
 
@@ -31,9 +35,6 @@ class PretendQueue(PretendOutlet):
         self.asked, self.said = (), ""
         self.presenter = QueuePresenter(shop, words_in("en"), self)
         self.presenter.refresh()
-
-    def ask_printer(self, page, title, _work=None):
-        return super().ask_printer(page, title)
 
     def show_queue(self, queue):
         self.queue = queue
@@ -139,6 +140,20 @@ def test_a_printer_that_is_gone_keeps_the_queue_and_says_why(shop, queue):
     assert queue.queue.stacks == ()
 
 
+def test_a_disk_that_is_full_prints_no_half_document(shop, queue):
+    wait_for_paper(shop, Document(title="Menus", paper="A6", size=A6), document(30, A6))
+    queue.presenter.refresh()
+    (one,) = waiting(shop, "Cards")
+
+    def make():
+        with scratch_file() as file:
+            maker(one.kind).make(shop, one.job, file, unheard)
+            file.seek(0)
+
+    with room_for(100), pytest.raises(CannotWrite):
+        make()
+
+
 def test_what_came_out_before_the_printer_failed_is_not_printed_again(shop, queue):
     put_cards_aside(shop)
     job = wait_for_paper(shop, Document(title="Menus", paper="A6", size=A6), document(1, A6))
@@ -184,6 +199,26 @@ def test_what_stands_on_both_sides_is_a_stack_of_its_own(shop, queue):
         "A6, one a page",
         "A6, one a page, both sides",
     ]
+
+
+def test_cards_that_waited_have_the_backs_that_the_cards_screen_gives_them(shop, queue):
+    shop.settings.remember(REMEMBERED, said(Making(back=MARK_BACK, turns="short")))
+    put_cards_aside(shop)
+    queue.presenter.refresh()
+    (stack,) = queue.queue.stacks
+    assert stack.title == "A6, one a page, both sides"
+    queue.presenter.print_stack(stack.key)
+    assert queue.paperwork.edge is Edge.SHORT
+    assert pages_of(queue.printer.printed[0]) == 4
+
+
+def test_a_back_without_its_picture_is_no_back(shop, queue):
+    shop.settings.remember(REMEMBERED, said(Making(back=PICTURE_BACK)))
+    put_cards_aside(shop)
+    queue.presenter.refresh()
+    queue.presenter.print_stack("A6")
+    assert queue.paperwork.edge is None
+    assert pages_of(queue.printer.printed[0]) == 2
 
 
 def test_all_of_a_stack_can_be_looked_at_and_nothing_is_written_down(shop, queue):
