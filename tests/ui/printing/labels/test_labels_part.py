@@ -263,6 +263,19 @@ def test_copies_and_order_change_what_comes_out(qtbot, part):
     qtbot.waitUntil(lambda: part.people.names.names[0] == "Adam Zelený")
 
 
+def test_a_tag_says_how_many_somebody_gets(qtbot, bakery, part):
+    assert not part.choices.counted_by.isVisible()
+    bakery.customers.change(1, tags=("labels 3",))
+    qtbot.waitUntil(part.choices.counted_by.isVisible)
+    part.choices.counted_by.choose("labels")
+    assert part.choices.counted_by.currentText() == "as the tag “labels” says, else"
+    part.choices.counted_by.activated.emit(1)
+    qtbot.waitUntil(lambda: part.choices.total.text() == "5 labels on 1 sheet")
+    press(qtbot, part, "labels.later")
+    (job,) = bakery.printing.queue.all()
+    assert (job.pieces, job.order["quantities"]) == (5, {"1": 3})
+
+
 def test_chosen_people_come_in_their_order(qtbot, part):
     part.choose_people([3, 1])
     qtbot.waitUntil(lambda: list(part.people.names.names) == ["Adam Zelený", "Tereza Horáková"])
