@@ -344,10 +344,6 @@ class Labels:
     def _keeps_rest(self) -> bool:
         return self.wish.is_labels and not self._only and not self._pages
 
-    @property
-    def _is_again(self) -> bool:
-        return bool(self._only or self._pages)
-
     def _chosen_count(self) -> int:
         return len(self._only) or self._pieces + self.wish.more
 
@@ -372,8 +368,13 @@ class Labels:
             keep=wish.keep and self._stock().feed is Feed.SHEET,
             rest_name=wish.rest_name,
             only=only,
-            besides=wish.besides if wish.is_labels and not self._is_again else (),
+            besides=self._besides(),
         )
+
+    def _besides(self) -> tuple[Besides, ...]:
+        """Pages come out again with the labels that stood on them, without coupons: those would be new."""
+        there = self.wish.besides if self.wish.is_labels and not self._only else ()
+        return () if self._pages and any(one.coupon for one in there) else there
 
     def _paper_said(self) -> str:
         return self.wish.stock if self.wish.is_labels else self.wish.envelope

@@ -332,6 +332,18 @@ def test_a_label_of_ones_own_stands_on_the_same_sheet(qtbot, part, bakery):
     assert (job.pieces, job.order["besides"][0]["n"]) == (22, 19)
 
 
+def test_a_page_comes_out_again_with_all_that_stood_on_it(qtbot, part, bakery, saved):
+    sheet = stock("Avery L7160")
+    design = begun("jar", sheet, words_in("en"), bakery.settings.read())
+    number = bakery.printing.designs.add("Jam", as_parts(design))
+    qtbot.waitUntil(lambda: part.choices.besides.what.findData(f"design:{number}") >= 0)
+    add_besides(qtbot, part, f"design:{number}", 19)
+    qtbot.keyClicks(part.choices.pages.control, "2")
+    press(qtbot, part, "labels.save")
+    qtbot.waitUntil(lambda: notice(part) == "1 label saved as pages.pdf", timeout=20_000)
+    assert pages(saved.read_bytes()) == 1
+
+
 def test_nobody_with_an_address_prints_nothing(qtbot, part):
     part.choose_people([4])
     said = "Nobody here has an address"
