@@ -132,7 +132,7 @@ def test_where_nothing_came_out_no_label_is_used_up(shop, queue):
     for _ in range(2):
         queue.presenter.print_stack("Avery L7160")
         assert [sorted(one.gone) for one in shop.printing.drawer.all()] == [[1]]
-        queue.presenter.put_back([1])
+        queue.presenter.put_back([number for number, _ in queue.asked])
         assert shop.printing.drawer.all() == []
         assert [line.title for line in queue.lines()] == ["Address labels"]
 
