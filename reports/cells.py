@@ -1,14 +1,16 @@
 """Several kinds on one sheet: whatever stands on a label is a cell, and each gets a free place."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import BinaryIO, Protocol
+from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from app.progress import Report, unheard
 from reports.cautions import Caution
-from reports.field import Field, field, front
 from reports.papers import Paper
 from reports.sheet import MM, Imprint, Sheet, main_language
 from reports.stock import Stock
+
+if TYPE_CHECKING:
+    from reports.field import Field
 
 Slot = tuple[int, int]
 """Page, counted from 0, and label on it, counted from 1."""
@@ -23,7 +25,7 @@ class Cell(Protocol):
     def name(self) -> str: ...
     @property
     def language(self) -> str: ...
-    def draw(self, on: Field) -> Iterable[Caution]: ...
+    def draw(self, on: "Field") -> Iterable[Caution]: ...
 
 
 def slots(stock: Stock, sheets: Sequence[Collection[int]] = ()) -> Iterator[Slot]:
@@ -71,6 +73,8 @@ def draw_cells(
 
 def draw_cell(cell: Cell, sheet: Sheet, stock: Stock, label: int) -> list[Caution]:
     """On the page that is open."""
+    from reports.field import field, front
+
     place = stock.place(label)
     paper = Paper(name=stock.name, page=stock.page, card=stock.label, places=(place,))
     with field(sheet, paper, front(place), cell.language) as spot:

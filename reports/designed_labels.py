@@ -26,7 +26,7 @@ from reports.label_design import (
     Weight,
     fitted,
 )
-from reports.label_fields import OF_NOBODY, Merged, asked
+from reports.label_fields import Merged, asked
 from reports.label_layout import Label, Laid, Means, lay_out
 from reports.label_people import People, copies
 from reports.owned import owned
@@ -82,11 +82,6 @@ def many(shop: Shop, design: Design, count: int) -> list[DesignedLabel]:
     """The label `count` times, for nobody in particular."""
     means = means_of(shop, design)
     return [DesignedLabel(design=design, facts=one, means=means) for one in copies(shop, count)]
-
-
-def is_for_nobody(design: Design) -> bool:
-    """Whether it says the same whoever it is for."""
-    return asked(design.texts) <= OF_NOBODY
 
 
 def means_of(shop: Shop, design: Design) -> Means:

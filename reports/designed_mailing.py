@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from app.errors import ShopError
 from app.shop import Shop
-from reports.designed_labels import DesignedLabel, means_of
 from reports.label_design_file import from_parts
 from reports.label_fields import Merged, asked
-from reports.label_people import People
+
+if TYPE_CHECKING:
+    from reports.designed_labels import DesignedLabel
 
 _OF_AN_ADDRESS = frozenset({"address", "street", "postal_code", "city"})
 
@@ -55,8 +56,11 @@ def asks_for_address(shop: Shop, number: int) -> bool:
     return bool(_OF_AN_ADDRESS & asked(design.texts))
 
 
-def designed_pieces(shop: Shop, number: int, pieces: Sequence[Addressed]) -> list[DesignedLabel]:
+def designed_pieces(shop: Shop, number: int, pieces: Sequence[Addressed]) -> "list[DesignedLabel]":
     """In the design of that number. Raises `NotInPrinting`, `NewerDesign` and `BrokenDesign`."""
+    from reports.designed_labels import DesignedLabel, means_of
+    from reports.label_people import People
+
     design = from_parts(shop.printing.designs.one(number).parts)
     people = shop.customers.several(list(dict.fromkeys(one.ids[0] for one in pieces)))
     facts = {one.id: one for one in People(shop, asked(design.texts)).merged(people)}

@@ -78,6 +78,11 @@ def asked(texts: Iterable[str]) -> frozenset[str]:
     )
 
 
+def is_for_nobody(texts: Iterable[str]) -> bool:
+    """Whether a label with these texts says the same whoever it is for."""
+    return asked(texts) <= OF_NOBODY
+
+
 def unknown(text: str) -> list[str]:
     """What stands in braces and is no field, and braces that have lost their other half, as typed."""
     inside = [found[1].partition("|")[0] for found in _BRACES.finditer(text)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from app.keeping.settings import Settings
 from app.people.addresses import address_lines
@@ -9,29 +10,33 @@ from app.people.customer import Customer
 from app.thanks.composing import Composed
 from app.thanks.written import Made, Written
 from reports.address_block import LabelFacts
-from reports.cards import CardFacts
-from reports.hand.noise import seed_of
 from reports.hand.style import Style
-from reports.owned import Owned
 from reports.sheet import Imprint
 from resources.words import words_in
+
+if TYPE_CHECKING:
+    from reports.cards import CardFacts
+    from reports.owned import Owned
 
 _STYLE = Style()
 
 
 def card_facts(
     letters: Sequence[Composed], style: Style = _STYLE, *, seed: int = 0
-) -> list[CardFacts]:
+) -> "list[CardFacts]":
     """One card for each letter; another `seed` writes every card anew."""
     return [card_fact(one, style, seed) for one in letters]
 
 
-def card_fact(letter: Composed, style: Style = _STYLE, *seeds: int) -> CardFacts:
+def card_fact(letter: Composed, style: Style = _STYLE, *seeds: int) -> "CardFacts":
     """The card in the person's own language, else the shop's.
 
     The writing follows from the person, the letter and its day, so that next year's card differs, and
     from `seeds`.
     """
+    from reports.cards import CardFacts
+    from reports.hand.noise import seed_of
+
     day = letter.occasion or letter.on
     return CardFacts(
         name_for_warnings=letter.name,
@@ -42,7 +47,7 @@ def card_fact(letter: Composed, style: Style = _STYLE, *seeds: int) -> CardFacts
     )
 
 
-def made_of(card: CardFacts, paper: str) -> Made:
+def made_of(card: "CardFacts", paper: str) -> Made:
     """What the book keeps of how a card is made."""
     style = card.style
     return Made(
@@ -56,12 +61,14 @@ def made_of(card: CardFacts, paper: str) -> Made:
     )
 
 
-def card_again(one: Written, name: str, own: Owned, code: str = "") -> CardFacts:
+def card_again(one: Written, name: str, own: "Owned", code: str = "") -> "CardFacts":
     """The card of `one`, to whom it went by that `name`, as it was made; what nobody chose is the usual.
     `code` is that of the coupon it brings along.
 
     Raises `UnknownHand` where the book does not have it any more.
     """
+    from reports.cards import CardFacts
+
     made = one.made
     style = own.style(
         made.hand or None,
@@ -80,8 +87,8 @@ def card_again(one: Written, name: str, own: Owned, code: str = "") -> CardFacts
 
 
 def marked(
-    cards: Sequence[CardFacts], whose: Sequence[int], order: Sequence[int]
-) -> list[CardFacts]:
+    cards: "Sequence[CardFacts]", whose: Sequence[int], order: Sequence[int]
+) -> "list[CardFacts]":
     """The cards with their sequence marks: where each person stands in the list, from 1."""
     place = {who: str(at) for at, who in enumerate(order, 1)}
     return [replace(card, mark=place[who]) for card, who in zip(cards, whose, strict=True)]

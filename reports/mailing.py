@@ -27,7 +27,6 @@ from reports.envelopes import (
     zone_of,
 )
 from reports.glabels import is_template, template
-from reports.labels import draw_labels
 from reports.mail import imprint, is_abroad, label_lines, language_of, sender_lines
 from reports.papers import Size
 from reports.shop_stock import stock_of
@@ -237,6 +236,8 @@ def _on_labels(
     to: BinaryIO,
     report: Report,
 ) -> MailingDrawn:
+    from reports.labels import draw_labels
+
     lie = taken(sheet, mailing.sheets, len(pieces), mailing.pages)
     check_pages(mailing, len(lie.pages))
     said = imprint(words_in(settings.language)("Address labels"), settings)

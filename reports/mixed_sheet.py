@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from app.loyalty.coupon import Coupon
 from app.loyalty.coupon_rows import read_coupon
@@ -10,14 +10,10 @@ from app.loyalty.coupons import Purpose
 from app.progress import Report, unheard
 from app.shop import Shop
 from app.thanks.post import NobodyOnTheList
-from reports.cells import Cell, draw_cells
 from reports.codes import NOT_DRAWN
-from reports.coupon_cells import coupon_cell
-from reports.designed_labels import many
 from reports.designed_mailing import designed_pieces
 from reports.label_design import Design
 from reports.label_design_file import from_parts
-from reports.labels import AddressCell
 from reports.mail import imprint
 from reports.mailing import (
     Addressed,
@@ -28,10 +24,12 @@ from reports.mailing import (
     facts_of,
     sheet_called,
 )
-from reports.marked import Marked
 from reports.stock import Stock
 from reports.taken import taken
 from resources.words import words_in
+
+if TYPE_CHECKING:
+    from reports.cells import Cell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +71,8 @@ def draw_mixed(
     report: Report = unheard,
 ) -> MailingDrawn:
     """Writes all of it as a PDF. Raises `NobodyOnTheList`, `NotInPrinting` and what a label refuses."""
+    from reports.cells import draw_cells
+
     sheet = sheet_called(shop, mailing.stock)
     cells = list(_cells(shop, mailing, sheet, found.pieces))
     for one in besides:
@@ -93,7 +93,10 @@ def draw_mixed(
     )
 
 
-def _cells(shop: Shop, mailing: Mailing, sheet: Stock, pieces: Sequence[Piece]) -> Iterator[Cell]:
+def _cells(shop: Shop, mailing: Mailing, sheet: Stock, pieces: Sequence[Piece]) -> "Iterator[Cell]":
+    from reports.labels import AddressCell
+    from reports.marked import Marked
+
     if not mailing.design:
         for piece in pieces:
             yield AddressCell(facts_of(piece, mailing), sheet)
@@ -103,7 +106,10 @@ def _cells(shop: Shop, mailing: Mailing, sheet: Stock, pieces: Sequence[Piece]) 
         yield Marked(cell=cell, mark=piece.mark) if mailing.sequence else cell
 
 
-def _besides(shop: Shop, one: Besides) -> Sequence[Cell]:
+def _besides(shop: Shop, one: Besides) -> "Sequence[Cell]":
+    from reports.coupon_cells import coupon_cell
+    from reports.designed_labels import many
+
     if one.design:
         return many(shop, _design(shop, one.design), one.n)
     if one.given:

@@ -7,6 +7,7 @@ from typing import Any
 from app.changes import Kind
 from app.keeping.database import Book
 from app.keeping.history import History, StepId
+from app.printing.drawer import Drawer
 from app.printing.rows import Rows, as_text
 from app.values import value
 
@@ -25,8 +26,8 @@ class OwnSheet:
 class OwnSheets:
     """Each verb is one transaction and one step of history that can be undone."""
 
-    def __init__(self, book: Book, history: History) -> None:
-        self._book, self._history = book, history
+    def __init__(self, book: Book, history: History, drawer: Drawer) -> None:
+        self._book, self._history, self._drawer = book, history, drawer
         self._rows = Rows(book, history, "own_sheets", KIND)
         self.restore = self._rows.restore
 
@@ -55,11 +56,16 @@ class OwnSheets:
         return step
 
     def change(self, number: int, name: str, measures: Mapping[str, Any]) -> StepId:
-        """Raises `NotInPrinting`, `Unnamed` and `NameTaken`."""
+        """What is left of it in the drawer goes by the new name, too.
+
+        Raises `NotInPrinting`, `Unnamed` and `NameTaken`.
+        """
         with self._book.atomic(Kind.PRINTING):
             called = self._rows.check_name(name, besides=number)
+            before = self.one(number).name
             step = self._history.begin("change sheet", name=called)
             self._rows.write(step, number, name=called, measures=as_text(measures))
+            self._drawer.stock_renamed(step, before, called)
         return step
 
     def remove(self, number: int) -> StepId:

@@ -32,9 +32,10 @@ class PrintRoom:
 
 
 def open_print_room(book: Book, history: History) -> PrintRoom:
+    kept = drawer.Drawer(book, history)
     return PrintRoom(
-        sheets=own_sheets.OwnSheets(book, history),
-        drawer=drawer.Drawer(book, history),
+        sheets=own_sheets.OwnSheets(book, history, kept),
+        drawer=kept,
         designs=designs.Designs(book, history),
         corrections=corrections.Corrections(book, history),
         queue=queue.Queue(book, history),

@@ -59,7 +59,7 @@ class Controls(QWidget):
         self._connect()
 
     def show_letters(self, letters: Chosen) -> None:
-        show_in(self.letter, letters)
+        self.letter.offer(letters.choices, letters.key)
 
     def show_tools(self, tools: ToolsShown) -> None:
         language = self._words.language
@@ -72,10 +72,10 @@ class Controls(QWidget):
         self.lively.show_value(tools.lively)
         self.signed.setVisible(tools.can_be_signed)
         self.signed.setChecked(tools.signed)
-        show_in(self.paper, tools.papers)
-        show_in(self.back, tools.backs)
-        show_in(self.turns, tools.turns)
-        show_in(self.ground, tools.grounds)
+        self.paper.offer(tools.papers.choices, tools.papers.key)
+        self.back.offer(tools.backs.choices, tools.backs.key)
+        self.turns.offer(tools.turns.choices, tools.turns.key)
+        self.ground.offer(tools.grounds.choices, tools.grounds.key)
         self.turns.setVisible(tools.is_two_sided)
         self.own_line.setChecked(tools.own_line)
         self.numbered.setChecked(tools.numbered)
@@ -192,14 +192,3 @@ class Controls(QWidget):
     def _show_the_rest(self) -> None:
         self.rest.show()
         self.more.hide()
-
-
-def show_in(combo: Combo, chosen: Chosen) -> None:
-    """Offer these choices and show which is chosen, silently."""
-    quiet = combo.blockSignals(True)
-    combo.clear()
-    for key, words in chosen.choices:
-        combo.addItem(words, key)
-    combo.choose(chosen.key)
-    combo.blockSignals(quiet)
-    combo.update()

@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.words import Words
-from ui.cards.controls import show_in
 from ui.cards.people_list import PeopleList
 from ui.cards.shown import Chosen, Row, Total
 from ui.shared.buttons import Button, Kind
@@ -36,7 +35,7 @@ class PeopleColumn(QWidget):
         self._lay_out(words("Cards"))
 
     def show_lists(self, lists: Chosen) -> None:
-        show_in(self.lists, lists)
+        self.lists.offer(lists.choices, lists.key)
 
     def show_total(self, total: Total) -> None:
         self._count.setText(total.people)

@@ -144,15 +144,15 @@ def _mailing(
 ) -> "Mailing":
     from reports.mailing import Mailing
 
-    counts = {}
+    counts: dict[int, int] = {}
     if tag := (asked["quantity"] or "").removeprefix(_TAG):
-        counts = quantities(counter.shop.customers.several(ids), tag)
+        counts = quantities(counter.shop.book, ids, tag)
     return Mailing(
         ids=tuple(ids),
         sort=Sort(asked["sort"]),
         per_household=asked["household"],
         copies=asked["copies"],
-        quantities={int(who): count for who, count in counts.items()},
+        quantities=counts,
         sequence=asked["sequence"],
         pages=asked["pages"],
         **paper,

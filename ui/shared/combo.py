@@ -1,5 +1,7 @@
 """A choice of one among some, opened by a press."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy
@@ -28,6 +30,16 @@ class Combo(QComboBox):
     def addItem(self, words: str, key: object = None) -> None:  # type: ignore[override] # no icons here
         self._widest = None
         super().addItem(words, key)
+
+    def offer(self, choices: Sequence[tuple[str, str]], key: str) -> None:
+        """Others to choose from, and which is chosen, silently."""
+        quiet = self.blockSignals(True)
+        self.clear()
+        for one, words in choices:
+            self.addItem(words, one)
+        self.choose(key)
+        self.blockSignals(quiet)
+        self.update()
 
     @property
     def key(self) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from app.people.mail_order import Sort, in_mail_order
-from app.people.quantities import quantities
+from app.people.quantities import counting, quantities
 from tests.shop import open_scenario
 
 PEOPLE = [
@@ -59,5 +59,8 @@ def test_how_many_is_the_number_behind_a_tag(shop):
         ["moještítky 4"],
     ]
     people = [shop.customer(f"A{at}", "B", tags=tuple(own)) for at, own in enumerate(tags)]
-    found = quantities(people, "štítky")
+    ids = [one.id for one in people]
+    found = quantities(shop.book, ids, "štítky")
     assert [found.get(one.id) for one in people] == [3, 2, 1, 0, None, None]
+    assert quantities(shop.book, ids[:1], "štítky") == {ids[0]: 3}
+    assert counting(one for own in tags for one in own) == ["štítky", "VIP", "moještítky"]

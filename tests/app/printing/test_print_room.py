@@ -26,6 +26,18 @@ def test_her_own_sheet_is_kept_changed_and_taken_back(shop):
     assert [one.name for one in sheets.all()] == ["Jam jars"]
 
 
+def test_what_is_left_of_her_sheet_goes_along_when_it_gets_another_name(shop):
+    sheets, drawer = shop.printing.sheets, shop.printing.drawer
+    number = sheets.add("Jam", MEASURES)
+    part = drawer.put_in("Jam", "the blue folder", gone=(1, 2))
+    drawer.put_in("Avery L7160", gone=(1,))
+    step = sheets.change(number, "Jam jars", MEASURES)
+    assert [one.id for one in drawer.all("Jam jars")] == [part]
+    assert len(drawer.all("Avery L7160")) == 1
+    shop.undo.undo(step)
+    assert (drawer.one(part).stock, drawer.one(part).missing) == ("Jam", {1, 2})
+
+
 def test_a_name_stands_for_one_sheet_and_for_one_design(shop):
     for room in (shop.printing.sheets, shop.printing.designs):
         first = room.add("Jam", MEASURES)

@@ -1,5 +1,9 @@
 """The Printing screen as others send somebody there."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from ui.places import take_files
@@ -46,3 +50,11 @@ def test_a_template_file_that_is_let_fall_is_read(qtbot, shop, screen, tmp_path)
     part.templates.keep.click()
     assert part.pane.title.text() == "Mill Jars"
     assert part.new.isVisible()
+
+
+def test_going_to_the_labels_waits_for_nothing_that_is_needed_to_draw(tmp_path):
+    heavy = ("numpy", "reports.cards", "reports.designed", "reports.field")
+    loaded = "import sys, ui.printing.labels.view; print(*sys.modules)"
+    house = Path(__file__).parents[3]
+    told = subprocess.check_output([sys.executable, "-c", loaded], cwd=house, text=True)
+    assert not set(heavy) & set(told.split())

@@ -10,10 +10,10 @@ from app.people.customer import Customer
 from app.people.directory import Shown
 from app.printing.designs import LabelDesign
 from app.shop import Shop
-from reports.designed_labels import DesignedLabel, is_for_nobody, means_of
+from reports.designed_labels import DesignedLabel, means_of
 from reports.label_design import Design
 from reports.label_design_file import as_parts, from_parts
-from reports.label_fields import Merged, asked
+from reports.label_fields import Merged, asked, is_for_nobody
 from reports.label_people import People, nobody
 from reports.label_starts import TITLES, begun, starts
 from reports.sentences import sentence
@@ -105,7 +105,7 @@ class Gallery:
         one = self.one(number)
         design = from_parts(one.parts)
         stock = self.stock(design.stock) or self.stock(self.usual_sheet())
-        if stock is None or not is_for_nobody(design):
+        if stock is None or not is_for_nobody(design.texts):
             return None
         return Copies(design=design, stock=stock, title=one.name, count=stock.labels)
 

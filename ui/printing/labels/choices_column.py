@@ -49,7 +49,7 @@ class ChoicesColumn(QWidget):
         self.envelope, self.design = Combo(_envelopes(words)), Combo()
         self.sort = Combo(_sorts(words))
         self.household = Toggle(words("One for each household"))
-        self.copies = Input()
+        self.copies, self.counted_by = Input(), Combo()
         self.sequence = Toggle(words("A small number on each"))
         self.sent_by = Toggle(words("With the return address"))
         self.stamp = Toggle(words("A box for the stamp"))
@@ -80,6 +80,7 @@ class ChoicesColumn(QWidget):
             (self.face, wish.feed.face),
             (self.guide, wish.feed.guide),
             (self.design, str(wish.design or "")),
+            (self.counted_by, wish.counted_by),
         ):
             combo.choose(key)
         for toggle, on in (
@@ -103,6 +104,14 @@ class ChoicesColumn(QWidget):
         for key, name in designs:
             self.design.addItem(name, key)
         self._design.setVisible(bool(designs))
+
+    def show_counting(self, tags: Sequence[str]) -> None:
+        """Tags that say how many; whoever has none of them gets as many as everybody."""
+        words = self._words
+        says = [(one, words("as the tag “{tag}” says, else", tag=one)) for one in tags]
+        everybody = ("", words("the same for everybody"))
+        self.counted_by.offer([everybody, *says], self.counted_by.key)
+        self.counted_by.setVisible(bool(tags))
 
     def show_stock(self, stock: Stock) -> None:
         self.stock.show_stock(stock)
@@ -165,6 +174,7 @@ class ChoicesColumn(QWidget):
         self.design.activated.connect(
             lambda: self._tell(design=int(self.design.key) if self.design.key else None)
         )
+        self.counted_by.activated.connect(lambda: self._tell(counted_by=self.counted_by.key))
         self.sort.activated.connect(lambda: self._tell(sort=Sort(self.sort.key)))
         self.household.toggled.connect(lambda on: self._tell(per_household=on))
         self.sequence.toggled.connect(lambda on: self._tell(sequence=on))
@@ -191,6 +201,7 @@ class ChoicesColumn(QWidget):
             (self.envelope, "labels.envelope"),
             (self.sort, "labels.sort"),
             (self.household, "labels.household"),
+            (self.counted_by, "labels.counted_by"),
             (self.copies, "labels.copies"),
             (self.pages.control, "labels.pages"),
             (self.keep, "labels.keep"),
@@ -224,7 +235,7 @@ class ChoicesColumn(QWidget):
             self._of_envelopes,
             Field(words("Order"), self.sort),
             self.household,
-            Field(words("How many of each"), self.copies),
+            self._how_many(),
             self.sequence,
             self.pages,
         ):
@@ -236,6 +247,15 @@ class ChoicesColumn(QWidget):
         whole.addWidget(scrolling(_beside_the_bar(column)), 1)
         whole.addLayout(self._foot())
         self.setFixedWidth(self._wide() + ASIDE)
+
+    def _how_many(self) -> QWidget:
+        said = self._words("How many of each")
+        self.counted_by.setAccessibleName(said)
+        self.copies.setToolTip(
+            self._words("A tag with a number, such as “labels 3”, may say it for each person.")
+        )
+        self.copies.setAccessibleName(said)
+        return _group(Text(said, 13, 500, ink="ink2"), self.counted_by, self.copies)
 
     def _envelope_choices(self) -> QWidget:
         words = self._words

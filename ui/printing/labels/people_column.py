@@ -7,7 +7,6 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.words import Words
-from ui.cards.controls import show_in
 from ui.cards.shown import Chosen
 from ui.printing.labels.name_list import NameList
 from ui.printing.labels.shown import Missing, PeopleShown
@@ -75,7 +74,7 @@ class PeopleColumn(QWidget):
         self._show_only(0)
 
     def show_lists(self, lists: Chosen) -> None:
-        show_in(self.lists, lists)
+        self.lists.offer(lists.choices, lists.key)
 
     def show_people(self, people: PeopleShown) -> None:
         self.count.setText(people.count)

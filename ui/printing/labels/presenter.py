@@ -1,10 +1,11 @@
 """Labels and envelopes: for whom, on what paper, from which label, and what comes of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.people import directory
 from app.people.directory import Shown
+from app.people.quantities import counting, quantities
 from app.shop import Shop
 from app.thanks.lists import people_on
 from reports.mailing import Addressed, Mailing, addressed
@@ -21,7 +22,14 @@ from ui.printing.labels.output import Output
 from ui.printing.labels.papers import Papers
 from ui.printing.labels.posting import Order, narrowed, page_drawn
 from ui.printing.labels.shown import LabelsView, PageShown, PeopleShown, Total
-from ui.printing.labels.wish import MOST_BESIDES, Wish, page_size, pages_meant, sheet_of_design
+from ui.printing.labels.wish import (
+    MOST_BESIDES,
+    NOBODY_COUNTED,
+    Wish,
+    page_size,
+    pages_meant,
+    sheet_of_design,
+)
 from ui.printing.sheets.lately import Memory
 
 _NOBODY = Addressed(pieces=(), incomplete=(), left_out=())
@@ -32,6 +40,7 @@ class Found:
     """Who is on the list now, and what stands on each piece."""
 
     ids: tuple[int, ...]
+    quantities: Mapping[int, int]
     addressed: Addressed
     people: PeopleShown
 
@@ -45,7 +54,10 @@ class Labels:
         self._papers = Papers(desk.shop, memory)
         self.wish = self._papers.usual()
         self._found = Found(
-            ids=(), addressed=_NOBODY, people=saying.people_said(_NOBODY, desk.words)
+            ids=(),
+            quantities=NOBODY_COUNTED,
+            addressed=_NOBODY,
+            people=saying.people_said(_NOBODY, desk.words),
         )
         self._key: object = None
         self._asked = self._drawn = self._page = 0
@@ -192,12 +204,17 @@ class Labels:
 
     def _show_choices(self) -> None:
         shop, words = self._desk.shop, self._desk.words
-        choices = lists(tuple(directory.tags(shop.book)), self._named, 0, words)
+        tags = tuple(directory.tags(shop.book))
+        choices = lists(tags, self._named, 0, words)
         self._view.show_lists(Chosen(choices=choices, key=self.wish.list_name))
         designs = [(str(one.id), one.name) for one in shop.printing.designs.all()]
         if self.wish.design and str(self.wish.design) not in dict(designs):
             self.wish = replace(self.wish, design=None)
         self._view.show_designs(designs)
+        counting_tags = counting(tags)
+        if self.wish.counted_by not in counting_tags:
+            self.wish = replace(self.wish, counted_by="")
+        self._view.show_counting(counting_tags)
         self._view.show_besides(*saying.besides_said(shop, self.wish.besides, words))
         self._view.show_stock(self._stock())
         self._view.show_wish(self.wish)
@@ -327,10 +344,6 @@ class Labels:
     def _keeps_rest(self) -> bool:
         return self.wish.is_labels and not self._only and not self._pages
 
-    @property
-    def _is_again(self) -> bool:
-        return bool(self._only or self._pages)
-
     def _chosen_count(self) -> int:
         return len(self._only) or self._pieces + self.wish.more
 
@@ -339,7 +352,9 @@ class Labels:
 
     def _order(self) -> Order:
         words, wish = self._desk.words, self.wish
-        mailing: Mailing = replace(wish.mailing(self._found.ids), pages=self._pages)
+        mailing: Mailing = replace(
+            wish.mailing(self._found.ids, self._found.quantities), pages=self._pages
+        )
         only = None
         if self._only:
             pieces = self._found.addressed.pieces
@@ -353,8 +368,13 @@ class Labels:
             keep=wish.keep and self._stock().feed is Feed.SHEET,
             rest_name=wish.rest_name,
             only=only,
-            besides=wish.besides if wish.is_labels and not self._is_again else (),
+            besides=self._besides(),
         )
+
+    def _besides(self) -> tuple[Besides, ...]:
+        """Pages come out again with the labels that stood on them, without coupons: those would be new."""
+        there = self.wish.besides if self.wish.is_labels and not self._only else ()
+        return () if self._pages and any(one.coupon for one in there) else there
 
     def _paper_said(self) -> str:
         return self.wish.stock if self.wish.is_labels else self.wish.envelope
@@ -369,5 +389,7 @@ class Labels:
 
 def _looked_up(shop: Shop, wish: Wish, words: Words) -> Found:
     ids = tuple(people_on(shop.book, wish.list_name, shop.asked()))
-    found = addressed(shop, wish.mailing(ids))
-    return Found(ids=ids, addressed=found, people=saying.people_said(found, words))
+    counts = quantities(shop.book, ids, wish.counted_by) if wish.counted_by else NOBODY_COUNTED
+    found = addressed(shop, wish.mailing(ids, counts))
+    people = saying.people_said(found, words)
+    return Found(ids=ids, quantities=counts, addressed=found, people=people)

@@ -1,6 +1,7 @@
 """Labels and envelopes that wait in the queue: the order as it is kept there, and its pages when due."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any, BinaryIO
 
@@ -8,7 +9,7 @@ from app.keeping.history import StepId
 from app.printing.queue import Job
 from app.progress import Report
 from app.shop import Shop
-from reports.mailing import addressed, as_json, from_json
+from reports.mailing import Piece, addressed, as_json, from_json
 from reports.mixed_sheet import Besides
 from reports.shop_stock import stock_of
 from ui.printing.labels.laying import Fed, Lie
@@ -17,7 +18,8 @@ from ui.printing.labels.wish import page_size
 from ui.printing.queue.jobs import Maker, Pages, Size
 
 _AGAIN = "again"
-"""The pieces, from 1, that are made once more."""
+"""The pieces, by the numbers of `_numbered`, that are made once more."""
+_COPIES = 1000
 
 
 def as_kept(order: Order) -> dict[str, Any]:
@@ -86,10 +88,19 @@ def _only(order: Mapping[str, Any], ids: Sequence[int]) -> Mapping[str, Any]:
     }
 
 
+def _numbered(pieces: Sequence[Piece]) -> Iterator[tuple[int, Piece]]:
+    """Under numbers that stay theirs, whoever of the others gets nothing any more."""
+    copies: Counter[int] = Counter()
+    for piece in pieces:
+        place = piece.numbers[0]
+        copies[place] += 1
+        yield place * _COPIES + copies[place], piece
+
+
 def _make(shop: Shop, job: Job, to: BinaryIO, report: Report) -> Pages:
     order = order_of(job)
     found = narrowed(addressed(shop, order.mailing), order.only)
-    pieces = list(enumerate(found.pieces, 1))
+    pieces = list(_numbered(found.pieces))
     if again := job.order.get(_AGAIN):
         pieces = [(number, piece) for number, piece in pieces if number in set(again)]
     found = replace(found, pieces=tuple(piece for _, piece in pieces))

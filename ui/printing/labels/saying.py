@@ -8,15 +8,14 @@ from app.loyalty.offers import Out
 from app.printing.designs import LabelDesign
 from app.shop import Shop
 from app.thanks.post import Why
-from reports.designed_labels import is_for_nobody
 from reports.label_design_file import from_parts
+from reports.label_fields import is_for_nobody
 from reports.mailing import Addressed
 from reports.mailing_words import missing_parts
 from reports.mixed_sheet import Besides
 from reports.stock import Feed, Stock
 from resources.words import Words
 from ui.cards.wording import names
-from ui.coupons.said import name_of
 from ui.printing.labels.laying import Fed, Lie
 from ui.printing.labels.shown import LeftSheet, Missing, PeopleShown
 from ui.printing.sheets.stock_said import left_said
@@ -101,6 +100,8 @@ def besides_said(
     """What else may stand on a sheet: designs that say the same to everybody, and offers that are out; and
     what was chosen of it.
     """
+    from ui.coupons.said import name_of
+
     designs = shop.printing.designs.all()
     offers = {one.newest.id: one for one in shop.coupons.out(shop.moment())}
     offered = [(f"design:{one.id}", one.name) for one in designs if _is_for_nobody(one)]
@@ -121,6 +122,8 @@ def besides_said(
 
 def _coupons(shop: Shop, number: int, words: Words) -> str:
     """What the offer is called that this coupon belongs to, whatever was given out of it since."""
+    from ui.coupons.said import name_of
+
     like = read_coupon(shop.book, number)
     alone = Out(newest=like, issued=1, used=0, lapsed=0, off=0)
     return words("Coupons: {offer}", offer=name_of(alone, words))
@@ -128,6 +131,6 @@ def _coupons(shop: Shop, number: int, words: Words) -> str:
 
 def _is_for_nobody(one: LabelDesign) -> bool:
     try:
-        return is_for_nobody(from_parts(one.parts))
+        return is_for_nobody(from_parts(one.parts).texts)
     except ShopError:
         return False

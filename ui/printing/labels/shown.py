@@ -75,6 +75,9 @@ class LabelsView(Outlet, Protocol):
     def show_lists(self, lists: Chosen) -> None: ...
     def show_wish(self, wish: Wish) -> None: ...
     def show_designs(self, designs: Sequence[tuple[str, str]]) -> None: ...
+    def show_counting(self, tags: Sequence[str]) -> None:
+        """The tags that may say how many somebody gets."""
+
     def show_besides(self, offered: Sequence[tuple[str, str]], chosen: Sequence[str]) -> None:
         """What else may stand on the sheet, by key, and what does."""
 

@@ -79,6 +79,9 @@ class LabelsPart(QWidget):
     def show_designs(self, designs: Sequence[tuple[str, str]]) -> None:
         self.choices.show_designs(designs)
 
+    def show_counting(self, tags: Sequence[str]) -> None:
+        self.choices.show_counting(tags)
+
     def show_besides(self, offered: Sequence[tuple[str, str]], chosen: Sequence[str]) -> None:
         self.choices.besides.show_besides(offered, chosen)
 

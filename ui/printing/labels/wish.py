@@ -1,8 +1,9 @@
 """What is asked for in the part of labels and envelopes, and the order that comes of it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from app.shop import Shop
 from reports.envelope_feed import EnvelopeFeed
@@ -16,6 +17,7 @@ from ui.printing.labels.laying import WHOLE, Fed
 
 LABELS, ENVELOPES = "labels", "envelopes"
 MOST_COPIES, MOST_BESIDES = 99, 999
+NOBODY_COUNTED: Mapping[int, int] = MappingProxyType({})
 _SPAN = re.compile(r"(\d{1,5})(?:-(\d{1,5}))?")
 _DASH = re.compile(r"\s*[-\N{EN DASH}]\s*")
 
@@ -31,7 +33,8 @@ def sheet_of_design(shop: Shop, design: int | None) -> str:
 class Wish:
     """For everybody on `list_name`, as `kind`; `fed` are the sheets that go into the printer first.
 
-    `keep` puts what is left of a new sheet into the drawer, by `rest_name`.
+    `counted_by` is the tag that says how many somebody gets; the others get `copies`. `keep` puts what is
+    left of a new sheet into the drawer, by `rest_name`.
     """
 
     list_name: str = "all"
@@ -41,6 +44,7 @@ class Wish:
     sort: Sort = Sort.LIST
     per_household: bool = False
     copies: int = 1
+    counted_by: str = ""
     sequence: bool = False
     return_address: bool = True
     postage_box: bool = False
@@ -59,7 +63,11 @@ class Wish:
     @property
     def whose(self) -> tuple[object, ...]:
         """All on which it depends whose names stand on the paper, and in what order."""
-        return (self.list_name, self.sort, self.per_household, self.copies, self.sequence)
+        return (self.list_name, self.sort, self.per_household, *self._count, self.sequence)
+
+    @property
+    def _count(self) -> tuple[object, ...]:
+        return (self.copies, self.counted_by)
 
     @property
     def is_labels(self) -> bool:
@@ -75,8 +83,10 @@ class Wish:
             return replace(self, design=None)
         return replace(self.on(stock) if stock else self, design=design, kind=LABELS)
 
-    def mailing(self, ids: Sequence[int]) -> Mailing:
-        """The order for these people."""
+    def mailing(
+        self, ids: Sequence[int], quantities: Mapping[int, int] = NOBODY_COUNTED
+    ) -> Mailing:
+        """The order for these people, of whom some get so many."""
         return Mailing(
             ids=tuple(ids),
             stock=self.stock if self.is_labels else "",
@@ -84,6 +94,7 @@ class Wish:
             sort=self.sort,
             per_household=self.per_household,
             copies=self.copies,
+            quantities=quantities,
             sequence=self.sequence,
             sheets=tuple(one.missing for one in self.fed) if self.is_labels else (),
             return_address=self.return_address,

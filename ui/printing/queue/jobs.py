@@ -1,12 +1,13 @@
 """What waits in the queue, and what is done when its turn has come: made, printed, written down."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Any, BinaryIO
 
 from app.errors import ShopError
-from app.keeping.history import StepId
+from app.keeping.history import NothingToUndo, StepId
 from app.printing.queue import Job, State
 from app.progress import Cancelled, Report, unheard
 from app.shop import Shop
@@ -66,12 +67,13 @@ class Pages:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printed:
-    """An item that came out; `step` is what was written down of it."""
+    """An item that came out; `step` is what was written down of it, `kept` what was of the drawer."""
 
     item: Item
     names: tuple[Name, ...]
     to_look_at: tuple[str, ...]
     step: StepId | None
+    kept: StepId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,8 +220,8 @@ def _print_one(shop: Shop, one: Item, printer: Printer, report: Report) -> Print
         file.seek(0)
         printer.put(file, report)
     step = shop.printing.queue.printed([one.job.id])
-    pages.keep()
-    return Printed(item=one, names=pages.names, to_look_at=pages.to_look_at, step=step)
+    kept = pages.keep()
+    return Printed(item=one, names=pages.names, to_look_at=pages.to_look_at, step=step, kept=kept)
 
 
 def _print_cards(shop: Shop, one: Item, printer: Printer, report: Report) -> Printed:
@@ -235,13 +237,19 @@ def _card_order(shop: Shop, one: Item) -> WaitingOrder:
 
 
 def put_back(shop: Shop, came: Printed, ids: Sequence[int]) -> Item | None:
-    """These did not come out and wait again; the others are done."""
+    """These did not come out and wait again; the others are done.
+
+    Where nothing came out at all no label is used up.
+    """
     if came.item.job is None:
         if came.step is None or shop.waiting.withdraw(came.step, ids) is None:
             return None
         return replace(came.item, ids=tuple(ids), pieces=len(ids))
     job = came.item.job
     if {number for number, _name in came.names} == set(ids):
+        if came.kept is not None:
+            with suppress(NothingToUndo):
+                shop.undo.undo(came.kept)
         shop.printing.queue.again([job.id])
         return item(shop, shop.printing.queue.one(job.id))
     order = maker(job.kind).only(job.order, ids)

@@ -277,6 +277,19 @@ def test_copies_and_order_change_what_comes_out(qtbot, part):
     qtbot.waitUntil(lambda: part.people.names.names[0] == "Adam Zelený")
 
 
+def test_a_tag_says_how_many_somebody_gets(qtbot, bakery, part):
+    assert not part.choices.counted_by.isVisible()
+    bakery.customers.change(1, tags=("labels 3",))
+    qtbot.waitUntil(part.choices.counted_by.isVisible)
+    part.choices.counted_by.choose("labels")
+    assert part.choices.counted_by.currentText() == "as the tag “labels” says, else"
+    part.choices.counted_by.activated.emit(1)
+    qtbot.waitUntil(lambda: part.choices.total.text() == "5 labels on 1 sheet")
+    press(qtbot, part, "labels.later")
+    (job,) = bakery.printing.queue.all()
+    assert (job.pieces, job.order["quantities"]) == (5, {"1": 3})
+
+
 def test_chosen_people_come_in_their_order(qtbot, part):
     part.choose_people([3, 1])
     qtbot.waitUntil(lambda: list(part.people.names.names) == ["Adam Zelený", "Tereza Horáková"])
@@ -331,6 +344,18 @@ def test_a_label_of_ones_own_stands_on_the_same_sheet(qtbot, part, bakery):
     press(qtbot, part, "labels.later")
     (job,) = bakery.printing.queue.all()
     assert (job.pieces, job.order["besides"][0]["n"]) == (22, 19)
+
+
+def test_a_page_comes_out_again_with_all_that_stood_on_it(qtbot, part, bakery, saved):
+    sheet = stock("Avery L7160")
+    design = begun("jar", sheet, words_in("en"), bakery.settings.read())
+    number = bakery.printing.designs.add("Jam", as_parts(design))
+    qtbot.waitUntil(lambda: part.choices.besides.what.findData(f"design:{number}") >= 0)
+    add_besides(qtbot, part, f"design:{number}", 19)
+    qtbot.keyClicks(part.choices.pages.control, "2")
+    press(qtbot, part, "labels.save")
+    qtbot.waitUntil(lambda: notice(part) == "1 label saved as pages.pdf", timeout=20_000)
+    assert pages(saved.read_bytes()) == 1
 
 
 def test_nobody_with_an_address_prints_nothing(qtbot, part):

@@ -18,6 +18,9 @@ from tests.reports.test_files import room_for
 from tests.shop import SUNDAY
 from tests.ui.cards.pretence import PretendOutlet, PretendPrinter
 from ui.cards.making import MARK_BACK, PICTURE_BACK, REMEMBERED, Making, said
+from ui.printing.labels.posting import Order
+from ui.printing.labels.queued import as_kept
+from ui.printing.labels.wish import Wish
 from ui.printing.queue.jobs import look_at, maker, waiting
 from ui.printing.queue.makers import Document, wait_for_paper
 from ui.printing.queue.presenter import QueuePresenter
@@ -119,6 +122,20 @@ def test_it_is_asked_how_each_went_and_what_failed_waits_again(shop, queue):
     assert queue.said == "Menus: 1 page printed"
     queue.presenter.all_came()
     assert queue.asked == ()
+
+
+def test_where_nothing_came_out_no_label_is_used_up(shop, queue):
+    one = shop.customer("Hana", "Malá", street="Dlouhá 1", city="Brno", postal_code="602 00")
+    wish = Wish(stock="Avery L7160", envelope="DL")
+    order = Order(title="Address labels", mailing=wish.mailing([one.id]), keep=True)
+    shop.printing.queue.add("labels", order.title, "Avery L7160", 1, as_kept(order))
+    queue.presenter.refresh()
+    for _ in range(2):
+        queue.presenter.print_stack("Avery L7160")
+        assert [sorted(one.gone) for one in shop.printing.drawer.all()] == [[1]]
+        queue.presenter.put_back([number for number, _ in queue.asked])
+        assert shop.printing.drawer.all() == []
+        assert [line.title for line in queue.lines()] == ["Address labels"]
 
 
 def test_a_printer_that_is_gone_keeps_the_queue_and_says_why(shop, queue):
