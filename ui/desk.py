@@ -1,6 +1,7 @@
 """What every screen works with: the shop, its words, the window, undo, and work on the side."""
 
 import logging
+import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.changes import Kind
 from app.errors import ShopError
+from app.keeping.database import refusal_of
 from app.keeping.history import StepId
 from app.progress import Report
 from app.shop import Shop
@@ -185,18 +187,21 @@ class Desk:
         self.deeds.move_to(self)
 
     def attempt(self, act: Callable[[], Result]) -> Result | None:
-        """Does `act`; when the shop refuses, says why in a notice and answers None."""
+        """Does `act`; when the shop or the disk refuses, says why in a notice and answers None."""
         try:
             return act()
-        except ShopError as refused:
+        except (ShopError, sqlite3.Error) as refused:
             self.explain(refused)
             return None
 
     def explain(self, refused: Exception) -> None:
         """A refusal as a notice; anything that is no refusal is a bug and goes on to its dialog."""
-        if not isinstance(refused, ShopError):
+        told = (
+            refusal_of(refused, self.shop.folder) if isinstance(refused, sqlite3.Error) else refused
+        )
+        if not isinstance(told, ShopError):
             raise refused
-        self.window.tell(sentence(refused, self.words), icon="alert-circle-outline")
+        self.window.tell(sentence(told, self.words), icon="alert-circle-outline")
 
     def tell_step(self, step: StepId | None, said: str = "") -> None:
         """A notice that says what was done, with *Undo*; nothing when nothing changed.

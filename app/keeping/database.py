@@ -169,6 +169,16 @@ def open_shop(folder: Path, clock: Clock, by: str = "") -> Book:
     return book
 
 
+def refusal_of(error: sqlite3.Error, folder: Path) -> ShopError | None:
+    """What is told where the book in `folder` could not be read or written; None where that is a bug."""
+    reason = why(error)
+    if reason == "damaged":
+        return NotAShop(path=str(folder / FILE_NAME))
+    if isinstance(error, sqlite3.OperationalError) and reason != "failed":
+        return ShopUnreachable(path=str(folder), why=reason)
+    return None
+
+
 def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY_MILLISECONDS / 1000)
     try:

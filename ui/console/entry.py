@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from app.errors import ShopError
-from app.keeping.database import FILE_NAME, NotAShop, ShopUnreachable
+from app.keeping.database import refusal_of
 from app.keeping.whys import why
 from reports.files import CannotWrite
 from reports.sentences import sentence
@@ -148,12 +148,8 @@ def _run_in(context: click.Context, counter: Counter) -> int:
 
 
 def _of_the_book(error: sqlite3.Error, counter: Counter) -> str:
-    reason = why(error)
-    if reason == "damaged":
-        return sentence(NotAShop(path=counter.folder / FILE_NAME), counter.words)
-    if isinstance(error, sqlite3.OperationalError):
-        return sentence(ShopUnreachable(path=counter.folder, why=reason), counter.words)
-    return _bug(error, counter)
+    told = refusal_of(error, counter.folder)
+    return sentence(told, counter.words) if told else _bug(error, counter)
 
 
 def _bug(error: Exception, counter: Counter) -> str:

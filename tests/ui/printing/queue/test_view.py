@@ -1,5 +1,7 @@
 """The part *Waiting*, with real buttons."""
 
+from contextlib import contextmanager
+
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
@@ -10,6 +12,14 @@ from ui.printing.queue.makers import Document, wait_for_paper
 from ui.printing.queue.view import QueuePart
 from ui.printing.waiting import keep_count
 from ui.shared.sidebar import NavButton
+
+
+@contextmanager
+def full_disk(shop):
+    """The book has all the pages that it will get."""
+    shop.book.execute(f"PRAGMA max_page_count = {shop.book.value('PRAGMA page_count')}")
+    yield
+    shop.book.execute("PRAGMA max_page_count = 1000000")
 
 
 def printer_into(path):
@@ -55,6 +65,20 @@ def test_everything_is_reached_by_tab_in_the_order_of_the_page(qtbot, shop, open
     assert reached[1].endswith(".pause")
     assert reached[2].endswith(".out")
     assert reached[3] == "print.A6"
+
+
+def test_a_full_disk_is_said_in_a_notice_and_nothing_of_it_is_done(qtbot, shop, open_part):
+    job = wait_for_paper(shop, Document(title="Menus", paper="DL", size=DL), document(1))
+    part = open_part(QueuePart)
+    window = part.window()
+    with full_disk(shop):
+        assert (
+            part._desk.attempt(lambda: shop.printing.queue.add("x", "Tables " * 9999, "A6", 1, {}))
+            is None
+        )
+    assert "full" in window.notice.words
+    assert [one.id for one in shop.printing.queue.all()] == [job]
+    assert part._desk.attempt(lambda: shop.printing.queue.pause([job])) is not None
 
 
 def test_the_sidebar_says_how_many_orders_wait(qtbot, shop, open_part):
