@@ -100,9 +100,8 @@ class Drawer:
 
     def stock_renamed(self, step: StepId, before: str, name: str) -> None:
         """Part of the step that gives a kind of sheets another name."""
-        if name != before:
-            for sheet in self.all(before):
-                self._rows.write(step, sheet.id, stock=name)
+        for sheet in self.all(before):
+            self._rows.write(step, sheet.id, stock=name)
 
     def use(self, used: Sequence[Used]) -> StepId | None:
         """Labels were used: sheets with nothing left are taken out, fresh ones with a rest put in.

@@ -1,17 +1,18 @@
 """Sheets of labels that the owner measured or took from a template; what they mean is read elsewhere."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from app.changes import Kind
 from app.keeping.database import Book
 from app.keeping.history import History, StepId
-from app.printing.drawer import Drawer
 from app.printing.rows import Rows, as_text
 from app.values import value
 
 KIND = "own sheet"
+Renamed = Callable[[StepId, str, str], None]
+"""The step, the name before, and the name now."""
 
 
 @value
@@ -26,8 +27,9 @@ class OwnSheet:
 class OwnSheets:
     """Each verb is one transaction and one step of history that can be undone."""
 
-    def __init__(self, book: Book, history: History, drawer: Drawer) -> None:
-        self._book, self._history, self._drawer = book, history, drawer
+    def __init__(self, book: Book, history: History, renamed: Sequence[Renamed] = ()) -> None:
+        """`renamed` are told of another name within its step: whoever keeps sheets by their names."""
+        self._book, self._history, self._renamed = book, history, renamed
         self._rows = Rows(book, history, "own_sheets", KIND)
         self.restore = self._rows.restore
 
@@ -56,7 +58,7 @@ class OwnSheets:
         return step
 
     def change(self, number: int, name: str, measures: Mapping[str, Any]) -> StepId:
-        """What is left of it in the drawer goes by the new name, too.
+        """What is left of it in the drawer, and what waits for it, goes by the new name, too.
 
         Raises `NotInPrinting`, `Unnamed` and `NameTaken`.
         """
@@ -65,7 +67,8 @@ class OwnSheets:
             before = self.one(number).name
             step = self._history.begin("change sheet", name=called)
             self._rows.write(step, number, name=called, measures=as_text(measures))
-            self._drawer.stock_renamed(step, before, called)
+            for tell in self._renamed if called != before else ():
+                tell(step, before, called)
         return step
 
     def remove(self, number: int) -> StepId:

@@ -32,11 +32,12 @@ class PrintRoom:
 
 
 def open_print_room(book: Book, history: History) -> PrintRoom:
-    kept = drawer.Drawer(book, history)
+    kept, waiting = drawer.Drawer(book, history), queue.Queue(book, history)
+    renamed = (kept.stock_renamed, waiting.stock_renamed)
     return PrintRoom(
-        sheets=own_sheets.OwnSheets(book, history, kept),
+        sheets=own_sheets.OwnSheets(book, history, renamed),
         drawer=kept,
         designs=designs.Designs(book, history),
         corrections=corrections.Corrections(book, history),
-        queue=queue.Queue(book, history),
+        queue=waiting,
     )

@@ -124,6 +124,13 @@ class Queue:
                 self._rows.write(step, job.id, removed=True)
         return step
 
+    def stock_renamed(self, step: StepId, before: str, name: str) -> None:
+        """Part of the step that gives a kind of sheets another name."""
+        for row in self._rows.standing("json_extract(order_, '$.stock') = ?", (before,)):
+            order = json.loads(row["order_"]) | {"stock": name}
+            paper = name if row["paper"] == before else row["paper"]
+            self._rows.write(step, row["id"], order_=as_text(order), paper=paper)
+
     def _turn(
         self, verb: str, ids: Sequence[int], to: State, of: set[State], *, why: str = ""
     ) -> StepId | None:

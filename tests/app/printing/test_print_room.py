@@ -38,6 +38,18 @@ def test_what_is_left_of_her_sheet_goes_along_when_it_gets_another_name(shop):
     assert (drawer.one(part).stock, drawer.one(part).missing) == ("Jam", {1, 2})
 
 
+def test_what_waits_for_a_sheet_follows_it_to_its_new_name(shop):
+    room = shop.printing
+    number = room.sheets.add("Jam jars", MEASURES)
+    job = room.queue.add("labels", "Regulars", "Jam jars", 12, ORDER | {"stock": "Jam jars"})
+    other = room.queue.add("labels", "Regulars", "Avery L7160", 12, ORDER)
+    room.sheets.change(number, "Honey jars", MEASURES)
+    assert room.queue.one(job).order["stock"] == room.queue.one(job).paper == "Honey jars"
+    assert room.queue.one(other).order == ORDER
+    shop.undo.undo_last()
+    assert room.queue.one(job).order["stock"] == room.queue.one(job).paper == "Jam jars"
+
+
 def test_a_name_stands_for_one_sheet_and_for_one_design(shop):
     for room in (shop.printing.sheets, shop.printing.designs):
         first = room.add("Jam", MEASURES)
