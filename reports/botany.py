@@ -115,11 +115,6 @@ def _place(bend: Bend, t: float, turn: float) -> tuple[Point, float]:
     return (x, y), degrees(atan2(up, along)) + turn
 
 
-def _scaled(bend: Bend, by: float) -> Bend:
-    one, two, three, four = ((x * by, y * by) for x, y in bend)
-    return one, two, three, four
-
-
 def _arc(half: Point, since: float, until: float) -> Bend:
     """A piece of an ellipse as a cubic."""
     reach = 4 / 3 * (1 - cos((until - since) / 2)) / sin((until - since) / 2)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from app.errors import ShopError
+from app.people.households import as_one
 from app.shop import Shop
 from reports.label_design_file import from_parts
 from reports.label_fields import Merged, asked
@@ -62,7 +63,11 @@ def designed_pieces(shop: Shop, number: int, pieces: Sequence[Addressed]) -> "li
     from reports.label_people import People
 
     design = from_parts(shop.printing.designs.one(number).parts)
-    people = shop.customers.several(list(dict.fromkeys(one.ids[0] for one in pieces)))
+    language = shop.settings.read().language
+    ids = dict.fromkeys(who for piece in pieces for who in piece.ids)
+    there = {int(one.id): one for one in shop.customers.several(list(ids))}
+    homes = dict.fromkeys(piece.ids for piece in pieces)
+    people = [as_one([there[who] for who in home], language) for home in homes]
     facts = {one.id: one for one in People(shop, asked(design.texts)).merged(people)}
     means = means_of(shop, design)
     return [
@@ -72,7 +77,7 @@ def designed_pieces(shop: Shop, number: int, pieces: Sequence[Addressed]) -> "li
 
 
 def _of(piece: Addressed, known: Merged) -> Merged:
-    """A household is called by its name; its number is that on her card and envelope."""
+    """A household is greeted and called as one; its number is that on her card and envelope."""
     values = {**known.values, "address": "\n".join(piece.lines), "number": piece.mark}
     if len(piece.ids) > 1:
         values |= {"name": piece.name, "name_with_titles": piece.name}

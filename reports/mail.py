@@ -9,7 +9,6 @@ from app.people.addresses import address_lines
 from app.people.customer import Customer
 from app.thanks.composing import Composed
 from app.thanks.written import Made, Written
-from reports.address_block import LabelFacts
 from reports.hand.style import Style
 from reports.sheet import Imprint
 from resources.words import words_in
@@ -92,18 +91,6 @@ def marked(
     """The cards with their sequence marks: where each person stands in the list, from 1."""
     place = {who: str(at) for at, who in enumerate(order, 1)}
     return [replace(card, mark=place[who]) for card, who in zip(cards, whose, strict=True)]
-
-
-def label_facts(people: Sequence[Customer], settings: Settings) -> list[LabelFacts]:
-    """One label for each; the country, in the sender's language, only where it is abroad."""
-    return [
-        LabelFacts(
-            name_for_warnings=one.name,
-            lines=label_lines(one, settings),
-            language=language_of(one, settings),
-        )
-        for one in people
-    ]
 
 
 def label_lines(one: Customer, settings: Settings, *, name: str = "") -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from io import BytesIO
 from typing import BinaryIO
 
 from app.errors import ShopError
@@ -107,13 +106,6 @@ def draw_menus(
 def preview_menu(menu: Menu, wearing: Wearing, paper: Paper = USUAL) -> bytes:
     """One as a page of its own. Raises `TextTooLong`."""
     return draw_alone(menu, Made(paper, partial(_draw, wearing)))
-
-
-def menu_pdf(menu: Menu, wearing: Wearing, paper: Paper = USUAL) -> bytes:
-    """A sheet of them."""
-    file = BytesIO()
-    draw_menus(menu, len(paper.places), wearing, file, paper=paper)
-    return file.getvalue()
 
 
 def _draw(wearing: Wearing, one: Field, menu: Menu) -> None:

@@ -270,6 +270,14 @@ def test_labels_come_in_the_design_of_the_owner(shop, couple):
     assert "Novákovi" in reading.words_by_pdfium(pdf)
 
 
+def test_a_design_greets_a_household_as_all_who_live_there(shop, couple):
+    number = design_of(shop, "{greeting}\n{street}")
+    _, pdf = drawn(shop, order(*couple, stock="L7160", design=number, per_household=True))
+    assert reading.words_by_pdfium(pdf) == ["Milí", "Novákovi,", "Dlouhá", "5"]
+    alone = order(couple[0], stock="L7160", design=number, per_household=True)
+    assert "Novákovi," not in reading.words_by_pdfium(drawn(shop, alone)[1])
+
+
 def test_a_design_that_asks_for_no_address_is_for_everybody(shop):
     one = shop.customer("Eva", "Malá", card_number="4207")
     came, pdf = drawn(shop, order(one, stock="L7160", design=design_of(shop, "{card_number}")))

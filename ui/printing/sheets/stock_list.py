@@ -22,10 +22,8 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QWidget,
 )
 
-from reports.stock import Stock
 from ui.printing.sheets.finding import StockRow
 from ui.printing.sheets.stock_drawing import lie, paint_stock
 from ui.shared.easel import LEADING, TRAILING, Easel
@@ -192,22 +190,3 @@ def _paint_row(easel: Easel, row: StockRow) -> None:
     easel.text(QRectF(start, 11, room, 20), row.name, font(14, 500), colour("ink"), LEADING)
     below = QRectF(start, 33, wide - PAD - start, 18)
     easel.text(below, row.detail, font(13), colour("ink2"), LEADING)
-
-
-class StockThumb(QWidget):
-    """The small picture of one sheet, beside its name elsewhere."""
-
-    def __init__(self, size: QSize = PICTURE) -> None:
-        super().__init__()
-        self._stock: Stock | None = None
-        self.setFixedSize(size)
-
-    def show_stock(self, stock: Stock) -> None:
-        self._stock = stock
-        self.update()
-
-    def paintEvent(self, _event: object) -> None:
-        if self._stock is not None:
-            with Easel.on(self) as easel:
-                room = QRectF(self.rect()).adjusted(2, 2, -2, -2)
-                paint_stock(easel.painter, self._stock, lie(self._stock, room))
