@@ -1,6 +1,6 @@
 """A coupon as one label among others, so that a sheet may have coupons and addresses on it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.loyalty.coupon import Coupon
@@ -33,15 +33,19 @@ class CouponCell:
         return ()
 
 
-def coupon_cell(
-    shop: Shop, coupon: Coupon, design_name: str = "", *, person: Customer | None = None
-) -> CouponCell:
-    """The coupon of `person`, None for anyone, in that design, the usual one for none.
+def coupon_cells(
+    shop: Shop,
+    coupons: Sequence[Coupon],
+    people: Sequence[Customer | None],
+    design_name: str = "",
+) -> list[CouponCell]:
+    """A cell for each in that design, the usual one for none; `people` are for whom, None for anyone.
 
     Raises `UnknownDesign`.
     """
-    style = owned(shop).style(signed=False)
-    (promise,) = coupon_facts([coupon], [person], shop.settings.read(), style)
-    return CouponCell(
-        promise, wearing_of(shop, design_name), person.name if person else promise.offer
-    )
+    style, wearing = owned(shop).style(signed=False), wearing_of(shop, design_name)
+    promises = coupon_facts(coupons, people, shop.settings.read(), style)
+    return [
+        CouponCell(promise, wearing, one.name if one else promise.offer)
+        for promise, one in zip(promises, people, strict=True)
+    ]

@@ -20,13 +20,12 @@ from reports.field import (
     touching,
 )
 from reports.handed_out import Made, draw_alone, draw_sheets
-from reports.papers import Edge
+from reports.papers import CUSTOMER_CARD, Edge
 from reports.sheet import Imprint
 from resources.words import words_in
 
 _IMPRINT = Imprint()
-CARD = (85.0, 54.0)
-PAPER = touching("customer cards", CARD, 2, 5)
+PAPER = touching("customer cards", CUSTOMER_CARD, 2, 5)
 
 _SHOP = Written(largest=11.0, fonts=BOLD)
 _KIND = Written(largest=8.5, tiny=5.0, colour=INK2, sits=0.0)
@@ -92,6 +91,11 @@ def draw_loyalty_cards(
 def preview_loyalty_card(facts: LoyaltyCardFacts) -> bytes:
     """The front of one card as a page of its own size. Raises `TextTooLong`."""
     return draw_alone(facts, Made(PAPER, _front))
+
+
+def draw_front(one: Field, facts: LoyaltyCardFacts) -> None:
+    """On a field of a card's size or larger. Raises `TextTooLong`."""
+    _front(one, facts)
 
 
 def _front(one: Field, facts: LoyaltyCardFacts) -> None:

@@ -81,9 +81,13 @@ class Mailing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """One label or envelope: for whom (a household are several), and where they stand in the list, from 1."""
+    """One label or envelope: for whom (a household are several), and where they stand in the list, from 1.
+
+    `names` are those of each, `name` is what they are called together.
+    """
 
     ids: tuple[int, ...]
+    names: tuple[str, ...]
     name: str
     lines: tuple[str, ...]
     language: str
@@ -179,24 +183,24 @@ def draw_mailing(
 ) -> MailingDrawn:
     """Writes the order as a PDF. Raises `NobodyOnTheList` and what its paper may refuse."""
     found = addressed(shop, mailing)
-    return draw_pieces(shop, mailing, found, to, report)
+    if not found.pieces:
+        raise NobodyOnTheList(name="", left_out=len(found.left_out))
+    return draw_pieces(shop, mailing, found.pieces, to, report)
 
 
 def draw_pieces(
-    shop: Shop, mailing: Mailing, found: Addressed, to: BinaryIO, report: Report = unheard
+    shop: Shop, mailing: Mailing, pieces: Sequence[Piece], to: BinaryIO, report: Report = unheard
 ) -> MailingDrawn:
     """The same of what `addressed` answered."""
-    if not found.pieces:
-        raise NobodyOnTheList(name="", left_out=len(found.left_out))
     settings = shop.settings.read()
     if mailing.envelope:
-        return _in_envelopes(settings, mailing, found.pieces, to, report)
+        return _in_envelopes(settings, mailing, pieces, to, report)
     if mailing.design:
-        from reports.mixed_sheet import draw_mixed
+        from reports.mixed_sheet import draw_mixed, entries
 
-        return draw_mixed(shop, mailing, found, (), to, report)
+        return draw_mixed(shop, mailing, entries(pieces, ()), (), to, report)
     sheet = sheet_called(shop, mailing.stock)
-    return _on_labels(settings, mailing, sheet, found.pieces, to, report)
+    return _on_labels(settings, mailing, sheet, pieces, to, report)
 
 
 def _pieces(
@@ -208,6 +212,7 @@ def _pieces(
         name = name_at_home(home, settings.language)
         piece = Piece(
             ids=ids,
+            names=tuple(one.name for one in home),
             name=first.name if len(home) == 1 else name,
             lines=label_lines(first, settings, name=name if len(home) > 1 else ""),
             language=language_of(first, settings),

@@ -1,71 +1,83 @@
 """Several kinds on one sheet: the addresses of a mailing, plain or designed, and other things besides."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, BinaryIO
 
-from app.loyalty.coupon import Coupon
-from app.loyalty.coupon_rows import read_coupon
-from app.loyalty.coupons import Purpose
 from app.progress import Report, unheard
 from app.shop import Shop
 from app.thanks.post import NobodyOnTheList
-from reports.codes import NOT_DRAWN
+from reports import besides as beside
+from reports.besides import Besides
 from reports.designed_mailing import designed_pieces
-from reports.label_design import Design
-from reports.label_design_file import from_parts
 from reports.mail import imprint
-from reports.mailing import (
-    Addressed,
-    Mailing,
-    MailingDrawn,
-    Piece,
-    check_pages,
-    facts_of,
-    sheet_called,
-)
+from reports.mailing import Mailing, MailingDrawn, Piece, check_pages, facts_of, sheet_called
 from reports.stock import Stock
-from reports.taken import taken
+from reports.taken import Taken, taken
 from resources.words import words_in
 
 if TYPE_CHECKING:
     from reports.cells import Cell
 
+_COPIES, _KIND = 1000, 10**12
+_ADDRESS = -1
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Besides:
-    """`n` labels after the addresses: of the owner's `design` of that number, or coupons of the offer that
-    the `coupon` of that number belongs to. `given` are those that were given out for it; until then it
-    stands for them, with a code that is not drawn yet.
+class Entry:
+    """One label: the address of a `piece`, or a spot of the kind `which` (from 0) of what is besides.
+
+    Its `number` stays its own, whoever of the others gets nothing any more. `name` is whom it is for, ""
+    for nobody, and `mark` her sequence mark.
     """
 
-    n: int
-    design: int = 0
-    coupon: int = 0
-    given: tuple[int, ...] = ()
+    number: int
+    name: str
+    mark: str = ""
+    piece: Piece | None = None
+    which: int = _ADDRESS
+    spot: int = 0
 
 
-def give_out(shop: Shop, besides: Sequence[Besides]) -> tuple[Besides, ...]:
-    """Issues the coupons that are to be printed, each kind in a step of its own.
+def entries(pieces: Sequence[Piece], besides: Sequence[Besides]) -> list[Entry]:
+    """All that stands on the sheets, in the order of print: the addresses, then one kind after the other."""
+    people = _people(pieces)
+    found = list(_addresses(pieces))
+    for which, one in enumerate(besides):
+        for spot in one.spots(people):
+            name, mark = people[spot] if one.each else ("", "")
+            number = -(which + 1) * _KIND - spot
+            found.append(Entry(number=number, name=name, mark=mark, which=which, spot=spot))
+    return found
 
-    A code that may be used any number of times is the same on each label.
-    """
-    return tuple(_given(shop, one) if one.coupon and not one.given else one for one in besides)
+
+def chosen(found: Sequence[Entry], only: Collection[int] | None) -> list[Entry]:
+    """Of them those with these numbers, all where none are said."""
+    return [one for one in found if only is None or one.number in only]
 
 
-def _given(shop: Shop, one: Besides) -> Besides:
-    like = read_coupon(shop.book, one.coupon)
-    if _is_for_everybody(like):
-        return replace(one, given=(like.id,) * one.n)
-    purpose = Purpose(reason=like.reason, words=like.words)
-    coupons = shop.coupons.issue_many(one.n, like.terms, shop.moment(), purpose=purpose)
-    return replace(one, given=tuple(coupon.id for coupon in coupons))
+def ready(shop: Shop, found: Sequence[Entry], besides: Sequence[Besides]) -> list[Entry]:
+    """Without those for which something would have to be given out first."""
+    given = [beside.was_given(shop, one, _spots(found, which)) for which, one in enumerate(besides)]
+    return [one for one in found if one.piece or one.spot in given[one.which]]
+
+
+def give_out(
+    shop: Shop, mailing: Mailing, found: Sequence[Entry], besides: Sequence[Besides]
+) -> tuple[Besides, ...]:
+    """Issues the coupons and numbers of cards that are to be printed, each kind in a step of its own."""
+    drawn = _drawn(sheet_called(shop, mailing.stock), mailing, found)[1]
+    return tuple(
+        beside.give_out(shop, one, _spots(drawn, which)) for which, one in enumerate(besides)
+    )
 
 
 def draw_mixed(
     shop: Shop,
     mailing: Mailing,
-    found: Addressed,
+    found: Sequence[Entry],
     besides: Sequence[Besides],
     to: BinaryIO,
     report: Report = unheard,
@@ -73,27 +85,75 @@ def draw_mixed(
     """Writes all of it as a PDF. Raises `NobodyOnTheList`, `NotInPrinting` and what a label refuses."""
     from reports.cells import draw_cells
 
+    if not found:
+        raise NobodyOnTheList(name="", left_out=0)
     sheet = sheet_called(shop, mailing.stock)
-    cells = list(_cells(shop, mailing, sheet, found.pieces))
-    for one in besides:
-        cells += _besides(shop, one)
-    if not cells:
-        raise NobodyOnTheList(name="", left_out=len(found.left_out))
-    lie = taken(sheet, mailing.sheets, len(cells), mailing.pages)
-    check_pages(mailing, len(lie.pages))
+    lie, drawn = _drawn(sheet, mailing, found)
+    cells = list(_cells(shop, mailing, sheet, drawn, besides))
     settings = shop.settings.read()
     said = imprint(words_in(settings.language)("Labels"), settings)
-    chosen = [cells[at] for at in lie.which]
     return MailingDrawn(
-        pieces=len(chosen),
+        pieces=len(cells),
         pages=len(lie.gone),
-        cautions=draw_cells(chosen, sheet, lie.gone, to, report, imprint=said),
+        cautions=draw_cells(cells, sheet, lie.gone, to, report, imprint=said),
         used=lie.used,
         page=sheet.page,
     )
 
 
-def _cells(shop: Shop, mailing: Mailing, sheet: Stock, pieces: Sequence[Piece]) -> "Iterator[Cell]":
+def _addresses(pieces: Sequence[Piece]) -> Iterator[Entry]:
+    copies: Counter[int] = Counter()
+    for piece in pieces:
+        place = piece.numbers[0]
+        copies[place] += 1
+        number = place * _COPIES + copies[place]
+        yield Entry(number=number, name=piece.name, mark=piece.mark, piece=piece)
+
+
+def _people(pieces: Sequence[Piece]) -> dict[int, tuple[str, str]]:
+    """By customer what she is called and her mark; those who live together have each their own."""
+    return {
+        who: (name, str(number))
+        for piece in pieces
+        for who, name, number in zip(piece.ids, piece.names, piece.numbers, strict=True)
+    }
+
+
+def _spots(found: Sequence[Entry], which: int) -> list[int]:
+    return [one.spot for one in found if one.which == which]
+
+
+def _drawn(sheet: Stock, mailing: Mailing, found: Sequence[Entry]) -> tuple[Taken, list[Entry]]:
+    """Where they lie, and those that are on the pages which are asked for."""
+    lie = taken(sheet, mailing.sheets, len(found), mailing.pages)
+    check_pages(mailing, len(lie.pages))
+    return lie, [found[at] for at in lie.which]
+
+
+def _cells(
+    shop: Shop,
+    mailing: Mailing,
+    sheet: Stock,
+    drawn: Sequence[Entry],
+    besides: Sequence[Besides],
+) -> "Iterator[Cell]":
+    from reports.marked import Marked
+
+    for which, grouped in groupby(drawn, key=lambda one: one.which):
+        group = list(grouped)
+        if which == _ADDRESS:
+            yield from _address_cells(
+                shop, mailing, sheet, [one.piece for one in group if one.piece]
+            )
+            continue
+        cells = beside.cells(shop, besides[which], [one.spot for one in group])
+        for one, cell in zip(group, cells, strict=True):
+            yield Marked(cell=cell, mark=one.mark) if mailing.sequence and one.mark else cell
+
+
+def _address_cells(
+    shop: Shop, mailing: Mailing, sheet: Stock, pieces: Sequence[Piece]
+) -> "Iterator[Cell]":
     from reports.labels import AddressCell
     from reports.marked import Marked
 
@@ -104,25 +164,3 @@ def _cells(shop: Shop, mailing: Mailing, sheet: Stock, pieces: Sequence[Piece]) 
     cells = designed_pieces(shop, mailing.design, pieces)
     for piece, cell in zip(pieces, cells, strict=True):
         yield Marked(cell=cell, mark=piece.mark) if mailing.sequence else cell
-
-
-def _besides(shop: Shop, one: Besides) -> "Sequence[Cell]":
-    from reports.coupon_cells import coupon_cell
-    from reports.designed_labels import many
-
-    if one.design:
-        return many(shop, _design(shop, one.design), one.n)
-    if one.given:
-        return [coupon_cell(shop, read_coupon(shop.book, number)) for number in one.given]
-    like = read_coupon(shop.book, one.coupon)
-    will_be = like if _is_for_everybody(like) else replace(like, code=NOT_DRAWN)
-    return [coupon_cell(shop, will_be)] * one.n
-
-
-def _is_for_everybody(coupon: Coupon) -> bool:
-    """Its code is one that everybody may use, and is not drawn anew."""
-    return coupon.terms.uses is None and coupon.customer is None
-
-
-def _design(shop: Shop, number: int) -> Design:
-    return from_parts(shop.printing.designs.one(number).parts)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from app.errors import ShopError
 
 PAGES: Mapping[str, tuple[float, float]] = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
+CUSTOMER_CARD = (85.0, 54.0)
 
 
 class UnknownPaper(ShopError):

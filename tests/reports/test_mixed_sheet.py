@@ -8,10 +8,12 @@ import pytest
 from app.loyalty.codes import fold
 from app.loyalty.coupon_terms import Terms
 from app.loyalty.coupons import Purpose
+from reports.besides import Besides
+from reports.card_cells import LabelTooSmall, holds_a_card
 from reports.label_design_file import as_parts
 from reports.label_starts import begun
 from reports.mailing import Mailing, addressed, draw_mailing
-from reports.mixed_sheet import Besides, draw_mixed, give_out
+from reports.mixed_sheet import chosen, draw_mixed, entries, give_out, ready
 from reports.stock import stock
 from resources.words import words_in
 from tests.reports import scanning
@@ -39,41 +41,145 @@ def coupon(shop, **more):
     return shop.coupons.issue(TENTH, shop.moment(), purpose=Purpose(reason="Advent"), **more)
 
 
-def drawn(shop, mailing, besides):
-    to = BytesIO()
-    done = draw_mixed(shop, mailing, addressed(shop, mailing), besides, to)
+def standing(shop, mailing, besides):
+    return entries(addressed(shop, mailing).pieces, besides)
+
+
+def drawn(shop, mailing, besides, only=None):
+    to, found = BytesIO(), chosen(standing(shop, mailing, besides), only)
+    done = draw_mixed(shop, mailing, found, besides, to)
     return done, to.getvalue()
 
 
+def given_out(shop, mailing, *besides):
+    return give_out(shop, mailing, standing(shop, mailing, besides), besides)
+
+
+def codes_on(pdf):
+    return {fold(text) for text in scanning.texts(pdf)["QR"]}
+
+
 def test_addresses_coupons_and_own_labels_share_a_sheet(shop, people, jar):
-    first = coupon(shop)
-    besides = (Besides(n=2, coupon=first.id), Besides(n=3, design=jar))
-    done, pdf = drawn(shop, Mailing(ids=people, stock=STOCK), give_out(shop, besides))
+    first, mailing = coupon(shop), Mailing(ids=people, stock=STOCK)
+    besides = given_out(shop, mailing, Besides(n=2, coupon=first.id), Besides(n=3, design=jar))
+    done, pdf = drawn(shop, mailing, besides)
     assert (done.pieces, pages(pdf), done.used) == (7, 1, (frozenset(range(1, 8)),))
     assert "Anna" in words_by_pypdf(pdf)
     issued = set(shop.book.column("SELECT code FROM coupons")) - {first.code}
-    assert {fold(text) for text in scanning.texts(pdf)["QR"]} == issued
+    assert codes_on(pdf) == issued
 
 
 def test_each_coupon_has_a_code_of_its_own_that_was_given_out(shop, people):
     first = coupon(shop)
-    (given,) = give_out(shop, (Besides(n=3, coupon=first.id),))
-    assert len(set(given.given)) == 3
+    mailing = Mailing(ids=people, stock=STOCK)
+    (given,) = given_out(shop, mailing, Besides(n=3, coupon=first.id))
+    assert len({number for _, number in given.given}) == 3
     (out,) = shop.coupons.out(shop.moment())
     assert out.issued == 4
 
 
-def test_a_code_for_everybody_is_the_same_on_each_label(shop):
+def test_a_code_for_everybody_is_the_same_on_each_label(shop, people):
     poster = shop.coupons.issue(replace(TENTH, uses=None), shop.moment(), code="ADVENT")
-    (given,) = give_out(shop, (Besides(n=3, coupon=poster.id),))
-    assert given.given == (poster.id,) * 3
+    mailing = Mailing(ids=people, stock=STOCK)
+    (given,) = given_out(shop, mailing, Besides(n=3, coupon=poster.id))
+    assert given.given == ((1, poster.id), (2, poster.id), (3, poster.id))
 
 
 def test_looking_gives_nothing_out(shop, people):
     first = coupon(shop)
-    drawn(shop, Mailing(ids=people, stock=STOCK), (Besides(n=3, coupon=first.id),))
+    besides = (Besides(n=3, coupon=first.id), Besides(each=True, cards=True))
+    drawn(shop, Mailing(ids=people, stock=STOCK), besides)
     (out,) = shop.coupons.out(shop.moment())
     assert out.issued == 1
+    assert not any(one.card_number for one in shop.customers.several(people))
+
+
+def test_everybody_on_the_sheet_gets_her_card_beside_her_address(shop, people):
+    mailing = Mailing(ids=people, stock=STOCK)
+    besides = given_out(shop, mailing, Besides(each=True, cards=True))
+    done, pdf = drawn(shop, mailing, besides)
+    numbers = {one.card_number for one in shop.customers.several(people)}
+    assert (done.pieces, pages(pdf), len(numbers)) == (4, 1, 2)
+    assert codes_on(pdf) == numbers
+    assert words_by_pypdf(pdf).count("Anna") == 2
+
+
+def test_everybody_gets_a_coupon_that_only_she_can_use(shop, people):
+    first, mailing = coupon(shop), Mailing(ids=people, stock=STOCK)
+    (given,) = given_out(shop, mailing, Besides(each=True, coupon=first.id))
+    (hers,) = (state.coupon for state in shop.coupons.of_customer(people[0], shop.moment()))
+    assert dict(given.given)[people[0]] == hers.id
+    assert hers.customer == people[0]
+    _, pdf = drawn(shop, mailing, (given,))
+    assert hers.code in codes_on(pdf)
+
+
+def test_those_who_live_together_share_an_address_and_have_a_card_each(shop, people):
+    mailing = Mailing(ids=people, stock=STOCK, per_household=True, sequence=True)
+    found = standing(shop, mailing, (Besides(each=True, cards=True),))
+    assert [one.mark for one in found] == ["1+2", "1", "2"]
+    assert [one.name for one in found[1:]] == ["Anna Nová", "Dana Nová"]
+
+
+def test_an_own_label_for_each_says_whose_it_is(shop, people):
+    design = begun("address", stock(STOCK), words_in("en"), shop.settings.read())
+    number = shop.printing.designs.add("Tag", as_parts(design))
+    done, pdf = drawn(shop, Mailing(ids=people, stock=STOCK), (Besides(each=True, design=number),))
+    assert done.pieces == 4
+    assert words_by_pypdf(pdf).count("Dana") == 2
+
+
+def test_a_page_comes_out_again_with_the_codes_that_stood_on_it(shop, people):
+    first = coupon(shop)
+    mailing = Mailing(ids=people, stock=STOCK, pages=(2,))
+    besides = given_out(shop, mailing, Besides(n=8, coupon=first.id))
+    done, pdf = drawn(shop, mailing, besides)
+    assert (done.pieces, done.pages, shop.coupons.out(shop.moment())[0].issued) == (2, 1, 3)
+    again = given_out(shop, mailing, *besides)
+    assert again == besides
+    assert codes_on(drawn(shop, mailing, again)[1]) == codes_on(pdf)
+
+
+def test_a_coupon_that_was_called_off_meanwhile_is_replaced_when_the_page_comes_again(shop, people):
+    first, mailing = coupon(shop), Mailing(ids=people, stock=STOCK)
+    (given,) = given_out(shop, mailing, Besides(n=1, coupon=first.id))
+    shop.undo.undo_last()
+    (again,) = given_out(shop, mailing, given)
+    assert dict(given.given)[1] != dict(again.given)[1]
+
+
+def test_some_labels_come_out_alone_by_their_numbers(shop, people, jar):
+    mailing, besides = Mailing(ids=people, stock=STOCK), (Besides(n=3, design=jar),)
+    numbers = [one.number for one in standing(shop, mailing, besides)]
+    done, pdf = drawn(shop, mailing, besides, only={numbers[0], numbers[4]})
+    assert (done.pieces, len(set(numbers))) == (2, 5)
+    assert "Anna" in words_by_pypdf(pdf)
+    assert "Dana" not in words_by_pypdf(pdf)
+
+
+def test_a_label_keeps_its_number_when_somebody_before_her_leaves(shop, people):
+    mailing, besides = Mailing(ids=people, stock=STOCK), (Besides(each=True, cards=True),)
+    dana = {one.number for one in standing(shop, mailing, besides) if one.name == "Dana Nová"}
+    shop.customers.change(people[0], do_not_post=True)
+    assert {one.number for one in standing(shop, mailing, besides)} == dana
+
+
+def test_what_has_no_code_yet_is_not_ready(shop, people):
+    first, mailing = coupon(shop), Mailing(ids=people, stock=STOCK)
+    besides = (Besides(n=2, coupon=first.id), Besides(each=True, cards=True))
+    found = standing(shop, mailing, besides)
+    assert [one.name for one in ready(shop, found, besides)] == ["Anna Nová", "Dana Nová"]
+    given = given_out(shop, mailing, *besides)
+    assert ready(shop, found, given) == found
+
+
+def test_a_card_is_refused_by_a_label_that_is_too_small_for_its_number(shop, people):
+    small = Mailing(ids=people, stock="Avery L7651")
+    assert holds_a_card(stock("Avery L7160"))
+    assert not holds_a_card(stock("Avery L7651"))
+    with pytest.raises(LabelTooSmall) as refused:
+        drawn(shop, small, (Besides(each=True, cards=True),))
+    assert refused.value.facts == {"name": "Anna Nová", "wide": 51.0, "high": 32.4}
 
 
 def test_what_is_gone_of_the_sheet_stays_free(shop, people, jar):
@@ -105,7 +211,7 @@ def test_an_address_among_others_stands_where_it_stands_alone(shop, people):
 def test_what_is_only_looked_at_shows_nobody_s_code(shop, people):
     first = coupon(shop)
     _, pdf = drawn(shop, Mailing(ids=people, stock=STOCK), (Besides(n=2, coupon=first.id),))
-    assert {fold(text) for text in scanning.texts(pdf)["QR"]} == {fold("XXXXXXXXXX")}
+    assert codes_on(pdf) == {fold("XXXXXXXXXX")}
 
 
 def test_a_code_that_everybody_may_use_is_shown_as_it_is(shop, people):
@@ -114,4 +220,4 @@ def test_a_code_that_everybody_may_use_is_shown_as_it_is(shop, people):
         terms, shop.moment(), code="ADVENT24", purpose=Purpose(reason="Advent")
     )
     _, pdf = drawn(shop, Mailing(ids=people, stock=STOCK), (Besides(n=2, coupon=first.id),))
-    assert {fold(text) for text in scanning.texts(pdf)["QR"]} == {first.code}
+    assert codes_on(pdf) == {first.code}

@@ -135,7 +135,7 @@ def _put_out(counter: Counter, to: Path, asked: dict[str, Any], /, **paper: Any)
         raise NobodyOnTheList(name=asked["to_list"], left_out=len(found.left_out))
     title = counter.words("Envelopes") if mailing.envelope else counter.words("Address labels")
     with written(counter, to) as file:
-        drawn = draw_pieces(shop, mailing, found, file, progress(title))
+        drawn = draw_pieces(shop, mailing, found.pieces, file, progress(title))
     tell_cautions(counter, drawn.cautions)
 
 

@@ -1,6 +1,6 @@
 """Sends labels and envelopes to the printer, into a file or the queue, and tells how it went."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Protocol, TypeVar
@@ -9,7 +9,8 @@ from app.changes import Kind
 from app.keeping.history import StepId
 from app.progress import Report
 from app.shop import Shop
-from reports.mixed_sheet import give_out
+from reports.besides import Besides
+from reports.mixed_sheet import Entry, give_out
 from resources.words import Words
 from ui.cards.shown import Outlet, Paperwork, Work
 from ui.cards.wording import names
@@ -47,6 +48,12 @@ class Output:
         self._busy = False
         self._file: tuple[Order, int] | None = None
         """The order that was saved last, as long as it is asked whether it was printed, and its pieces."""
+        self._came_last = Came(n=0)
+
+    @property
+    def given(self) -> tuple[Besides, ...]:
+        """What stood besides the addresses of the last order, with all that was given out for it."""
+        return self._came_last.besides
 
     @property
     def why_not(self) -> str:
@@ -84,10 +91,9 @@ class Output:
                 self._words("Stopped; nothing was saved."),
             )
 
-    def queue(self, desk: DeskSide, order: Order, paper: str, pieces: int) -> None:
+    def queue(self, desk: DeskSide, order: Order, paper: str, found: Sequence[Entry]) -> None:
         """It waits with all else that is to be printed."""
-        kind = "labels" if order.mailing.stock else "envelopes"
-        if desk.attempt(lambda: _queued(desk.shop, order, kind, (paper, pieces))) is not None:
+        if desk.attempt(lambda: _queued(desk.shop, order, paper, found)) is not None:
             desk.tell_last()
 
     def use_up(self, desk: DeskSide) -> None:
@@ -123,10 +129,12 @@ class Output:
         self._settled()
 
     def _printed(self, order: Order, came: Came) -> None:
+        self._came_last = came
         self._came(order)
         self._tell(came, self._done(order, came.n))
 
     def _saved(self, order: Order, file: str, came: Came) -> None:
+        self._came_last = came
         if order.mailing.stock and not order.is_again:
             self._file = (order, came.n)
         self._settled()
@@ -158,7 +166,9 @@ class Output:
         return self._words("Writing {done} of {total}", done=done, total=total)
 
 
-def _queued(shop: Shop, order: Order, kind: str, what: tuple[str, int]) -> int:
+def _queued(shop: Shop, order: Order, paper: str, found: Sequence[Entry]) -> int:
     """Coupons are given out now, so that they are the same however often it is printed."""
-    given = replace(order, besides=give_out(shop, order.besides))
-    return shop.printing.queue.add(kind, order.title, *what, as_kept(given))
+    kind = "labels" if order.mailing.stock else "envelopes"
+    if order.besides:
+        order = replace(order, besides=give_out(shop, order.mailing, found, order.besides))
+    return shop.printing.queue.add(kind, order.title, paper, len(found), as_kept(order))

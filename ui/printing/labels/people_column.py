@@ -1,5 +1,6 @@
 """The leading column: whom it is for, whose address wants a look, and the names in the order of print."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -81,7 +82,10 @@ class PeopleColumn(QWidget):
         self.left_out.setText(people.left_out)
         self.left_out.setVisible(bool(people.left_out))
         self._show_missing(people)
-        self.names.show_names(people.names)
+
+    def show_names(self, names: Sequence[str]) -> None:
+        """In the order of print."""
+        self.names.show_names(names)
         self._show_only(0)
 
     def _show_missing(self, people: PeopleShown) -> None:

@@ -1,48 +1,33 @@
 """Labels and envelopes: for whom, on what paper, from which label, and what comes of it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from app.people import directory
 from app.people.directory import Shown
-from app.people.quantities import counting, quantities
-from app.shop import Shop
-from app.thanks.lists import people_on
-from reports.mailing import Addressed, Mailing, addressed
-from reports.mixed_sheet import Besides
+from app.people.quantities import counting
+from reports.besides import Besides
+from reports.mixed_sheet import Entry, chosen, entries
 from reports.papers import Size
 from reports.stock import Feed, Stock
-from resources.words import Words
 from ui.cards.shown import Chosen
 from ui.cards.wording import lists, named_list
-from ui.printing.labels import saying
+from ui.printing.labels import besides_said, saying
+from ui.printing.labels.found import Found, looked_up, nobody
 from ui.printing.labels.laying import WHOLE, Laid, Lie, again
 from ui.printing.labels.needs import DeskSide
 from ui.printing.labels.output import Output
 from ui.printing.labels.papers import Papers
-from ui.printing.labels.posting import Order, narrowed, page_drawn
-from ui.printing.labels.shown import LabelsView, PageShown, PeopleShown, Total
+from ui.printing.labels.posting import Order, page_drawn
+from ui.printing.labels.shown import LabelsView, PageShown, Total
 from ui.printing.labels.wish import (
     MOST_BESIDES,
-    NOBODY_COUNTED,
     Wish,
     page_size,
     pages_meant,
     sheet_of_design,
 )
 from ui.printing.sheets.lately import Memory
-
-_NOBODY = Addressed(pieces=(), incomplete=(), left_out=())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """Who is on the list now, and what stands on each piece."""
-
-    ids: tuple[int, ...]
-    quantities: Mapping[int, int]
-    addressed: Addressed
-    people: PeopleShown
 
 
 class Labels:
@@ -53,12 +38,9 @@ class Labels:
         self._named: tuple[int, ...] = ()
         self._papers = Papers(desk.shop, memory)
         self.wish = self._papers.usual()
-        self._found = Found(
-            ids=(),
-            quantities=NOBODY_COUNTED,
-            addressed=_NOBODY,
-            people=saying.people_said(_NOBODY, desk.words),
-        )
+        self._found = nobody(desk.words)
+        self._entries: list[Entry] = []
+        self._stood: tuple[Besides, ...] = ()
         self._key: object = None
         self._asked = self._drawn = self._page = 0
         self._pages: tuple[int, ...] = ()
@@ -130,16 +112,11 @@ class Labels:
         self._show()
 
     def add_besides(self, key: str, n: int) -> None:
-        """So many labels more on the same sheet, of what `key` names among those that were offered."""
-        kind, _, number = key.partition(":")
-        if kind in {"design", "coupon"} and 1 <= n <= MOST_BESIDES:
-            is_design = kind == "design"
-            one = Besides(
-                n=n,
-                design=int(number) if is_design else 0,
-                coupon=0 if is_design else int(number),
-            )
-            self.change(besides=(*self.wish.besides, one))
+        """So many labels more on the same sheet, for 0 one for each person, of what `key` names among
+        those that were offered.
+        """
+        if 0 <= n <= MOST_BESIDES:
+            self.change(besides=(*self.wish.besides, besides_said.besides_of(key, n)))
 
     def drop_besides(self, place: int) -> None:
         """Not that one after all."""
@@ -183,11 +160,10 @@ class Labels:
         """Into the queue, with all that else waits to be printed."""
         if not self._may_come_out():
             return
-        order, said = self._order(), self._paper_said()
+        order = self._order()
         self._papers.remember(self.wish)
-        pieces = len(narrowed(self._found.addressed, order.only).pieces)
-        pieces += sum(one.n for one in order.besides)
-        self._output.queue(self._desk, order, said, pieces)
+        found = chosen(self._entries, order.only)
+        self._output.queue(self._desk, order, self._paper_said(), found)
 
     def was_printed(self) -> None:
         """What was saved last came out: its labels are used up."""
@@ -215,8 +191,12 @@ class Labels:
         if self.wish.counted_by not in counting_tags:
             self.wish = replace(self.wish, counted_by="")
         self._view.show_counting(counting_tags)
-        self._view.show_besides(*saying.besides_said(shop, self.wish.besides, words))
-        self._view.show_stock(self._stock())
+        sheet = self._stock()
+        self._view.show_besides(
+            besides_said.offered(shop, sheet, words),
+            besides_said.chosen_said(shop, self.wish.besides, words),
+        )
+        self._view.show_stock(sheet)
         self._view.show_wish(self.wish)
 
     def _look(self, *, anew: bool = False) -> None:
@@ -229,7 +209,7 @@ class Labels:
         self._is_looking = True
         self._show_total()
         self._desk.look_up(
-            lambda shop: _looked_up(shop, wish, words),
+            lambda shop: looked_up(shop, wish, words),
             lambda found: self._take(asked, wish, found),
         )
 
@@ -237,21 +217,33 @@ class Labels:
         if asked != self._asked:
             return
         self._found, self._key, self._page = found, wish.whose, 0
-        self._only, self._pages, self._is_looking = frozenset(), (), False
+        self._pages, self._is_looking = (), False
         self._view.show_people(found.people)
+        self._stand(anew=True)
         self._show()
 
+    def _stand(self, *, anew: bool = False) -> None:
+        """What stands on the labels, where that is something else now; none of it is chosen alone then."""
+        besides, found = self._there, self._found
+        if not anew and besides == self._stood:
+            return
+        is_known = besides == found.besides
+        self._entries = found.standing if is_known else entries(found.addressed.pieces, besides)
+        self._stood, self._only = besides, frozenset()
+        shop, words = self._desk.shop, self._desk.words
+        self._view.show_names(besides_said.said(shop, self._entries, besides, words))
+
     @property
-    def _pieces(self) -> int:
-        return len(self._found.addressed.pieces)
+    def _there(self) -> tuple[Besides, ...]:
+        """Nothing stands besides on envelopes."""
+        return self.wish.besides if self.wish.is_labels else ()
 
     def _lie(self) -> Lie:
-        count = self._pieces + self.wish.more
-        return Lie(stock=self._stock(), pieces=count, fed=self.wish.fed)
+        return Lie(stock=self._stock(), pieces=len(self._entries), fed=self.wish.fed)
 
     @property
     def _page_count(self) -> int:
-        return self._lie().pages if self.wish.is_labels else self._pieces
+        return self._lie().pages if self.wish.is_labels else len(self._entries)
 
     def _laid(self) -> Laid:
         return self._lie().page(self._page)
@@ -259,7 +251,7 @@ class Labels:
     def _written(self) -> list[int]:
         """The pieces on the page that lies there."""
         if not self.wish.is_labels:
-            there = [self._page] if self._pieces else []
+            there = [self._page] if len(self._entries) else []
         else:
             laid = self._laid()
             there = list(range(laid.first, laid.first + len(laid.written)))
@@ -267,6 +259,7 @@ class Labels:
 
     def _show(self) -> None:
         """All that depends on what is wished, once it is known who it is for."""
+        self._stand()
         stock = self._stock()
         there = self._papers.drawer(self.wish)
         kept = {one.part: one for one in there}
@@ -308,12 +301,12 @@ class Labels:
         if not written:
             self._view.show_picture(b"")
             return
-        found, order = self._found.addressed, self._order()
+        order, there = self._order(), [self._entries[at] for at in written]
         gone: frozenset[int] = frozenset()
         if self.wish.is_labels:
             (gone,) = again(self._lie(), written)
         self._desk.look_up(
-            lambda shop: page_drawn(shop, order, found, written, gone),
+            lambda shop: page_drawn(shop, order, there, gone),
             lambda pdf: self._view.show_picture(pdf) if drawn == self._drawn else None,
         )
 
@@ -345,20 +338,18 @@ class Labels:
         return self.wish.is_labels and not self._only and not self._pages
 
     def _chosen_count(self) -> int:
-        return len(self._only) or self._pieces + self.wish.more
+        return len(self._only) or len(self._entries)
 
     def _may_come_out(self) -> bool:
         return bool(self._chosen_count()) and not self._output.why_not and not self._is_looking
 
     def _order(self) -> Order:
         words, wish = self._desk.words, self.wish
-        mailing: Mailing = replace(
-            wish.mailing(self._found.ids, self._found.quantities), pages=self._pages
-        )
+        mailing = wish.mailing(self._found.ids, self._found.quantities)
+        mailing = replace(mailing, pages=self._pages)
         only = None
         if self._only:
-            pieces = self._found.addressed.pieces
-            only = frozenset(pieces[at].ids for at in self._only)
+            only = frozenset(self._entries[at].number for at in self._only)
             sheets = again(self._lie(), self._only) if wish.is_labels else ()
             mailing = replace(mailing, sheets=sheets, pages=())
         return Order(
@@ -372,9 +363,12 @@ class Labels:
         )
 
     def _besides(self) -> tuple[Besides, ...]:
-        """Pages come out again with the labels that stood on them, without coupons: those would be new."""
-        there = self.wish.besides if self.wish.is_labels and not self._only else ()
-        return () if self._pages and any(one.coupon for one in there) else there
+        """What comes out again comes out as it was: a coupon keeps its code."""
+        there = self._there
+        if not (self._only or self._pages):
+            return there
+        before = {one.afresh(): one for one in self._output.given}
+        return tuple(before.get(one, one) for one in there)
 
     def _paper_said(self) -> str:
         return self.wish.stock if self.wish.is_labels else self.wish.envelope
@@ -385,11 +379,3 @@ class Labels:
             parts = tuple(one for one in self.wish.fed if one.part)
             self.wish = replace(self.wish, fed=parts or (WHOLE,))
         self._show()
-
-
-def _looked_up(shop: Shop, wish: Wish, words: Words) -> Found:
-    ids = tuple(people_on(shop.book, wish.list_name, shop.asked()))
-    counts = quantities(shop.book, ids, wish.counted_by) if wish.counted_by else NOBODY_COUNTED
-    found = addressed(shop, wish.mailing(ids, counts))
-    people = saying.people_said(found, words)
-    return Found(ids=ids, quantities=counts, addressed=found, people=people)

@@ -2,17 +2,9 @@
 
 from collections.abc import Sequence
 
-from app.errors import ShopError
-from app.loyalty.coupon_rows import read_coupon
-from app.loyalty.offers import Out
-from app.printing.designs import LabelDesign
-from app.shop import Shop
 from app.thanks.post import Why
-from reports.label_design_file import from_parts
-from reports.label_fields import is_for_nobody
 from reports.mailing import Addressed
 from reports.mailing_words import missing_parts
-from reports.mixed_sheet import Besides
 from reports.stock import Feed, Stock
 from resources.words import Words
 from ui.cards.wording import names
@@ -38,7 +30,6 @@ def people_said(found: Addressed, words: Words) -> PeopleShown:
         missing=missing,
         more=words.plural("{n} more", "{n} more", rest) if rest else "",
         left_out=_left_out(silent, words),
-        names=[one.name for one in found.pieces],
     )
 
 
@@ -92,45 +83,3 @@ def drawer_said(
 def page_said(number: int, pages: int, words: Words) -> str:
     """`Sheet 2 of 5`."""
     return words("Page {page} of {pages}", page=words.number(number + 1), pages=words.number(pages))
-
-
-def besides_said(
-    shop: Shop, chosen: Sequence[Besides], words: Words
-) -> tuple[list[tuple[str, str]], list[str]]:
-    """What else may stand on a sheet: designs that say the same to everybody, and offers that are out; and
-    what was chosen of it.
-    """
-    from ui.coupons.said import name_of
-
-    designs = shop.printing.designs.all()
-    offers = {one.newest.id: one for one in shop.coupons.out(shop.moment())}
-    offered = [(f"design:{one.id}", one.name) for one in designs if _is_for_nobody(one)]
-    offered += [
-        (f"coupon:{number}", words("Coupons: {offer}", offer=name_of(one, words)))
-        for number, one in offers.items()
-    ]
-    named = {one.id: one.name for one in designs}
-    what = [
-        named.get(one.design, "") if one.design else _coupons(shop, one.coupon, words)
-        for one in chosen
-    ]
-    return offered, [
-        words("{n} × {what}", n=words.number(one.n), what=words.isolated(name))
-        for one, name in zip(chosen, what, strict=True)
-    ]
-
-
-def _coupons(shop: Shop, number: int, words: Words) -> str:
-    """What the offer is called that this coupon belongs to, whatever was given out of it since."""
-    from ui.coupons.said import name_of
-
-    like = read_coupon(shop.book, number)
-    alone = Out(newest=like, issued=1, used=0, lapsed=0, off=0)
-    return words("Coupons: {offer}", offer=name_of(alone, words))
-
-
-def _is_for_nobody(one: LabelDesign) -> bool:
-    try:
-        return is_for_nobody(from_parts(one.parts).texts)
-    except ShopError:
-        return False

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from reports.stock import Stock
 from ui.cards.shown import Chosen, Outlet
+from ui.printing.labels.besides_said import Offered
 from ui.printing.labels.laying import Laid
 from ui.printing.labels.wish import Wish
 
@@ -21,13 +22,12 @@ class Missing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeopleShown:
-    """Whom it is for: how many, those who want a look first, and the names in the order of print."""
+    """Whom it is for: how many, and those who want a look first."""
 
     count: str
     missing: Sequence[Missing]
     more: str
     left_out: str
-    names: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,11 +78,14 @@ class LabelsView(Outlet, Protocol):
     def show_counting(self, tags: Sequence[str]) -> None:
         """The tags that may say how many somebody gets."""
 
-    def show_besides(self, offered: Sequence[tuple[str, str]], chosen: Sequence[str]) -> None:
-        """What else may stand on the sheet, by key, and what does."""
+    def show_besides(self, offered: Sequence[Offered], chosen: Sequence[str]) -> None:
+        """What else may stand on the sheet, and what does."""
 
     def show_stock(self, stock: Stock) -> None: ...
     def show_people(self, people: PeopleShown) -> None: ...
+    def show_names(self, names: Sequence[str]) -> None:
+        """What stands on the labels, in the order of print; none of it is chosen."""
+
     def show_left(self, sheets: Sequence[LeftSheet]) -> None: ...
     def show_page(self, page: PageShown) -> None: ...
     def show_picture(self, pdf: bytes) -> None:

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtWidgets import QWidget
 
+from reports.stock import stock
 from ui.desk import Desk
+from ui.printing.labels.besides_said import CARDS, offered
 from ui.printing.labels.view import LabelsPart
 from ui.printing.parts import LABELS, SHEETS
 from ui.printing.screen import PrintingScreen
@@ -33,6 +35,9 @@ def sights(desk: Desk, screen: PrintingScreen, settled: Settled) -> Iterator[tup
         settled()
         labels.presenter.use(kept)
         yield "printing-labels", settled()
+        yield "printing-mixed", _mixed(labels, desk, settled)
+        labels.presenter.change(besides=())
+        labels.choose_stock(_SHEET)
         labels.choices.stock.click()
         yield "printing-picker", settled()
         labels.presenter.change(kind="envelopes", postage_box=True)
@@ -48,3 +53,16 @@ def sights(desk: Desk, screen: PrintingScreen, settled: Settled) -> Iterator[tup
         sheets.measure.look()
         sheets.measure.drawing.measure("label_width")
         yield "printing-measuring", settled()
+
+
+def _mixed(labels: LabelsPart, desk: Desk, settled: Settled) -> QWidget:
+    """For three people an address, a card and a coupon each, on a sheet of cards."""
+    labels.choose_people(desk.shop.book.column("SELECT id FROM customers LIMIT 3"))
+    labels.choose_stock("Avery C32011")
+    settled()
+    offers = [one.key for one in offered(desk.shop, stock("Avery C32011"), desk.words)]
+    coupons = [key for key in offers if key.startswith("coupon:")]
+    for key in (*coupons[:1], CARDS):
+        labels.presenter.add_besides(key, 0)
+    labels.choices.besides.begin.click()
+    return settled()

@@ -14,6 +14,7 @@ from ui.cards.order import Printer
 from ui.cards.outlets import Choosers, Outlets
 from ui.cards.shown import Chosen, Paperwork, Work
 from ui.desk import Desk
+from ui.printing.labels.besides_said import Offered
 from ui.printing.labels.choices_column import ChoicesColumn
 from ui.printing.labels.paper_column import PaperColumn
 from ui.printing.labels.people_column import PeopleColumn
@@ -82,7 +83,7 @@ class LabelsPart(QWidget):
     def show_counting(self, tags: Sequence[str]) -> None:
         self.choices.show_counting(tags)
 
-    def show_besides(self, offered: Sequence[tuple[str, str]], chosen: Sequence[str]) -> None:
+    def show_besides(self, offered: Sequence[Offered], chosen: Sequence[str]) -> None:
         self.choices.besides.show_besides(offered, chosen)
 
     def show_stock(self, stock: Stock) -> None:
@@ -90,6 +91,9 @@ class LabelsPart(QWidget):
 
     def show_people(self, people: PeopleShown) -> None:
         self.people.show_people(people)
+
+    def show_names(self, names: Sequence[str]) -> None:
+        self.people.show_names(names)
 
     def show_left(self, sheets: Sequence[LeftSheet]) -> None:
         self.choices.show_left(sheets)

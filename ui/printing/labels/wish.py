@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from app.shop import Shop
+from reports.besides import Besides
 from reports.envelope_feed import EnvelopeFeed
 from reports.envelopes import ENVELOPES as SIZES
 from reports.envelopes import Envelope, envelope_called, page_of
 from reports.mailing import Mailing, Sort
-from reports.mixed_sheet import Besides
 from reports.papers import Size
 from reports.shop_stock import known
 from ui.printing.labels.laying import WHOLE, Fed
@@ -54,11 +54,6 @@ class Wish:
     keep: bool = True
     rest_name: str = ""
     besides: tuple[Besides, ...] = ()
-
-    @property
-    def more(self) -> int:
-        """How many labels come after the addresses."""
-        return sum(one.n for one in self.besides) if self.is_labels else 0
 
     @property
     def whose(self) -> tuple[object, ...]:

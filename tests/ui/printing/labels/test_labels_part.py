@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from app.loyalty.codes import fold
 from app.loyalty.coupon_terms import Terms
 from app.loyalty.coupons import Purpose
 from reports.label_design import Design, Place, TextBox
@@ -12,6 +13,7 @@ from reports.label_design_file import as_parts
 from reports.label_starts import begun
 from reports.stock import stock
 from resources.words import words_in
+from tests.reports import scanning
 from tests.reports.reading import ink, page_size, pages, words_by_pypdf
 from ui.cards.outlets import Choosers
 from ui.printing.labels.view import LabelsPart
@@ -356,6 +358,70 @@ def test_a_page_comes_out_again_with_all_that_stood_on_it(qtbot, part, bakery, s
     press(qtbot, part, "labels.save")
     qtbot.waitUntil(lambda: notice(part) == "1 label saved as pages.pdf", timeout=20_000)
     assert pages(saved.read_bytes()) == 1
+
+
+def test_the_page_with_coupons_comes_out_again_with_the_same_codes(
+    qtbot, advent, part, bakery, saved
+):
+    add_besides(qtbot, part, f"coupon:{advent.id}", 19)
+    press(qtbot, part, "labels.save")
+    qtbot.waitUntil(lambda: notice(part) == "22 labels saved as pages.pdf", timeout=20_000)
+    qtbot.keyClicks(part.choices.pages.control, "2")
+    press(qtbot, part, "labels.save")
+    qtbot.waitUntil(lambda: notice(part) == "1 label saved as pages.pdf", timeout=20_000)
+    assert issued(bakery) == [20]
+    newest = bakery.book.value("SELECT code FROM coupons ORDER BY id DESC")
+    assert {fold(text) for text in scanning.texts(saved.read_bytes())["QR"]} == {newest}
+
+
+def test_a_whole_order_once_more_has_codes_of_its_own(qtbot, advent, part, bakery, saved):
+    add_besides(qtbot, part, f"coupon:{advent.id}", 2)
+    for n in (3, 5):
+        press(qtbot, part, "labels.save")
+        qtbot.waitUntil(lambda n=n: issued(bakery) == [n], timeout=20_000)
+        qtbot.waitUntil(part.choices.save.isEnabled, timeout=20_000)
+
+
+def test_everybody_gets_her_card_on_the_same_sheet(qtbot, part, bakery, saved):
+    press(qtbot, part, "besides.begin")
+    part.choices.besides.what.choose("cards")
+    assert part.choices.besides.each.isChecked()
+    assert not part.choices.besides.each.isEnabled()
+    assert not part.choices.besides.count.isVisible()
+    press(qtbot, part, "besides.add")
+    qtbot.waitUntil(lambda: "One for each: Customer card" in said(part))
+    assert part.choices.total.text() == "6 labels on 1 sheet"
+    assert part.people.names.names[3] == "Olga Benešová · Customer card"
+    press(qtbot, part, "labels.save")
+    qtbot.waitUntil(lambda: notice(part) == "6 labels saved as pages.pdf", timeout=20_000)
+    numbers = {bakery.customers.get(n).card_number for n in (1, 2, 3)}
+    assert {fold(text) for text in scanning.texts(saved.read_bytes())["QR"]} == numbers
+
+
+def test_one_card_comes_out_alone_at_its_place(qtbot, part, bakery, saved):
+    part.presenter.add_besides("cards", 0)
+    part.people.names.choose([4])
+    assert part.choices.total.text() == "1 label on 1 sheet"
+    press(qtbot, part, "labels.save")
+    qtbot.waitUntil(lambda: notice(part) == "1 label saved as pages.pdf", timeout=20_000)
+    given = [bakery.customers.get(n).card_number for n in (1, 2, 3)]
+    assert sum(map(bool, given)) == 1
+    assert len(scanning.texts(saved.read_bytes())["QR"]) == 1
+
+
+def test_cards_are_not_offered_for_labels_that_cannot_hold_them(qtbot, part):
+    assert part.choices.besides.what.findData("cards") >= 0
+    part.choose_stock("Avery L7651")
+    assert part.choices.besides.what.findData("cards") < 0
+
+
+def test_what_is_besides_labels_does_not_stand_on_envelopes(qtbot, part):
+    part.presenter.add_besides("cards", 0)
+    press(qtbot, part, "kind.envelopes")
+    assert part.choices.total.text() == "3 envelopes"
+    assert len(part.people.names.names) == 3
+    press(qtbot, part, "kind.labels")
+    assert part.choices.total.text() == "6 labels on 1 sheet"
 
 
 def test_nobody_with_an_address_prints_nothing(qtbot, part):

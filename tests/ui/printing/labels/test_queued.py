@@ -1,12 +1,19 @@
 """Labels and envelopes out of the queue: as they were ordered, and the drawer told when they are printed."""
 
 import io
+from dataclasses import replace
 
 import pytest
 
+from app.loyalty.codes import fold
+from app.loyalty.coupon_terms import Terms
+from app.loyalty.coupons import Purpose
+from reports.besides import Besides
+from reports.mixed_sheet import give_out
+from tests.reports import scanning
 from tests.reports.reading import page_size, pages, words_by_pypdf
 from ui.printing.labels.laying import Fed
-from ui.printing.labels.posting import Order
+from ui.printing.labels.posting import Order, standing
 from ui.printing.labels.queued import MAILING, as_kept, order_of
 from ui.printing.labels.wish import Wish
 
@@ -61,6 +68,25 @@ def test_those_that_did_not_come_out_are_made_again_on_a_whole_sheet(shop, order
     assert (pages(pdf), done.names) == (1, ((dana, "Dana Nová"),))
     assert "Hana" not in words_by_pypdf(pdf)
     assert done.keep() is None
+
+
+def test_a_coupon_that_did_not_come_out_is_made_again_with_its_code(shop, order):
+    purpose = Purpose(reason="Advent")
+    offer = shop.coupons.issue(Terms(kind="percent", value=1000), shop.moment(), purpose=purpose)
+    mixed = replace(order, besides=(Besides(n=2, coupon=offer.id),))
+    found = standing(shop, mixed)
+    given = give_out(shop, mixed.mailing, found, mixed.besides)
+    job = queued(shop, replace(mixed, besides=given))
+    names = dict(made(shop, job)[1].names)
+    assert list(names.values())[3:] == ["Kupony: Advent · 1", "Kupony: Advent · 2"]
+    last = max(number for number in names if names[number].endswith("2"))
+    again = MAILING.only(job.order, [last])
+    number = shop.printing.queue.add("labels", order.title, "Avery L7160", 1, again)
+    pdf, done = made(shop, shop.printing.queue.one(number))
+    assert [name for _, name in done.names] == ["Kupony: Advent · 2"]
+    code = shop.book.value("SELECT code FROM coupons ORDER BY id DESC")
+    assert {fold(text) for text in scanning.texts(pdf)["QR"]} == {code}
+    assert shop.coupons.out(shop.moment())[0].issued == 3
 
 
 def test_envelopes_wait_in_their_size(shop, order):

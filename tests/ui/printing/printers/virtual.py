@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Event
 from time import monotonic
+from uuid import uuid4
 
 HOUSE = Path(__file__).parents[4]
 DRIVER = Path("/usr/share/ppd/cups-pdf/CUPS-PDF_opt.ppd")
@@ -115,15 +116,15 @@ class VirtualPrinters:
 
     def print(self, pdf: Path, page, way="Way()") -> bytes:
         """What comes out when `PaperPrinter` puts that file on the virtual printer."""
-        before = set(self._drawer.glob("*.pdf")) if self._drawer.exists() else set()
-        self.send(pdf, page, way)
-        (out,) = set(self._drawer.glob("*.pdf")) - before
+        title = f"print{uuid4().hex}"  # the drawer is one for all servers of this user
+        self.send(pdf, page, way, title=title)
+        (out,) = self._drawer.glob(f"{title}*.pdf")
         try:
             return out.read_bytes()
         finally:
             out.unlink()
 
-    def send(self, pdf: Path, page, way="Way()", name="Virtual", tray="") -> None:
+    def send(self, pdf: Path, page, way="Way()", name="Virtual", tray="", title="print") -> None:
         """Prints, and waits until the server has done its work."""
         self.asked(
             "from ui.shared.theme import application\n"
@@ -133,7 +134,7 @@ class VirtualPrinters:
             "from ui.cards.printing import PaperPrinter, Way\n"
             "from ui.printing.devices import SystemDevices\n"
             f"printer = SystemDevices().printer({name!r}, {tray!r})\n"
-            f"printer.setDocName({pdf.stem!r})\n"
+            f"printer.setDocName({title!r})\n"
             f"PaperPrinter(printer, {page!r}, {way}).put(open({str(pdf)!r}, 'rb'), print)\n"
         )
         wait_until(lambda: not self._run("lpstat", "-W", "not-completed", "-o").strip())

@@ -1,0 +1,137 @@
+"""What stands on a sheet after the addresses: the owner's own labels, coupons, and customers' cards."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from app.loyalty.coupon import Coupon, CouponVoided
+from app.loyalty.coupon_rows import read_coupon
+from app.loyalty.coupons import Purpose
+from app.shop import Shop
+from reports.codes import NOT_DRAWN
+from reports.label_design import Design
+from reports.label_design_file import from_parts
+
+if TYPE_CHECKING:
+    from reports.cells import Cell
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Besides:
+    """`n` labels of one kind, or one for `each` person to whom the sheets go.
+
+    Of the owner's `design` of that number, coupons of the offer that the `coupon` of that number belongs
+    to, or customers' `cards`. Its spots are numbered from 1, those for each by her number. `given` says
+    which coupon was given out for which spot.
+    """
+
+    n: int = 0
+    each: bool = False
+    design: int = 0
+    coupon: int = 0
+    cards: bool = False
+    given: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def uses_codes(self) -> bool:
+        """Something is given out before it is printed."""
+        return bool(self.coupon or self.cards)
+
+    def spots(self, people: Iterable[int]) -> tuple[int, ...]:
+        return tuple(people) if self.each else tuple(range(1, self.n + 1))
+
+    def afresh(self) -> "Besides":
+        """The same, of which nothing was given out yet."""
+        return replace(self, given=())
+
+
+def as_json(one: Besides) -> dict[str, Any]:
+    """As numbers and text, for the queue to keep."""
+    return asdict(one)
+
+
+def from_json(kept: Mapping[str, Any]) -> Besides:
+    """What `as_json` wrote."""
+    return Besides(**{**kept, "given": tuple((spot, number) for spot, number in kept["given"])})
+
+
+def give_out(shop: Shop, one: Besides, spots: Sequence[int]) -> Besides:
+    """Issues what these spots need and have not got yet, in one step: coupons, or numbers of cards.
+
+    A code that everybody may use is the same on each label. A coupon that was declared void since is none.
+    """
+    if one.cards:
+        shop.cards.give(spots, shop.moment())
+        return one
+    if not one.coupon:
+        return one
+    given = {spot: number for spot, number in one.given if _stands(shop, number)}
+    new = [spot for spot in spots if spot not in given]
+    if new:
+        given |= zip(new, _issued(shop, one, new), strict=True)
+    return replace(one, given=tuple(given.items()))
+
+
+def was_given(shop: Shop, one: Besides, spots: Sequence[int]) -> frozenset[int]:
+    """The spots that may be printed as they are: nothing has to be given out for them."""
+    if one.coupon:
+        return frozenset(spot for spot, _ in one.given)
+    if one.cards:
+        people = shop.customers.several(spots)
+        return frozenset(person.id for person in people if person.card_number)
+    return frozenset(spots)
+
+
+def cells(shop: Shop, one: Besides, spots: Sequence[int]) -> "Sequence[Cell]":
+    """What is drawn at these spots, with a code that is not drawn yet where nothing was given out.
+
+    Raises `NotInPrinting`, `NewerDesign` and `BrokenDesign`.
+    """
+    from reports.card_cells import card_cells
+    from reports.coupon_cells import coupon_cells
+    from reports.designed_labels import designed, many
+
+    people = shop.customers.several(spots) if one.each else []
+    if one.design:
+        design = _design(shop, one.design)
+        if one.each:
+            return designed(shop, design, people)
+        every = many(shop, design, one.n)
+        return [every[spot - 1] for spot in spots]
+    if one.cards:
+        return card_cells(shop, people)
+    return coupon_cells(shop, _coupons(shop, one, spots), people or [None] * len(spots))
+
+
+def _coupons(shop: Shop, one: Besides, spots: Sequence[int]) -> list[Coupon]:
+    given, like = dict(one.given), read_coupon(shop.book, one.coupon)
+    will_be = like if _is_for_everybody(like) else replace(like, code=NOT_DRAWN)
+    return [read_coupon(shop.book, given[spot]) if spot in given else will_be for spot in spots]
+
+
+def _issued(shop: Shop, one: Besides, spots: Sequence[int]) -> list[int]:
+    """The numbers of so many new coupons of the offer."""
+    like = read_coupon(shop.book, one.coupon)
+    if _is_for_everybody(like):
+        return [like.id] * len(spots)
+    purpose, moment = Purpose(reason=like.reason, words=like.words), shop.moment()
+    if one.each:
+        new = shop.coupons.issue_to(spots, like.terms, moment, purpose=purpose)
+    else:
+        new = shop.coupons.issue_many(len(spots), like.terms, moment, purpose=purpose)
+    return [coupon.id for coupon in new]
+
+
+def _stands(shop: Shop, number: int) -> bool:
+    coupon = read_coupon(shop.book, number)
+    state = shop.coupons.look_up(coupon.code, shop.moment())
+    return not isinstance(state.why_not, CouponVoided)
+
+
+def _is_for_everybody(coupon: Coupon) -> bool:
+    """Its code is one that everybody may use, and is not drawn anew."""
+    return coupon.terms.uses is None and coupon.customer is None
+
+
+def _design(shop: Shop, number: int) -> Design:
+    return from_parts(shop.printing.designs.one(number).parts)
