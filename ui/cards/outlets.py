@@ -139,3 +139,26 @@ class Outlets:
         save.clicked.connect(dialog.accept)
         save.clicked.connect(self._instead)
         dialog.open()
+
+
+class PutsOut:
+    """A view that prints and saves through its `_outlets`: that side of `ui.cards.shown.Outlet`."""
+
+    _outlets: Outlets
+
+    def ask_file(self, suggested: str) -> Path | None:
+        return self._outlets.ask_file(suggested)
+
+    def ask_printer(
+        self, page: tuple[float, float], title: str, work: Paperwork | None = None
+    ) -> Printer | None:
+        return self._outlets.ask_printer(page, title, work)
+
+    def work(self, work: Work) -> None:
+        self._outlets.work(work)
+
+    def tell(self, said: str) -> None:
+        self._outlets.tell(said)
+
+    def tell_step(self, step: StepId | None, said: str = "") -> None:
+        self._outlets.tell_step(step, said)

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.changes import Kind
-from app.keeping.history import StepId
 from ui.cards.came_out import CameOut
 from ui.cards.controls import ASIDE as BESIDE
 from ui.cards.controls import Controls
@@ -21,13 +20,12 @@ from ui.cards.making import PICTURE_BACK
 from ui.cards.margins import Margins
 from ui.cards.marks import TextMark
 from ui.cards.nobody import Nobody
-from ui.cards.order import Printer
-from ui.cards.outlets import Choosers, Outlets
+from ui.cards.outlets import Choosers, Outlets, PutsOut
 from ui.cards.overrule import Overrule
 from ui.cards.people_column import ASIDE, PeopleColumn
 from ui.cards.presenter import CardsPresenter
 from ui.cards.preview import Preview
-from ui.cards.shown import Chosen, Empty, FactsShown, Page, Paperwork, Remark, Total, Work
+from ui.cards.shown import Chosen, Empty, FactsShown, Page, Remark, Total
 from ui.cards.strips import Strips
 from ui.cards.text_box import TextBox
 from ui.cards.tools import ToolsShown
@@ -45,7 +43,7 @@ def make_cards(desk: Desk) -> QWidget:
     return CardsScreen(desk, Choosers())
 
 
-class CardsScreen(QWidget):
+class CardsScreen(PutsOut, QWidget):
     """What the presenter knows, laid out."""
 
     def __init__(self, desk: Desk, choosers: Choosers) -> None:
@@ -143,23 +141,6 @@ class CardsScreen(QWidget):
 
     def go(self, place: str) -> None:
         self._desk.window.go(place)
-
-    def ask_file(self, suggested: str) -> Path | None:
-        return self._outlets.ask_file(suggested)
-
-    def ask_printer(
-        self, page: tuple[float, float], title: str, work: Paperwork | None = None
-    ) -> Printer | None:
-        return self._outlets.ask_printer(page, title, work)
-
-    def work(self, work: Work) -> None:
-        self._outlets.work(work)
-
-    def tell(self, said: str) -> None:
-        self._outlets.tell(said)
-
-    def tell_step(self, step: StepId | None, said: str = "") -> None:
-        self._outlets.tell_step(step, said)
 
     def explain(self, refused: Exception) -> None:
         self._desk.explain(refused)

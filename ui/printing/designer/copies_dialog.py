@@ -1,14 +1,9 @@
 """The dialog in which a label that is the same for everybody is printed: how many, and from which label."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.keeping.history import StepId
-from ui.cards.order import Printer
-from ui.cards.outlets import Choosers, Outlets
-from ui.cards.shown import Paperwork, Work
+from ui.cards.outlets import Choosers, Outlets, PutsOut
 from ui.desk import Desk
 from ui.printing.designer.copies import MOST, Copies, CopiesPresenter
 from ui.printing.designer.number_field import NumberField
@@ -19,7 +14,7 @@ from ui.shared.dialog import Dialog
 from ui.shared.text import Figure, Text
 
 
-class CopiesDialog(Dialog):
+class CopiesDialog(PutsOut, Dialog):
     """Stays open while it prints or saves: more may follow."""
 
     def __init__(self, desk: Desk, order: Copies, choosers: Choosers, parent: QWidget) -> None:
@@ -52,23 +47,6 @@ class CopiesDialog(Dialog):
         self._total.setText(total)
         for button in (self.save_button, self.print_button):
             button.setEnabled(not busy)
-
-    def ask_file(self, suggested: str) -> Path | None:
-        return self._outlets.ask_file(suggested)
-
-    def ask_printer(
-        self, page: tuple[float, float], title: str, work: Paperwork | None = None
-    ) -> Printer | None:
-        return self._outlets.ask_printer(page, title, work)
-
-    def work(self, work: Work) -> None:
-        self._outlets.work(work)
-
-    def tell(self, said: str) -> None:
-        self._outlets.tell(said)
-
-    def tell_step(self, step: StepId | None, said: str = "") -> None:
-        self._outlets.tell_step(step, said)
 
     def _lay_out(self, size: str, how: str) -> None:
         told = QVBoxLayout()

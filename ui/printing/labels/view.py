@@ -1,18 +1,15 @@
 """The part *Labels and envelopes*: whom at the start, the paper in the middle, the choices at the end."""
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.changes import Kind
-from app.keeping.history import StepId
 from reports.stock import Stock
-from ui.cards.order import Printer
-from ui.cards.outlets import Choosers, Outlets
-from ui.cards.shown import Chosen, Paperwork, Work
+from ui.cards.outlets import Choosers, Outlets, PutsOut
+from ui.cards.shown import Chosen
 from ui.desk import Desk
 from ui.printing.labels.besides_said import Offered
 from ui.printing.labels.choices_column import ChoicesColumn
@@ -37,7 +34,7 @@ def make_labels(desk: Desk) -> "LabelsPart":
     return LabelsPart(desk)
 
 
-class LabelsPart(QWidget):
+class LabelsPart(PutsOut, QWidget):
     """The view of `Labels`."""
 
     def __init__(self, desk: Desk, choosers: Choosers | None = None) -> None:
@@ -109,23 +106,6 @@ class LabelsPart(QWidget):
 
     def show_pages_wrong(self, said: str) -> None:
         self.choices.pages.show_error(said)
-
-    def ask_file(self, suggested: str) -> Path | None:
-        return self._outlets.ask_file(suggested)
-
-    def ask_printer(
-        self, page: tuple[float, float], title: str, work: Paperwork | None = None
-    ) -> Printer | None:
-        return self._outlets.ask_printer(page, title, work)
-
-    def work(self, work: Work) -> None:
-        self._outlets.work(work)
-
-    def tell(self, said: str) -> None:
-        self._outlets.tell(said)
-
-    def tell_step(self, step: StepId | None, said: str = "") -> None:
-        self._outlets.tell_step(step, said)
 
     def _save(self) -> None:
         self.presenter.save()

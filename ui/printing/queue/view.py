@@ -7,11 +7,8 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.changes import Kind
-from app.keeping.history import StepId
 from ui.cards.came_out import CameOut
-from ui.cards.order import Printer
-from ui.cards.outlets import Choosers, Outlets
-from ui.cards.shown import Paperwork, Work
+from ui.cards.outlets import Choosers, Outlets, PutsOut
 from ui.desk import Desk
 from ui.printing.queue.job_row import JobRow
 from ui.printing.queue.jobs import Name
@@ -35,7 +32,7 @@ def make_queue(desk: Desk) -> "QueuePart":
     return QueuePart(desk)
 
 
-class QueuePart(QWidget):
+class QueuePart(PutsOut, QWidget):
     """The view of `QueuePresenter`."""
 
     def __init__(self, desk: Desk, choosers: Choosers | None = None) -> None:
@@ -74,20 +71,6 @@ class QueuePart(QWidget):
 
     def ask_how_it_went(self, said: str, names: Sequence[Name]) -> None:
         self.came_out.ask(names, said)
-
-    def ask_printer(
-        self, page: tuple[float, float], title: str, work: Paperwork | None = None
-    ) -> Printer | None:
-        return self._outlets.ask_printer(page, title, work)
-
-    def work(self, work: Work) -> None:
-        self._outlets.work(work)
-
-    def tell(self, said: str) -> None:
-        self._outlets.tell(said)
-
-    def tell_step(self, step: StepId | None, said: str = "") -> None:
-        self._desk.tell_step(step, said)
 
     def tell_last(self) -> None:
         self._desk.tell_last()
