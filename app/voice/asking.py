@@ -40,7 +40,7 @@ class Asking:
         running = [one for one in self._surveys.all() if one.is_on and one.asking.every in _MONTHS]
         found: set[int] = set()
         for survey in running:
-            before = after_months(on, -_MONTHS[survey.asking.every])
+            before = _months_ago(on, _MONTHS[survey.asking.every])
             found.update(self._not_asked(survey, on, before))
         return self._book.column(
             "SELECT id FROM customers WHERE id IN (SELECT value FROM json_each(?)) ORDER BY sort_key, id",
@@ -103,6 +103,14 @@ class Asking:
             values * 2,
         )
         return date.fromisoformat(found) if found else None
+
+
+def _months_ago(on: date, months: int) -> date:
+    """The last day after which so many months are over on the day `on`: on a month's last day they are
+    over for each day of a longer month, too.
+    """
+    day_before = after_months(on + timedelta(days=1), -months) - timedelta(days=1)
+    return max(after_months(on, -months), day_before)
 
 
 _NOT_ASKED = """

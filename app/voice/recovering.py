@@ -23,11 +23,11 @@ class Recovering:
         """Issues a coupon for her alone; taken back, it is void and the case as it was. While she has one
         that is out, that is hers, so that nobody makes up for the same thing twice.
 
-        Raises `NotACase` where nobody is known who could get one.
+        Raises `NotACase` where nobody is known, or is in the book any more, who could get one.
         """
         with self._book.atomic(Kind.VOICE, Kind.COUPONS):
             known = self._cases.get(case, moment.day)
-            if known.customer is None:
+            if known.customer is None or not self._is_there(known.customer):
                 raise NotACase(field="customer", value="")
             if known.coupon is not None and known.stage is Stage.WAITING:
                 return coupon_rows.read_coupon(self._book, known.coupon)
@@ -42,3 +42,6 @@ class Recovering:
             self._cases.give_coupon(case, coupon.id, moment, step)
             self._history.tell(step, [issued(coupon)])
         return coupon
+
+    def _is_there(self, customer: int) -> bool:
+        return bool(self._book.value("SELECT NOT removed FROM customers WHERE id = ?", (customer,)))

@@ -1,7 +1,7 @@
 """Who is asked, how often, and what an answer is thanked with."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -78,6 +78,23 @@ def test_by_the_calendar(shop, jana, every, days):
     assert shop.voice.asking.to_ask(shop.today()) == []
     shop.time.passes(days=1)
     assert due(shop, jana) == survey.key
+
+
+@pytest.mark.parametrize("every", [Every.QUARTER, Every.YEAR])
+@pytest.mark.parametrize("day", [(1, 31), (2, 28), (3, 30), (5, 31), (8, 31), (11, 28), (11, 30)])
+def test_the_list_and_the_counter_agree_also_at_the_ends_of_months(shop, jana, every, day):
+    shop.settings.change(rest_days=0)
+    survey = ask(shop, asking=Asking(every=every))
+    today = shop.today()
+    asked = date(today.year + 1, *day)
+    shop.time.passes(days=(asked - today).days)
+    shop.voice.asking.wrote_down(jana, survey, "letter", shop.moment())
+    shop.time.passes(days=60)
+    visit(shop, jana)
+    for days in (*range(86, 96), *range(362, 370)):
+        on = asked + timedelta(days=days)
+        is_due = shop.voice.asking.due(jana, on) is not None
+        assert (jana in shop.voice.asking.to_ask(on)) == is_due, on
 
 
 def test_the_rest_holds_across_all_surveys(shop, jana):

@@ -122,6 +122,14 @@ def test_nobody_who_is_not_known_gets_a_coupon(shop):
         shop.voice.recovering.give(only(shop).id, TEN_OFF, shop.moment())
 
 
+def test_nobody_who_was_deleted_gets_a_coupon(shop, jana):
+    give(shop, csat=1, comment="Studená káva", customer=jana)
+    case = only(shop)
+    shop.customers.delete([jana])
+    with pytest.raises(NotACase):
+        shop.voice.recovering.give(case.id, TEN_OFF, shop.moment())
+
+
 def test_a_case_is_planned_noted_answered_and_closed(shop, jana):
     give(shop, csat=1, customer=jana)
     case, cases = only(shop).id, shop.voice.cases
