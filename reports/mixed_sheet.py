@@ -2,9 +2,8 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from app.progress import Report, unheard
 from app.shop import Shop
@@ -25,12 +24,11 @@ _COPIES, _KIND = 1000, 10**12
 _ADDRESS = -1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(NamedTuple):
     """One label: the address of a `piece`, or a spot of the kind `which` (from 0) of what is besides.
 
     Its `number` stays its own, whoever of the others gets nothing any more. `name` is whom it is for, ""
-    for nobody, and `mark` her sequence mark.
+    for nobody, and `mark` her sequence mark. A tuple, as there may be a hundred thousand.
     """
 
     number: int
