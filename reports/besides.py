@@ -13,6 +13,7 @@ from reports.label_design import Design
 from reports.label_design_file import from_parts
 
 if TYPE_CHECKING:
+    from app.people.customer import Customer
     from reports.cells import Cell
 
 
@@ -82,25 +83,34 @@ def was_given(shop: Shop, one: Besides, spots: Sequence[int]) -> frozenset[int]:
     return frozenset(spots)
 
 
-def cells(shop: Shop, one: Besides, spots: Sequence[int]) -> "Sequence[Cell]":
-    """What is drawn at these spots, with a code that is not drawn yet where nothing was given out.
+def cells(shop: Shop, one: Besides, spots: Sequence[int]) -> "Mapping[int, Cell]":
+    """What is drawn at these spots, with a code that is not drawn yet where nothing was given out; nothing
+    for somebody who has left the book meanwhile.
 
     Raises `NotInPrinting`, `NewerDesign` and `BrokenDesign`.
     """
+    people = shop.customers.several(spots) if one.each else []
+    there = [person.id for person in people] if one.each else spots
+    return dict(zip(there, _drawn(shop, one, there, people), strict=True))
+
+
+def _drawn(
+    shop: Shop, one: Besides, spots: Sequence[int], people: "Sequence[Customer]"
+) -> "Sequence[Cell]":
+    """`people` are whose each of the spots is, nobody's where they are for anyone."""
     from reports.card_cells import card_cells
     from reports.coupon_cells import coupon_cells
     from reports.designed_labels import designed, many
 
-    people = shop.customers.several(spots) if one.each else []
-    if one.design:
-        design = _design(shop, one.design)
-        if one.each:
-            return designed(shop, design, people)
-        every = many(shop, design, one.n)
-        return [every[spot - 1] for spot in spots]
     if one.cards:
         return card_cells(shop, people)
-    return coupon_cells(shop, _coupons(shop, one, spots), people or [None] * len(spots))
+    if one.coupon:
+        return coupon_cells(shop, _coupons(shop, one, spots), people or [None] * len(spots))
+    design = _design(shop, one.design)
+    if one.each:
+        return designed(shop, design, people)
+    every = many(shop, design, one.n)
+    return [every[spot - 1] for spot in spots]
 
 
 def _coupons(shop: Shop, one: Besides, spots: Sequence[int]) -> list[Coupon]:

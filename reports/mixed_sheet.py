@@ -145,8 +145,9 @@ def _cells(
             )
             continue
         cells = beside.cells(shop, besides[which], [one.spot for one in group])
-        for one, cell in zip(group, cells, strict=True):
-            yield Marked(cell=cell, mark=one.mark) if mailing.sequence and one.mark else cell
+        for one in group:
+            if cell := cells.get(one.spot):
+                yield Marked(cell=cell, mark=one.mark) if mailing.sequence and one.mark else cell
 
 
 def _address_cells(

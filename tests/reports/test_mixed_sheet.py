@@ -164,6 +164,14 @@ def test_a_label_keeps_its_number_when_somebody_before_her_leaves(shop, people):
     assert {one.number for one in standing(shop, mailing, besides)} == dana
 
 
+def test_somebody_deleted_at_another_window_while_it_is_drawn_has_no_card(shop, people):
+    mailing, besides = Mailing(ids=people, stock=STOCK), (Besides(each=True, cards=True),)
+    found = standing(shop, mailing, besides)
+    shop.customers.delete([people[0]])
+    to = BytesIO()
+    assert draw_mixed(shop, mailing, found, besides, to).pieces == 3
+
+
 def test_what_has_no_code_yet_is_not_ready(shop, people):
     first, mailing = coupon(shop), Mailing(ids=people, stock=STOCK)
     besides = (Besides(n=2, coupon=first.id), Besides(each=True, cards=True))
