@@ -97,7 +97,7 @@ def _rank(sheet: Stock, text: str, tongues: Sequence[Words]) -> _Rank | None:
     told = {term for term in terms if _is_told(sheet, term, tongues)}
     if told.issuperset(terms):
         return _Rank.TOLD
-    if any(name.startswith(asked) for name in names):
+    if any(name.startswith(asked) and not _SIZE.fullmatch(name) for name in names):
         return _Rank.BEGUN
     held = len(asked) >= _FEWEST_SIGNS and any(asked in name for name in names)
     if held or all(term in told or _holds(names, term) for term in terms):

@@ -35,6 +35,11 @@ def test_a_size_finds_its_sheets_either_way_round_and_in_inches(text):
     assert {"Herma 4677", "Rayfilm 0410"} <= {one.name for one in find_stock(text)}
 
 
+def test_a_sheet_without_a_number_is_called_by_its_size():
+    assert find_stock("S&K 70 x 36")[0].name == "S&K Label 70x36"
+    assert {one.brand for one in find_stock("105x42,3")} >= {"S&K Label", "Rayfilm"}
+
+
 def test_the_nearest_size_comes_first():
     assert first("70 x 37.1") == "Avery Zweckform 3474"
     assert first("70 x 36 zweckform") == "Avery Zweckform 3475"
