@@ -13,9 +13,9 @@ from app.progress import Cancelled, Report
 from app.shop import Shop
 from app.thanks.from_sales import months_before
 from reports.amounts import said
+from reports.offers import percent
 from resources.words import Words, mark_plural
 from ui.customers.saying import gained
-from ui.loyalty import saying
 
 Result = TypeVar("Result")
 PERIODS = (3, 6, 12)
@@ -262,7 +262,7 @@ class _Teller:
         if not paid:
             return amount
         fine = 1 if cost * _HUNDRED < paid else 10  # hundredths of a percent, tenths from 1 % on
-        share = saying.percent(round(cost * _HUNDRED**2 / paid / fine) * fine, self.words)
+        share = percent(round(cost * _HUNDRED**2 / paid / fine) * fine, self.words)
         return self.words("{amount}, {percent}", amount=amount, percent=share)
 
     def _gains(self, found: _Found) -> list[Gains]:

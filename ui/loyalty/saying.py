@@ -1,11 +1,11 @@
 """Says the programme in plain words: points, rewards, coupons and the rule by which one earns."""
 
 from datetime import date
-from decimal import Decimal
 
 from app.loyalty.programme import Earn, Reward
 from app.money import Money
 from reports.amounts import said
+from reports.offers import percent
 from resources.words import Words, mark
 
 ICONS = {
@@ -14,7 +14,6 @@ ICONS = {
     "item": "gift-outline",
     "text": "star-circle-outline",
 }
-_HUNDREDTHS = 100
 LONGEST_NAME = 28
 # What is said of a woman, of a man, and of those who never told.
 TITLES = {
@@ -48,18 +47,6 @@ def rule(earn: Earn, currency: str, words: Words) -> str:
     return words.plural(
         "{n} point for each {amount}", "{n} points for each {amount}", earn.points, amount=amount
     )
-
-
-def percent(hundredths: int, words: Words) -> str:
-    """`10 %` of 1000 hundredths of a percent."""
-    whole, part = divmod(hundredths, _HUNDREDTHS)
-    number = words.number(whole)
-    if part:
-        from babel.numbers import format_decimal
-
-        exact = Decimal(hundredths) / _HUNDREDTHS
-        number = format_decimal(exact, "#,##0.##", locale=words.locale)
-    return words.isolated(f"{number}\u00a0%")
 
 
 def worth(reward: Reward, currency: str, words: Words) -> str:
