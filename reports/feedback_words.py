@@ -21,7 +21,7 @@ CHANNEL_NAMES: Mapping[str, str] = {
     "slip": mark("Paper slip"),
     "phone": mark("By phone"),
     "review": mark("Online review"),
-    "letter": mark("Letter"),
+    "letter": mark("By letter"),
     "talk": mark("Conversation"),
     "till": mark("Through the till"),
     "file": mark("From a file"),

@@ -125,7 +125,7 @@ def told_of(coupon: Coupon, one: Customer, settings: Settings) -> Mapping[str, F
     words, terms = words_in(language_for(one, settings)), coupon.terms
     code = AS_NOT_DRAWN if coupon.code == NOT_DRAWN else grouped(coupon.code)
     facts: dict[str, Fact] = {
-        "coupon": code,
+        "coupon": words.isolated(code),
         "coupon_value": in_letter(terms, words, settings.currency),
     }
     return facts | ({"coupon_until": terms.valid_to} if terms.valid_to else {})

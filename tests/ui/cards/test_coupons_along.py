@@ -1,5 +1,6 @@
 """A coupon of her own comes along with her card: seen before, drawn when it comes out, taken back with it."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -7,6 +8,8 @@ import pytest
 from app.loyalty.codes import fold, grouped
 from app.loyalty.coupon_terms import Bill, Terms
 from app.loyalty.letter_offers import LetterOffer
+from reports.letter_coupons import told_of
+from reports.shaping import levelled, plain
 from tests.app.voice.answering import give
 from tests.reports import scanning
 from tests.reports.reading import pages
@@ -174,3 +177,12 @@ def test_facts_that_somebody_was_sent_with_are_said(pretend):
     facts = {"said": "the queue was long", "changed": "There are two tills now"}
     pretend.presenter.choose_people([1], "you_said_we_did", facts)
     assert "the queue was long" in pretend.page.facts.text
+
+
+def test_a_code_keeps_its_order_within_hebrew(bakery):
+    yael = bakery.customer("יעל", "כהן", language="he")
+    (coupon,) = bakery.coupons.issue_to([yael.id], TENTH.terms, bakery.moment())
+    told = told_of(replace(coupon, code="12345ABCDE"), yael, bakery.settings.read())
+    line, levels = levelled(plain(f"קופון {told['coupon']} שלך"), right_to_left=True)
+    at = line.index("12345-ABCDE")
+    assert set(levels[at : at + 11]) == {2}  # all of it runs from the left
