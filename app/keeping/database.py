@@ -104,6 +104,23 @@ class Book:
         finally:
             self._roll_back()
 
+    @contextmanager
+    def apart(self) -> Iterator[None]:
+        """What fails inside leaves nothing behind, and what the same transaction did before stands."""
+        if not self.connection.in_transaction:
+            yield
+            return
+        self.connection.execute("SAVEPOINT apart")
+        try:
+            yield
+        except BaseException:
+            if self.connection.in_transaction:  # a full disk takes back all of it
+                self.connection.execute("ROLLBACK TO apart")
+            raise
+        finally:
+            if self.connection.in_transaction:
+                self.connection.execute("RELEASE apart")
+
     def now(self) -> datetime:
         return self.clock()
 

@@ -316,8 +316,8 @@ CREATE INDEX points_that_may_lapse ON points_open (customer, idle_days, day)
     WHERE left > 0 AND idle_days IS NOT NULL
 """
 
-# What a step changed lies together, and a movement of points says itself which step made it. What a sale earned is
-# found with its customer on its day; only what came to it besides is looked up by the sale.
+# What a step changed lies together, and a movement of points says itself which step made it. What a sale
+# earned is found with its customer on its day; only what came to it besides is looked up by the sale.
 LIGHTER_STILL = """
 CREATE TABLE lighter_history (
     step INTEGER NOT NULL REFERENCES history_steps (id),
