@@ -24,6 +24,9 @@ BUSY_MILLISECONDS = 10_000
 PATIENCE = 12
 """How often long work asks for the lock, each time for so many milliseconds."""
 CACHE_KIB = 64_000  # a long import spills pages to the disk with SQLite's own 2 MB
+CHECKPOINT_PAGES = 4_000
+"""The log is taken over into the book when it has so many. Somebody waits meanwhile, and most pages of a sale
+were written by the one before, so that seldom is better; a book with 16 MB of log still opens at once."""
 
 Values = Sequence[Any]
 Wait = Callable[[], None]
@@ -206,6 +209,7 @@ def _connect(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA temp_store = MEMORY")
         connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+        connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
     except BaseException:
         connection.close()
         raise
