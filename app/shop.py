@@ -81,7 +81,8 @@ class Shop:
     def letters(self) -> "LetterBook":
         from app.thanks.letter_book import LetterBook
 
-        return LetterBook(self.book, self.history, self.settings)
+        along = self._restore_coupons_along
+        return LetterBook(self.book, self.history, self.settings, along)
 
     @cached_property
     def waiting(self) -> "WaitingCards":

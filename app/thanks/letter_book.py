@@ -9,6 +9,7 @@ from app.changes import Kind
 from app.keeping.database import Book
 from app.keeping.history import Change, History, StepId
 from app.keeping.settings import SettingsBook
+from app.keeping.undo import Restore
 from app.people.customer import Customer
 from app.thanks.composing import Brief, Composed, Fact, compose
 from app.thanks.filed import Filed, file_prints, filed
@@ -42,10 +43,14 @@ NOTHING_ALONE = Alone()
 class LetterBook:
     """Keeping letters is one transaction and one step of history that can be undone."""
 
-    def __init__(self, book: Book, history: History, settings: SettingsBook) -> None:
+    def __init__(
+        self, book: Book, history: History, settings: SettingsBook, put_back: Restore
+    ) -> None:
+        """`put_back` restores the coupons that came along with letters."""
         self._book = book
         self._history = history
         self._settings = settings
+        self._put_back = put_back
 
     def compose(
         self,
@@ -99,8 +104,11 @@ class LetterBook:
         return step
 
     def withdraw(self, step: StepId, customers: Sequence[int]) -> StepId | None:
-        """Of what `step` printed the cards of these did not come out after all; None when all did."""
-        with self._book.atomic(Kind.PRINTS):
+        """Of what `step` printed the cards of these did not come out after all; None when all did.
+
+        The coupons on them are void, but for what was used up or stands on another card.
+        """
+        with self._book.atomic(Kind.PRINTS, Kind.COUPONS):
             gone = self._prints_of(step, customers)
             if not gone:
                 return None
@@ -108,8 +116,28 @@ class LetterBook:
             changes = [did_not_come_out(number) for number in gone]
             for number in gone:
                 take_back(self._book, number, withdrawn=True)
+            changes += [one for one in self._put_back(self._along(step, customers)) if one.after]
             self._history.tell(later, changes)
         return later
+
+    def _along(self, step: StepId, customers: Sequence[int]) -> list[Change]:
+        """What `step` tells of the coupons of these that stand on no card any more."""
+        from app.loyalty.coupons import ALONG
+
+        told = {one.subject: one for one in self._history.changes_of(step) if one.kind == ALONG}
+        rows = self._book.execute(
+            "SELECT id, customer FROM coupons WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(told)),),
+        )
+        hers = [(told[row["id"]], row["customer"]) for row in rows if row["customer"] in customers]
+        return [along for along, customer in hers if not self._is_on_a_card(along, customer)]
+
+    def _is_on_a_card(self, along: Change, customer: int) -> bool:
+        """Whether what came along stands on another card of hers, printed or put aside."""
+        return any(
+            step.verb == "let wait" or self._prints_of(step.id, [customer])
+            for step, _ in self._history.of(along.kind, along.subject)
+        )
 
     def _prints_of(self, step: StepId, customers: Sequence[int]) -> list[int]:
         told = self._history.changes_of(step)

@@ -76,6 +76,38 @@ def test_what_was_printed_and_taken_back_is_void_but_for_what_was_used(tied, bak
     assert is_good(bakery, first)
 
 
+def test_on_a_card_that_did_not_come_out_it_is_void_until_that_is_taken_back(tied, bakery):
+    tied.presenter.print_out()
+    first, second = codes(bakery)
+    tied.presenter.did_not_come([1], again=False)
+    assert (is_good(bakery, first), is_good(bakery, second)) == (False, True)
+    bakery.undo.undo_last()
+    assert is_good(bakery, first)
+    bakery.undo.redo_last()
+    assert not is_good(bakery, first)
+
+
+def test_a_card_that_is_printed_at_once_for_one_that_did_not_come_out_has_a_code_that_is_good(
+    tied, bakery
+):
+    tied.presenter.print_out()
+    first, _ = codes(bakery)
+    tied.presenter.did_not_come([1], again=True)
+    (again,) = scanning.texts(tied.printer.printed[1])["QR"]
+    assert again != fold(first)
+    assert is_good(bakery, again)
+    assert not is_good(bakery, first)
+
+
+def test_it_stays_good_where_the_same_card_came_out_before(tied, bakery):
+    tied.presenter.print_out()
+    first, _ = codes(bakery)
+    tied.presenter.toggle(0)
+    tied.presenter.print_out()
+    tied.presenter.did_not_come([1], again=False)
+    assert is_good(bakery, first)
+
+
 def test_printed_again_it_shows_the_same_code(tied, bakery):
     tied.presenter.print_out()
     before = codes(bakery)
