@@ -88,7 +88,7 @@ class Shop:
     def waiting(self) -> "WaitingCards":
         from app.thanks.waiting import WaitingCards
 
-        return WaitingCards(self.book, self.history)
+        return WaitingCards(self.book, self.history, self._restore_coupons_along)
 
     @cached_property
     def coupons(self) -> "Coupons":

@@ -1,6 +1,5 @@
 """The book of letters: composes them from all that is known, and keeps word for word what went out."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -11,6 +10,7 @@ from app.keeping.history import Change, History, StepId
 from app.keeping.settings import SettingsBook
 from app.keeping.undo import Restore
 from app.people.customer import Customer
+from app.thanks.along import gone_along, prints_of
 from app.thanks.composing import Brief, Composed, Fact, compose
 from app.thanks.filed import Filed, file_prints, filed
 from app.thanks.heard import heard
@@ -109,44 +109,17 @@ class LetterBook:
         The coupons on them are void, but for what was used up or stands on another card.
         """
         with self._book.atomic(Kind.PRINTS, Kind.COUPONS):
-            gone = self._prints_of(step, customers)
+            gone = prints_of(self._book, self._history, step, customers)
             if not gone:
                 return None
             later = self._history.begin("withdraw", n=len(gone))
             changes = [did_not_come_out(number) for number in gone]
             for number in gone:
                 take_back(self._book, number, withdrawn=True)
-            changes += [one for one in self._put_back(self._along(step, customers)) if one.after]
+            along = gone_along(self._book, self._history, step, customers)
+            changes += [one for one in self._put_back(along) if one.after]
             self._history.tell(later, changes)
         return later
-
-    def _along(self, step: StepId, customers: Sequence[int]) -> list[Change]:
-        """What `step` tells of the coupons of these that stand on no card any more."""
-        from app.loyalty.coupons import ALONG
-
-        told = {one.subject: one for one in self._history.changes_of(step) if one.kind == ALONG}
-        rows = self._book.execute(
-            "SELECT id, customer FROM coupons WHERE id IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(told)),),
-        )
-        hers = [(told[row["id"]], row["customer"]) for row in rows if row["customer"] in customers]
-        return [along for along, customer in hers if not self._is_on_a_card(along, customer)]
-
-    def _is_on_a_card(self, along: Change, customer: int) -> bool:
-        """Whether what came along stands on another card of hers, printed or put aside."""
-        return any(
-            step.verb == "let wait" or self._prints_of(step.id, [customer])
-            for step, _ in self._history.of(along.kind, along.subject)
-        )
-
-    def _prints_of(self, step: StepId, customers: Sequence[int]) -> list[int]:
-        told = self._history.changes_of(step)
-        prints = [change.subject for change in told if change.kind == KIND]
-        rows = self._book.execute(
-            "SELECT id, customer FROM cards_out WHERE id IN (SELECT value FROM json_each(?))",
-            (json.dumps(prints),),
-        )
-        return [row["id"] for row in rows if row["customer"] in set(customers)]
 
     def last_to(self, customer: int) -> Written | None:
         """What did we write last time? None where no words are kept."""

@@ -136,6 +136,15 @@ def test_what_is_put_aside_waits_with_its_code(tied, bakery):
     assert scanning.texts(tied.printer.printed[0])["QR"] == [fold(first)]
 
 
+def test_taken_out_unprinted_its_code_is_void_until_that_is_taken_back(tied, bakery):
+    tied.presenter.aside_or_out()
+    first, second = codes(bakery)
+    bakery.waiting.take_out([bakery.waiting.all()[0].id])
+    assert (is_good(bakery, first), is_good(bakery, second)) == (False, True)
+    bakery.undo.undo_last()
+    assert is_good(bakery, first)
+
+
 def test_without_it_where_it_is_switched_off(tied, bakery):
     tied.presenter.bring_coupon(on=False)
     assert "káva" not in tied.page.facts.text
