@@ -63,8 +63,8 @@ def test_in_an_old_book_each_movement_of_points_knows_its_step_and_its_sale(book
     shutil.copy(book, tmp_path / FILE_NAME)
     shop = open_scenario(tmp_path)
     told = shop.book.execute(
-        "SELECT e.step, h.step FROM history h JOIN points_entries e ON e.id = h.subject"
-        " WHERE h.kind = 'points' AND e.reverses IS NULL GROUP BY e.id HAVING min(h.step)"
+        "SELECT e.step, min(h.step) FROM history h JOIN points_entries e ON e.id = h.subject"
+        " WHERE h.kind = 'points' AND e.reverses IS NULL GROUP BY e.id"
     ).fetchall()
     assert told
     assert all(known == step for known, step in told)
