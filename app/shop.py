@@ -81,13 +81,14 @@ class Shop:
     def letters(self) -> "LetterBook":
         from app.thanks.letter_book import LetterBook
 
-        return LetterBook(self.book, self.history, self.settings)
+        along = self._restore_coupons_along
+        return LetterBook(self.book, self.history, self.settings, along)
 
     @cached_property
     def waiting(self) -> "WaitingCards":
         from app.thanks.waiting import WaitingCards
 
-        return WaitingCards(self.book, self.history)
+        return WaitingCards(self.book, self.history, self._restore_coupons_along)
 
     @cached_property
     def coupons(self) -> "Coupons":

@@ -72,6 +72,10 @@ TILL_STEPS: Mapping[str, tuple[str, str]] = {
     "void coupon": mark_plural("Coupon {code} cancelled", "{n} coupons cancelled"),
     "unvoid coupon": mark_plural("Coupon {code} good again", "{n} coupons good again"),
     "tie offer": mark_plural("Coupons come with a letter", "Coupons come with a letter"),
+    "replace offer": mark_plural(
+        "Coupons come with a letter in place of another offer",
+        "Coupons come with a letter in place of another offer",
+    ),
     "untie offer": mark_plural(
         "Coupons come with a letter no more", "Coupons come with a letter no more"
     ),

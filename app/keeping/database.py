@@ -14,7 +14,7 @@ from app.errors import ShopError
 from app.keeping.whys import why
 
 FILE_NAME = "regulars.sqlite3"
-SCHEMA = 10
+SCHEMA = 11
 """The number of the newest migration; `PRAGMA user_version` of a book that is up to date."""
 APPLICATION_ID = 0x52656773  # "Regs", so that another program's database is not taken for a shop
 
@@ -24,6 +24,9 @@ BUSY_MILLISECONDS = 10_000
 PATIENCE = 12
 """How often long work asks for the lock, each time for so many milliseconds."""
 CACHE_KIB = 64_000  # a long import spills pages to the disk with SQLite's own 2 MB
+CHECKPOINT_PAGES = 4_000
+"""The log is taken over into the book when it has so many. Somebody waits meanwhile, and most pages of a sale
+were written by the one before, so that seldom is better; a book with 16 MB of log still opens at once."""
 
 Values = Sequence[Any]
 Wait = Callable[[], None]
@@ -103,6 +106,23 @@ class Book:
             yield
         finally:
             self._roll_back()
+
+    @contextmanager
+    def apart(self) -> Iterator[None]:
+        """What fails inside leaves nothing behind, and what the same transaction did before stands."""
+        if not self.connection.in_transaction:
+            yield
+            return
+        self.connection.execute("SAVEPOINT apart")
+        try:
+            yield
+        except BaseException:
+            if self.connection.in_transaction:  # a full disk takes back all of it
+                self.connection.execute("ROLLBACK TO apart")
+            raise
+        finally:
+            if self.connection.in_transaction:
+                self.connection.execute("RELEASE apart")
 
     def now(self) -> datetime:
         return self.clock()
@@ -189,6 +209,7 @@ def _connect(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA temp_store = MEMORY")
         connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+        connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
     except BaseException:
         connection.close()
         raise

@@ -109,7 +109,7 @@ class History:
     def changes_of(self, step: StepId) -> Sequence[Change]:
         """The changes of `step`, last one first: the order in which they are taken back."""
         rows = self._book.execute(
-            "SELECT kind, subject, before, after FROM history WHERE step = ? ORDER BY id DESC",
+            "SELECT kind, subject, before, after FROM history WHERE step = ? ORDER BY n DESC",
             (step,),
         )
         return [
@@ -140,11 +140,11 @@ class History:
         return not reversed_
 
     def of(self, kind: str, subject: int, limit: int = 200) -> Sequence[tuple[Step, Change]]:
-        """What happened to one thing, newest first."""
+        """What happened to one thing, newest first; a movement of points tells its step itself."""
         rows = self._book.execute(
             "SELECT s.*, h.kind, h.subject, h.before, h.after FROM history h"
             " JOIN history_steps s ON s.id = h.step"
-            " WHERE h.kind = ? AND h.subject = ? ORDER BY h.id DESC LIMIT ?",
+            f" WHERE h.kind = ? AND h.subject = ? AND {_ASKED_OF} ORDER BY h.step DESC, h.n DESC LIMIT ?",
             (kind, subject, limit),
         )
         return [
@@ -161,7 +161,11 @@ class History:
         ]
 
 
-_INSERT = "INSERT INTO history (step, kind, subject, before, after) VALUES (?, ?, ?, ?, ?)"
+_INSERT = (
+    "INSERT INTO history (step, n, kind, subject, before, after)"
+    " SELECT ?1, 1 + ifnull(max(n), 0), ?2, ?3, ?4, ?5 FROM history WHERE step = ?1"
+)
+_ASKED_OF = "h.kind <> 'points'"  # as the index has it
 _SELECT = "SELECT * FROM history_steps"
 
 

@@ -7,7 +7,7 @@ from sqlite_utils.migrations import Migrations
 
 from app.keeping.database import APPLICATION_ID, SCHEMA, Book
 from app.keeping.printing_tables import PRINTING
-from app.keeping.till_tables import COUPONS, LIGHTER, POINTS, TILL
+from app.keeping.till_tables import COUPONS, LIGHTER, LIGHTER_STILL, POINTS, TILL
 from app.keeping.voice_tables import VOICE
 
 steps = Migrations("regulars")
@@ -194,6 +194,11 @@ def hear_the_customers(db: Database) -> None:
 @steps()
 def furnish_the_print_room(db: Database) -> None:
     _execute(db, PRINTING)
+
+
+@steps()
+def write_still_less_for_a_sale(db: Database) -> None:
+    _execute(db, LIGHTER_STILL)
 
 
 def _keep_how_points_lapse(db: Database) -> None:

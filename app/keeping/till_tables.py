@@ -1,4 +1,4 @@
-"""The tables of the till: sales, points, stamps, coupons and gift cards, as schemas 7 and 8 laid them."""
+"""The tables of the till: sales, points, stamps, coupons and gift cards, as schemas 7, 8 and 11 laid them."""
 
 TILL = """
 CREATE TABLE programmes (
@@ -314,4 +314,47 @@ CREATE INDEX points_entries_by_sale ON points_entries (sale) WHERE sale IS NOT N
 ALTER TABLE points_open ADD COLUMN idle_days INTEGER;
 CREATE INDEX points_that_may_lapse ON points_open (customer, idle_days, day)
     WHERE left > 0 AND idle_days IS NOT NULL
+"""
+
+# What a step changed lies together, and a movement of points says itself which step made it. What a sale
+# earned is found with its customer on its day; only what came to it besides is looked up by the sale.
+LIGHTER_STILL = """
+CREATE TABLE lighter_history (
+    step INTEGER NOT NULL REFERENCES history_steps (id),
+    n INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    subject INTEGER NOT NULL,
+    before TEXT NOT NULL CHECK (json_valid(before)),
+    after TEXT NOT NULL CHECK (json_valid(after)),
+    PRIMARY KEY (step, n)
+) STRICT, WITHOUT ROWID;
+INSERT INTO lighter_history
+    SELECT step, row_number() OVER (PARTITION BY step ORDER BY id), kind, subject, before, after
+    FROM history ORDER BY step, id;
+
+DROP TRIGGER IF EXISTS points_entries_no_update;
+ALTER TABLE points_entries ADD COLUMN step INTEGER REFERENCES history_steps (id);
+UPDATE points_entries SET step =
+    (SELECT min(step) FROM history WHERE kind = 'points' AND subject = points_entries.id)
+    WHERE reverses IS NULL;
+DROP INDEX points_entries_by_sale;
+CREATE INDEX points_entries_by_sale ON points_entries (sale)
+    WHERE sale IS NOT NULL AND kind <> 'earn';
+
+DROP TABLE history;
+ALTER TABLE lighter_history RENAME TO history;
+CREATE INDEX history_by_subject ON history (kind, subject) WHERE kind <> 'points';
+
+CREATE TABLE lighter_requests (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL,
+    request TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT;
+INSERT INTO lighter_requests (key, request, answer, at)
+    SELECT key, request, answer, at FROM till_requests ORDER BY at, key;
+DROP TABLE till_requests;
+ALTER TABLE lighter_requests RENAME TO till_requests;
+CREATE UNIQUE INDEX till_requests_by_key ON till_requests (key)
 """

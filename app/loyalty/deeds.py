@@ -66,12 +66,12 @@ def _last_word(book: Book, step: int) -> StepId | None:
 _HERS = WHO.replace("?", ":who")
 _DONE = f"""
 WITH sold AS (SELECT id FROM sales WHERE customer IN {_HERS} ORDER BY id DESC LIMIT :limit),
-moved AS (SELECT id FROM points_entries WHERE customer IN {_HERS} AND reverses IS NULL
+moved AS (SELECT step FROM points_entries WHERE customer IN {_HERS} AND reverses IS NULL
     ORDER BY id DESC LIMIT 3 * :limit),
-steps AS (SELECT step FROM history WHERE kind = 'sale' AND subject IN sold
-    UNION SELECT step FROM history WHERE kind = 'points' AND subject IN moved
+steps AS (SELECT step FROM history WHERE kind = 'sale' AND kind <> 'points' AND subject IN sold
+    UNION SELECT step FROM moved
     UNION SELECT h.step FROM history h JOIN refunds r ON h.kind = 'refund' AND h.subject = r.id
-        WHERE r.sale IN sold)
+        WHERE h.kind <> 'points' AND r.sale IN sold)
 SELECT s.*, (SELECT ifnull(sum(e.points), 0) FROM history h JOIN points_entries e ON e.id = h.subject
     WHERE h.step = s.id AND h.kind = 'points' AND e.customer IN {_HERS}) AS points
 FROM history_steps s JOIN steps ON steps.step = s.id WHERE s.reverses IS NULL

@@ -93,8 +93,9 @@ class Terms:
 
     def text(self) -> str:
         """As the book keeps it: only what is not usual."""
-        said = ((name, getattr(self, name), usual) for name, usual in _USUAL)
-        return json.dumps({name: now for name, now, usual in said if now != usual})
+        return json.dumps(
+            {name: said for name, usual in _USUAL if (said := getattr(self, name)) != usual}
+        )
 
 
 _USUAL = tuple((one.name, one.default) for one in fields(Terms))

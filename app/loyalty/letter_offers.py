@@ -36,8 +36,9 @@ class LetterOffers:
         return {one.letter: one for one in found}
 
     def tie(self, offer: LetterOffer) -> StepId | None:
-        """From now on `offer` comes with its letter, in the place of another one."""
-        return self._keep("tie offer", self._with(offer))
+        """From now on `offer` comes with its letter; in the place of another one, as the step tells."""
+        verb = "replace offer" if offer.letter in self.all() else "tie offer"
+        return self._keep(verb, self._with(offer))
 
     def enter(self, step: StepId, offer: LetterOffer) -> None:
         """The same within the caller's transaction and step."""

@@ -57,6 +57,15 @@ def open_of(among: str = "true") -> str:
     )
 
 
+def of_sale(sale: str) -> str:
+    """SQL: the entries of a sale. What it earned is hers who bought, of that day: no index need tell."""
+    return (
+        "(SELECT lot.id FROM sales bill JOIN points_entries lot ON lot.customer = bill.customer"
+        f" AND lot.day = bill.day AND lot.sale = bill.id WHERE bill.id = {sale} AND lot.kind = 'earn'"
+        f" UNION ALL SELECT id FROM points_entries WHERE sale = {sale} AND kind <> 'earn')"
+    )
+
+
 _LAPSED = (
     f"SELECT o.entry FROM points_open o WHERE o.customer IN {HERS} AND o.left > 0"
     f" AND {_is_lost('o')}"

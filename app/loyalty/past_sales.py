@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from app.clock import moment
 from app.keeping.database import Book
-from app.loyalty.lots import WHO
+from app.loyalty.lots import WHO, of_sale
 
 MOST = 20
 """So many are shown at once; others are found by their receipt, those of today by their amount too."""
@@ -88,6 +88,7 @@ _SALES = (
     f" AND {_STANDS.format(kind='sale', row='s')} ORDER BY day DESC, id DESC LIMIT ?)"
     " SELECT f.*, (SELECT ifnull(sum(r.total), 0) FROM refunds r WHERE r.sale = f.id"
     f" AND {_STANDS.format(kind='refund', row='r')}) AS back,"
-    " (SELECT ifnull(sum(lifetime), 0) FROM points_entries e WHERE e.sale = f.id) AS earned"
+    " (SELECT ifnull(sum(lifetime), 0) FROM points_entries"
+    f" WHERE id IN {of_sale('f.id')}) AS earned"
     " FROM found f"
 )

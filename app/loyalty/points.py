@@ -14,7 +14,7 @@ from app.errors import ShopError
 from app.keeping.database import Book
 from app.keeping.history import Change, History, StepId
 from app.keeping.uids import new_uid
-from app.loyalty.lots import WHO, Lot, Lots, Taking, less, open_of
+from app.loyalty.lots import WHO, Lot, Lots, Taking, less, of_sale, open_of
 from app.loyalty.moment import Moment
 from app.loyalty.programme import Expiry
 
@@ -133,8 +133,8 @@ class Points:
         """By the sales of that day, less what came back of them since."""
         return int(
             self._book.value(
-                "SELECT ifnull(sum(lifetime), 0) FROM sales s JOIN points_entries e ON e.sale = s.id"
-                f" WHERE s.customer IN {WHO} AND s.day = ?",
+                "SELECT ifnull(sum(lifetime), 0) FROM sales s CROSS JOIN points_entries e"
+                f" WHERE s.customer IN {WHO} AND s.day = ? AND e.id IN {of_sale('s.id')}",
                 (customer, customer, day.isoformat()),
             )
         )
@@ -245,15 +245,15 @@ class Points:
     # ---- within
 
     def _write(self, step: StepId, movement: Movement, moment: Moment) -> int:
-        entry = self._insert(movement, moment)
+        entry = self._insert(movement, moment, step)
         self._history.tell_of_entry(step, KIND, entry)
         return entry
 
-    def _insert(self, movement: Movement, moment: Moment) -> int:
+    def _insert(self, movement: Movement, moment: Moment, step: StepId | None = None) -> int:
         entry = self._book.execute(
             "INSERT INTO points_entries (uid, customer, at, day, by, kind, points, lifetime, expires,"
-            " idle_days, sale, refund, reason, reverses)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " idle_days, sale, refund, reason, reverses, step)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 new_uid(self._book.now()),
                 movement.customer,
@@ -269,6 +269,7 @@ class Points:
                 movement.refund,
                 movement.reason,
                 movement.reverses,
+                step,
             ),
         )
         return int(entry.lastrowid or 0)

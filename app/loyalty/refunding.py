@@ -10,6 +10,7 @@ from app.loyalty import rhythm
 from app.loyalty.bills import Back, NothingToRefund, Refunded, RefundTooLarge
 from app.loyalty.earning import Terms, terms_of
 from app.loyalty.gift_cards import stands
+from app.loyalty.lots import of_sale
 from app.loyalty.moment import Moment
 from app.loyalty.points import Movement
 
@@ -146,15 +147,16 @@ class Refunding:
         row = self.till.book.execute(
             "SELECT ifnull(sum(CASE WHEN refund IS NULL THEN -points END), 0),"
             " ifnull(sum(CASE WHEN refund IS NOT NULL THEN points END), 0)"
-            " FROM points_entries WHERE sale = ? AND lifetime = 0",
-            (self.sale["id"],),
+            f" FROM points_entries WHERE id IN {of_sale(':sale')} AND lifetime = 0",
+            {"sale": self.sale["id"]},
         ).fetchone()
         return row[0], row[1]
 
     def _earned(self) -> tuple[int, list[int]]:
         """What the sale earned so far, refunds taken off, and the lots that it made."""
         rows = self.till.book.execute(
-            "SELECT id, lifetime, kind FROM points_entries WHERE sale = ?", (self.sale["id"],)
+            f"SELECT id, lifetime, kind FROM points_entries WHERE id IN {of_sale(':sale')}",
+            {"sale": self.sale["id"]},
         ).fetchall()
         return sum(row["lifetime"] for row in rows), [r["id"] for r in rows if r["kind"] == "earn"]
 

@@ -23,8 +23,8 @@ class Requests:
     def once(self, key: str, request: str, do: Callable[[], str], same: Same = eq) -> str:
         """What `do` answers, or what it answered to the same request with that key before.
 
-        `same` tells whether two requests ask the same. `do` writes nothing when it answers with a
-        refusal. Raises `KeyUsed`.
+        `same` tells whether two requests ask the same. Raises `KeyUsed`, and what `do` raises; nothing is
+        kept then.
         """
         with self._book.atomic(Kind.LOYALTY):
             kept = self._book.execute(

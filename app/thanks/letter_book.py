@@ -1,6 +1,5 @@
 """The book of letters: composes them from all that is known, and keeps word for word what went out."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -9,7 +8,9 @@ from app.changes import Kind
 from app.keeping.database import Book
 from app.keeping.history import Change, History, StepId
 from app.keeping.settings import SettingsBook
+from app.keeping.undo import Restore
 from app.people.customer import Customer
+from app.thanks.along import gone_along, prints_of
 from app.thanks.composing import Brief, Composed, Fact, compose
 from app.thanks.filed import Filed, file_prints, filed
 from app.thanks.heard import heard
@@ -42,10 +43,14 @@ NOTHING_ALONE = Alone()
 class LetterBook:
     """Keeping letters is one transaction and one step of history that can be undone."""
 
-    def __init__(self, book: Book, history: History, settings: SettingsBook) -> None:
+    def __init__(
+        self, book: Book, history: History, settings: SettingsBook, put_back: Restore
+    ) -> None:
+        """`put_back` restores the coupons that came along with letters."""
         self._book = book
         self._history = history
         self._settings = settings
+        self._put_back = put_back
 
     def compose(
         self,
@@ -99,26 +104,22 @@ class LetterBook:
         return step
 
     def withdraw(self, step: StepId, customers: Sequence[int]) -> StepId | None:
-        """Of what `step` printed the cards of these did not come out after all; None when all did."""
-        with self._book.atomic(Kind.PRINTS):
-            gone = self._prints_of(step, customers)
+        """Of what `step` printed the cards of these did not come out after all; None when all did.
+
+        The coupons on them are void, but for what was used up or stands on another card.
+        """
+        with self._book.atomic(Kind.PRINTS, Kind.COUPONS):
+            gone = prints_of(self._book, self._history, step, customers)
             if not gone:
                 return None
             later = self._history.begin("withdraw", n=len(gone))
             changes = [did_not_come_out(number) for number in gone]
             for number in gone:
                 take_back(self._book, number, withdrawn=True)
+            along = gone_along(self._book, self._history, step, customers)
+            changes += [one for one in self._put_back(along) if one.after]
             self._history.tell(later, changes)
         return later
-
-    def _prints_of(self, step: StepId, customers: Sequence[int]) -> list[int]:
-        told = self._history.changes_of(step)
-        prints = [change.subject for change in told if change.kind == KIND]
-        rows = self._book.execute(
-            "SELECT id, customer FROM cards_out WHERE id IN (SELECT value FROM json_each(?))",
-            (json.dumps(prints),),
-        )
-        return [row["id"] for row in rows if row["customer"] in set(customers)]
 
     def last_to(self, customer: int) -> Written | None:
         """What did we write last time? None where no words are kept."""

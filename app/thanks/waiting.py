@@ -7,6 +7,8 @@ from app.changes import Kind
 from app.errors import ShopError
 from app.keeping.database import Book
 from app.keeping.history import Change, History, StepId
+from app.keeping.undo import Restore
+from app.thanks.along import LET_WAIT, gone_along
 from app.thanks.composing import Composed
 from app.thanks.filed import Filed, file_prints
 from app.thanks.letter_book import KIND as PRINT
@@ -31,9 +33,11 @@ class NotWaiting(ShopError):
 class WaitingCards:
     """Each verb is one transaction and one step of history that can be undone."""
 
-    def __init__(self, book: Book, history: History) -> None:
+    def __init__(self, book: Book, history: History, put_back: Restore) -> None:
+        """`put_back` restores the coupons that came along with letters."""
         self._book = book
         self._history = history
+        self._put_back = put_back
 
     def all(self) -> list[Written]:
         """Those that wait, the longest first."""
@@ -59,20 +63,40 @@ class WaitingCards:
             return None
         with self._book.atomic(Kind.PRINTS):
             ids = write_down(self._book, letters, "waiting_cards")
-            step = self._history.begin("let wait", n=len(ids), name=letters[0][0].name)
+            step = self._history.begin(LET_WAIT, n=len(ids), name=letters[0][0].name)
             waiting = [_waits(number, now=True) for number in ids]
             self._history.tell(step, [*waiting, *came_along])
         return step
 
     def take_out(self, ids: Sequence[int]) -> StepId | None:
-        """They wait no longer, and were not printed; None when none of them waits."""
-        with self._book.atomic(Kind.PRINTS):
+        """They wait no longer, and were not printed; None when none of them waits.
+
+        The coupons on them are void, but for what was used up or stands on another card.
+        """
+        with self._book.atomic(Kind.PRINTS, Kind.COUPONS):
             still = self._still(ids)
             if not still:
                 return None
             step = self._history.begin("take out", n=len(still))
-            self._history.tell(step, [self._turn(number, waits=False) for number in still])
+            changes = [self._turn(number, waits=False) for number in still]
+            changes += [one for one in self._put_back(self._along(still)) if one.after]
+            self._history.tell(step, changes)
         return step
+
+    def _along(self, ids: Sequence[int]) -> list[Change]:
+        """What came along with these cards when they were put aside."""
+        by_step: dict[StepId, set[int]] = {}
+        for number in ids:
+            customer = self._book.value(
+                "SELECT customer FROM waiting_cards WHERE id = ?", (number,)
+            )
+            put_aside, _ = self._history.of(KIND, number)[-1]
+            by_step.setdefault(put_aside.id, set()).add(customer)
+        return [
+            one
+            for step, customers in by_step.items()
+            for one in gone_along(self._book, self._history, step, customers)
+        ]
 
     def print_out(
         self, ids: Sequence[int], filed: Sequence[Filed] = (), *, paper: str = ""

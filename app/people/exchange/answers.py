@@ -35,7 +35,7 @@ WOMAN = frozenset(
     map(
         folded,
         """f w ž žena female woman girl paní pani slečna sl pí mrs ms miss mme fr frau fru frk
-        frøken kvinde k ж жен женский женщина
+        frøken kvinde weiblich k ж жен женский женщина
         г-жа госпожа әйел қыз ханым ә נ נקבה אישה אשה גברת גב' גב׳ mx-f she her dame
         femme""".split(),
     )
@@ -43,7 +43,7 @@ WOMAN = frozenset(
 MAN = frozenset(
     map(
         folded,
-        """m male man boy muž pan pán p hr herr herre mand mr mister м муж мужской мужчина г-н
+        """m male man boy muž pan pán p hr herr herrn männlich herre mand mr mister м муж мужской мужчина г-н
         господин ер еркек ұл мырза е ז זכר גבר
         מר אדון he him homme""".split(),
     )

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from hashlib import blake2b
 from itertools import takewhile
 
+from app.people.exchange.german_headers import GERMAN
 from app.people.exchange.header_words import FURTHER, SPELLINGS
 from app.people.exchange.sheets import Cell, NumberedRow
 from app.people.exchange.values import text_of
@@ -138,7 +139,7 @@ def _known() -> Mapping[str, Role]:
     known = {
         folded(header): Role(field=field, place=place) for header, (field, place) in FURTHER.items()
     }
-    for field, spellings in SPELLINGS.items():
+    for field, spellings in (*SPELLINGS.items(), *GERMAN.items()):
         known[folded(field)] = Role(field=field)
         for spelling in re.split(r"\s/\s|\n", spellings):
             if key := folded(spelling):

@@ -22,6 +22,7 @@ UNUSED = "unused"
 DATES = ("birthday", "member_since", "date")
 MANY = frozenset({"phone", "email", "tags", "notes", "title"})
 MOST_LETTERS = 3
+_VORNAME = "vorname"
 
 
 class Order(StrEnum):
@@ -113,7 +114,7 @@ def map_columns(header: HeaderRow | None, told: Sequence[Told], width: int) -> C
             orders[index] = said.order
     return ColumnMap(
         headers=headers,
-        roles=_without_repeats(_settled(roles), taken),
+        roles=_without_repeats(_settled(roles, headers), taken),
         orders=orders,
         last_header=header.last if header else 0,
     )
@@ -124,10 +125,15 @@ def _recognised(headers: Iterable[str]) -> dict[int, Role]:
     return {index: role for index, role in found.items() if role is not None}
 
 
-def _settled(roles: Mapping[int, Role]) -> dict[int, Role]:
-    """`Name` is the first name where a column for the last name stands beside it, else the whole name."""
-    present = {role.field for role in roles.values()}
-    full = "first_name" if "last_name" in present and "first_name" not in present else "full_name"
+def _settled(roles: Mapping[int, Role], headers: Iterable[str]) -> dict[int, Role]:
+    """`Name` is the first name where a column for the last name stands beside it, the last name beside a
+    German `Vorname`, else the whole name.
+    """
+    present, full = {role.field for role in roles.values()}, "full_name"
+    if "last_name" in present and "first_name" not in present:
+        full = "first_name"
+    elif "last_name" not in present and _VORNAME in map(folded, headers):
+        full = "last_name"
     return {
         index: replace(role, field=full) if role.field == "name" else role
         for index, role in roles.items()

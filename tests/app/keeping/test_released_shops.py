@@ -9,6 +9,7 @@ import pytest
 
 from app.keeping.check import findings
 from app.keeping.database import FILE_NAME, SCHEMA
+from app.loyalty.lots import of_sale
 from app.people import directory, search
 from app.people.alphabet import sort_key
 from app.thanks.prints import printed_lately
@@ -54,4 +55,21 @@ def test_in_an_old_book_everybody_can_be_sorted_by_town(book, tmp_path):
     towns = [one.city for one in shop.customers.several(there) if one.city]
     assert len(towns) > 10
     assert towns == sorted(towns, key=lambda town: sort_key(town, "", "", "cs"))
+    shop.close()
+
+
+@pytest.mark.parametrize("book", BOOKS[6:], ids=lambda book: book.stem)
+def test_in_an_old_book_each_movement_of_points_knows_its_step_and_its_sale(book, tmp_path):
+    shutil.copy(book, tmp_path / FILE_NAME)
+    shop = open_scenario(tmp_path)
+    told = shop.book.execute(
+        "SELECT e.step, min(h.step) FROM history h JOIN points_entries e ON e.id = h.subject"
+        " WHERE h.kind = 'points' AND e.reverses IS NULL GROUP BY e.id"
+    ).fetchall()
+    assert told
+    assert all(known == step for known, step in told)
+    wanted = "SELECT id FROM points_entries WHERE sale = ?"
+    for sale in shop.book.column("SELECT DISTINCT sale FROM points_entries WHERE sale IS NOT NULL"):
+        entries = set(shop.book.column(f"SELECT id FROM {of_sale('?1')}", (sale,)))
+        assert entries == set(shop.book.column(wanted, (sale,)))
     shop.close()

@@ -22,6 +22,7 @@ def test_a_letter_has_one_offer_and_the_last_word_counts(shop):
     other = LetterOffer(letter="birthday", terms=TENTH.terms, days=7)
     step = shop.letter_offers.tie(other)
     assert shop.letter_offers.all() == {"birthday": other}
+    assert shop.history.step(step).verb == "replace offer"
     shop.undo.undo(step)
     assert shop.letter_offers.all() == {"birthday": BIRTHDAY}
 

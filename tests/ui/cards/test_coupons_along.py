@@ -79,6 +79,38 @@ def test_what_was_printed_and_taken_back_is_void_but_for_what_was_used(tied, bak
     assert is_good(bakery, first)
 
 
+def test_on_a_card_that_did_not_come_out_it_is_void_until_that_is_taken_back(tied, bakery):
+    tied.presenter.print_out()
+    first, second = codes(bakery)
+    tied.presenter.did_not_come([1], again=False)
+    assert (is_good(bakery, first), is_good(bakery, second)) == (False, True)
+    bakery.undo.undo_last()
+    assert is_good(bakery, first)
+    bakery.undo.redo_last()
+    assert not is_good(bakery, first)
+
+
+def test_a_card_that_is_printed_at_once_for_one_that_did_not_come_out_has_a_code_that_is_good(
+    tied, bakery
+):
+    tied.presenter.print_out()
+    first, _ = codes(bakery)
+    tied.presenter.did_not_come([1], again=True)
+    (again,) = scanning.texts(tied.printer.printed[1])["QR"]
+    assert again != fold(first)
+    assert is_good(bakery, again)
+    assert not is_good(bakery, first)
+
+
+def test_it_stays_good_where_the_same_card_came_out_before(tied, bakery):
+    tied.presenter.print_out()
+    first, _ = codes(bakery)
+    tied.presenter.toggle(0)
+    tied.presenter.print_out()
+    tied.presenter.did_not_come([1], again=False)
+    assert is_good(bakery, first)
+
+
 def test_printed_again_it_shows_the_same_code(tied, bakery):
     tied.presenter.print_out()
     before = codes(bakery)
@@ -105,6 +137,15 @@ def test_what_is_put_aside_waits_with_its_code(tied, bakery):
     assert tied.page.facts.code == first
     tied.presenter.print_out()
     assert scanning.texts(tied.printer.printed[0])["QR"] == [fold(first)]
+
+
+def test_taken_out_unprinted_its_code_is_void_until_that_is_taken_back(tied, bakery):
+    tied.presenter.aside_or_out()
+    first, second = codes(bakery)
+    bakery.waiting.take_out([bakery.waiting.all()[0].id])
+    assert (is_good(bakery, first), is_good(bakery, second)) == (False, True)
+    bakery.undo.undo_last()
+    assert is_good(bakery, first)
 
 
 def test_without_it_where_it_is_switched_off(tied, bakery):
@@ -182,7 +223,7 @@ def test_facts_that_somebody_was_sent_with_are_said(pretend):
 def test_a_code_keeps_its_order_within_hebrew(bakery):
     yael = bakery.customer("יעל", "כהן", language="he")
     (coupon,) = bakery.coupons.issue_to([yael.id], TENTH.terms, bakery.moment())
-    told = told_of(replace(coupon, code="12345ABCDE"), yael, bakery.settings.read())
+    told = told_of(replace(coupon, code="2026-SALE"), yael, bakery.settings.read())
     line, levels = levelled(plain(f"קופון {told['coupon']} שלך"), right_to_left=True)
-    at = line.index("12345-ABCDE")
-    assert set(levels[at : at + 11]) == {2}  # all of it runs from the left
+    at = line.index("2026-SALE")
+    assert set(levels[at : at + 9]) == {2}  # all of it runs from the left

@@ -314,7 +314,7 @@ def test_every_verb_of_the_history_has_its_words():
     of_the_shop = {"setup", "settings", "signature", "own hands"}
     of_the_shop |= {"change programme", "draft programme", "drop programme draft"}
     of_the_shop |= {"import sales", "print"}
-    of_the_shop |= {"tie offer", "untie offer", "pin"}
+    of_the_shop |= {"tie offer", "replace offer", "untie offer", "pin"}
     of_the_shop |= {"answer", "import answers", "remove answer", "tag answer", "untag answer"}
     of_the_shop |= {"save survey", "remove survey", "improve", "remove improvement"}
     of_the_shop |= {"assign case", "plan case", "note case", *PRINTING_STEPS}

@@ -14,11 +14,11 @@ from app.shop import Shop
 from ui.console.bridge.refusals import refusal
 from ui.console.bridge.request import (
     LARGEST,
-    BadRequest,
     Request,
     ask_the_same,
     key_of,
     read_request,
+    text_of,
 )
 from ui.console.bridge.verbs import Verbs
 
@@ -29,6 +29,7 @@ _CHUNK = 1 << 16
 _MOST_TOGETHER = 100
 """So many requests are kept with one look at the disk; other tills wait hundredths of a second meanwhile."""
 _NOT_KEPT = {"ok": False, "error": "not_kept"}
+_SAID_ONLY = {"bad_request", "busy"}  # refusals that no key keeps
 
 _log = logging.getLogger("regulars")
 _json = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -58,10 +59,9 @@ class Bridge:
         """The answers, once all that was done for them is on disk; where that fails, nothing was done."""
         if len(lines) == 1:
             return [self.answer(lines[0])]
-        book = self._shop.book
         try:
-            with book.atomic(Kind.LOYALTY):
-                return [self._one_of_many(line) for line in lines]
+            with self._shop.book.atomic(Kind.LOYALTY):
+                return [self._tried(line) for line in lines]
         except ShopError as error:  # another program held the book too long
             return [_json(refusal(error, self._currency))] * len(lines)
         except sqlite3.Error:
@@ -70,53 +70,40 @@ class Bridge:
     def answer(self, line: Line) -> str:
         """The answer to one line."""
         try:
-            return self._tried(line)[0]
+            return self._tried(line)
         except sqlite3.Error:
             return _json(_NOT_KEPT)
 
-    def _one_of_many(self, line: Line) -> str:
-        """Nothing is left of one that was refused, and the others stand."""
-        book = self._shop.book
-        book.execute("SAVEPOINT one")
-        answer, is_done = self._tried(line)
-        if not is_done:
-            book.execute("ROLLBACK TO one")
-        book.execute("RELEASE one")
-        return answer
-
-    def _tried(self, line: Line) -> tuple[str, bool]:
-        """The answer, and whether anything was done."""
+    def _tried(self, line: Line) -> str:
+        """Nothing is left of what was begun for a line that is refused, and those before it stand."""
         try:
-            request = read_request(line or b"", self._currency, self._zone)
+            asked = text_of(line or b"")
+            request = read_request(asked, self._currency, self._zone)
             key = key_of(request)
-            if not key:
-                return _json(self._verbs.do(request)), True
-            asked = (line or b"").decode("utf-8-sig")
-            kept = self._requests.once(key, asked, lambda: self._kept(request), ask_the_same)
+            if key:
+                return self._once(key, asked, request)
+            with self._shop.book.apart():
+                return _json(self._verbs.do(request))
         except ShopError as error:
-            return _json(refusal(error, self._currency)), False
+            return _json(refusal(error, self._currency))
         except sqlite3.Error:
             raise
         except Exception:  # noqa: BLE001 - a bug stops no till; what was begun is taken back
             _log.debug("a bug", exc_info=True)
-            return _json({"ok": False, "error": "bad_request"}), False
-        return kept, True
+            return _json({"ok": False, "error": "bad_request"})
 
-    def _kept(self, request: Request) -> str:
+    def _once(self, key: str, asked: str, request: Request) -> str:
         """The answer that is kept with a key: a refusal, too, once nothing is left of what was begun."""
-        book = self._shop.book
-        book.execute("SAVEPOINT request")
         try:
-            answer = self._verbs.do(request)
-        except BadRequest:
-            raise
+            with self._shop.book.apart():
+                return self._requests.once(
+                    key, asked, lambda: _json(self._verbs.do(request)), ask_the_same
+                )
         except ShopError as error:
-            book.execute("ROLLBACK TO request")
             answer = refusal(error, self._currency)
-            if answer["error"] == "bad_request":
+            if answer["error"] in _SAID_ONLY:
                 raise
-        book.execute("RELEASE request")
-        return _json(answer)
+        return self._requests.once(key, asked, lambda: _json(answer), ask_the_same)
 
 
 def lines_of(asked: BufferedIOBase) -> Iterator[list[Line]]:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from codecs import BOM_UTF8
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -179,10 +180,17 @@ class _Part(Request):
         raise BadRequest(field=f"{self._name}.{field}")
 
 
-def read_request(line: bytes, currency: str, zone: str) -> Request:
+def text_of(line: bytes) -> str:
+    """Raises `BadRequest` without a field for what is no text."""
+    try:
+        return line.removeprefix(BOM_UTF8).decode("utf-8")
+    except ValueError as error:
+        raise BadRequest(field="") from error
+
+
+def read_request(text: str, currency: str, zone: str) -> Request:
     """The request on a line. Raises `BadRequest` without a field for what is no JSON object."""
     try:
-        text = line.decode("utf-8-sig")
         fields = _JSON.decode(text)
         if "\\u" in text:
             _plain(fields).encode("utf-8")  # refuses half a surrogate pair

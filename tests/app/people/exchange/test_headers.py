@@ -1,10 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
 from app.people.exchange.errors import BadMapping, NoHeader, NotAField, UnknownHeader
 from app.people.exchange.header_words import SPELLINGS
 from app.people.exchange.headers import find_header, header_key, role_of
 from app.people.exchange.mapping import FIELDS, PARTS, Order, Told, told_from
-from tests.app.people.exchange.files import csv_file, opened, rows
+from tests.app.people.exchange.files import BRNO, csv_file, opened, rows
 
 EXPORTS = {
     "Google Contacts": (
@@ -74,6 +76,10 @@ EXPORTS = {
         ("Číslo karty", "card_number"), ("Souhlas e-mail", "consent_email"), ("Efternavn", "last_name"),
         ("Фамилия", "last_name"), ("Тегі", "last_name"), ("Аты-жөні", "full_name"), ("ФИО", "full_name"),
         ("Пол", "form_of_address"), ("Zákazník od", "member_since"), ("Štítky", "tags"),
+        ("Vorname", "first_name"), ("Nachname", "last_name"), ("Geburtstag", "birthday"),
+        ("Straße", "street"), ("STRASSE", "street"), ("PLZ", "postal_code"), ("Ort", "city"),
+        ("Kunden-Nr.", "external_id"), ("E-Mail-Adresse", "email"), ("Anrede", "form_of_address"),
+        ("Handy", "phone"), ("PLZ / Ort", "city_postal"), ("Name, Vorname", "full_name_last_first"),
     ],
 )  # fmt: skip
 def test_a_header_is_known_in_every_language(header, field):
@@ -206,3 +212,17 @@ def test_a_name_beside_a_last_name_is_the_first_name(tmp_path):
     assert row.values == {"first_name": "Jan", "last_name": "Novák"}
     (row,) = rows(csv_file(tmp_path, "Jméno;Telefon\nJan Novák;603118274\n"))
     assert row.values["last_name"] == "Novák"
+
+
+def test_a_german_list_is_read_as_it_stands(tmp_path):
+    list_ = csv_file(
+        tmp_path,
+        "Kundennummer;Anrede;Name;Vorname;Straße;PLZ;Ort;Geburtstag\n"
+        "0012;Frau;Müller;Änne;Hauptstraße 5;01067;Dresden;3. März 1970\n",
+    )
+    (row,) = rows(list_, place=replace(BRNO, country="DE"))
+    assert row.values == {
+        "external_id": "0012", "form_of_address": "f", "first_name": "Änne", "last_name": "Müller",
+        "street": "Hauptstraße 5", "postal_code": "01067", "city": "Dresden",
+        "birthday": "1970-03-03",
+    }  # fmt: skip
