@@ -17,7 +17,7 @@ from app.keeping.database import (
     ShopUnreachable,
     open_shop,
 )
-from app.keeping.migrations import LEDGERS
+from app.keeping.ledgers import LEDGERS
 from app.progress import Cancelled
 from tests.till import busy_till
 
