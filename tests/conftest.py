@@ -2,6 +2,8 @@
 
 import gc
 import os
+import shutil
+import tempfile
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
@@ -12,6 +14,15 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as main.py does
 
 from tests.invariants import check_the_book
 from tests.shop import ScenarioShop, open_scenario
+
+IN_MEMORY, ROOM = Path("/dev/shm"), 2 << 30  # noqa: S108 - what is made there has a name of its own
+
+
+def pytest_configure() -> None:
+    """Where there is room, tests keep their shops in memory, as a shop waits for its disk at every step."""
+    is_there = IN_MEMORY.is_dir() and os.access(IN_MEMORY, os.W_OK)
+    if is_there and shutil.disk_usage(IN_MEMORY).free > ROOM and "TMPDIR" not in os.environ:
+        tempfile.tempdir = str(IN_MEMORY)
 
 
 @pytest.hookimpl(wrapper=True)
