@@ -9,6 +9,8 @@ def main() -> int:
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    # NumPy asks when it is loaded. Matrices here are small: threads for them mostly wait for each other.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from ui.front_door import run
 
     return run(sys.argv[1:], os.environ)

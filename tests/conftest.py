@@ -1,15 +1,39 @@
 """What every test may ask for; and what must hold after each of them."""
 
+import gc
 import os
-from collections.abc import Iterator
+import shutil
+import tempfile
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as main.py does
 
 from tests.invariants import check_the_book
 from tests.shop import ScenarioShop, open_scenario
+
+IN_MEMORY, ROOM = Path("/dev/shm"), 2 << 30  # noqa: S108 - what is made there has a name of its own
+
+
+def pytest_configure() -> None:
+    """Where there is room, tests keep their shops in memory, as a shop waits for its disk at every step."""
+    is_there = IN_MEMORY.is_dir() and os.access(IN_MEMORY, os.W_OK)
+    if is_there and shutil.disk_usage(IN_MEMORY).free > ROOM and "TMPDIR" not in os.environ:
+        tempfile.tempdir = str(IN_MEMORY)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Loading all tests makes a great many objects and no garbage, so none is looked for among them."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @pytest.fixture

@@ -37,8 +37,9 @@ def test_a_module_opens_with_its_sentence_and_is_not_too_long(path):
 
 @pytest.mark.parametrize("path", SOURCES, ids=name)
 def test_functions_are_short_and_ask_for_little(path):
-    long = {f.name: f.end_lineno - f.lineno + 1 for f in functions_of(path)}
-    greedy = {f.name: len(f.args.args) + len(f.args.kwonlyargs) for f in functions_of(path)}
+    functions = functions_of(path)
+    long = {f.name: f.end_lineno - f.lineno + 1 for f in functions}
+    greedy = {f.name: len(f.args.args) + len(f.args.kwonlyargs) for f in functions}
     assert {n: lines for n, lines in long.items() if lines > LONGEST_FUNCTION} == {}
     # One more than six for `self` or the console's counter.
     assert {n: count for n, count in greedy.items() if count > MOST_ARGUMENTS + 1} == {}

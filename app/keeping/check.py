@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.keeping.database import Book
+from app.keeping.ledgers import LEDGERS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +34,6 @@ def _dangling(book: Book) -> Iterable[Finding]:
 
 def _unguarded(book: Book) -> Iterable[Finding]:
     """A ledger without its triggers could be changed after the fact."""
-    from app.keeping.migrations import LEDGERS
-
     there = set(book.column("SELECT name FROM sqlite_schema WHERE type = 'trigger'"))
     for table in LEDGERS:
         if not {f"{table}_no_update", f"{table}_no_delete"} <= there:

@@ -6,21 +6,12 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from app.keeping.database import APPLICATION_ID, SCHEMA, Book
+from app.keeping.ledgers import LEDGERS
 from app.keeping.printing_tables import PRINTING
 from app.keeping.till_tables import COUPONS, LIGHTER, LIGHTER_STILL, POINTS, TILL
 from app.keeping.voice_tables import VOICE
 
 steps = Migrations("regulars")
-
-# An entry in a ledger stays as it was written; a mistake is put right by a further entry.
-LEDGERS = (
-    *("history_steps", "history", "consents"),
-    *("prints", "print_withdrawals", "print_files", "overrulings", "keepsakes"),
-    *("sales", "sale_lines", "refunds", "refund_lines", "till_voids", "till_requests"),
-    *("programmes", "points_entries", "points_uses", "stamp_entries"),
-    *("codes", "coupons", "coupon_events", "gift_card_entries", "dead_cards"),
-    *("surveys", "askings"),
-)
 
 
 def bring_up_to_date(book: Book, found: int) -> None:

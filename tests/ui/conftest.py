@@ -14,6 +14,13 @@ def qapp_args() -> list[str]:
     return ["regulars", *STYLE]
 
 
+@pytest.fixture(scope="module", autouse=True)
+def what_was_there_before_is_no_garbage() -> None:
+    """A round looks through what its file of tests brought, not each time through all that is loaded."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def garbage_is_left_to_the_thread_of_the_screens() -> Iterator[None]:
     """See `ui.shared.garbage`; here the round is made when a test is over and its threads are done."""

@@ -6,7 +6,6 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
     QModelIndex,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -15,8 +14,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -28,6 +25,7 @@ from ui.shared.avatars import initials, paint_avatar
 from ui.shared.easel import Easel
 from ui.shared.fields import paint_box
 from ui.shared.fonts import font, width
+from ui.shared.row_list import NOWHERE, Index, RowList
 from ui.shared.theme import colour
 
 ROW, WIDE, BOX, FACE = 56, 248, 18, 32
@@ -37,11 +35,9 @@ _TARGET = 40
 _TOLD_AT_MOST = 1000
 """A longer list is only painted again: told of a change, Qt would lay every row out anew."""
 RowRole = int(Qt.ItemDataRole.UserRole)
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 
 
-class PeopleList(QListView):
+class PeopleList(RowList):
     """Arrows page, Space ticks; rows are asked for only when they are drawn."""
 
     came_to = Signal(int)
@@ -50,20 +46,12 @@ class PeopleList(QListView):
     """The place whose box was pressed."""
 
     def __init__(self, label: str, row: Callable[[int], Row]) -> None:
-        super().__init__()
+        super().__init__(label)
         self._people = _People(row)
         self.by_keyboard = False
         self.setModel(self._people)
         self.setItemDelegate(_RowPainter(self))
-        self.setAccessibleName(label)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.viewport().setAutoFillBackground(False)
         self.selectionModel().currentChanged.connect(self._tell)
 
     def show_people(self, count: int) -> None:
@@ -132,11 +120,11 @@ class _People(QAbstractListModel):
         if self._count:
             self.dataChanged.emit(self.index(0), self.index(self._count - 1))
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else self._count
 
     def data(
-        self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole
+        self, index: Index, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Row | str | Qt.CheckState | None:
         if not index.isValid() or index.row() >= self._count:
             return None
@@ -157,10 +145,10 @@ class _RowPainter(QStyledItemDelegate):
         super().__init__(people)
         self._people = people
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(200, ROW)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(RowRole)
         direction = self._people.layoutDirection()
         rect = _beside_the_bar(QRectF(option.rect), direction)
@@ -178,7 +166,7 @@ class _RowPainter(QStyledItemDelegate):
         event: QHelpEvent,
         view: QAbstractItemView,
         option: QStyleOptionViewItem,
-        index: _Index,
+        index: Index,
     ) -> bool:
         if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return super().helpEvent(event, view, option, index)
@@ -189,7 +177,7 @@ class _RowPainter(QStyledItemDelegate):
         return True
 
     def _paint_ground(
-        self, easel: Easel, rect: QRectF, option: QStyleOptionViewItem, index: _Index
+        self, easel: Easel, rect: QRectF, option: QStyleOptionViewItem, index: Index
     ) -> None:
         current = index == self._people.currentIndex()
         if current:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -14,7 +13,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -24,11 +22,10 @@ from PySide6.QtWidgets import (
 from ui.shared.easel import Easel
 from ui.shared.fields import paint_box
 from ui.shared.fonts import font
+from ui.shared.row_list import NOWHERE, Index, RowList
 from ui.shared.theme import colour
 
 ROW, WIDE, BOX, INSET, BAR = 32, 216, 18, 8, 18
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _CHECK = int(Qt.ItemDataRole.CheckStateRole)
 
 _MOVE = QAbstractItemView.CursorAction
@@ -38,29 +35,22 @@ Name = tuple[int, str]
 """Whose it is, and the name."""
 
 
-class TickList(QListView):
+class TickList(RowList):
     """A press or Space ticks one, with Shift all from the last one that was ticked."""
 
     ticked = Signal()
 
     def __init__(self, label: str, *, most_rows: int) -> None:
-        super().__init__()
+        super().__init__(label)
         self._names = _Names()
         self._last, self._most = 0, most_rows
         self.by_keyboard = False
         self.setModel(self._names)
         self.setItemDelegate(_TickPainter(self))
-        self.setAccessibleName(label)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.viewport().setAutoFillBackground(False)
 
     @property
     def ids(self) -> list[int]:
@@ -158,11 +148,11 @@ class _Names(QAbstractListModel):
         self._ticked = self._ticked | set(rows) if ticked else self._ticked - set(rows)
         self.dataChanged.emit(self.index(rows[0]), self.index(rows[-1]), [_CHECK])
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._names)
 
     def data(
-        self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole
+        self, index: Index, role: int = Qt.ItemDataRole.DisplayRole
     ) -> str | Qt.CheckState | None:
         if not index.isValid():
             return None
@@ -179,10 +169,10 @@ class _TickPainter(QStyledItemDelegate):
         super().__init__(names)
         self._names = names
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(self._names.column(), ROW)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect = QRectF(option.rect)
         painter.save()
         easel = Easel(painter, rect, self._names.layoutDirection())

@@ -30,7 +30,7 @@ _log = logging.getLogger("regulars")
 # Where each command lives; only the one that is asked for is loaded.
 COMMANDS: Mapping[str, str] = {
     "setup": "commands:setup",
-    "demo": "lists_in:demo",
+    "demo": "invented:demo",
     "import": "lists_in:take_over",
     "import-sales": "lists_in:take_over_sales",
     "programme": "till:programme",

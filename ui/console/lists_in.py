@@ -1,19 +1,17 @@
-"""The commands that fill the book: a list taken over, or an invented shop."""
+"""The commands that take over lists: of customers, of past sales, of answers."""
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
-from app import demo as demo_shop
 from app.people.exchange.problems import Problem
 from app.people.importing import Mode, Result, import_list, rehearse
 from reports.sentences import reason
 from resources.words import Words
 from ui.console.counter import Counter, pass_counter
-from ui.console.options import as_json, file_path, on_day, print_json, progress
+from ui.console.options import as_json, file_path, print_json, progress
 
 
 @click.command("import")
@@ -98,21 +96,6 @@ def take_over_answers(counter: Counter, /, file: Path, maps: Sequence[str], as_j
         print_json(_document(result, words))
     else:
         _tell(result, words)
-
-
-@click.command()
-@click.option("--customers", type=click.IntRange(1, 2_000_000), default=demo_shop.CUSTOMERS)
-@click.option("--seed", type=int, default=1, help="Another number gives other people.")
-@on_day
-@pass_counter
-def demo(counter: Counter, /, customers: int, seed: int, on: date | None) -> None:
-    """Fills an empty shop with invented customers."""
-    shop = counter.shop
-    day = on or shop.today()
-    n = demo_shop.fill(shop, day, customers=customers, seed=seed)
-    click.echo(
-        counter.words.plural("{n} invented customer added", "{n} invented customers added", n)
-    )
 
 
 def _document(result: Result, words: Words) -> dict[str, Any]:

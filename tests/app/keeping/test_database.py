@@ -17,7 +17,7 @@ from app.keeping.database import (
     ShopUnreachable,
     open_shop,
 )
-from app.keeping.migrations import LEDGERS
+from app.keeping.ledgers import LEDGERS
 from app.progress import Cancelled
 from tests.till import busy_till
 
@@ -135,9 +135,9 @@ def test_a_backup_that_cannot_be_written_leaves_the_last_one_alone(shop, tmp_pat
 
 
 def _open_and_add(folder: Path, name: str) -> None:
-    from tests.shop import open_scenario
+    from tests.shop import open_as_it_lies
 
-    shop = open_scenario(folder)
+    shop = open_as_it_lies(folder)
     shop.customer(name)
     shop.close()
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from app.errors import ShopError
+from app.keeping.database import FILE_NAME
 from app.keeping.history import StepId
 from app.loyalty.coupon_terms import Bill, Terms
 from app.loyalty.moment import Moment, moment_of
@@ -27,14 +28,14 @@ ANY = st.integers(0, 10**6)
 
 
 @cache
-def empty_shop() -> Path:
-    """A shop with a few people, made once and copied for each history."""
-    folder = Path(tempfile.mkdtemp())
-    shop = open_scenario(folder)
-    for name in ("Anna", "Petr", "Eva")[:PEOPLE]:
-        shop.customer(name)
-    shop.close()
-    return folder
+def empty_shop() -> bytes:
+    """The book of a shop with a few people, made once and laid down for each history."""
+    with tempfile.TemporaryDirectory() as folder:
+        shop = open_scenario(Path(folder))
+        for name in ("Anna", "Petr", "Eva")[:PEOPLE]:
+            shop.customer(name)
+        shop.close()
+        return (Path(folder) / FILE_NAME).read_bytes()
 
 
 @dataclass
@@ -51,7 +52,7 @@ class Histories(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
-        shutil.copytree(empty_shop(), self.folder, dirs_exist_ok=True)
+        (self.folder / FILE_NAME).write_bytes(empty_shop())
         self.shop: ScenarioShop = open_scenario(self.folder)
         self.people = self.shop.book.column("SELECT id FROM customers ORDER BY id")
         self.steps: list[tuple[StepId, list[Deed]]] = []

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from app.errors import ShopError
+from app.keeping.database import FILE_NAME
 from app.loyalty.bills import Order
 from app.loyalty.moment import Moment, moment_of
 from app.loyalty.programme import Earn, Expiry, Programme, Promotion, Reward
@@ -33,13 +34,13 @@ DAYS_LATE = st.sampled_from([0, 0, 0, 0, 1, 5, 40])
 
 
 @cache
-def empty_shop() -> Path:
-    folder = Path(tempfile.mkdtemp())
-    shop = open_scenario(folder)
-    for name in ("Anna", "Petr", "Eva")[:PEOPLE]:
-        shop.customer(name)
-    shop.close()
-    return folder
+def empty_shop() -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        shop = open_scenario(Path(folder))
+        for name in ("Anna", "Petr", "Eva")[:PEOPLE]:
+            shop.customer(name)
+        shop.close()
+        return (Path(folder) / FILE_NAME).read_bytes()
 
 
 @dataclass(eq=False)
@@ -87,7 +88,7 @@ class PointsHistories(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
-        shutil.copytree(empty_shop(), self.folder, dirs_exist_ok=True)
+        (self.folder / FILE_NAME).write_bytes(empty_shop())
         self.shop: ScenarioShop = open_scenario(self.folder)
         self.people: list[int] = self.shop.book.column("SELECT id FROM customers ORDER BY id")
 

@@ -1,5 +1,7 @@
 """Labels and envelopes from the command line."""
 
+import shutil
+
 import pytest
 
 from app.clock import system_clock
@@ -7,6 +9,7 @@ from app.shop import Shop
 from reports.label_design import Design, Place, TextBox
 from reports.label_design_file import as_parts
 from tests.reports import reading
+from tests.ui.console.conftest import Till
 
 LIST = """Jméno;Příjmení;Ulice;Město;PSČ;Země;Štítky
 Anna;Nováková;Dlouhá 5;Brno;60200;;štítky 2
@@ -17,13 +20,21 @@ Jan;Nový;;;;;
 """
 
 
-@pytest.fixture
-def post(till):
+@pytest.fixture(scope="module")
+def bakery(tmp_path_factory, letters):
     """A Czech shop with five people, one of them in Denmark and one whom the post cannot find."""
+    till = Till(tmp_path_factory.mktemp("bakery"), letters)
     address = "Zahradní 1, 602 00 Brno"
     setup = ("--name", "Pekárna", "--address", address, "--country", "CZ", "--lang", "cs")
     assert till.run("setup", *setup).code == 0
     assert till.run("import", till.file(LIST)).code == 0
+    return till.shop
+
+
+@pytest.fixture
+def post(till, bakery):
+    """A till with a copy of it."""
+    shutil.copytree(bakery, till.shop)
     return till
 
 

@@ -3,10 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -15,7 +11,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -24,56 +19,32 @@ from PySide6.QtWidgets import (
 
 from ui.shared.easel import Easel
 from ui.shared.fonts import font
+from ui.shared.row_list import Index, RowList, Rows, Says
 from ui.shared.theme import colour
 
 ROW, PAD = 32, 8
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 
 
-class _Names(QAbstractListModel):
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.names: Sequence[str] = ()
-
-    def show_names(self, names: Sequence[str]) -> None:
-        self.beginResetModel()
-        self.names = names
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.names)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        said = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
-        return self.names[index.row()] if index.isValid() and role in said else None
+_SAYS: Says = {Qt.ItemDataRole.DisplayRole: str, Qt.ItemDataRole.AccessibleTextRole: str}
 
 
-class NameList(QListView):
+class NameList(RowList):
     """Shift and Ctrl choose several; Escape lets go of them."""
 
     narrowed = Signal(list)
     """The places of those that are chosen, from 0."""
 
     def __init__(self, label: str) -> None:
-        super().__init__()
-        self._names = _Names(self)
+        super().__init__(label)
+        self._names = Rows(self, _SAYS)
         self.setModel(self._names)
         self.setItemDelegate(_NamePainter(self))
-        self.setAccessibleName(label)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
         self.selectionModel().selectionChanged.connect(lambda *_: self._tell())
 
     @property
     def names(self) -> Sequence[str]:
-        return self._names.names
+        return self._names.shown
 
     @property
     def chosen(self) -> list[int]:
@@ -83,7 +54,7 @@ class NameList(QListView):
 
     def show_names(self, names: Sequence[str]) -> None:
         quiet = self.selectionModel().blockSignals(True)
-        self._names.show_names(names)
+        self._names.show_rows(names)
         self.selectionModel().blockSignals(quiet)
         self.viewport().update()
 
@@ -110,10 +81,10 @@ class _NamePainter(QStyledItemDelegate):
         super().__init__(around)
         self._list = around
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(160, ROW)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect = QRectF(option.rect)
         painter.save()
         easel = Easel(painter, rect, self._list.layoutDirection())

@@ -3,12 +3,9 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
-    QObject,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -16,8 +13,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -28,41 +23,25 @@ from ui.printing.sheets.finding import StockRow
 from ui.printing.sheets.stock_drawing import lie, paint_stock
 from ui.shared.easel import LEADING, TRAILING, Easel
 from ui.shared.fonts import font, width
+from ui.shared.row_list import Index, RowList, Rows, Says
 from ui.shared.theme import colour
 
 ROW, PICTURE, PAD = 64, QSize(48, 48), 12
 RowRole = int(Qt.ItemDataRole.UserRole)
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 
 
-class StockModel(QAbstractListModel):
-    """The rows as they were found, best first."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.shown: Sequence[StockRow] = ()
-
-    def show_rows(self, rows: Sequence[StockRow]) -> None:
-        self.beginResetModel()
-        self.shown = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.shown)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row = self.shown[index.row()]
-        if role == RowRole:
-            return row
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (row.name, row.detail, row.aside) if part)
-        return row.name if role == Qt.ItemDataRole.DisplayRole else None
+def _aloud(row: StockRow) -> str:
+    return ", ".join(part for part in (row.name, row.detail, row.aside) if part)
 
 
-class StockList(QListView):
+_SAYS: Says = {
+    RowRole: lambda row: row,
+    Qt.ItemDataRole.DisplayRole: lambda row: row.name,
+    Qt.ItemDataRole.AccessibleTextRole: _aloud,
+}
+
+
+class StockList(RowList):
     """Arrows walk it; a press or Enter takes one."""
 
     walked = Signal(str)
@@ -70,18 +49,10 @@ class StockList(QListView):
     taken = Signal(str)
 
     def __init__(self, label: str) -> None:
-        super().__init__()
-        self._rows = StockModel(self)
+        super().__init__(label)
+        self._rows = Rows(self, _SAYS)
         self.setModel(self._rows)
         self.setItemDelegate(StockPainter(self))
-        self.setAccessibleName(label)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
         self.selectionModel().currentChanged.connect(lambda now, _before: self._tell(now))
         self.clicked.connect(lambda index: self.taken.emit(self._name(index)))
 
@@ -140,7 +111,7 @@ class StockList(QListView):
     def keyboardSearch(self, _typed: str) -> None:
         """Letters belong to the search field above."""
 
-    def _name(self, index: _Index) -> str:
+    def _name(self, index: Index) -> str:
         return self._rows.shown[index.row()].name if index.isValid() else ""
 
     def _tell(self, index: QModelIndex) -> None:
@@ -155,10 +126,10 @@ class StockPainter(QStyledItemDelegate):
         super().__init__(around)
         self._list = around
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(240, ROW)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row, rect = index.data(RowRole), QRectF(option.rect)
         painter.save()
         painter.translate(rect.topLeft())

@@ -26,8 +26,9 @@ pytestmark = pytest.mark.skipif(bool(why_not()), reason=why_not() or "there is o
 
 @pytest.fixture(scope="module")
 def printers():
-    # In a folder of its own, as the path of a socket may have 100 letters only.
-    home = Path(tempfile.mkdtemp(prefix="cups"))
+    # In a folder of its own, as the path of a socket may have 100 letters only, and not beneath /dev,
+    # where CUPS takes every file for a device.
+    home = Path(tempfile.mkdtemp(prefix="cups", dir="/var/tmp"))
     home.chmod(0o755)
     try:
         with virtual_printers(home) as there:

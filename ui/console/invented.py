@@ -1,0 +1,24 @@
+"""The command that fills an empty shop with people who are made up."""
+
+from datetime import date
+
+import click
+
+from app.demo import CUSTOMERS, fill
+from ui.console.counter import Counter, pass_counter
+from ui.console.options import on_day
+
+
+@click.command()
+@click.option("--customers", type=click.IntRange(1, 2_000_000), default=CUSTOMERS)
+@click.option("--seed", type=int, default=1, help="Another number gives other people.")
+@on_day
+@pass_counter
+def demo(counter: Counter, /, customers: int, seed: int, on: date | None) -> None:
+    """Fills an empty shop with invented customers."""
+    shop = counter.shop
+    day = on or shop.today()
+    n = fill(shop, day, customers=customers, seed=seed)
+    click.echo(
+        counter.words.plural("{n} invented customer added", "{n} invented customers added", n)
+    )
