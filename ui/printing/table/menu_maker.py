@@ -14,7 +14,7 @@ from reports.menu_text import courses_in
 from resources.words import Words, mark, words_in
 from ui.coupons.asked import Asked, Texts
 from ui.coupons.maker import Made, Picture
-from ui.coupons.sheets import Came, Sheets
+from ui.coupons.sheets import Came, Drawn, Sheets
 from ui.loyalty.programme_fields import Misread
 from ui.printing.table import asked
 
@@ -95,11 +95,11 @@ class MenuMaker:
 
         words, wish = self._words, self._wish(texts)
 
-        def make(shop: Shop, to: BinaryIO, _report: Report) -> int:
+        def make(shop: Shop, to: BinaryIO, _report: Report) -> Drawn:
             wish.look.remember(shop, KIND)
             for key, value in (("title", wish.title), ("dishes", wish.text), ("note", wish.note)):
                 shop.settings.remember(f"{key} of {KIND}", value)
-            return _draw(wish, shop, to)
+            return Drawn(_draw(wish, shop, to))
 
         samples: dict[str, Picture] = {
             name: partial(_face, replace(wish, look=replace(wish.look, design=name)))

@@ -17,7 +17,7 @@ from resources.words import Words, mark
 from ui.cards.wording import lists
 from ui.coupons.asked import Asked, Texts
 from ui.coupons.maker import Made, Picture
-from ui.coupons.sheets import Came, Sheets
+from ui.coupons.sheets import Came, Drawn, Sheets
 from ui.loyalty.programme_fields import Misread
 from ui.printing.table import asked
 
@@ -100,9 +100,9 @@ class PlaceMaker:
         if n > MOST:
             raise Misread("names", words("Not more than {n} at once.", n=words.number(MOST)))
 
-        def make(shop: Shop, to: BinaryIO, report: Report) -> int:
+        def make(shop: Shop, to: BinaryIO, report: Report) -> Drawn:
             wish.look.remember(shop, KIND)
-            return _draw(wish, shop, to, report)
+            return Drawn(_draw(wish, shop, to, report))
 
         looks = [(name, replace(wish.look, design=name)) for name in designs()]
         samples: dict[str, Picture] = {
