@@ -336,6 +336,7 @@ CAUTIONS: Mapping[str, str] = {
     "WrittenSmall": mark("{name}: written smaller than is easy to read ({size} pt)"),
     "WrittenOnSides": mark("{name}: too long for one side, goes on on the next"),
     "MissingLetters": mark("{name}: this hand cannot write {letters}"),
+    "SetInType": mark("{name}: set in type, since this hand cannot write {letters}"),
     "NothingToWrite": mark("{name}: there is nothing to write"),
     "TextLeftOut": mark("{name}: “{text}” does not fit its box and is left out"),
     "CodeTooSmall": mark("{name}: the box is too small for the code “{text}”"),

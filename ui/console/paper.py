@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import date
@@ -214,7 +214,7 @@ def _tell_unsaid(counter: Counter, letters: Sequence[Composed]) -> None:
                 note(doubt(one, letter.name, counter.words))
 
 
-def tell_cautions(counter: Counter, cautions: Sequence["Caution"]) -> None:
+def tell_cautions(counter: Counter, cautions: Iterable["Caution"]) -> None:
     from reports.sentences import caution
 
     for one in cautions:

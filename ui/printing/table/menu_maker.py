@@ -91,7 +91,7 @@ class MenuMaker:
         return True
 
     def read(self, texts: Texts) -> Made:
-        from reports.menu import menu_paper
+        from reports.menu import menu_cautions, menu_paper
 
         words, wish = self._words, self._wish(texts)
 
@@ -106,7 +106,11 @@ class MenuMaker:
             for name in designs()
         }
         return Made(
-            said=words.plural("{n} menu", "{n} menus", wish.copies),
+            said=asked.with_cautions(
+                words.plural("{n} menu", "{n} menus", wish.copies),
+                menu_cautions(wish.menu(self._shop)),
+                words,
+            ),
             act=words.plural("Print {n} menu", "Print {n} menus", wish.copies),
             picture=partial(_sheet, wish),
             samples=samples,

@@ -71,6 +71,8 @@ class NumberMaker:
         return one.key != "ink" or bool(texts.get("hand"))
 
     def read(self, texts: Texts) -> Made:
+        from reports.table_numbers import table_cautions
+
         words = self._words
         wish = _Wish(self._tables(texts), asked.Look.of(texts))
         n = len(wish.tables)
@@ -84,7 +86,11 @@ class NumberMaker:
             for name in designs()
         }
         return Made(
-            said=words.plural("{n} table number", "{n} table numbers", n),
+            said=asked.with_cautions(
+                words.plural("{n} table number", "{n} table numbers", n),
+                table_cautions(wish.numbers(self._shop)),
+                words,
+            ),
             act=words.plural("Print {n} table number", "Print {n} table numbers", n),
             picture=partial(_sheet, wish),
             samples=samples,
