@@ -12,6 +12,9 @@ PRINTING_ERRORS: Mapping[str, str] = {
     ),
     "DocumentGone": mark("The pages of “{title}” are not in the shop's folder any more."),
     "UnknownLabelDesign": mark("There is no label design “{name}”. Designs: {known}"),
+    "NoLabelDesign": mark(
+        "There is no label design “{name}”; there are none yet. Make one under Printing, Label designs."
+    ),
     "Unnamed": mark("Give it a name by which you will find it again."),
 }
 
