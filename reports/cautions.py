@@ -84,6 +84,14 @@ class PictureGone:
     name: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkLeftOut:
+    """There is no room for the sequence `mark` that stands on the card of `name`."""
+
+    name: str
+    mark: str
+
+
 Caution = (
     WrittenSmall
     | WrittenOnSides
@@ -95,6 +103,7 @@ Caution = (
     | NoCode
     | UnwritableCode
     | PictureGone
+    | MarkLeftOut
 )
 
 

@@ -342,6 +342,7 @@ CAUTIONS: Mapping[str, str] = {
     "CodeTooSmall": mark("{name}: the box is too small for the code “{text}”"),
     "NoCode": mark("{name}: there is nothing for the code to say"),
     "UnwritableCode": mark("{name}: bars cannot say “{text}”; a QR code can"),
+    "MarkLeftOut": mark("{name}: there is no room for the number {mark}"),
     "PictureGone": mark("{name}: the picture is no longer in the book"),
 }
 
