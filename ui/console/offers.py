@@ -231,6 +231,7 @@ def _one_of(to_list: str | None, count: int | None) -> None:
 @pass_counter
 def loyalty_cards(counter: Counter, /, backs: str | None, to: Path, **asked: Any) -> None:
     """Writes a customer card for each on a list, or so many blank ones, numbered ahead."""
+    from reports.dress import dress_of
     from reports.loyalty_cards import draw_loyalty_cards, loyalty_card_facts
     from reports.mail import imprint
     from reports.papers import Edge
@@ -252,7 +253,8 @@ def loyalty_cards(counter: Counter, /, backs: str | None, to: Path, **asked: Any
 
     with TemporaryFile() as document:
         said = imprint(title, settings)
-        draw_loyalty_cards(facts, document, progress(title), edge=edge, imprint=said)
+        dress = dress_of(shop)
+        draw_loyalty_cards(facts, document, progress(title), edge=edge, dress=dress, imprint=said)
         _hand_over(counter, document, to, give)
 
 
@@ -330,15 +332,17 @@ def _hand_over(counter: Counter, document: IO[bytes], to: Path, give: Callable[[
 @pass_counter
 def stamp_cards(counter: Counter, /, pages: int, to: Path) -> None:
     """Writes stamp cards of the deal that holds now, ten on a page."""
+    from reports.dress import dress_of
     from reports.mail import imprint
     from reports.stamp_card import draw_stamp_cards, stamp_card_facts
 
     settings, deal = counter.shop.settings.read(), counter.shop.till.programmes.current().stamps
     if deal is None:
         raise NoStampCards
-    title = imprint(counter.words("Stamp cards"), settings)
+    title, dress = imprint(counter.words("Stamp cards"), settings), dress_of(counter.shop)
     with written(counter, to) as file:
-        draw_stamp_cards(stamp_card_facts(deal, settings), pages, file, imprint=title)
+        facts = stamp_card_facts(deal, settings)
+        draw_stamp_cards(facts, pages, file, dress=dress, imprint=title)
 
 
 @click.command()

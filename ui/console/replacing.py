@@ -34,6 +34,7 @@ def replace_card(counter: Counter, /, lost: str, to: Path | None, **asked: Any) 
 
 def _write(counter: Counter, customer: int, number: str, to: Path) -> None:
     """Within the transaction: what cannot be written is not given out."""
+    from reports.dress import dress_of
     from reports.loyalty_cards import draw_loyalty_cards, loyalty_card_facts
     from reports.mail import imprint
     from ui.console.paper import written
@@ -42,4 +43,5 @@ def _write(counter: Counter, customer: int, number: str, to: Path) -> None:
     settings, one = shop.settings.read(), shop.customers.get(customer)
     facts = loyalty_card_facts([number], [one], settings)
     with written(counter, to) as file:
-        draw_loyalty_cards(facts, file, imprint=imprint(title, settings))
+        said = imprint(title, settings)
+        draw_loyalty_cards(facts, file, dress=dress_of(shop), imprint=said)

@@ -239,27 +239,30 @@ def _look_at_cards(wanted: _Wanted, shop: Shop, to: BinaryIO) -> int:
 def _draw_numbered(
     shop: Shop, wanted: _Wanted, numbers: Sequence[str], to: BinaryIO, report: Report
 ) -> int:
+    from reports.dress import dress_of
     from reports.loyalty_cards import draw_loyalty_cards, loyalty_card_facts
     from reports.mail import imprint
 
     settings, people = shop.settings.read(), shop.customers.several(wanted.people)
     facts = loyalty_card_facts(numbers, people or [None] * len(numbers), settings)
     edge = _edge_of(wanted)
-    said = imprint(facts[0].kind, settings)
-    draw_loyalty_cards(facts, to, report, edge=edge, imprint=said)
+    said, dress = imprint(facts[0].kind, settings), dress_of(shop)
+    draw_loyalty_cards(facts, to, report, edge=edge, dress=dress, imprint=said)
     return len(facts)
 
 
 def _card_page(wanted: _Wanted, shop: Shop) -> bytes:
+    from reports.dress import dress_of
     from reports.loyalty_cards import loyalty_card_facts, preview_loyalty_card
 
     one = next(iter(shop.customers.several(wanted.people[:1])), None)
     number = (one and one.card_number) or NOT_DRAWN
     (facts,) = loyalty_card_facts([number], [one], shop.settings.read())
-    return preview_loyalty_card(facts)
+    return preview_loyalty_card(facts, dress_of(shop))
 
 
 def _draw_stamps(shop: Shop, pages: int, to: BinaryIO) -> int:
+    from reports.dress import dress_of
     from reports.mail import imprint
     from reports.stamp_card import draw_stamp_cards, stamp_card_facts
 
@@ -267,15 +270,19 @@ def _draw_stamps(shop: Shop, pages: int, to: BinaryIO) -> int:
     if deal is None:
         return 0
     facts = stamp_card_facts(deal, settings)
-    draw_stamp_cards(facts, pages, to, imprint=imprint(deal.name, settings))
+    said = imprint(deal.name, settings)
+    draw_stamp_cards(facts, pages, to, dress=dress_of(shop), imprint=said)
     return pages * len(STAMPS.places)
 
 
 def _stamp_page(shop: Shop) -> bytes:
+    from reports.dress import dress_of
     from reports.stamp_card import preview_stamp_card, stamp_card_facts
 
     deal = shop.till.programmes.current().stamps
-    return preview_stamp_card(stamp_card_facts(deal, shop.settings.read())) if deal else b""
+    if deal is None:
+        return b""
+    return preview_stamp_card(stamp_card_facts(deal, shop.settings.read()), dress_of(shop))
 
 
 def _statement(who: int, days: tuple[date, date], shop: Shop) -> bytes:
