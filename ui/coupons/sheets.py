@@ -77,10 +77,14 @@ def put_aside(shop: Shop, sheets: Sheets, report: Report) -> Came:
     Raises `CannotWrite`.
     """
     from reports.files import scratch_file
+    from reports.papers import page_called
+    from ui.printing.queue.makers import Document, kept_waiting
 
-    with scratch_file() as document, shop.undo.if_all_goes_well() as do:
+    edge = sheets.edge.value if sheets.edge else ""
+    one = Document(title=sheets.title, paper=page_called(sheets.page), size=sheets.page, edge=edge)
+    with scratch_file() as document:
         drawn = _drawn(shop, sheets, document, report)
-        step = do(lambda: _wait(shop, sheets, document, drawn))
+        _, step = kept_waiting(shop, one, document, drawn.give)
     return Came(n=drawn.n, step=step)
 
 
@@ -99,19 +103,6 @@ def _drawn(shop: Shop, sheets: Sheets, document: BinaryIO, report: Report) -> Dr
     drawn = sheets.make(shop, document, report)
     document.seek(0)
     return drawn
-
-
-def _wait(shop: Shop, sheets: Sheets, document: BinaryIO, drawn: Drawn) -> None:
-    """A part of the step that gives them out, where there is one."""
-    from reports.papers import page_called
-    from ui.printing.queue.makers import Document, wait_for_paper
-
-    edge = sheets.edge.value if sheets.edge else ""
-    one = Document(title=sheets.title, paper=page_called(sheets.page), size=sheets.page, edge=edge)
-    before = shop.history.newest()
-    drawn.give()
-    newest = shop.history.newest()
-    wait_for_paper(shop, one, document, within=newest if newest != before else None)
 
 
 def issue(shop: Shop, wish: Wish, look: Look, to: BinaryIO, report: Report) -> Drawn:
