@@ -30,7 +30,7 @@ def draw_promises(
     made = Made(
         paper,
         partial(draw_designed, wearing=wearing),
-        ground=partial(draw_ground, wearing=wearing),
+        ground=partial(draw_ground, wearing=wearing) if wearing.design.reaches_edges else None,
     )
     draw_sheets(promises, made, to, report, imprint=imprint)
 

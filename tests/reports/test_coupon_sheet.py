@@ -212,6 +212,17 @@ def test_the_days_of_a_coupon_are_said():
     assert validity(None, None, words) == ""
 
 
+def test_a_design_with_a_white_edge_stays_white_beyond_the_cut():
+    facts = coupon_facts(coupons()[:1], [None], Settings(name="Mill"))
+    file = io.BytesIO()
+    draw_promises(facts, file, wearing=Wearing(design("certificate"), Dress(name="Mill")))
+    seen = scanning.picture(file.getvalue()).convert("L")
+    (left, top), (_, high) = PAPER.places[0], PAPER.card
+    beside = (left - 3.0, top + 5.0, left, top + high - 5.0)
+    strip = seen.crop(tuple(round(side / 25.4 * scanning.DOTS) for side in beside))
+    assert strip.getextrema() == (255, 255)
+
+
 @pytest.mark.parametrize("name", ["calm", "colour", "ticket", "cafe"])
 def test_a_cut_half_a_millimetre_off_shows_no_white_line(name):
     facts = coupon_facts(coupons()[:3], [None] * 3, Settings(name="Mill"))
