@@ -210,6 +210,11 @@ def test_papers_of_the_table_are_known_by_name():
         table_number_paper("A2")
 
 
+@pytest.mark.parametrize("name", ["李", " 李 小龙 ", "Anna 李", "(李)", "李-龙", "Anna李"])
+def test_a_syllable_in_one_sign_stands_apart_from_the_last_one_alone(name):
+    assert "  " not in " ".join(reading.words_by_pypdf(printed([name], PLACE_CARDS["A4x4"])))
+
+
 def test_a_name_that_no_hand_writes_is_named_and_still_there():
     cards = place_cards((), ("Jana", "李小龙", "محمد", "Γιώργος"), SHOP)
     chinese, arabic, greek = place_card_cautions(cards)
