@@ -126,8 +126,8 @@ def test_wrong_usage_is_told(post, words):
 
 def test_where_there_is_no_design_yet_it_is_said_where_one_is_made(post):
     said = post.run("labels", "--stock", "L7163", "--design", "Dorty", "-o", "x.pdf").refusal()
-    assert "none yet" in said
-    assert "Label designs" in said
+    assert "zatím tu není žádný" in said
+    assert said.endswith("Tisk, Návrhy štítků.")
 
 
 def test_labels_come_in_a_design_of_the_owners_own(post):
