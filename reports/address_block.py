@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.errors import ShopError
-from reports.cautions import Caution, NothingToWrite, cautions_of
+from reports.cautions import Caution, MarkLeftOut, NothingToWrite, cautions_of
 from reports.shaping import starts_right_to_left
 from reports.sheet import MM, Sheet
 from reports.text import Block, Manner, Paragraph, broken, in_one_line_each, paragraph
@@ -12,6 +12,8 @@ from resources.words import RIGHT_TO_LEFT
 
 FONTS = ("Rubik-Regular", "Caveat-Regular")
 _MARK = Manner(fonts=FONTS, largest=5.5, smallest=2.5, tiny=2.0, leading=1.22)
+LEAST_MARK = 3.0 * _MARK.leading / MM
+"""Millimetres that a mark of 3 points takes, which can still be read."""
 _GREY, _BLACK = 0.45, 0.0
 
 
@@ -64,11 +66,14 @@ def put_address(
     yield from cautions_of(block, paragraphs, manner, facts.name_for_warnings)
 
 
-def put_mark(sheet: Sheet, mark: str, box: Box, *, share: float = 1.0) -> None:
+def put_mark(sheet: Sheet, facts: LabelFacts, box: Box, *, share: float = 1.0) -> Iterator[Caution]:
     """The sequence mark, small and grey, on the foot of `box`; `share` of the room left over is before it."""
-    line = paragraph(mark, FONTS, right_to_left=False)
+    if not facts.mark:
+        return
+    line = paragraph(facts.mark, FONTS, right_to_left=False)
     block = in_one_line_each([line], (box.width * MM, box.height * MM), _MARK)
-    if block is None or not mark:
+    if block is None:
+        yield MarkLeftOut(name=facts.name_for_warnings, mark=facts.mark)
         return
     width = block.lines[0].width * block.size
     left = box.left * MM + (box.width * MM - width) * share

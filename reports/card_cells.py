@@ -14,6 +14,7 @@ from reports.papers import CUSTOMER_CARD
 from reports.stock import Stock
 
 if TYPE_CHECKING:
+    from reports.dress import Dress
     from reports.field import Field
     from reports.loyalty_cards import LoyaltyCardFacts
 
@@ -30,6 +31,7 @@ class CardCell:
 
     facts: "LoyaltyCardFacts"
     name: str
+    dress: "Dress"
 
     @property
     def language(self) -> str:
@@ -45,17 +47,19 @@ class CardCell:
                 name=self.name, wide=CUSTOMER_CARD[0] * _LEAST, high=CUSTOMER_CARD[1] * _LEAST
             )
         with on.magnified(scale) as card:
-            draw_front(card, self.facts)
+            draw_front(self.dress, card, self.facts)
         return ()
 
 
 def card_cells(shop: Shop, people: Sequence[Customer]) -> list[CardCell]:
     """One for each; nobody is given a number."""
+    from reports.dress import dress_of
     from reports.loyalty_cards import loyalty_card_facts
 
     numbers = [one.card_number or NOT_DRAWN for one in people]
     facts = loyalty_card_facts(numbers, people, shop.settings.read())
-    return [CardCell(fact, one.name) for fact, one in zip(facts, people, strict=True)]
+    dress = dress_of(shop)
+    return [CardCell(fact, one.name, dress) for fact, one in zip(facts, people, strict=True)]
 
 
 def holds_a_card(sheet: Stock) -> bool:

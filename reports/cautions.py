@@ -32,6 +32,14 @@ class MissingLetters:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SetInType:
+    """The hand lacks these `letters` of `name`, and type has them: it is not written by hand."""
+
+    name: str
+    letters: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NothingToWrite:
     """The text for `name` is blank; its place on the sheet stays empty."""
 
@@ -76,16 +84,26 @@ class PictureGone:
     name: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkLeftOut:
+    """There is no room for the sequence `mark` that stands on the card of `name`."""
+
+    name: str
+    mark: str
+
+
 Caution = (
     WrittenSmall
     | WrittenOnSides
     | MissingLetters
+    | SetInType
     | NothingToWrite
     | TextLeftOut
     | CodeTooSmall
     | NoCode
     | UnwritableCode
     | PictureGone
+    | MarkLeftOut
 )
 
 

@@ -5,7 +5,7 @@ from functools import partial
 from typing import BinaryIO
 
 from app.progress import Report, unheard
-from reports.designed import draw_designed
+from reports.designed import draw_designed, draw_ground
 from reports.dress import Wearing
 from reports.field import touching
 from reports.handed_out import Made, draw_alone, draw_sheets
@@ -27,9 +27,12 @@ def draw_promises(
     imprint: Imprint = _IMPRINT,
 ) -> None:
     """Write all of them on that paper, usually eight coupons on A4. Raises `TextTooLong`."""
-    draw_sheets(
-        promises, Made(paper, partial(draw_designed, wearing=wearing)), to, report, imprint=imprint
+    made = Made(
+        paper,
+        partial(draw_designed, wearing=wearing),
+        ground=partial(draw_ground, wearing=wearing) if wearing.design.reaches_edges else None,
     )
+    draw_sheets(promises, made, to, report, imprint=imprint)
 
 
 def preview_promise(facts: Promise, wearing: Wearing, paper: Paper = PAPER) -> bytes:

@@ -82,7 +82,8 @@ class Face:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Design:
     """`stub` is the width of the part with the code, `strip` the height of that at the foot, both in parts
-    of the card's height. `name` is what the design is kept by.
+    of the card's height. `name` is what the design is kept by. One that does not reach the edges stays
+    white there and beyond the cut.
     """
 
     name: str
@@ -94,6 +95,7 @@ class Design:
     ground: str
     table: Face
     place: int
+    reaches_edges: bool = True
 
 
 @cache
@@ -124,6 +126,7 @@ def _read(name: str, entry: Mapping[str, Any]) -> Design:
         ground=entry["ground"],
         table=_face(entry["table"]),
         place=entry["place"],
+        reaches_edges=entry.get("reaches_edges", True),
     )
 
 

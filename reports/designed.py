@@ -42,10 +42,17 @@ def draw_designed(one: Field, facts: Promise, wearing: Wearing) -> None:
     if is_slim(one.size):
         draw_slim(one, facts, wearing.dress)
         return
+    draw_ground(one, wearing)
     regions = Regions(wearing.design, one.size)
-    one.once(_key(one, wearing), lambda: _grounds(one, regions, wearing.dress))
     for block in wearing.design.blocks:
         _Filling(one, facts, wearing, regions).fill(block, regions.of(block))
+
+
+def draw_ground(one: Field, wearing: Wearing) -> None:
+    """What lies beneath its words, as far as the edges."""
+    if not is_slim(one.size):
+        regions = Regions(wearing.design, one.size)
+        one.once(_key(one, wearing), lambda: _grounds(one, regions, wearing.dress))
 
 
 def _key(one: Field, wearing: Wearing) -> str:

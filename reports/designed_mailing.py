@@ -20,6 +20,10 @@ class UnknownLabelDesign(ShopError):
     """There is no label design called `name`; `known` are those there are."""
 
 
+class NoLabelDesign(ShopError):
+    """Nor is there any other than `name`: the shop has none yet."""
+
+
 class Addressed(Protocol):
     """What a label is for: a person or a household, with their address as the post has it."""
 
@@ -38,11 +42,13 @@ class Addressed(Protocol):
 def design_called(shop: Shop, name: str) -> int:
     """The number of the owner's design of that name, whatever the case of its letters.
 
-    Raises `UnknownLabelDesign`.
+    Raises `UnknownLabelDesign` and `NoLabelDesign`.
     """
     designs = shop.printing.designs.all()
     wanted = " ".join(name.split()).casefold()
     found = next((one.id for one in designs if one.name.casefold() == wanted), None)
+    if not designs:
+        raise NoLabelDesign(name=name)
     if found is None:
         raise UnknownLabelDesign(name=name, known=tuple(one.name for one in designs))
     return found

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.errors import ShopError
-from reports.papers import PAGES, Size
+from reports.papers import PAGES, WIDER, Size
 
 
 class UnknownFeed(ShopError):
@@ -40,7 +40,9 @@ class Guide(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnvelopeFeed:
-    """`paper` is the page at which the guides stand where the printer does not know the envelope."""
+    """`paper` is the page at which the guides stand where the printer does not know the envelope; for one
+    that is wider it is the next larger.
+    """
 
     first: Edge = Edge.TOP
     face: Face = Face.UP
@@ -62,6 +64,7 @@ class Lie:
 
 
 _MEANINGS = {"long": Edge.TOP, "short": Edge.LEFT, "center": Guide.CENTRE}
+_NEXT = {"A4": "A3", "Letter": "Tabloid"}
 _KNOWN = (*Edge, *Face, *Guide, "long", "short")
 
 
@@ -97,10 +100,17 @@ def lie(size: Size, feed: EnvelopeFeed) -> Lie:
     }[feed.first]
     if feed.guide is Guide.OWN:
         return Lie(page=taken, turn=turn, move=move)
-    page = PAGES[feed.paper]
-    page = (max(page[0], taken[0]), max(page[1], taken[1]))
+    page = _page(feed.paper, taken)
     beside = (page[0] - taken[0]) * _share(feed)
     return Lie(page=page, turn=turn, move=(move[0] + beside, move[1] + page[1] - taken[1]))
+
+
+def _page(paper: str, taken: Size) -> Size:
+    """The paper at which the guides stand: an envelope that is wider goes only through a larger printer, and
+    that has larger paper.
+    """
+    usual, larger = PAGES[paper], WIDER[_NEXT[paper]]
+    return usual if taken[0] <= usual[0] and taken[1] <= usual[1] else larger
 
 
 def _share(feed: EnvelopeFeed) -> float:

@@ -168,7 +168,7 @@ def _draw(sheet: Sheet, on: Envelope, how: Lie, facts: EnvelopeFacts) -> list[Ca
         _frame(sheet, stamp_box(on))
     cautions = list(put_address(sheet, facts.to, address_box(on), _ADDRESS))
     foot = Box(left=_EDGE, bottom=_OTHERS, width=_MARK_WIDE, height=_MARK_HIGH)
-    put_mark(sheet, facts.to.mark, foot, share=0.0)
+    cautions += put_mark(sheet, facts.to, foot, share=0.0)
     sheet.canvas.restoreState()
     return cautions
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from app.errors import ShopError
+from reports.by_hand import TYPE, ByHand, is_set_in_type
 from reports.codes import Symbol, put
 from reports.hand import tokens
 from reports.hand.layout import Box
@@ -20,7 +21,7 @@ from resources.words import RIGHT_TO_LEFT
 Colour = tuple[float, float, float]
 INK, INK2, LINE = (0.133, 0.114, 0.098), (0.396, 0.361, 0.329), (0.902, 0.878, 0.847)
 ACCENT, TINT, WHITE = (0.69, 0.271, 0.165), (0.973, 0.914, 0.886), (1.0, 1.0, 1.0)
-FONTS = ("Rubik-Regular", "Caveat-Regular")
+FONTS = TYPE
 BOLD = ("Rubik-Medium", "Rubik-Regular", "Caveat-Regular")
 _MARK_WIDTH, _RING, _FRAME = 0.25, 0.9, 0.7  # points
 _SIGN = 0.6  # of the side of the shop's mark is the size of its letter
@@ -57,6 +58,7 @@ class Written:
     """More stands beside it on the line: who reads it aloud or copies it finds a space between."""
 
 
+_IN_TYPE = Written(largest=0.0, tiny=8.0, fonts=TYPE, leading=1.1, align="middle")
 _SIGN_OF_A_SHOP = Written(largest=6.0, tiny=3.0, fonts=BOLD)
 
 
@@ -127,8 +129,13 @@ class Field:
     def large_hand(self, text: str, at: Spot, room: Room, style: Style, seed: int) -> None:
         """Written by hand in the middle of the room, as large as it fits: in one line, else in a few.
 
-        Raises `TextTooLong`.
+        It is set in type where the hand lacks letters that type has. Raises `TextTooLong`.
         """
+        if is_set_in_type(ByHand(text, self.right_to_left), style):
+            red, green, blue = (part / 1000 for part in style.ink.colour)
+            in_type = replace(_IN_TYPE, largest=room[1] * MM, colour=(red, green, blue))
+            self.text(text, at, room, in_type)
+            return
         done, scale = self._large(text, room, style, seed)
         page = done.pages[0]
         wide = _sides(page)

@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import BinaryIO, Generic, Protocol, TypeVar
 
 from app.progress import Report, unheard
+from reports.bleed import Ground, draw_bleed
 from reports.field import Field, cut_marks, field, front
 from reports.hand.writing import keep
 from reports.papers import BackPlace, Edge, Paper
@@ -25,11 +26,15 @@ Draw = Callable[[Field, Handed], None]
 
 @dataclass(frozen=True, slots=True)
 class Made(Generic[Handed]):
-    """How they lie on the paper and are drawn; `back` for the second side, and how the sheet is turned."""
+    """How they lie on the paper and are drawn; `back` for the second side, and how the sheet is turned.
+
+    `ground` is what of their fronts reaches to the edges: it is drawn beyond them, too.
+    """
 
     paper: Paper
     draw: Draw[Handed]
     back: tuple[Draw[Handed], Edge] | None = None
+    ground: Ground | None = None
 
 
 def draw_sheets(
@@ -46,10 +51,14 @@ def draw_sheets(
     on_page = len(paper.places)
     for start in range(0, len(facts), on_page):
         some = facts[start : start + on_page]
+        sheet.begin_page(paper.page[0] * MM, paper.page[1] * MM)
+        if made.ground is not None:
+            draw_bleed(sheet, paper, paper.places[: len(some)], made.ground, some[0].language)
         _side(sheet, paper, some, [front(place) for place in paper.places], made.draw)
         cut_marks(sheet, paper)
         sheet.end_page()
         if back:
+            sheet.begin_page(paper.page[0] * MM, paper.page[1] * MM)
             _side(sheet, paper, some, paper.back_places(back[1]), back[0])
             sheet.end_page()
         report(start + len(some), len(facts))
@@ -61,6 +70,7 @@ def draw_alone(facts: Handed, made: Made[Handed]) -> bytes:
     """The front of one as a page of its own size. Raises `TextTooLong`."""
     file, alone = BytesIO(), made.paper.alone()
     sheet = Sheet(file, Imprint(), facts.language)
+    sheet.begin_page(alone.page[0] * MM, alone.page[1] * MM)
     _side(sheet, alone, [facts], [front(alone.places[0])], made.draw)
     sheet.end_page()
     sheet.save()
@@ -74,7 +84,6 @@ def _side(
     places: Sequence[BackPlace],
     draw: Draw[Handed],
 ) -> None:
-    sheet.begin_page(paper.page[0] * MM, paper.page[1] * MM)
     for one, place in zip(facts, places, strict=False):
         with field(sheet, paper, place, one.language) as spot:
             draw(spot, one)

@@ -6,7 +6,7 @@ from functools import cache
 from typing import BinaryIO
 
 from app.progress import Report, unheard
-from reports.address_block import FONTS, Box, LabelFacts, put_address, put_mark
+from reports.address_block import FONTS, LEAST_MARK, Box, LabelFacts, put_address, put_mark
 from reports.cautions import Caution
 from reports.cells import slots
 from reports.field import Field
@@ -93,24 +93,24 @@ def _put(
 ) -> Iterator[Caution]:
     """Into the label whose lower left `corner` is there, in millimetres."""
     side, above = margins(stock)
+    room = max(_below(stock), LEAST_MARK) if facts.mark else 0.0
+    more = max(room - _below(stock), 0.0)
     box = Box(
         left=corner[0] + side,
-        bottom=corner[1] + above,
+        bottom=corner[1] + above + more,
         width=stock.label[0] - 2 * side,
-        height=stock.label[1] - 2 * above,
+        height=stock.label[1] - 2 * above - more,
     )
     yield from put_address(sheet, facts, box, _manner(stock.label[1]))
-    if facts.mark:
-        _mark(sheet, stock, box, facts.mark)
+    under = replace(box, bottom=box.bottom - room, height=room)
+    yield from put_mark(sheet, facts, under, share=0.5 if stock.shape is Shape.ROUND else 1.0)
 
 
-def _mark(sheet: Sheet, stock: Stock, box: Box, mark: str) -> None:
-    """In the lower right corner below the address; in the middle of a round label."""
-    is_round = stock.shape is Shape.ROUND
-    _, above = margins(stock)
-    room = above * (1 / 2 if is_round else 3 / 4)
-    under = Box(left=box.left, bottom=box.bottom - room, width=box.width, height=room)
-    put_mark(sheet, mark, under, share=0.5 if is_round else 1.0)
+def _below(stock: Stock) -> float:
+    """What a sequence mark may take of the margin: in the lower right corner below the address, and in the
+    middle of a round label.
+    """
+    return margins(stock)[1] * (1 / 2 if stock.shape is Shape.ROUND else 3 / 4)
 
 
 @cache

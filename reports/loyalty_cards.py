@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import BinaryIO
 
 from app.keeping.settings import Settings
@@ -10,16 +11,10 @@ from app.people.customer import Customer
 from app.progress import Report, unheard
 from reports.codes import bars_within, qr
 from reports.coupon_words import language_for
-from reports.field import (
-    BOLD,
-    INK2,
-    TINT,
-    WHITE,
-    Field,
-    Written,
-    touching,
-)
+from reports.dress import NAKED, Dress
+from reports.field import BOLD, INK2, WHITE, Field, Written, touching
 from reports.handed_out import Made, draw_alone, draw_sheets
+from reports.nameplate import draw_name
 from reports.papers import CUSTOMER_CARD, Edge
 from reports.sheet import Imprint
 from resources.words import words_in
@@ -78,6 +73,7 @@ def draw_loyalty_cards(
     report: Report = unheard,
     *,
     edge: Edge | None = None,
+    dress: Dress = NAKED,
     imprint: Imprint = _IMPRINT,
 ) -> None:
     """Write the cards on A4; with an `edge`, over which the printer turns the sheet, their backs too.
@@ -85,31 +81,26 @@ def draw_loyalty_cards(
     Raises `TextTooLong`.
     """
     back = (_back, edge) if edge else None
-    draw_sheets(cards, Made(PAPER, _front, back), to, report, imprint=imprint)
+    made = Made(PAPER, partial(draw_front, dress), back)
+    draw_sheets(cards, made, to, report, imprint=imprint)
 
 
-def preview_loyalty_card(facts: LoyaltyCardFacts) -> bytes:
+def preview_loyalty_card(facts: LoyaltyCardFacts, dress: Dress = NAKED) -> bytes:
     """The front of one card as a page of its own size. Raises `TextTooLong`."""
-    return draw_alone(facts, Made(PAPER, _front))
+    return draw_alone(facts, Made(PAPER, partial(draw_front, dress)))
 
 
-def draw_front(one: Field, facts: LoyaltyCardFacts) -> None:
-    """On a field of a card's size or larger. Raises `TextTooLong`."""
-    _front(one, facts)
-
-
-def _front(one: Field, facts: LoyaltyCardFacts) -> None:
+def draw_front(dress: Dress, one: Field, facts: LoyaltyCardFacts) -> None:
+    """On a field of a card's size or larger, as the shop is dressed. Raises `TextTooLong`."""
     stub = one.size[0] - _EDGE - _STUB
     wide = stub - _EDGE - 4.0
-    if facts.shop:
-        one.mark(facts.shop, (_EDGE, _EDGE), 8.0)
-        one.text(facts.shop, (_EDGE + 10.5, _EDGE), (wide - 10.5, 8.0), _SHOP)
+    draw_name(one, (facts.shop, dress), (_EDGE, _EDGE), (wide, 8.0), _SHOP)
     one.text(facts.kind, (_EDGE, 15.5), (wide, 5.0), _KIND)
     if facts.name:
         high = 16.0
         one.text(facts.name, (_EDGE, one.size[1] - _EDGE - high), (wide, high), _NAME)
     inset = (_STUB - _QR) / 2
-    one.box((stub, _EDGE), (_STUB, one.size[1] - 2 * _EDGE), TINT, radius=3.0)
+    one.box((stub, _EDGE), (_STUB, one.size[1] - 2 * _EDGE), dress.colours.stub, radius=3.0)
     one.box((stub + inset, _EDGE + inset), (_QR, _QR), WHITE, radius=1.5)
     one.symbol(qr(facts.number), (stub + inset, _EDGE + inset), (_QR, _QR))
     top = _EDGE + inset + _QR

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reports.cautions import Caution
+from reports.cautions import Caution, MarkLeftOut
 from reports.cells import Cell
 from reports.field import INK2, Field, Written
 
@@ -28,5 +28,9 @@ class Marked:
 
     def draw(self, on: Field) -> Iterator[Caution]:
         yield from self.cell.draw(on)
-        corner = (on.size[0] - _ROOM[0] - _EDGE, on.size[1] - _ROOM[1] - _EDGE)
-        on.text(self.mark, corner, _ROOM, _MARK)
+        room = (min(_ROOM[0], on.size[0] - 2 * _EDGE), _ROOM[1])
+        corner = (on.size[0] - room[0] - _EDGE, on.size[1] - room[1] - _EDGE)
+        if on.can_set(self.mark, room, _MARK):
+            on.text(self.mark, corner, room, _MARK)
+        else:
+            yield MarkLeftOut(name=self.name, mark=self.mark)

@@ -6,6 +6,8 @@ from functools import partial
 from typing import BinaryIO
 
 from app.errors import ShopError
+from reports.by_hand import ByHand, cautions_by_hand
+from reports.cautions import Caution
 from reports.designed import FACES, led_by
 from reports.dress import Wearing
 from reports.field import Field, Room, Spot, TextTooLong, Written
@@ -16,6 +18,7 @@ from reports.menu_text import Course, Dish, courses_in
 from reports.papers import Paper, UnknownPaper
 from reports.sheet import Imprint
 from reports.table_face import dress_face
+from resources.words import RIGHT_TO_LEFT
 
 _IMPRINT = Imprint()
 _STYLE = Style()
@@ -79,6 +82,12 @@ def read_menu(title: str, text: str, note: str, language: str, style: Style = _S
     return Menu(
         title=title.strip(), courses=courses, note=note.strip(), language=language, style=style
     )
+
+
+def menu_cautions(menu: Menu) -> Iterator[Caution]:
+    """Whether the hand has the letters of its title."""
+    title = ByHand(menu.title, menu.language in RIGHT_TO_LEFT)
+    return cautions_by_hand([title] if menu.title else (), menu.style)
 
 
 def menu_paper(name: str) -> Paper:

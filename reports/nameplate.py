@@ -39,6 +39,15 @@ def draw_nameplate(one: Field, dress: Dress, at: Spot, room: Room, plate: Namepl
         one.text(dress.name, beside, (long, room[1]), replace(plate.how, align="start"))
 
 
+def draw_name(one: Field, named: tuple[str, Dress], at: Spot, room: Room, how: Written) -> None:
+    """The shop by that name as it is dressed, its logo or mark as high as the room; nothing of a shop
+    that has neither. Raises `TextTooLong`.
+    """
+    name, dress = named
+    if name or dress.logo:
+        draw_nameplate(one, replace(dress, name=name), at, room, Nameplate(room[1], how))
+
+
 def _sign(one: Field, dress: Dress, at: Spot, wide: float, plate: Nameplate) -> None:
     """The logo, on the shop's colour with white beneath it; without one the mark."""
     high, colours, logo = plate.high, dress.colours, dress.logo

@@ -35,6 +35,12 @@ class Palette:
     deep: Colour
     white: Colour = WHITE
 
+    @property
+    def stub(self) -> Colour:
+        """A ground that ink is read on and that is seen on white: a light colour is that itself."""
+        is_light = contrast(self.soft, self.white) < _SEEN and self.on_field != self.white
+        return self.field if is_light else self.soft
+
     def named(self, name: str) -> Colour:
         """The colour that a design calls so."""
         found: Colour = getattr(self, name)

@@ -8,6 +8,8 @@ from app.errors import ShopError
 
 PAGES: Mapping[str, tuple[float, float]] = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 CUSTOMER_CARD = (85.0, 54.0)
+WIDER: Mapping[str, tuple[float, float]] = {"A3": (297.0, 420.0), "Tabloid": (279.4, 431.8)}
+"""What printers know that take more than A4, and more than Letter."""
 
 
 class UnknownPaper(ShopError):
@@ -186,7 +188,7 @@ def paper(name: str) -> Paper:
 def page_called(page: Size) -> str:
     """The name of a page of so many millimetres, whichever way it lies; its measures where it has none."""
     named = {paper.name: paper.page for paper in PAPERS.values() if paper.page == paper.card}
-    for name, size in (*PAGES.items(), *named.items()):
+    for name, size in (*PAGES.items(), *WIDER.items(), *named.items()):
         if size in {page, (page[1], page[0])}:
             return name
     return f"{page[0]:g} × {page[1]:g} mm"

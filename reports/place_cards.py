@@ -1,13 +1,16 @@
 """Place cards: a name by hand, to be read from both sides of the table."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 from typing import BinaryIO
 
 from app.keeping.settings import Settings
 from app.people.customer import Customer
 from app.progress import Report, unheard
+from reports.by_hand import ByHand, cautions_by_hand
+from reports.cautions import Caution
 from reports.coupon_words import language_for
 from reports.dress import Wearing
 from reports.field import Field
@@ -58,6 +61,13 @@ def place_cards(
         )
         for at, (name, language) in enumerate(named)
     ]
+
+
+def place_card_cautions(cards: Iterable[PlaceCard]) -> Iterator[Caution]:
+    """Whose name the hand cannot write as it is."""
+    for style, some in groupby(cards, key=lambda one: one.style):
+        names = (ByHand(one.name, one.language in RIGHT_TO_LEFT) for one in some)
+        yield from cautions_by_hand(names, style)
 
 
 def draw_place_cards(

@@ -336,11 +336,13 @@ CAUTIONS: Mapping[str, str] = {
     "WrittenSmall": mark("{name}: written smaller than is easy to read ({size} pt)"),
     "WrittenOnSides": mark("{name}: too long for one side, goes on on the next"),
     "MissingLetters": mark("{name}: this hand cannot write {letters}"),
+    "SetInType": mark("{name}: set in type, since this hand cannot write {letters}"),
     "NothingToWrite": mark("{name}: there is nothing to write"),
     "TextLeftOut": mark("{name}: “{text}” does not fit its box and is left out"),
     "CodeTooSmall": mark("{name}: the box is too small for the code “{text}”"),
     "NoCode": mark("{name}: there is nothing for the code to say"),
     "UnwritableCode": mark("{name}: bars cannot say “{text}”; a QR code can"),
+    "MarkLeftOut": mark("{name}: there is no room for the number {mark}"),
     "PictureGone": mark("{name}: the picture is no longer in the book"),
 }
 

@@ -52,13 +52,16 @@ class Sheet:
         self.canvas.setCreator("Regulars")
         self.canvas.setViewerPreference("PrintScaling", "None")
         self._fonts: dict[str, EmbeddedFont] = {}
+        self._to = to
         self.language = language
 
     def begin_page(self, width: float, height: float) -> None:
         self.canvas.setPageSize((width, height))
 
     def end_page(self) -> None:
+        """What is finished is pushed out; a file that nobody waits for any more may stop us there."""
         self.canvas.showPage()
+        self._to.flush()
 
     def save(self) -> None:
         """Write the document; it has at least one page."""

@@ -1,22 +1,16 @@
 """Stamp cards, ten on a page: a circle for each stamp, and what a full card brings."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from math import ceil
 from typing import BinaryIO
 
 from app.keeping.settings import Settings
 from app.loyalty.programme import StampDeal
-from reports.field import (
-    ACCENT,
-    BOLD,
-    INK2,
-    TINT,
-    WHITE,
-    Field,
-    Written,
-    touching,
-)
+from reports.dress import NAKED, Dress
+from reports.field import BOLD, INK2, WHITE, Colour, Field, Spot, Written, touching
 from reports.handed_out import Made, draw_alone, draw_sheets
+from reports.nameplate import draw_name
 from reports.sheet import Imprint
 from resources.words import words_in
 
@@ -25,9 +19,8 @@ PAPER = touching("stamp cards", (85.0, 54.0), 2, 5)
 
 _SHOP = Written(largest=10.5, fonts=BOLD)
 _DEAL = Written(largest=8.5, tiny=5.0, colour=INK2, leading=1.25)
-_GIVEN = Written(largest=9.0, tiny=3.5, colour=WHITE, fonts=BOLD, align="middle")
 _EMPTY = Written(largest=9.0, tiny=3.5, colour=INK2, align="middle")
-_REWARD = Written(largest=9.0, tiny=3.5, colour=ACCENT, fonts=BOLD, align="middle")
+_BRINGS = Written(largest=9.0, tiny=3.5, fonts=BOLD, align="middle")
 _EDGE, _TOP, _GAP = 5.0, 24.0, 2.0
 _LARGEST = 12.0  # millimetres across
 
@@ -69,22 +62,26 @@ def stamp_card_facts(deal: StampDeal, settings: Settings) -> StampCardFacts:
 
 
 def draw_stamp_cards(
-    facts: StampCardFacts, pages: int, to: BinaryIO, *, imprint: Imprint = _IMPRINT
+    facts: StampCardFacts,
+    pages: int,
+    to: BinaryIO,
+    *,
+    dress: Dress = NAKED,
+    imprint: Imprint = _IMPRINT,
 ) -> None:
     """Write `pages` of A4 with ten cards each and marks to cut by. Raises `TextTooLong`."""
-    draw_sheets([facts] * len(PAPER.places) * pages, Made(PAPER, _draw), to, imprint=imprint)
+    made = Made(PAPER, partial(_draw, dress))
+    draw_sheets([facts] * len(PAPER.places) * pages, made, to, imprint=imprint)
 
 
-def preview_stamp_card(facts: StampCardFacts) -> bytes:
+def preview_stamp_card(facts: StampCardFacts, dress: Dress = NAKED) -> bytes:
     """One card as a page of its own size. Raises `TextTooLong`."""
-    return draw_alone(facts, Made(PAPER, _draw))
+    return draw_alone(facts, Made(PAPER, partial(_draw, dress)))
 
 
-def _draw(one: Field, facts: StampCardFacts) -> None:
+def _draw(dress: Dress, one: Field, facts: StampCardFacts) -> None:
     wide = one.size[0] - 2 * _EDGE
-    if facts.shop:
-        one.mark(facts.shop, (_EDGE, _EDGE), 8.0)
-        one.text(facts.shop, (_EDGE + 10.5, _EDGE), (wide - 10.5, 8.0), _SHOP)
+    draw_name(one, (facts.shop, dress), (_EDGE, _EDGE), (wide, 8.0), _SHOP)
     one.text(facts.deal, (_EDGE, 14.0), (wide, 8.0), _DEAL)
     rows, columns, across = _grid(facts.goal, wide, one.size[1] - _TOP - _EDGE)
     step = across + _GAP
@@ -92,20 +89,32 @@ def _draw(one: Field, facts: StampCardFacts) -> None:
     top = _TOP + (one.size[1] - _TOP - _EDGE - rows * step + _GAP) / 2
     for n in range(facts.goal):
         at = (left + n % columns * step, top + n // columns * step)
-        _circle(one, facts, n + 1, at, across)
+        number, is_given = n + 1, n < facts.given
+        brings = number in {facts.goal, facts.interim_at}
+        _circle(one, at, across, _look(dress, is_given=is_given, brings=brings), str(number))
 
 
-def _circle(
-    one: Field, facts: StampCardFacts, number: int, at: tuple[float, float], across: float
-) -> None:
+@dataclass(frozen=True, slots=True)
+class _Look:
+    edge: Colour
+    fill: Colour
+    how: Written
+
+
+def _look(dress: Dress, *, is_given: bool, brings: bool) -> _Look:
+    """Of a circle; its edge is seen on white, however light the shop's colour is."""
+    colours = dress.colours
+    if is_given:
+        return _Look(colours.accent, colours.field, replace(_BRINGS, colour=colours.on_field))
+    if brings:
+        return _Look(colours.accent, colours.soft, replace(_BRINGS, colour=colours.accent))
+    return _Look(INK2, WHITE, _EMPTY)
+
+
+def _circle(one: Field, at: Spot, across: float, look: _Look, number: str) -> None:
     middle = (at[0] + across / 2, at[1] + across / 2)
-    is_given = number <= facts.given
-    brings = number in {facts.goal, facts.interim_at}
-    colour = ACCENT if is_given or brings else INK2
-    fill = ACCENT if is_given else TINT if brings else WHITE
-    one.ring(middle, across / 2, colour, fill=fill)
-    how = _GIVEN if is_given else _REWARD if brings else _EMPTY
-    one.text(str(number), at, (across, across), how)
+    one.ring(middle, across / 2, look.edge, fill=look.fill)
+    one.text(number, at, (across, across), look.how)
 
 
 def _grid(goal: int, wide: float, high: float) -> tuple[int, int, float]:

@@ -1,7 +1,7 @@
 """A customer's statement: every movement of her points between two days, on as many pages as that takes."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import BinaryIO
 
@@ -10,8 +10,10 @@ from app.loyalty.accounts import StatementLine, statement
 from app.people.customer import Customer
 from app.shop import Shop
 from reports.coupon_words import language_for
-from reports.field import ACCENT, BOLD, INK2, Field, Written, field, front
+from reports.dress import NAKED, Dress, dress_of
+from reports.field import BOLD, INK2, Field, Written, field, front
 from reports.mail import imprint
+from reports.nameplate import draw_name
 from reports.papers import Paper
 from reports.sheet import MM, Imprint, Sheet
 from resources.words import Words, mark, words_in
@@ -39,7 +41,7 @@ _HEAD_END = Written(largest=8.5, tiny=5.0, colour=INK2, align="end", goes_on=Tru
 _CELL = Written(largest=9.5, tiny=5.0, goes_on=True)
 _FIGURE = Written(largest=9.5, tiny=5.0, align="end", goes_on=True)
 _SUM = Written(largest=9.5, tiny=5.0, fonts=BOLD, align="end")
-_BALANCE = Written(largest=16.0, tiny=8.0, colour=ACCENT, fonts=BOLD)
+_BALANCE = Written(largest=16.0, tiny=8.0, fonts=BOLD)
 _FOOT = Written(largest=8.0, tiny=5.0, colour=INK2, align="end")
 _EDGE, _ROW, _GAP = 22.0, 7.5, 2.0
 _WIDTHS = (32.0, 94.0, 20.0, 20.0)
@@ -69,7 +71,8 @@ def write_statement(
     lines = statement(shop.book, one.id, since or date.min, until)
     first = since or (lines[0].day if lines else until)
     facts = statement_facts(one, lines, (first, until), settings)
-    draw_statement(facts, to, imprint=imprint(facts.title, settings))
+    said = imprint(facts.title, settings)
+    draw_statement(facts, to, dress=dress_of(shop), imprint=said)
 
 
 def statement_facts(
@@ -93,7 +96,13 @@ def statement_facts(
     )
 
 
-def draw_statement(facts: StatementFacts, to: BinaryIO, *, imprint: Imprint | None = None) -> None:
+def draw_statement(
+    facts: StatementFacts,
+    to: BinaryIO,
+    *,
+    dress: Dress = NAKED,
+    imprint: Imprint | None = None,
+) -> None:
     """Write the statement on A4, the last page numbered as all are. Raises `TextTooLong`."""
     title = imprint or Imprint(title=facts.title, author=facts.shop)
     sheet = Sheet(to, title, facts.language)
@@ -102,10 +111,11 @@ def draw_statement(facts: StatementFacts, to: BinaryIO, *, imprint: Imprint | No
     for number, rows in enumerate(pages, 1):
         sheet.begin_page(PAPER.page[0] * MM, PAPER.page[1] * MM)
         with field(sheet, PAPER, front(PAPER.places[0]), facts.language) as one:
-            top = _EDGE if number > 1 else _head(one, facts)
+            top = _EDGE if number > 1 else _head(one, facts, dress)
             top = _table(one, facts.head, rows, top)
             if number == len(pages):
-                one.text(facts.balance, (_EDGE, top + 5.0), (_wide(one), 9.0), _BALANCE)
+                how = replace(_BALANCE, colour=dress.colours.accent)
+                one.text(facts.balance, (_EDGE, top + 5.0), (_wide(one), 9.0), how)
             if len(pages) > 1:
                 foot = f"{number} / {len(pages)}"
                 one.text(foot, (_EDGE, one.size[1] - 15.0), (_wide(one), 5.0), _FOOT)
@@ -113,11 +123,9 @@ def draw_statement(facts: StatementFacts, to: BinaryIO, *, imprint: Imprint | No
     sheet.save()
 
 
-def _head(one: Field, facts: StatementFacts) -> float:
+def _head(one: Field, facts: StatementFacts, dress: Dress) -> float:
     """How far down it reaches."""
-    if facts.shop:
-        one.mark(facts.shop, (_EDGE, 18.0), 9.0)
-        one.text(facts.shop, (_EDGE + 12.0, 18.0), (_wide(one) - 12.0, 9.0), _SHOP)
+    draw_name(one, (facts.shop, dress), (_EDGE, 18.0), (_wide(one), 9.0), _SHOP)
     one.text(facts.title, (_EDGE, 35.0), (_wide(one), 12.0), _TITLE)
     one.text(facts.name, (_EDGE, 48.0), (_wide(one), 6.0), _WHO)
     one.text(facts.days, (_EDGE, 54.0), (_wide(one), 6.0), _DAYS)

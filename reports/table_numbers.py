@@ -1,13 +1,16 @@
 """Table numbers: large enough to be found from the door, in type or by hand, with the shop at their foot."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 from typing import BinaryIO
 
 from app.errors import ShopError
 from app.progress import Report, unheard
+from reports.by_hand import ByHand, cautions_by_hand
+from reports.cautions import Caution
 from reports.designed import FACES, led_by
 from reports.dress import Wearing
 from reports.field import Field, Written
@@ -16,7 +19,7 @@ from reports.hand.style import Style
 from reports.sheet import MM, Imprint
 from reports.table_face import dress_face
 from reports.tents import TABLE_NUMBERS, Tents, draw_face_alone, draw_tents
-from resources.words import Words
+from resources.words import RIGHT_TO_LEFT, Words
 
 _IMPRINT = Imprint()
 USUAL = next(iter(TABLE_NUMBERS.values()))
@@ -69,6 +72,14 @@ def table_numbers(
         )
         for one in tables
     ]
+
+
+def table_cautions(numbers: Iterable[TableNumber]) -> Iterator[Caution]:
+    """Which of those that are written by hand have letters that it lacks."""
+    for style, some in groupby(numbers, key=lambda one: one.style):
+        if style is not None:
+            names = (ByHand(one.said, one.language in RIGHT_TO_LEFT) for one in some)
+            yield from cautions_by_hand(names, style)
 
 
 def draw_table_numbers(

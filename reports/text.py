@@ -214,8 +214,6 @@ def _rejoined(letters: Sequence[tuple[str, Run]]) -> Iterator[Run]:
 def _spelled(text: str, fonts: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     if typeface(fonts[0]).writes(text):
         return text, ()
-    from anyascii import anyascii
-
     parts: list[str] = []
     missing: list[str] = []
     for character in (
@@ -230,8 +228,17 @@ def _spelled(text: str, fonts: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
             continue
         missing.append(character)
         if unicodedata.category(character)[0] != "M":  # a mark alone cannot be spelled
-            parts.append(anyascii(character) or "?")
+            parts.append(_in_latin(character, before="".join(parts[-1:])))
     return "".join(parts), tuple(dict.fromkeys(missing))
+
+
+def _in_latin(character: str, *, before: str) -> str:
+    """A syllable in one sign, as in Chinese, stands apart from the one before it."""
+    from anyascii import anyascii
+
+    spelled = anyascii(character) or "?"
+    is_syllable = unicodedata.east_asian_width(character) in "WF" and spelled[0].isupper()
+    return f" {spelled}" if is_syllable and before[-1:].isalnum() else spelled
 
 
 def _known_or_parts(letter: str, fonts: tuple[str, ...]) -> Sequence[str]:

@@ -258,7 +258,13 @@ class Desk:
 
     def look_up(self, read: Callable[[Shop], Result], show: Callable[[Result], None]) -> Job:
         """Reads in another thread, with nothing said about it, what would keep this one waiting."""
-        return self._job(lambda shop, _report: read(shop), show).start()
+        return self.look_long(lambda shop, _report: read(shop), show)
+
+    def look_long(
+        self, read: Callable[[Shop, Report], Result], show: Callable[[Result], None]
+    ) -> Job:
+        """The same of what can be stopped: `read` learns by its report that nobody waits any more."""
+        return self._job(read, show).start()
 
     def _job(self, act: Callable[[Shop, Report], Result], done: Callable[[Result], None]) -> Job:
         def run(report: Report) -> Result:

@@ -122,6 +122,14 @@ class History:
             for row in rows
         ]
 
+    def newest(self) -> StepId:
+        """The step that was done last, 0 in an empty book."""
+        return StepId(self._book.value("SELECT coalesce(max(id), 0) FROM history_steps"))
+
+    def after(self, step: StepId) -> Sequence[StepId]:
+        """What was done since, in its order."""
+        return self._book.column("SELECT id FROM history_steps WHERE id > ? ORDER BY id", (step,))
+
     def standing(self, *, undone: bool, limit: int = 50) -> Sequence[Step]:
         """Steps that still stand, newest first: deeds to undo, or with `undone` undos to redo."""
         rows = self._book.execute(

@@ -1,6 +1,7 @@
 """Taking a step back, and back again: each time a new step that names what it reverses."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from app.changes import Kind
@@ -24,6 +25,9 @@ class Undone:
     verb: str
     facts: Fields
     kept: int
+
+
+Deed = Callable[[], object]
 
 
 class Undo:
@@ -59,6 +63,29 @@ class Undo:
             self._settle()
         return Undone(step=new, verb=old.verb, facts=old.facts, kept=kept)
 
+    @contextmanager
+    def if_all_goes_well(self) -> Iterator[Callable[[Deed], StepId | None]]:
+        """Does what it is handed at once, and takes it back where the block around it does not end well.
+
+        It answers the newest step that was done, None for none. The block may take long, as printing does:
+        others write meanwhile. Should it never end, as in a power cut, the deed can be taken back by hand.
+        """
+        done: list[StepId] = []
+
+        def do(deed: Deed) -> StepId | None:
+            with self._book.atomic(*Kind):
+                before = self._history.newest()
+                deed()
+                steps = self._history.after(before)
+            done.extend(steps)
+            return done[-1] if done else None
+
+        try:
+            yield do
+        except BaseException:
+            self._take_all_back(done)
+            raise
+
     def undo_last(self) -> Undone:
         return self.undo(self.last())
 
@@ -68,6 +95,11 @@ class Undo:
     def last(self, *, undone: bool = False) -> StepId:
         """The newest deed to take back, or with `undone` the newest undo. Raises `NothingToUndo`."""
         return _first(self._history.standing(undone=undone, limit=1)).id
+
+    def _take_all_back(self, steps: Sequence[StepId]) -> None:
+        with self._book.atomic(*Kind):
+            for step in reversed(steps):
+                self.undo(step)
 
     def _take_back(self, new: StepId, changes: Sequence[Change]) -> int:
         done = self._restorers[changes[0].kind](changes)

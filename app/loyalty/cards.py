@@ -1,6 +1,6 @@
 """Customers' cards: numbered ahead for a stack of blank ones, given to people, and replaced when lost."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +11,7 @@ from app.loyalty import codes
 from app.loyalty.codes import CodeTaken, UnknownCode
 from app.loyalty.coupons import ReasonNeeded
 from app.loyalty.moment import Moment
-from app.people.customers import Customers, DeadCard, card_died
+from app.people.customers import AlreadyTaken, Customers, DeadCard, card_died
 
 
 class BlankCard(ShopError):
@@ -37,19 +37,49 @@ class Cards:
     def __init__(self, book: Book, customers: Customers) -> None:
         self._book, self._customers = book, customers
 
+    def drawn(self, count: int) -> list[str]:
+        """Numbers that nobody has and that are not given out yet."""
+        return codes.free_codes(self._book, count)
+
+    def drawn_for(self, customers: Sequence[int]) -> dict[int, str]:
+        """The number of each; for who has none, one that is not given out yet."""
+        people = self._customers.several(customers)
+        free = iter(self.drawn(sum(not one.card_number for one in people)))
+        return {one.id: one.card_number or next(free) for one in people}
+
     def number_ahead(self, count: int, moment: Moment) -> list[str]:
         """Numbers for blank cards, which become somebody's when they are first handed out."""
         with self._book.atomic(Kind.CUSTOMERS):
-            return self._draw([0] * count, moment)
+            numbers = self.drawn(count)
+            self.enter_ahead(numbers, moment)
+        return numbers
+
+    def enter_ahead(self, numbers: Sequence[str], moment: Moment) -> None:
+        """The same of numbers that were `drawn` before. Raises `CodeTaken`."""
+        with self._book.atomic(Kind.CUSTOMERS):
+            codes.enter(self._book, "card", [(number, 0) for number in numbers], moment.at)
 
     def give(self, customers: Sequence[int], moment: Moment) -> list[str]:
         """The number of each; who has none is given one, all of them in one step."""
         with self._book.atomic(Kind.CUSTOMERS):
-            people = self._customers.several(customers)
-            without = [one.id for one in people if not one.card_number]
-            drawn = self._draw(without, moment)
-            self._customers.give_cards(dict(zip(without, drawn, strict=True)), "give card")
-            return [one.card_number or "" for one in self._customers.several(customers)]
+            theirs = self.drawn_for(customers)
+            self.give_drawn(theirs, moment)
+        return list(theirs.values())
+
+    def give_drawn(self, numbers: Mapping[int, str], moment: Moment) -> None:
+        """To each her number, as `drawn_for` answered, all of them in one step.
+
+        Raises `CodeTaken`, and `AlreadyTaken` for the number that somebody was given meanwhile.
+        """
+        with self._book.atomic(Kind.CUSTOMERS):
+            people = self._customers.several(list(numbers))
+            for one in people:
+                if one.card_number and one.card_number != numbers[one.id]:
+                    facts = {"value": one.card_number, "owner": one.name}
+                    raise AlreadyTaken(field="card_number", **facts)
+            new: dict[int, str] = {one.id: numbers[one.id] for one in people if not one.card_number}
+            codes.enter(self._book, "card", zip(new.values(), new, strict=True), moment.at)
+            self._customers.give_cards(new, "give card")
 
     def give_one(self, customer: int, moment: Moment, *, number: str = "") -> str:
         """The card of `number`, or of one drawn, to somebody who has none; answers its number.
@@ -57,7 +87,7 @@ class Cards:
         Raises what `replace` does, but for `NoCard` and `ReasonNeeded`.
         """
         with self._book.atomic(Kind.CUSTOMERS):
-            new = self.taken_up(number) if number.strip() else self._draw([customer], moment)[0]
+            new = self.taken_up(number) if number.strip() else self._draw(customer, moment)
             self._customers.get(customer)
             self._customers.give_cards({customer: new}, "give card")
         return new
@@ -79,7 +109,7 @@ class Cards:
                 " ON CONFLICT DO NOTHING",
                 (one.card_number, customer, moment.at, moment.by, reason.strip()),
             )
-            new = self.taken_up(number) if number.strip() else self._draw([customer], moment)[0]
+            new = self.taken_up(number) if number.strip() else self._draw(customer, moment)
             self._customers.give_cards({customer: new}, "replace card")
         return Replaced(customer=customer, old=one.card_number, new=new)
 
@@ -113,10 +143,10 @@ class Cards:
             BlankCard(number=codes.grouped(found.code)) if found.kind == "card" else _no(written)
         )
 
-    def _draw(self, subjects: Sequence[int], moment: Moment) -> list[str]:
-        drawn = codes.free_codes(self._book, len(subjects))
-        codes.enter(self._book, "card", zip(drawn, subjects, strict=True), moment.at)
-        return drawn
+    def _draw(self, customer: int, moment: Moment) -> str:
+        (number,) = self.drawn(1)
+        codes.enter(self._book, "card", [(number, customer)], moment.at)
+        return number
 
 
 def _no(written: str) -> UnknownCode:

@@ -133,6 +133,13 @@ class Coupons:
             drawn = codes.free_codes(self._book, count, pattern)
             return self._issue([(code, None) for code in drawn], terms, moment, purpose)
 
+    def issue_drawn(self, drawn: Sequence[Coupon], moment: Moment) -> list[Coupon]:
+        """Of one offer, as `app.loyalty.unissued` made them. Raises `CodeTaken`, `UnknownCustomer`."""
+        with self._book.atomic(Kind.COUPONS):
+            given = [(one.code, one.customer) for one in drawn]
+            purpose = Purpose(reason=drawn[0].reason, words=drawn[0].words)
+            return self._issue(given, drawn[0].terms, moment, purpose)
+
     def find(self, code: str) -> Coupon:
         """The coupon of the typed or scanned `code`. Raises `UnknownCode`, `MistypedCode`."""
         found = codes.find(self._book, code)

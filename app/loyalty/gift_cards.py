@@ -85,7 +85,7 @@ class GiftCards:
         with self._book.atomic(Kind.GIFT_CARDS):
             if customer is not None and root_of(self._book, customer) is None:
                 raise UnknownCustomer(id=customer)
-            given = codes.own_code(self._book, code) if code else self._code()
+            given = codes.own_code(self._book, code) if code else self.drawn_code()
             told = {"code": given, "at": moment.at, "by": moment.by, "customer": customer}
             number = rows.write_card(self._book, told | {"currency": self._currency()}, expires)
             codes.enter(self._book, "gift card", [(given, number)], moment.at)
@@ -95,6 +95,10 @@ class GiftCards:
                 self._history.begin("sell gift card", by=moment.by, code=booked.card.code), booked
             )
         return booked.card
+
+    def drawn_code(self) -> str:
+        """One that nothing has, for a card that is drawn before it is sold."""
+        return codes.free_codes(self._book, 1)[0]
 
     def reload(self, code: str, amount: int, moment: Moment, sale: int | None = None) -> Booked:
         self._must_be_positive(amount)
@@ -288,9 +292,6 @@ class GiftCards:
     def _must_be_positive(self, amount: int) -> None:
         if amount <= 0:
             raise NotAboveZero(amount=Money(amount, self._currency()))
-
-    def _code(self) -> str:
-        return codes.free_codes(self._book, 1)[0]
 
     def _currency(self) -> str:
         return self._settings.read().currency

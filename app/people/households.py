@@ -7,7 +7,8 @@ from itertools import groupby
 
 from app.people.customer import Customer
 from app.people.folding import words_once
-from app.people.salutations.together import bends_names, together
+from app.people.salutations.together import together
+from app.people.surnames import forms
 
 _PLACE = ("street", "street2", "city", "postal_code")
 _BEGINS_IN_HEBREW = re.compile(r"[א-ת]")
@@ -20,9 +21,10 @@ def homes(people: Sequence[Customer], language: str, home: str) -> list[tuple[Cu
     """`people` by household, each where its first member stands; whoever lives alone is one of her own.
 
     A household are those who were made one and still have the same address, and those of one surname in
-    the same street and number of whom nobody said otherwise. `language` and `home` are the shop's.
+    the same street and number of whom nobody said otherwise, in whatever form they bear it. `language` and
+    `home` are the shop's.
     """
-    named = {one.id: _by_name(one, language, home) for one in people}
+    named = _by_name(people, language, home)
     joined = {named[one.id]: _by_word(one, home) for one in reversed(people) if one.household}
     found: dict[Key, list[Customer]] = {}
     for one in people:
@@ -66,15 +68,20 @@ def _by_word(one: Customer, home: str) -> Key:
     return ("household", one.household, _address(one, home))
 
 
-def _by_name(one: Customer, language: str, home: str) -> Key:
-    """A surname at an address; nobody else has the key of someone whose street is not known."""
-    spoken = _language(one, language)
-    surname = _surname(one, language if bends_names(language) else spoken)
-    if surname == one.last_name:  # the shop's language does not know it: a name from elsewhere
-        surname = _surname(one, spoken)
-    if not (surname and one.street and one.city):
-        return ("alone", one.id)
-    return ("surname", surname.casefold(), _address(one, home))
+def _by_name(people: Sequence[Customer], language: str, home: str) -> dict[int, Key]:
+    """By customer the surname and address of the first whose family she is; who has no street is alone."""
+    families: dict[Key, Key] = {}
+    found: dict[int, Key] = {}
+    for one in people:
+        address = _address(one, home)
+        names = (
+            forms(one.last_name or "", _language(one, language)) if one.street and one.city else ()
+        )
+        keys = [("surname", name, address) for name in names]
+        known = next((families[key] for key in keys if key in families), None)
+        found[one.id] = known or (keys[0] if keys else ("alone", one.id))
+        families |= {key: found[one.id] for key in keys if key not in families}
+    return found
 
 
 def _address(one: Customer, home: str) -> Key:

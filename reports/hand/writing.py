@@ -22,6 +22,7 @@ from reports.hand.sources import Sources
 from reports.hand.style import Hand, Ink, Style
 from reports.hand.tokens import UNIT
 from reports.hand.variation import STREAM, Side, Writer, pitches
+from reports.text import paragraph
 
 _TONES = 12
 _OF_HEBREW = 0.6  # its letters are as high as capitals, by which a signature is not measured
@@ -155,6 +156,14 @@ def write(
     return Writing(
         pages=tuple(pages), size=layout.size, hand=place.hand, ink=style.ink, missing=layout.missing
     )
+
+
+@lru_cache(maxsize=8192)
+def lacking(text: str, hand: Hand) -> tuple[str, ...]:
+    """The letters of a line that this hand would have to spell out."""
+    with _TURN:
+        faces = _desk(hand).speller.faces
+    return paragraph(text, faces, right_to_left=hand.right_to_left).missing
 
 
 def plan(text: str, style: Style, box: Box, *, language: str, right_to_left: bool) -> Plan:

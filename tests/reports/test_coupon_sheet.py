@@ -210,3 +210,42 @@ def test_the_days_of_a_coupon_are_said():
         "Valid until 31 August 2026",
     ]
     assert validity(None, None, words) == ""
+
+
+def test_a_design_with_a_white_edge_stays_white_beyond_the_cut():
+    facts = coupon_facts(coupons()[:1], [None], Settings(name="Mill"))
+    file = io.BytesIO()
+    draw_promises(facts, file, wearing=Wearing(design("certificate"), Dress(name="Mill")))
+    seen = scanning.picture(file.getvalue()).convert("L")
+    (left, top), (_, high) = PAPER.places[0], PAPER.card
+    beside = (left - 3.0, top + 5.0, left, top + high - 5.0)
+    strip = seen.crop(tuple(round(side / 25.4 * scanning.DOTS) for side in beside))
+    assert strip.getextrema() == (255, 255)
+
+
+@pytest.mark.parametrize("name", ["calm", "colour", "ticket", "cafe"])
+def test_a_cut_half_a_millimetre_off_shows_no_white_line(name):
+    facts = coupon_facts(coupons()[:3], [None] * 3, Settings(name="Mill"))
+    file = io.BytesIO()
+    draw_promises(facts, file, wearing=Wearing(design(name), Dress(name="Mill")))
+    seen, (wide, high) = scanning.picture(file.getvalue()).convert("RGB"), PAPER.card
+
+    def tone(x, y):
+        return seen.getpixel((round(x / 25.4 * scanning.DOTS), round(y / 25.4 * scanning.DOTS)))
+
+    left, top = PAPER.places[0]
+    inked = 0
+    for share in (0.1, 0.3, 0.5, 0.7, 0.9):
+        for inside, outside in (
+            ((left + 0.5, top + share * high), (left - 0.5, top + share * high)),
+            ((left + share * wide, top + 0.5), (left + share * wide, top - 0.5)),
+        ):
+            assert tone(*inside) == tone(*outside)
+            inked += tone(*inside) != (255, 255, 255)
+    assert inked >= 3
+    lone_right = left + wide
+    third = PAPER.places[2]
+    for share in (0.2, 0.5, 0.8):  # nobody lies beside the third
+        y = third[1] + share * high
+        assert tone(lone_right + 0.5, y) == tone(lone_right - 0.5, y)
+    assert tone(left - 3.5, top + high / 2) == (255, 255, 255)

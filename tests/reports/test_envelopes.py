@@ -134,6 +134,21 @@ def test_on_a_printer_that_knows_no_envelopes_it_lies_at_a_guide_of_a4(guide, fa
     assert spot(pdf) == pytest.approx((x + beside, y), abs=0.1)
 
 
+@pytest.mark.parametrize(
+    ("name", "words", "page"),
+    [
+        ("C5", "long,centre", (297, 420)),
+        ("DL", "long,guide-left", (297, 420)),
+        ("#10", "long,centre,Letter", (279.4, 431.8)),
+        ("C5", "short,centre", (210, 297)),
+        ("#10", "short,centre,Letter", (215.9, 279.4)),
+    ],
+)
+def test_an_envelope_too_wide_for_a4_asks_for_a_page_that_wider_printers_know(name, words, page):
+    pdf, _ = drawn(name=name, feed=feed_of(words))
+    assert reading.page_size(pdf) == pytest.approx(page, abs=0.01)
+
+
 def test_turned_and_in_the_middle_of_letter_it_hangs_from_the_upper_edge():
     x, y = spot(drawn()[0])
     pdf, _ = drawn(feed=feed_of("short,centre,Letter"))

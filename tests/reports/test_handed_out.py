@@ -3,7 +3,10 @@
 import io
 from datetime import date, timedelta
 
+import pypdfium2
 import pytest
+import zxingcpp
+from PIL import Image
 
 from app.keeping.settings import Settings
 from app.loyalty.accounts import StatementLine
@@ -13,9 +16,10 @@ from app.loyalty.programme import StampDeal
 from reports import gift_cards, loyalty_cards, stamp_card
 from reports.coupon_sheet import draw_promises
 from reports.design import design
-from reports.dress import Dress, Wearing
+from reports.dress import Dress, Wearing, logo_of, opened
 from reports.gift_cards import gift_card_facts
 from reports.loyalty_cards import draw_loyalty_cards, loyalty_card_facts
+from reports.palette import contrast, palette
 from reports.papers import Edge
 from reports.stamp_card import draw_stamp_cards, stamp_card_facts
 from reports.statement import draw_statement, statement_facts
@@ -131,6 +135,11 @@ def is_square(one):
     return one[2] - one[0] == pytest.approx(one[3] - one[1], abs=0.01)
 
 
+def in_print(colour):
+    """As a scanner sees it."""
+    return tuple(round(255 * part) for part in colour)
+
+
 def stamps(deal, language="en"):
     file = io.BytesIO()
     draw_stamp_cards(stamp_card_facts(deal, settings(language)), 2, file)
@@ -143,7 +152,7 @@ def test_a_stamp_card_has_a_circle_for_each_stamp_within_its_edges(goal):
     assert reading.pages(pdf) == 2
     circles = [
         one
-        for colour in ((255, 255, 255), (248, 233, 226))
+        for colour in ((255, 255, 255), in_print(palette("").soft))
         for one in scanning.shapes(pdf, colour=colour)
         if one[2] - one[0] == pytest.approx(one[3] - one[1], abs=0.01) and one[3] - one[1] > 2.5
     ]
@@ -225,3 +234,47 @@ def test_whatever_is_printed_again_is_the_same_file(shop):
     for pdf in (cards(), gift(), stamps(deal), statement(shop, 3)):
         assert all(reading.fonts(pdf).values())
         assert b"Helvetica" not in reading.everything(pdf)
+
+
+COLOURS = ("#FFF2A8", "#1B5E20", "#0A0A12")
+
+
+def worn(colour, **more):
+    return Dress(name="Mill", colours=palette(colour), **more)
+
+
+@pytest.mark.parametrize("dots", [300, 203])
+@pytest.mark.parametrize("colour", COLOURS)
+def test_a_customer_card_in_the_colour_of_the_shop_is_still_read_by_a_scanner(colour, dots):
+    pdf = cards(NUMBERS[:10], edge=Edge.LONG, dress=worn(colour))
+    with pypdfium2.PdfDocument(pdf) as document:
+        for page, kind in enumerate(("QRCode", "Code128")):
+            seen = document[page].render(scale=dots / 72).to_pil()
+            found = [one.text for one in zxingcpp.read_barcodes(seen) if one.format.name == kind]
+            assert sorted(found) == sorted(NUMBERS[:10])
+
+
+@pytest.mark.parametrize("colour", COLOURS)
+def test_stamp_cards_and_statements_wear_the_colour_of_the_shop_and_can_be_read_in_it(colour):
+    deal = StampDeal(goal=10, reward="coffee", head_start=2)
+    file, own = io.BytesIO(), palette(colour)
+    draw_stamp_cards(stamp_card_facts(deal, settings()), 1, file, dress=worn(colour))
+    stamped = scanning.shapes(file.getvalue(), colour=in_print(own.field))
+    assert len([one for one in stamped if one[2] - one[0] > 9]) >= 2 * 10
+    assert not scanning.shapes(file.getvalue(), colour=ACCENT)
+    assert contrast(own.on_field, own.field) >= 4.5
+    assert contrast(own.accent, own.soft) >= 4.5
+    assert contrast(own.ink, own.stub) >= 4.5
+    assert contrast(own.stub, own.white) > 1.1
+
+
+def test_the_logo_of_the_shop_stands_where_else_its_first_letter_would():
+    logo = opened(logo_of(Image.new("RGB", (300, 300), (12, 90, 200))))
+    deal = StampDeal(goal=10, reward="coffee")
+    sheets = [cards(NUMBERS[:10], dress=worn("#1B5E20", logo=logo))]
+    file = io.BytesIO()
+    draw_stamp_cards(stamp_card_facts(deal, settings()), 1, file, dress=worn("", logo=logo))
+    for pdf in (*sheets, file.getvalue()):
+        with pypdfium2.PdfDocument(pdf) as document:
+            pictures = list(document[0].get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]))
+        assert len(pictures) == 10

@@ -1,13 +1,14 @@
 import io
 import time
 import tomllib
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
 from app.progress import Cancelled
 from reports.address_block import LabelFacts
-from reports.cautions import MissingLetters, NothingToWrite, WrittenSmall
+from reports.cautions import MarkLeftOut, MissingLetters, NothingToWrite, WrittenSmall
 from reports.fonts import typeface
 from reports.grid import Shape
 from reports.labels import draw_labels, margins
@@ -251,3 +252,17 @@ def test_ten_thousand_labels_take_seconds():
     pdf, _ = drawn(labels)
     assert time.process_time() - started < 12  # two and a half on the machine this was written on
     assert reading.pages(pdf) == 477
+
+
+@pytest.mark.parametrize("name", [*WRITTEN])
+def test_the_sequence_mark_stands_on_labels_of_every_size(name):
+    facts = replace(label(*ADDRESSES["cs"]), mark="1234")
+    pdf, cautions = drawn([facts], name)
+    assert reading.words_by_pdfium(pdf)[-1] == "1234"
+    assert not [one for one in cautions if isinstance(one, MarkLeftOut)]
+
+
+def test_a_sequence_mark_that_fits_nowhere_is_named():
+    facts = replace(label("Anna"), mark="+".join(["12345"] * 12))
+    _, cautions = drawn([facts], "L4730")
+    assert MarkLeftOut(name="Anna", mark=facts.mark) in cautions

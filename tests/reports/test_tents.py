@@ -7,11 +7,17 @@ import pypdfium2
 import pytest
 
 from app.keeping.settings import Settings
+from reports.cautions import MissingLetters, SetInType
 from reports.design import design, designs
 from reports.dress import Dress, Wearing
 from reports.field import TextTooLong
 from reports.papers import UnknownPaper
-from reports.place_cards import draw_place_cards, place_cards, preview_place_card
+from reports.place_cards import (
+    draw_place_cards,
+    place_card_cautions,
+    place_cards,
+    preview_place_card,
+)
 from reports.table_numbers import (
     NoTables,
     draw_table_numbers,
@@ -202,3 +208,23 @@ def test_papers_of_the_table_are_known_by_name():
     assert table_number_paper("a5").folds is False
     with pytest.raises(UnknownPaper):
         table_number_paper("A2")
+
+
+@pytest.mark.parametrize("name", ["李", " 李 小龙 ", "Anna 李", "(李)", "李-龙", "Anna李"])
+def test_a_syllable_in_one_sign_stands_apart_from_the_last_one_alone(name):
+    assert "  " not in " ".join(reading.words_by_pypdf(printed([name], PLACE_CARDS["A4x4"])))
+
+
+def test_a_name_that_no_hand_writes_is_named_and_still_there():
+    cards = place_cards((), ("Jana", "李小龙", "محمد", "Γιώργος"), SHOP)
+    chinese, arabic, greek = place_card_cautions(cards)
+    assert chinese == MissingLetters(name="李小龙", letters=("李", "小", "龙"))
+    assert greek.name == "Γιώργος"
+    assert isinstance(arabic, SetInType)
+    file = io.BytesIO()
+    draw_place_cards(cards, dressed(), file, tents=PLACE_CARDS["A4x4"])
+    said = " ".join(reading.words_by_pypdf(file.getvalue()))
+    assert [said.count(name) for name in ("Jana", "Li Xiao Long", "Giorgos")] == [2, 2, 2]
+    near, _ = cut_out(file.getvalue(), PLACE_CARDS["A4x4"], 2)
+    left, top, right, bottom = coloured(near.crop((0, 0, near.width, near.height * 2 // 3)))
+    assert (right - left, bottom - top) > (20, 10)

@@ -120,10 +120,13 @@ def saved(shop: Shop, order: Order, path: Path, report: Report) -> Came:
 
     with scratch_file() as file:
         sheets = _write(shop, order, file, report)
-        with whole_file(path) as to:
+        # Written down when the file is whole and before it has its name: neither is without the other.
+        with shop.undo.if_all_goes_well() as do, whole_file(path) as to:
             file.seek(0)
             shutil.copyfileobj(file, to)
-        return _came(sheets, sheets.keep(file))
+            to.flush()
+            step = do(lambda: sheets.keep(file))
+        return _came(sheets, step)
 
 
 def look_at(shop: Shop, order: Order, to: BinaryIO) -> None:

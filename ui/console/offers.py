@@ -13,7 +13,6 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from app.changes import Kind
 from app.loyalty.stamps import NoStampCards
 from app.money import Money, NotMoney
 from ui.console.counter import Counter, pass_counter
@@ -23,7 +22,10 @@ from ui.console.paper import people, written
 if TYPE_CHECKING:
     from app.loyalty.coupon import Coupon
     from app.loyalty.coupon_terms import CouponKind, Terms
+    from app.loyalty.gift_card import GiftCard
+    from app.loyalty.moment import Moment
     from app.people.customer import Customer
+    from app.shop import Shop
 
 _FULL = 100  # percent
 _SHARE = re.compile(r"\d{1,3}(\.\d+)?", re.ASCII)
@@ -169,7 +171,7 @@ class _Offer:
 
 
 def _issue(counter: Counter, asked: _Offer) -> None:
-    """The book and the file change together: what cannot be written is not issued."""
+    """What cannot be written is not issued; nobody waits until it is drawn."""
     from reports.coupon_sheet import draw_promises
     from reports.coupon_words import coupon_facts
     from reports.dress import wearing_of
@@ -183,12 +185,13 @@ def _issue(counter: Counter, asked: _Offer) -> None:
     style = owned(shop).style(asked.hand, asked.ink, signed=False)
     terms = asked.terms(partial(_called, counter), settings.currency, moment.day)
     chosen = people(counter, asked.to_list, None) if asked.to_list else ()
-    with shop.book.atomic(Kind.COUPONS), TemporaryFile() as document:
-        issued = _issued(counter, asked, terms, chosen)
-        facts = coupon_facts(issued, chosen or [None] * len(issued), settings, style)
+    coupons = _unissued(shop, asked, terms, chosen, moment)
+    facts = coupon_facts(coupons, chosen or [None] * len(coupons), settings, style)
+    with TemporaryFile() as document:
         said = imprint(title, settings)
         draw_promises(facts, document, progress(title), wearing=wearing, paper=paper, imprint=said)
-        _hand_over(counter, document, asked_for=asked.to)
+        give = partial(shop.coupons.issue_drawn, coupons, moment)
+        _hand_over(counter, document, asked.to, give)
 
 
 def _called(counter: Counter, name: str) -> "Terms":
@@ -200,18 +203,17 @@ def _called(counter: Counter, name: str) -> "Terms":
     return terms_called(shop.book, name, currency, {sign(currency, counter.words)})
 
 
-def _issued(
-    counter: Counter, asked: _Offer, terms: "Terms", chosen: Sequence["Customer"]
-) -> list["Coupon"]:
+def _unissued(
+    shop: "Shop", asked: _Offer, terms: "Terms", chosen: Sequence["Customer"], moment: "Moment"
+) -> "list[Coupon]":
     from app.loyalty.coupons import Purpose
+    from app.loyalty.unissued import unissued
     from reports.coupon_sheet import PAPER
 
-    shop, purpose = counter.shop, Purpose(reason=asked.offer.strip(), words=asked.said.strip())
-    if not asked.to_list:
-        count = asked.count or len(PAPER.places)  # a sheet of them
-        return shop.coupons.issue_many(count, terms, shop.moment(), purpose=purpose)
-    ids = [one.id for one in chosen]
-    return shop.coupons.issue_to(ids, terms, shop.moment(), purpose=purpose)
+    purpose = Purpose(reason=asked.offer.strip(), words=asked.said.strip())
+    count = asked.count or len(PAPER.places)  # a sheet of them
+    whose = [one.id for one in chosen] if asked.to_list else [None] * count
+    return unissued(shop.book, terms, moment, purpose, whose=whose)
 
 
 def _one_of(to_list: str | None, count: int | None) -> None:
@@ -229,6 +231,7 @@ def _one_of(to_list: str | None, count: int | None) -> None:
 @pass_counter
 def loyalty_cards(counter: Counter, /, backs: str | None, to: Path, **asked: Any) -> None:
     """Writes a customer card for each on a list, or so many blank ones, numbered ahead."""
+    from reports.dress import dress_of
     from reports.loyalty_cards import draw_loyalty_cards, loyalty_card_facts
     from reports.mail import imprint
     from reports.papers import Edge
@@ -237,15 +240,22 @@ def loyalty_cards(counter: Counter, /, backs: str | None, to: Path, **asked: Any
     shop, title = counter.shop, counter.words("Customer cards")
     settings, edge = shop.settings.read(), Edge(backs) if backs else None
     chosen = people(counter, asked["to_list"], None) if asked["to_list"] else ()
-    with shop.book.atomic(Kind.CUSTOMERS), TemporaryFile() as document:
+    cards, moment = shop.cards, shop.moment()
+    theirs = cards.drawn_for([one.id for one in chosen])
+    numbers = cards.drawn(asked["count"]) if asked["count"] else list(theirs.values())
+    facts = loyalty_card_facts(numbers, chosen or [None] * len(numbers), settings)
+
+    def give() -> None:
         if asked["count"]:
-            numbers = shop.cards.number_ahead(asked["count"], shop.moment())
+            cards.enter_ahead(numbers, moment)
         else:
-            numbers = shop.cards.give([one.id for one in chosen], shop.moment())
-        facts = loyalty_card_facts(numbers, chosen or [None] * len(numbers), settings)
+            cards.give_drawn(theirs, moment)
+
+    with TemporaryFile() as document:
         said = imprint(title, settings)
-        draw_loyalty_cards(facts, document, progress(title), edge=edge, imprint=said)
-        _hand_over(counter, document, asked_for=to)
+        dress = dress_of(shop)
+        draw_loyalty_cards(facts, document, progress(title), edge=edge, dress=dress, imprint=said)
+        _hand_over(counter, document, to, give)
 
 
 @click.command("gift-cards")
@@ -273,22 +283,47 @@ def gift_cards(counter: Counter, /, to: Path, **asked: Any) -> None:
     amount = Money.of(asked["amount"], settings.currency).minor
     style = owned(shop).style(signed=False)
     wearing, paper = wearing_of(shop, asked["design"]), gift_paper(asked["paper"])
-    with shop.book.atomic(Kind.GIFT_CARDS), TemporaryFile() as document:
-        sold = [
-            shop.gift_cards.sell(amount, shop.moment(), expires=asked["valid_to"])
-            for _ in range(asked["count"])
-        ]
-        facts = gift_card_facts(sold, [None] * len(sold), settings, style, said=asked["said"])
+
+    cards = _unsold(shop, asked["count"], amount, asked["valid_to"])
+    facts = gift_card_facts(cards, [None] * len(cards), settings, style, said=asked["said"])
+    with TemporaryFile() as document:
         said, report = imprint(title, settings), progress(title)
         draw_promises(facts, document, report, wearing=wearing, paper=paper, imprint=said)
-        _hand_over(counter, document, asked_for=to)
+        _hand_over(counter, document, to, partial(_sell, shop, cards))
 
 
-def _hand_over(counter: Counter, document: IO[bytes], *, asked_for: Path) -> None:
-    """Within the transaction: what cannot be written was not given out either."""
+def _unsold(shop: "Shop", count: int, amount: int, expires: date | None) -> "list[GiftCard]":
+    """As they will be; a day that is over is refused when they are sold."""
+    from app.loyalty.codes import free_codes
+    from app.loyalty.gift_card import GiftCard
+
+    moment = shop.moment()
+    one = GiftCard(
+        id=0,
+        code="",
+        at=moment.at,
+        by=moment.by,
+        currency=shop.settings.read().currency,
+        customer=None,
+        expires=expires,
+        balance=amount,
+        is_void=False,
+    )
+    return [replace(one, code=code) for code in free_codes(shop.book, count)]
+
+
+def _sell(shop: "Shop", cards: "Sequence[GiftCard]") -> None:
+    for one in cards:
+        shop.gift_cards.sell(one.balance, shop.moment(), code=one.code, expires=one.expires)
+
+
+def _hand_over(counter: Counter, document: IO[bytes], to: Path, give: Callable[[], object]) -> None:
+    """What cannot be written is not given out, and what is not given out is not written."""
     document.seek(0)
-    with written(counter, asked_for) as file:
+    with counter.shop.undo.if_all_goes_well() as do, written(counter, to) as file:
         shutil.copyfileobj(document, file)
+        file.flush()
+        do(give)
 
 
 @click.command("stamp-cards")
@@ -297,15 +332,17 @@ def _hand_over(counter: Counter, document: IO[bytes], *, asked_for: Path) -> Non
 @pass_counter
 def stamp_cards(counter: Counter, /, pages: int, to: Path) -> None:
     """Writes stamp cards of the deal that holds now, ten on a page."""
+    from reports.dress import dress_of
     from reports.mail import imprint
     from reports.stamp_card import draw_stamp_cards, stamp_card_facts
 
     settings, deal = counter.shop.settings.read(), counter.shop.till.programmes.current().stamps
     if deal is None:
         raise NoStampCards
-    title = imprint(counter.words("Stamp cards"), settings)
+    title, dress = imprint(counter.words("Stamp cards"), settings), dress_of(counter.shop)
     with written(counter, to) as file:
-        draw_stamp_cards(stamp_card_facts(deal, settings), pages, file, imprint=title)
+        facts = stamp_card_facts(deal, settings)
+        draw_stamp_cards(facts, pages, file, dress=dress, imprint=title)
 
 
 @click.command()

@@ -2,8 +2,8 @@
 
 import os
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, nullcontext
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
-from app.changes import Kind
 from app.keeping.backup import own_files
 from app.people.customer import Customer
 from app.thanks.composing import Composed, Fact
@@ -96,6 +95,7 @@ class _Cards:
 
 
 def _write_cards(counter: Counter, asked: _Cards) -> None:
+    from app.loyalty.coupon import Coupon
     from app.loyalty.coupons import issued
     from app.thanks.heard import APOLOGY
     from reports import papers
@@ -109,10 +109,15 @@ def _write_cards(counter: Counter, asked: _Cards) -> None:
     chosen = people(counter, to_list, asked.on)
     brings = {*shop.letter_offers.all(), APOLOGY}
     is_tied = kind.name in brings and "coupon" not in asked.facts
-    # With coupons, what cannot be written is not issued either.
-    with shop.book.atomic(Kind.PRINTS, Kind.COUPONS) if is_tied else nullcontext():
-        day = shop.asked(asked.on).on
-        coupons = tied_coupons(shop, kind.name, chosen, day, issue=True) if is_tied else {}
+    day, coupons = shop.asked(asked.on).on, dict[int, Coupon]()
+
+    def give() -> None:
+        coupons.update(tied_coupons(shop, kind.name, chosen, day, issue=True))
+
+    # What cannot be written is not written down, nor are its coupons issued, and the other way round.
+    with shop.undo.if_all_goes_well() as do, written(counter, asked.to) as file:
+        if is_tied:
+            do(give)
         alone = told_alone(coupons, chosen, shop.settings.read())
         letters = shop.letters.compose(
             chosen, kind.name, day, seed=asked.seed, facts=asked.facts, alone=alone
@@ -120,10 +125,10 @@ def _write_cards(counter: Counter, asked: _Cards) -> None:
         cards = with_codes(card_facts(letters, style, seed=asked.seed), letters, coupons)
         if asked.sequence:
             cards = _in_sequence(counter, cards, chosen, (to_list, asked.on))
-        drawn, filed = _put_out(counter, cards, sheet, asked.to)
+        drawn, filed = _put_out(counter, cards, sheet, file)
         mades = [made_of(one, sheet.name) for one in cards]
         along = [issued(one) for one in new_along(coupons)]
-        shop.letters.keep(list(zip(letters, mades, strict=True)), filed, along)
+        do(lambda: shop.letters.keep(list(zip(letters, mades, strict=True)), filed, along))
     tell_cautions(counter, drawn.cautions)
     _tell_unsaid(counter, letters)
 
@@ -143,7 +148,7 @@ def _in_sequence(
 
 
 def _put_out(
-    counter: Counter, cards: Sequence["CardFacts"], sheet: "Paper", to: Path
+    counter: Counter, cards: Sequence["CardFacts"], sheet: "Paper", file: BinaryIO
 ) -> tuple["Drawn", Sequence["Filed"]]:
     """Writes the file, and keeps a copy of it in the shop's folder."""
     from reports.archive import file_away
@@ -152,11 +157,11 @@ def _put_out(
 
     shop, title = counter.shop, counter.words("Cards")
     with TemporaryFile() as document:
-        with written(counter, to) as file:
-            said = imprint(title, shop.settings.read())
-            drawn = draw_cards(cards, sheet, document, progress(title), imprint=said)
-            document.seek(0)
-            shutil.copyfileobj(document, file)
+        said = imprint(title, shop.settings.read())
+        drawn = draw_cards(cards, sheet, document, progress(title), imprint=said)
+        document.seek(0)
+        shutil.copyfileobj(document, file)
+        file.flush()
         return drawn, file_away(document, shop.folder, drawn.places, shop.today())
 
 
@@ -214,7 +219,7 @@ def _tell_unsaid(counter: Counter, letters: Sequence[Composed]) -> None:
                 note(doubt(one, letter.name, counter.words))
 
 
-def tell_cautions(counter: Counter, cautions: Sequence["Caution"]) -> None:
+def tell_cautions(counter: Counter, cautions: Iterable["Caution"]) -> None:
     from reports.sentences import caution
 
     for one in cautions:

@@ -1,13 +1,16 @@
 """The command that replaces a customer's lost card."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
-from app.changes import Kind
 from ui.console.counter import Counter, pass_counter
 from ui.console.options import as_json, output, print_json
+
+if TYPE_CHECKING:
+    from app.loyalty.cards import Replaced
 
 
 @click.command("replace-card")
@@ -19,27 +22,42 @@ from ui.console.options import as_json, output, print_json
 @pass_counter
 def replace_card(counter: Counter, /, lost: str, to: Path | None, **asked: Any) -> None:
     """Replaces the card LOST by another, and writes the new one; the old one is dead."""
-    shop = counter.shop
-    with shop.book.atomic(Kind.CUSTOMERS):
-        reason = asked["reason"] or counter.words("Lost")
+    shop, reason = counter.shop, asked["reason"] or counter.words("Lost")
+
+    def replace() -> "Replaced":
         customer = shop.cards.find(lost)
-        done = shop.cards.replace(customer, reason, shop.moment(), number=asked["number"])
-        if to is not None:
-            _write(counter, done.customer, done.new, to)
+        return shop.cards.replace(customer, reason, shop.moment(), number=asked["number"])
+
+    done = replace() if to is None else _written(counter, replace, to)
     if asked["as_json"]:
         print_json({"customer": done.customer, "old": done.old, "new": done.new})
     else:
         click.echo(done.new)
 
 
-def _write(counter: Counter, customer: int, number: str, to: Path) -> None:
-    """Within the transaction: what cannot be written is not given out."""
-    from reports.loyalty_cards import draw_loyalty_cards, loyalty_card_facts
-    from reports.mail import imprint
+def _written(counter: Counter, replace: Callable[[], "Replaced"], to: Path) -> "Replaced":
+    """What cannot be written is not given out, and what is not given out is not written."""
     from ui.console.paper import written
 
+    made: list[Replaced] = []
+
+    with counter.shop.undo.if_all_goes_well() as do, written(counter, to) as file:
+
+        def give() -> None:
+            made.append(replace())
+            _draw(counter, made[0], file)
+            file.flush()
+
+        do(give)
+    return made[0]
+
+
+def _draw(counter: Counter, done: "Replaced", to: BinaryIO) -> None:
+    from reports.dress import dress_of
+    from reports.loyalty_cards import draw_loyalty_cards, loyalty_card_facts
+    from reports.mail import imprint
+
     shop, title = counter.shop, counter.words("Customer cards")
-    settings, one = shop.settings.read(), shop.customers.get(customer)
-    facts = loyalty_card_facts([number], [one], settings)
-    with written(counter, to) as file:
-        draw_loyalty_cards(facts, file, imprint=imprint(title, settings))
+    settings, one = shop.settings.read(), shop.customers.get(done.customer)
+    facts = loyalty_card_facts([done.new], [one], settings)
+    draw_loyalty_cards(facts, to, dress=dress_of(shop), imprint=imprint(title, settings))

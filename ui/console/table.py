@@ -1,6 +1,7 @@
 """The commands for what stands on the table: place cards, menus, table numbers."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -8,7 +9,7 @@ import click
 from app.progress import unheard
 from ui.console.counter import Counter, pass_counter
 from ui.console.options import file_path, output, progress
-from ui.console.paper import written
+from ui.console.paper import tell_cautions, written
 
 if TYPE_CHECKING:
     from reports.hand.style import Style
@@ -38,7 +39,7 @@ def place_cards(counter: Counter, /, to_list: str | None, to: Path, **asked: Any
     from reports.dress import wearing_of
     from reports.guest_list import guests
     from reports.mail import imprint
-    from reports.place_cards import draw_place_cards, place_cards
+    from reports.place_cards import draw_place_cards, place_card_cautions, place_cards
     from reports.tents import place_card_paper
 
     typed = [
@@ -57,6 +58,7 @@ def place_cards(counter: Counter, /, to_list: str | None, to: Path, **asked: Any
     with written(counter, to) as file:
         said = imprint(title, settings)
         draw_place_cards(cards, wearing, file, progress(title), tents=tents, imprint=said)
+    tell_cautions(counter, place_card_cautions(cards))
 
 
 @click.command()
@@ -80,7 +82,7 @@ def menu(counter: Counter, /, title: str, source: Path, to: Path, **asked: Any) 
     """Writes a menu with courses and dishes in the shop's design."""
     from reports.dress import wearing_of
     from reports.mail import imprint
-    from reports.menu import draw_menus, menu_paper, read_menu
+    from reports.menu import draw_menus, menu_cautions, menu_paper, read_menu
 
     shop = counter.shop
     paper, settings = menu_paper(asked["paper"]), shop.settings.read()
@@ -90,6 +92,7 @@ def menu(counter: Counter, /, title: str, source: Path, to: Path, **asked: Any) 
     with written(counter, to) as file:
         said = imprint(counter.words("Menu"), settings)
         draw_menus(made, copies, wearing, file, paper=paper, imprint=said)
+    tell_cautions(counter, menu_cautions(made))
 
 
 @click.command("table-numbers")
@@ -105,7 +108,12 @@ def table_numbers(counter: Counter, /, tables: str, to: Path, **asked: Any) -> N
     """Writes the numbers of TABLES, such as "1-12, 14, Window"."""
     from reports.dress import wearing_of
     from reports.mail import imprint
-    from reports.table_numbers import draw_table_numbers, table_numbers, tables_in
+    from reports.table_numbers import (
+        draw_table_numbers,
+        table_cautions,
+        table_numbers,
+        tables_in,
+    )
     from reports.tents import table_number_paper
     from resources.words import words_in
 
@@ -117,6 +125,7 @@ def table_numbers(counter: Counter, /, tables: str, to: Path, **asked: Any) -> N
     with written(counter, to) as file:
         said = imprint(title, settings)
         draw_table_numbers(numbers, wearing, file, progress(title), tents=tents, imprint=said)
+    tell_cautions(counter, table_cautions(numbers))
 
 
 def _style(counter: Counter, asked: dict[str, Any]) -> "Style":
@@ -126,14 +135,17 @@ def _style(counter: Counter, asked: dict[str, Any]) -> "Style":
 
 
 def _text(counter: Counter, file: Path) -> str:
-    """What a file says, whatever program wrote it. Raises `UnreadableFile`."""
+    """What a file or pipe says, whatever program wrote it. Raises `UnreadableFile`."""
     from app.keeping.whys import why
     from app.people.exchange.encodings import encoding_of
     from app.people.exchange.errors import UnreadableFile
 
     language = counter.shop.settings.read().language
     try:
-        encoding = encoding_of(file, language, unheard)
-        return file.read_text(encoding, errors="replace")
+        # A pipe says it once, and it is looked at several times.
+        with TemporaryDirectory() as folder:
+            kept = Path(folder) / "text"
+            kept.write_bytes(file.read_bytes())
+            return kept.read_text(encoding_of(kept, language, unheard), errors="replace")
     except OSError as error:
         raise UnreadableFile(name=file.name, why=why(error)) from error

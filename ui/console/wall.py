@@ -95,7 +95,7 @@ def slips(
     shop, survey = counter.shop, _survey(counter, key)
     numbered = Slips(book=shop.book, settings=shop.settings, answers=shop.voice.answers)
     many = count or len(PAPERS[paper].places)
-    with shop.book.atomic(), written(counter, to) as file:
+    with written(counter, to) as file, shop.book.atomic():
         facts = slip_sheet(numbered.next_numbers(many), shop.settings.read(), survey)
         draw_slips(facts, _words(counter, language), file, paper=paper)
 

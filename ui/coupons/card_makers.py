@@ -19,7 +19,7 @@ from ui.coupons.asked import ANYONE, ONE, Asked, Texts
 from ui.coupons.coupon_maker import A4
 from ui.coupons.maker import Made
 from ui.coupons.reading import Reader
-from ui.coupons.sheets import Came, Sheets
+from ui.coupons.sheets import Came, Drawn, Sheets
 from ui.loyalty.programme_fields import Misread
 
 _BACKS = (
@@ -88,9 +88,6 @@ class CustomerCardMaker:
             else words.plural("A card for {n} person", "A card for each of {n} people", n)
         )
 
-        def make(shop: Shop, to: BinaryIO, report: Report) -> int:
-            return _draw_cards(shop, wanted, to, report)
-
         return Made(
             said=f"{said}.",
             act=words("Print"),
@@ -98,7 +95,7 @@ class CustomerCardMaker:
             sheets=Sheets(
                 title=words("Customer cards"),
                 page=A4,
-                make=make,
+                make=partial(_draw_cards, wanted),
                 look=partial(_look_at_cards, wanted),
                 edge=_edge_of(wanted),
                 once=True,
@@ -136,9 +133,6 @@ class StampCardMaker:
         pages = Reader(self._shop, words).whole("sheets", texts, most=_MOST_SHEETS)
         n = pages * len(STAMPS.places)
 
-        def make(shop: Shop, to: BinaryIO, _report: Report) -> int:
-            return _draw_stamps(shop, pages, to)
-
         return Made(
             said=words.plural("{n} stamp card.", "{n} stamp cards.", n),
             act=words("Print"),
@@ -146,7 +140,7 @@ class StampCardMaker:
             sheets=Sheets(
                 title=words("Stamp cards"),
                 page=A4,
-                make=make,
+                make=lambda shop, to, _report: Drawn(_draw_stamps(shop, pages, to)),
                 look=lambda shop, to: _draw_stamps(shop, pages, to),
             ),
         )
@@ -191,11 +185,11 @@ class StatementMaker:
             raise Misread("last", words("That is before it begins."))
         name = words.isolated(self._shop.customers.get(who).name)
 
-        def make(shop: Shop, to: BinaryIO, _report: Report) -> int:
+        def draw(shop: Shop, to: BinaryIO, _report: Report) -> Drawn:
             from reports.statement import write_statement
 
             write_statement(shop, who, days, to)
-            return 1
+            return Drawn(1)
 
         return Made(
             said=words("The points of {name}.", name=name),
@@ -204,8 +198,8 @@ class StatementMaker:
             sheets=Sheets(
                 title=words("Statement"),
                 page=A4,
-                make=make,
-                look=lambda shop, to: make(shop, to, unheard),
+                make=draw,
+                look=lambda shop, to: draw(shop, to, unheard),
             ),
         )
 
@@ -224,13 +218,15 @@ def _edge_of(wanted: _Wanted) -> Edge | None:
     return Edge(wanted.backs) if wanted.backs else None
 
 
-def _draw_cards(shop: Shop, wanted: _Wanted, to: BinaryIO, report: Report) -> int:
-    moment, people = shop.moment(), shop.customers.several(wanted.people)
+def _draw_cards(wanted: _Wanted, shop: Shop, to: BinaryIO, report: Report) -> Drawn:
+    cards, moment = shop.cards, shop.moment()
     if wanted.count:
-        numbers = shop.cards.number_ahead(wanted.count, moment)
-    else:
-        numbers = shop.cards.give([one.id for one in people], moment)
-    return _draw_numbered(shop, wanted, numbers, to, report)
+        numbers = cards.drawn(wanted.count)
+        n = _draw_numbered(shop, wanted, numbers, to, report)
+        return Drawn(n, lambda: cards.enter_ahead(numbers, moment))
+    theirs = cards.drawn_for(wanted.people)
+    n = _draw_numbered(shop, wanted, list(theirs.values()), to, report)
+    return Drawn(n, lambda: cards.give_drawn(theirs, moment))
 
 
 def _look_at_cards(wanted: _Wanted, shop: Shop, to: BinaryIO) -> int:
@@ -243,27 +239,30 @@ def _look_at_cards(wanted: _Wanted, shop: Shop, to: BinaryIO) -> int:
 def _draw_numbered(
     shop: Shop, wanted: _Wanted, numbers: Sequence[str], to: BinaryIO, report: Report
 ) -> int:
+    from reports.dress import dress_of
     from reports.loyalty_cards import draw_loyalty_cards, loyalty_card_facts
     from reports.mail import imprint
 
     settings, people = shop.settings.read(), shop.customers.several(wanted.people)
     facts = loyalty_card_facts(numbers, people or [None] * len(numbers), settings)
     edge = _edge_of(wanted)
-    said = imprint(facts[0].kind, settings)
-    draw_loyalty_cards(facts, to, report, edge=edge, imprint=said)
+    said, dress = imprint(facts[0].kind, settings), dress_of(shop)
+    draw_loyalty_cards(facts, to, report, edge=edge, dress=dress, imprint=said)
     return len(facts)
 
 
 def _card_page(wanted: _Wanted, shop: Shop) -> bytes:
+    from reports.dress import dress_of
     from reports.loyalty_cards import loyalty_card_facts, preview_loyalty_card
 
     one = next(iter(shop.customers.several(wanted.people[:1])), None)
     number = (one and one.card_number) or NOT_DRAWN
     (facts,) = loyalty_card_facts([number], [one], shop.settings.read())
-    return preview_loyalty_card(facts)
+    return preview_loyalty_card(facts, dress_of(shop))
 
 
 def _draw_stamps(shop: Shop, pages: int, to: BinaryIO) -> int:
+    from reports.dress import dress_of
     from reports.mail import imprint
     from reports.stamp_card import draw_stamp_cards, stamp_card_facts
 
@@ -271,15 +270,19 @@ def _draw_stamps(shop: Shop, pages: int, to: BinaryIO) -> int:
     if deal is None:
         return 0
     facts = stamp_card_facts(deal, settings)
-    draw_stamp_cards(facts, pages, to, imprint=imprint(deal.name, settings))
+    said = imprint(deal.name, settings)
+    draw_stamp_cards(facts, pages, to, dress=dress_of(shop), imprint=said)
     return pages * len(STAMPS.places)
 
 
 def _stamp_page(shop: Shop) -> bytes:
+    from reports.dress import dress_of
     from reports.stamp_card import preview_stamp_card, stamp_card_facts
 
     deal = shop.till.programmes.current().stamps
-    return preview_stamp_card(stamp_card_facts(deal, shop.settings.read())) if deal else b""
+    if deal is None:
+        return b""
+    return preview_stamp_card(stamp_card_facts(deal, shop.settings.read()), dress_of(shop))
 
 
 def _statement(who: int, days: tuple[date, date], shop: Shop) -> bytes:

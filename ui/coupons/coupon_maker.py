@@ -22,7 +22,7 @@ from ui.coupons.asked import ANYONE, LETTER, ONE, PARTS, USUAL, Asked, Texts, is
 from ui.coupons.maker import Made
 from ui.coupons.reading import Reader, Wish
 from ui.coupons.said import wish_said
-from ui.coupons.sheets import Came, Sheets, issue, look_at, not_drawn, receivers
+from ui.coupons.sheets import Came, Drawn, Sheets, issue, look_at, not_drawn, receivers
 from ui.loyalty.programme_fields import Misread
 
 A4 = (210.0, 297.0)
@@ -81,7 +81,7 @@ class CouponMaker:
             return Made(said=said, act=act, picture=picture, keep=partial(self._tie, wish))
         title = self._words("Coupons")
 
-        def make(shop: Shop, to: BinaryIO, report: Report) -> int:
+        def make(shop: Shop, to: BinaryIO, report: Report) -> Drawn:
             looks.remember(shop, looks.COUPONS, look)
             return issue(shop, wish, look, to, report)
 

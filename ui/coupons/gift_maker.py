@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from app.loyalty.gift_card import GiftCard
 from app.money import Money
-from app.progress import Report
+from app.progress import Report, unheard
 from app.shop import Shop
 from reports.amounts import said
 from reports.codes import NOT_DRAWN
@@ -20,7 +20,7 @@ from ui.coupons.asked import LOOKS, Asked, Texts
 from ui.coupons.coupon_maker import must_be_free
 from ui.coupons.maker import Made
 from ui.coupons.reading import Reader
-from ui.coupons.sheets import Came, Sheets
+from ui.coupons.sheets import Came, Drawn, Sheets
 from ui.loyalty.programme_fields import Misread
 
 
@@ -76,9 +76,10 @@ class GiftMaker:
         if sold.expires:
             parts.append(validity(None, sold.expires, words))
 
-        def make(shop: Shop, to: BinaryIO, _report: Report) -> int:
+        def make(shop: Shop, to: BinaryIO, report: Report) -> Drawn:
             looks.remember(shop, looks.GIFTS, look)
-            return _make(shop, sold, look, to)
+            card = _not_sold(shop, sold, sold.code or shop.gift_cards.drawn_code())
+            return Drawn(_draw(shop, card, sold, look, to, report), partial(_sell, shop, card))
 
         return Made(
             said=". ".join(parts) + ".",
@@ -89,7 +90,7 @@ class GiftMaker:
                 title=words("Gift card"),
                 page=gift_paper(look.paper).page,
                 make=make,
-                look=lambda shop, to: _draw(shop, _not_sold(shop, sold), sold, look, to),
+                look=lambda shop, to: _draw(shop, _not_sold(shop, sold), sold, look, to, unheard),
                 once=True,
             ),
         )
@@ -113,19 +114,19 @@ class GiftMaker:
         )
 
 
-def _make(shop: Shop, sold: _Sold, look: looks.Look, to: BinaryIO) -> int:
-    card = shop.gift_cards.sell(
-        sold.amount,
+def _sell(shop: Shop, card: GiftCard) -> GiftCard:
+    return shop.gift_cards.sell(
+        card.balance,
         shop.moment(),
-        code=sold.code or None,
-        expires=sold.expires,
-        customer=sold.customer,
+        code=card.code,
+        expires=card.expires,
+        customer=card.customer,
     )
-    _draw(shop, card, sold, look, to)
-    return 1
 
 
-def _draw(shop: Shop, card: GiftCard, sold: _Sold, look: looks.Look, to: BinaryIO) -> None:
+def _draw(
+    shop: Shop, card: GiftCard, sold: _Sold, look: looks.Look, to: BinaryIO, report: Report
+) -> int:
     from reports.coupon_sheet import draw_promises
     from reports.dress import wearing_of
     from reports.gift_cards import gift_card_facts
@@ -138,7 +139,8 @@ def _draw(shop: Shop, card: GiftCard, sold: _Sold, look: looks.Look, to: BinaryI
     facts = gift_card_facts([card], [person], settings, style, said=sold.words)
     said = imprint(words_in(settings.language)("Gift card"), settings)
     wearing, paper = wearing_of(shop, look.design), gift_paper(look.paper)
-    draw_promises(facts, to, wearing=wearing, paper=paper, imprint=said)
+    draw_promises(facts, to, report, wearing=wearing, paper=paper, imprint=said)
+    return 1
 
 
 def _page(sold: _Sold, look: looks.Look, shop: Shop) -> bytes:
@@ -155,12 +157,12 @@ def _page(sold: _Sold, look: looks.Look, shop: Shop) -> bytes:
     return preview_promise(facts, wearing_of(shop, look.design), gift_paper(look.paper))
 
 
-def _not_sold(shop: Shop, sold: _Sold) -> GiftCard:
+def _not_sold(shop: Shop, sold: _Sold, code: str = "") -> GiftCard:
     """It is not in the book."""
     moment = shop.moment()
     return GiftCard(
         id=0,
-        code=sold.code or NOT_DRAWN,
+        code=code or sold.code or NOT_DRAWN,
         at=moment.at,
         by=moment.by,
         currency=shop.settings.read().currency,

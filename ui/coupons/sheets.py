@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from app.changes import Kind
 from app.keeping.history import StepId
+from app.loyalty.moment import Moment
 from app.progress import Report, unheard
 from app.shop import Shop
 from app.thanks.lists import people_on
@@ -22,16 +22,24 @@ if TYPE_CHECKING:
     from reports.papers import Edge
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """How many pieces were drawn, and what gives them out."""
+
+    n: int
+    give: Callable[[], object] = lambda: None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheets:
-    """`make` gives out what stands on them and draws it, and answers how many pieces there are.
+    """`make` draws them, their codes drawn and not given out yet: nobody else waits meanwhile.
 
-    `look` draws the same with nothing given out: where codes will stand it says that they are not drawn yet.
+    `look` draws the same without codes: where they will stand it says that they are not drawn yet.
     """
 
     title: str
     page: tuple[float, float]
-    make: Callable[[Shop, BinaryIO, Report], int]
+    make: Callable[[Shop, BinaryIO, Report], Drawn]
     look: Callable[[Shop, BinaryIO], object]
     edge: "Edge | None" = None
     """Over which the sheets are turned, where something stands on their backs."""
@@ -48,16 +56,19 @@ class Came:
 
 
 def saved(shop: Shop, sheets: Sheets, path: Path, report: Report) -> Came:
-    """What cannot be written is not given out either. Raises `CannotWrite`."""
+    """What cannot be written is not given out, and what is not given out is not written.
+
+    Raises `CannotWrite`.
+    """
     from reports.files import scratch_file, whole_file
 
-    with scratch_file() as document, shop.book.atomic(*Kind):
-        before = _newest(shop)
-        n = sheets.make(shop, document, report)
-        document.seek(0)
-        with whole_file(path) as file:
+    with scratch_file() as document:
+        drawn = _drawn(shop, sheets, document, report)
+        with shop.undo.if_all_goes_well() as do, whole_file(path) as file:
             shutil.copyfileobj(document, file)
-        return Came(n=n, step=_since(shop, before))
+            file.flush()
+            step = do(drawn.give)
+    return Came(n=drawn.n, step=step)
 
 
 def put_aside(shop: Shop, sheets: Sheets, report: Report) -> Came:
@@ -67,40 +78,39 @@ def put_aside(shop: Shop, sheets: Sheets, report: Report) -> Came:
     """
     from reports.files import scratch_file
     from reports.papers import page_called
-    from ui.printing.queue.makers import Document, wait_for_paper
+    from ui.printing.queue.makers import Document, kept_waiting
 
     edge = sheets.edge.value if sheets.edge else ""
     one = Document(title=sheets.title, paper=page_called(sheets.page), size=sheets.page, edge=edge)
-    with scratch_file() as document, shop.book.atomic(*Kind):
-        before = _newest(shop)
-        n = sheets.make(shop, document, report)
-        wait_for_paper(shop, one, document, within=_since(shop, before))
-        return Came(n=n, step=_since(shop, before))
+    with scratch_file() as document:
+        drawn = _drawn(shop, sheets, document, report)
+        _, step = kept_waiting(shop, one, document, drawn.give)
+    return Came(n=drawn.n, step=step)
 
 
 def printed(shop: Shop, sheets: Sheets, printer: Printer, report: Report) -> Came:
-    """Others may write while the printer works; where it stops, what was given out is taken back."""
+    """Where the printer stops, what was given out is taken back."""
     from reports.files import scratch_file
 
-    with scratch_file() as document:
-        with shop.book.atomic(*Kind):
-            before = _newest(shop)
-            n = sheets.make(shop, document, lambda _done, _total: report(0, 0))
-            step = _since(shop, before)
-        document.seek(0)
-        try:
-            printer.put(document, report)
-        except BaseException:
-            if step is not None:
-                shop.undo.undo(step)
-            raise
-    return Came(n=n, step=step)
+    with scratch_file() as document, shop.undo.if_all_goes_well() as do:
+        drawn = _drawn(shop, sheets, document, lambda _done, _total: report(0, 0))
+        step = do(drawn.give)
+        printer.put(document, report)
+    return Came(n=drawn.n, step=step)
 
 
-def issue(shop: Shop, wish: Wish, look: Look, to: BinaryIO, report: Report) -> int:
-    """Issues the coupons and writes their sheets. Raises `NobodyOnTheList` and `TextTooLong`."""
-    people = receivers(shop, wish)
-    return _draw(shop, wish, look, (_issued(shop, wish, people), people), to, report)
+def _drawn(shop: Shop, sheets: Sheets, document: BinaryIO, report: Report) -> Drawn:
+    drawn = sheets.make(shop, document, report)
+    document.seek(0)
+    return drawn
+
+
+def issue(shop: Shop, wish: Wish, look: Look, to: BinaryIO, report: Report) -> Drawn:
+    """The sheets, and what issues their coupons. Raises `NobodyOnTheList` and `TextTooLong`."""
+    people, moment = receivers(shop, wish), shop.moment()
+    coupons = _unissued(shop, wish, people, moment)
+    n = _draw(shop, wish, look, (coupons, people), to, report)
+    return Drawn(n, lambda: shop.coupons.issue_drawn(coupons, moment))
 
 
 def look_at(shop: Shop, wish: Wish, look: Look, to: BinaryIO) -> None:
@@ -169,24 +179,14 @@ def receivers(shop: Shop, wish: Wish, most: int | None = None) -> Sequence["Cust
     return divided.chosen
 
 
-def _issued(shop: Shop, wish: Wish, people: Sequence["Customer"]) -> list["Coupon"]:
+def _unissued(
+    shop: Shop, wish: Wish, people: Sequence["Customer"], moment: Moment
+) -> "Sequence[Coupon]":
     from app.loyalty.coupons import Purpose
+    from app.loyalty.unissued import unissued
 
-    moment = shop.moment()
     terms, purpose = wish.terms_on(moment.day), Purpose(reason=wish.name, words=wish.words)
     if wish.code:
-        return [shop.coupons.issue(terms, moment, code=wish.code, purpose=purpose)]
-    if wish.whom == ANYONE:
-        return shop.coupons.issue_many(wish.count, terms, moment, purpose=purpose)
-    return shop.coupons.issue_to([one.id for one in people], terms, moment, purpose=purpose)
-
-
-def _newest(shop: Shop) -> StepId | None:
-    standing = shop.history.standing(undone=False, limit=1)
-    return standing[0].id if standing else None
-
-
-def _since(shop: Shop, before: StepId | None) -> StepId | None:
-    """The step that is newer than `before`; None where nothing was done."""
-    newest = _newest(shop)
-    return newest if newest != before else None
+        return unissued(shop.book, terms, moment, purpose, code=wish.code)
+    whose = [None] * wish.count if wish.whom == ANYONE else [one.id for one in people]
+    return unissued(shop.book, terms, moment, purpose, whose=whose)

@@ -41,7 +41,7 @@ def _write(shop: Shop, paper: Paper, path: Path, report: Report) -> None:
 
     report(0, 0)
     # What cannot be written takes no numbers for slips either.
-    with shop.book.atomic(), whole_file(path) as file:
+    with whole_file(path) as file, shop.book.atomic():
         paper.draw(shop, file)
 
 

@@ -10,7 +10,7 @@ from app.keeping.database import Busy
 from app.printing.corrections import Correction
 from app.shop import Shop
 from app.values import value
-from reports.papers import PAGES, PAPERS, Edge, Size
+from reports.papers import PAGES, PAPERS, WIDER, Edge, Size
 from reports.two_sided import Turning
 from resources.words import Words, mark
 from ui.printing.device import USUAL, Device, Rims, best, feed_said, tray_said
@@ -27,7 +27,7 @@ SIDES: Mapping[str, str] = {
 MOST_COPIES = 999
 _NAMED: Mapping[Size, str] = {
     **{(min(one.page), max(one.page)): one.name for one in PAPERS.values() if one.page == one.card},
-    **{size: name for name, size in PAGES.items()},
+    **{size: name for name, size in (*PAGES.items(), *WIDER.items())},
 }
 
 

@@ -1,7 +1,6 @@
 """The print dialog: the paper as it will be, and beside it on which printer, how often, on which sides."""
 
 from dataclasses import replace
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -9,12 +8,14 @@ from PySide6.QtGui import QCloseEvent, QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from app.progress import Report
 from app.shop import Shop
 from ui.cards.shown import Draw
 from ui.printing.device import Rims
 from ui.printing.paper_preview import PaperPreview
 from ui.printing.print_choices import MOST_COPIES, SIDES, Chosen, PrintChoices, Wanted
 from ui.printing.reach import air_around
+from ui.printing.stopping_file import StoppingFile
 from ui.shared.buttons import Button, Kind
 from ui.shared.combo import Combo
 from ui.shared.dialog import Dialog
@@ -26,6 +27,7 @@ from ui.shared.text import Text
 if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.printing.devices import Devices
+    from ui.shared.jobs import Job
 
 _COLUMN, _NARROW = 288, 480
 _ROOMY, _LEAST = QSize(1040, 720), QSize(848, 500)
@@ -47,6 +49,7 @@ class PrintDialog(Dialog):
         self.chosen: Chosen | None = None
         self._now = self.choices.usual()
         self._air: Rims | None = None
+        self.drawing: Job | None = None
         self.preview = PaperPreview(words) if draw is not None else None
         self.printer, self.tray, self.feed, self.sides = Combo(), Combo(), Combo(), Combo()
         self.copies = Input()
@@ -67,22 +70,26 @@ class PrintDialog(Dialog):
         super().accept()
 
     def done(self, result: int) -> None:
-        if self.preview is not None:
-            self.preview.close_document()
+        self._stop_looking()
         super().done(result)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._stop_looking()
+        super().closeEvent(event)
+
+    def _stop_looking(self) -> None:
+        if self.drawing is not None:
+            self.drawing.cancel()
         if self.preview is not None:
             self.preview.close_document()
-        super().closeEvent(event)
 
     def _typed_copies(self) -> int:
         text = self.copies.text().strip()
         return min(max(int(text), 1), MOST_COPIES) if text.isdecimal() else 1
 
     def _look_at(self, draw: Draw) -> None:
-        def read(shop: Shop) -> tuple[bytes, Rims | None]:
-            file = BytesIO()
+        def read(shop: Shop, report: Report) -> tuple[bytes, Rims | None]:
+            file = StoppingFile(report)
             draw(shop, file)
             return file.getvalue(), air_around(file.getvalue())
 
@@ -93,7 +100,7 @@ class PrintDialog(Dialog):
             self.preview.show_document(pdf)
             self._tell()
 
-        self._desk.look_up(read, show)
+        self.drawing = self._desk.look_long(read, show)
 
     def _fill(self) -> None:
         """Everything from the printers there are and from what was chosen so far."""

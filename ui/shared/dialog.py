@@ -38,6 +38,11 @@ class Dialog(QDialog):
         with Easel.on(self) as easel:
             easel.fill(QRectF(self.rect()), colour("surface"))
 
+    @property
+    def foot_top(self) -> int:
+        """Where the verbs begin, from the upper edge: a notice ends above them."""
+        return self._foot.geometry().top()
+
     def say(self, words: str) -> Text:
         """A paragraph of the body."""
         said = Text(words, ink="ink2", wrap=True)

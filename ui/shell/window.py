@@ -15,7 +15,8 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from resources.words import Words
 from ui.shared.search import SearchField
@@ -192,7 +193,34 @@ class Window(QWidget):
             self.sidebar.set_rail(rail=rail)
 
     def _place_notice(self) -> None:
-        if self._notice is not None:
-            over = getattr(self.stack.currentWidget(), "notice_over", None) or self.stack
-            page = QRect(over.mapTo(self, QPoint()), over.size())
-            self._notice.lie_over(page, bottom=self.height() - NOTICE_BOTTOM - 1)
+        if self._notice is None or self._is_in_dialog():
+            return
+        over = getattr(self.stack.currentWidget(), "notice_over", None) or self.stack
+        page = QRect(over.mapTo(self, QPoint()), over.size())
+        self._notice.lie_over(page, bottom=self.height() - NOTICE_BOTTOM - 1)
+
+    def _is_in_dialog(self) -> bool:
+        """Puts the notice into the dialog that is open, behind which nobody would see it."""
+        from ui.shared.dialog import Dialog
+
+        dialog, notice = QApplication.activeModalWidget(), self.notice
+        ground = dialog.parentWidget() if isinstance(dialog, Dialog) else None
+        if not isinstance(dialog, Dialog) or ground is None or ground.window() is not self:
+            return False
+        if notice.parent() is not dialog:
+            self._move_notice(dialog)
+            dialog.finished.connect(self._take_notice_back)
+        notice.lie_over(dialog.rect(), bottom=dialog.foot_top - 1)
+        return True
+
+    def _take_notice_back(self) -> None:
+        if isValid(self) and self._notice is not None:
+            self._move_notice(self)
+            self._place_notice()
+
+    def _move_notice(self, to: QWidget) -> None:
+        notice, is_shown = self.notice, not self.notice.isHidden()
+        notice.setParent(to)
+        if is_shown:
+            notice.show()
+            notice.raise_()

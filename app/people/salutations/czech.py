@@ -8,7 +8,16 @@ from app.people.salutations.slavic import Slavic
 
 _POSSESSIVE = re.compile(r"\w{2}(?:ov[áa]|ových)$")
 _ADJECTIVE = re.compile(r"[ýá]$")
+# Polish names are adjectives, too; those of women only where no Czech man is called so, as Líska is.
+_POLISH = re.compile(r"(?:[sc]ki|dzk[ia]|\w{2}[wlńnrj]ska|wicka|\w{3}ocka)$")
 _AS_IT_IS = re.compile(r"(?:ů|[ýí]ch)$")
+# Whose own name ends so; every other one in í is the plural of an adjective: Novotní, Malí.
+_SOFT = re.compile(
+    r"(?:[čj]í|jší|(?:zim|les|pol|jar|let|hor|dol|pře|před|zad|sled|střed|kraj|ran|měst|voj|říč|noč)ní)$",
+    re.IGNORECASE,
+)
+# Endings of adjectives soften before the í of several: Dlouhý, Dlouzí; Slovanský, Slovanští.
+_SOFTENED = (("sk", "ští"), ("ck", "čtí"), ("ch", "ší"), ("h", "zí"), ("k", "cí"), ("r", "ří"))
 _OPEN = re.compile(r"[ao]$")
 _NO_PLURAL = re.compile(r"[eéěíůúô]$")
 
@@ -24,13 +33,36 @@ def family(last: str) -> str:
         return f"{last[: last.rindex('ov')]}ovi"
     if _AS_IT_IS.search(last):
         return f"rodino {last}"
-    if _ADJECTIVE.search(last):
+    if is_adjective(last):
         return f"rodino {last[:-1]}ých"
-    if last.endswith("í"):
+    if _SOFT.search(last):
         return f"rodino {last}ch"
+    if last.endswith("í"):
+        return f"rodino {_hardened(last)}ých"
     if _OPEN.search(last):
         return f"{last[:-1]}ovi"
     return _of_stem(last)
+
+
+def softened(stem: str) -> str:
+    """`Dlouzí` of Dlouh, `Slovanští` of Slovansk: the adjective of several."""
+    for ending, soft in _SOFTENED:
+        if stem.endswith(ending):
+            return f"{stem.removesuffix(ending)}{soft}"
+    return f"{stem}í"
+
+
+def _hardened(several: str) -> str:
+    """`Dlouh` of Dlouzí, which is how Dlouhý and Dlouhá are called together."""
+    for ending, soft in _SOFTENED:
+        if several.endswith(soft):
+            return f"{several.removesuffix(soft)}{ending}"
+    return several[:-1]
+
+
+def is_adjective(last: str) -> bool:
+    """Whether the surname bends as an adjective does: Novotný, Novotná, Kowalski, Kowalska."""
+    return bool(_ADJECTIVE.search(last) or _POLISH.search(last))
 
 
 def _of_stem(last: str) -> str:

@@ -13,6 +13,7 @@ _FATHERS = (
 _FATHERS_NAME = re.compile(_FATHERS, re.IGNORECASE)
 _WITH_FATHERS_NAME = re.compile(rf"(?P<given>.+?) (?P<fathers>{_FATHERS})$", re.IGNORECASE)
 _SURNAME = re.compile(r"(?:[оеё]в|ин)а?$")
+_RUSSIAN = re.compile(r"(?:ск|цк)(?:ий|ая)$")
 _CYRILLIC = re.compile(r"[А-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]+")
 _BACK, _FRONT = "аоұыуюяё", "әеөүіэ"
 _VOWELS = f"{_BACK}{_FRONT}и"
@@ -88,11 +89,14 @@ def plural(surname: str) -> str:
 
 def together(surname: str) -> str:
     """The plural of a surname of Russian making, which a man and a woman bear in two forms; of others ""."""
-    return plural(surname) if _CYRILLIC.fullmatch(surname) and _SURNAME.search(surname) else ""
+    is_russian = _SURNAME.search(surname) or _RUSSIAN.search(surname)
+    return plural(surname) if _CYRILLIC.fullmatch(surname) and is_russian else ""
 
 
 def _mans(surname: str) -> str:
-    """`Ахметов` of `Ахметова`: a family is called by it."""
+    """`Ахметов` of `Ахметова`, `Достоевский` of `Достоевская`: a family is called by it."""
+    if _RUSSIAN.search(surname):
+        return f"{surname[:-2]}ий"
     return surname.removesuffix("а") if _SURNAME.search(surname) else surname
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from app.people.salutations import czech
 from app.people.salutations.slavic import Slavic
 from app.people.salutations.vocative import Called, is_latin
 
@@ -9,6 +10,7 @@ _HERS = re.compile(r"\w{2}ová$")
 _AS_IT_IS = re.compile(r"(?:ů|[ýí]ch)$")
 _LONG = r"(?:[áéíóúýĺŕô]|i[aeu])[^aeiouyáéíóúýô]*"  # after a long syllable the ending is short
 _SHORT_ADJECTIVE = re.compile(rf"{_LONG}(?<=[nlrksc])y$")
+_SOFT = re.compile(r"[čšžcj]í$")
 _DROPS_E = re.compile(r"e([ck])$")
 _UNSURE = re.compile(r"(?:[eo]l|[^aeiouyáéíóúýô]{2}e[ck]|eň|ok|ě[ck]|[eéě])$")
 _OPEN = re.compile(r"[ao]$")
@@ -24,7 +26,9 @@ def family(last: str) -> str:
         return f"{last[:-1]}ci"
     if _AS_IT_IS.search(last):
         return f"rodina {last}"
-    if last.endswith(("ý", "á")):
+    if czech.is_adjective(last):
+        return f"rodina {last[:-1]}ých"
+    if last.endswith("í") and not _SOFT.search(last):  # of several: Malí, Ťažkí
         return f"rodina {last[:-1]}ých"
     if last.endswith("í") or _SHORT_ADJECTIVE.search(last):
         return f"rodina {last}ch"

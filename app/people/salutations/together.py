@@ -1,11 +1,16 @@
 """A surname as several people bear it together on an envelope: `Novákovi`, `Novotní`, `Ахметовтер`."""
 
+import re
 from collections.abc import Callable, Mapping
 
 from app.people.salutations import czech, kazakh, slovak
 
-# Endings of Czech adjectives soften before the í of several: Dlouhý, Dlouzí; Slovanský, Slovanští.
-_SOFTENED = (("sk", "ští"), ("ck", "čtí"), ("ch", "ší"), ("h", "zí"), ("k", "cí"), ("r", "ří"))
+_POLISH = re.compile(r"(?:[sc]|dz)k[ia]$")
+_RUSSIAN = (
+    (re.compile(r"(?<=[оеё]в)а?$|(?<=[иы]н)а?$"), "ы"),
+    (re.compile(r"(?<=[сц]к)(?:ий|ой|ая)$"), "ие"),
+    (re.compile(r"(?<=\w{2})(?:ый|ая)$"), "ые"),
+)
 
 
 def together(last: str, language: str) -> str:
@@ -17,35 +22,37 @@ def together(last: str, language: str) -> str:
     return call(last) if call else last
 
 
-def bends_names(language: str) -> bool:
-    """Whether the surname of several differs there from that of one."""
-    return language in _OF_LANGUAGE
-
-
 def _czech(last: str) -> str:
     family = czech.family(last)
     if " " not in family:
         return family
-    if not last.endswith(("ý", "á")):
-        return last
-    stem = last[:-1]
-    for ending, soft in _SOFTENED:
-        if stem.endswith(ending):
-            return f"{stem.removesuffix(ending)}{soft}"
-    return f"{stem}í"
+    return czech.softened(last[:-1]) if czech.is_adjective(last) else last
 
 
 def _slovak(last: str) -> str:
     family = slovak.family(last)
     if " " not in family:
         return family
-    if last.endswith(("ý", "á")):
+    if czech.is_adjective(last):
         return f"{last[:-1]}í"
     return f"{last[:-1]}i" if last.endswith("y") else last
+
+
+def _polish(last: str) -> str:
+    return f"{last[:-2]}cy" if _POLISH.search(last) else ""
+
+
+def _russian(last: str) -> str:
+    for ending, several in _RUSSIAN:
+        if ending.search(last):
+            return ending.sub(several, last)
+    return ""
 
 
 _OF_LANGUAGE: Mapping[str, Callable[[str], str]] = {
     "cs": _czech,
     "sk": _slovak,
     "kk": kazakh.together,
+    "pl": _polish,
+    "ru": _russian,
 }

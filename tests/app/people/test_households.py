@@ -35,11 +35,59 @@ def names(shop, *people, language="cs"):
         ("en", "Niamh O'Brien", "Jack O'Brien", "Niamh & Jack O'Brien"),
         ("kk", "Айнұр Ахметова", "Асқар Ахметов", "Айнұр & Асқар Ахметовтер"),
         ("he", "רחל לוי", "דוד לוי", "רחל ודוד לוי"),
+        ("cs", "Anna Kowalska", "Jan Kowalski", "Anna & Jan Kowalští"),
+        ("cs", "Ewa Wysocka", "Jan Wysocki", "Ewa & Jan Wysočtí"),
+        ("cs", "Anna Líska", "Petr Líska", "Anna & Petr Lískovi"),
+        ("sk", "Anna Kowalska", "Jan Kowalski", "Anna & Jan Kowalskí"),
+        ("pl", "Anna Kowalska", "Jan Kowalski", "Anna & Jan Kowalscy"),
+        ("pl", "Ewa Zawadzka", "Jan Zawadzki", "Ewa & Jan Zawadzcy"),
+        ("pl", "Anna Nowak", "Jan Nowak", "Anna & Jan Nowak"),
+        ("ru", "Анна Иванова", "Пётр Иванов", "Анна & Пётр Ивановы"),
+        ("ru", "Анна Достоевская", "Фёдор Достоевский", "Анна & Фёдор Достоевские"),
+        ("kk", "Анна Достоевская", "Фёдор Достоевский", "Анна & Фёдор Достоевскийлер"),
     ],
 )
 def test_a_couple_of_one_surname_bears_it_once(shop, language, hers, his, said):
     couple = [shop.customer(*one.split(), language=language, **HOME) for one in (hers, his)]
     assert names(shop, *couple, language=language) == [said]
+
+
+@pytest.mark.parametrize(
+    ("hers", "his"),
+    [
+        ("Anna Kowalska", "Jan Kowalski"),
+        ("Ewa Zawadzka", "Jan Zawadzki"),
+        ("Anna Nováková", "Petr Novák"),
+        ("Anna Vaňková", "Petr Vaněk"),
+        ("Anna Novakova", "Petr Novák"),
+        ("Anna Ruzickova", "Petr Ruzicka"),
+        ("Eva Malá", "Petr Malý"),
+        ("Anna Ivanova", "Petr Ivanov"),
+        ("Анна Иванова", "Пётр Иванов"),
+        ("Анна Белая", "Пётр Белый"),
+        ("Анна Достоевская", "Фёдор Достоевский"),
+        ("Әсел Қасымқызы", "Асқар Қасымұлы"),
+        ("Niamh O'Brien-Nováková", "Jack O'Brien-Novák"),
+        ("Anna Nováková-Malá", "Petr Novák"),
+    ],
+)
+@pytest.mark.parametrize("language", ["cs", "sk", "da", "en", "he", "kk"])
+def test_a_couple_is_one_household_wherever_the_shop_is_and_none_is_called_by_a_wrong_name(
+    shop, language, hers, his
+):
+    couple = [shop.customer(*one.split(), **HOME) for one in (hers, his)]
+    (said,) = names(shop, *couple, language=language)
+    if language in {"da", "en", "he"}:
+        assert said == f"{hers} & {his}"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Malá", "Malinová"), ("לוי", "לב"), ("Jensen", "Jansen"), ("Novák", "Nováček")],
+)
+def test_neighbours_of_other_names_are_no_household(shop, one, other):
+    neighbours = shop.customer("Anna", one, **HOME), shop.customer("Petr", other, **HOME)
+    assert len(names(shop, *neighbours)) == 2
 
 
 def test_a_couple_from_elsewhere_is_one_household_by_the_rules_of_its_own_language(shop):
@@ -121,6 +169,29 @@ def test_a_household_can_stand_for_one_customer_and_is_greeted_as_several(shop):
     eva = shop.customer("Eva", "Malá", **HOME)
     assert as_one([eva, petr], "cs").name_with_titles == "Eva Malá & Petr Novák"
     assert greet(as_one([eva, petr], "cs"), "cs").form == "several"
+
+
+@pytest.mark.parametrize(
+    ("language", "hers", "his", "greeting"),
+    [
+        ("cs", "Eva Malá", "Petr Malý", "Milá rodino Malých,"),
+        ("cs", "Eva Dlouhá", "Petr Dlouhý", "Milá rodino Dlouhých,"),
+        ("cs", "Eva Slovanská", "Petr Slovanský", "Milá rodino Slovanských,"),
+        ("cs", "Eva Krejčí", "Petr Krejčí", "Milá rodino Krejčích,"),
+        ("cs", "Eva Zimní", "Petr Zimní", "Milá rodino Zimních,"),
+        ("cs", "Anna Kowalska", "Jan Kowalski", "Milá rodino Kowalských,"),
+        ("cs", "Eva Černá", "Petr Černý", "Milá rodino Černých,"),
+        ("sk", "Eva Malá", "Peter Malý", "Milá rodina Malých,"),
+        ("sk", "Eva Krajčí", "Peter Krajčí", "Milá rodina Krajčích,"),
+        ("sk", "Anna Kowalska", "Jan Kowalski", "Milá rodina Kowalských,"),
+    ],
+)
+def test_a_family_whose_name_is_an_adjective_is_greeted_in_its_right_form(
+    shop, language, hers, his, greeting
+):
+    couple = [shop.customer(*one.split(), language=language, **HOME) for one in (hers, his)]
+    (home,) = homes(couple, language, "CZ")
+    assert greet(as_one(home, language), language).salutation == greeting
 
 
 def test_who_is_in_the_book_twice_is_no_couple(shop):

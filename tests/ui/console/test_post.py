@@ -135,6 +135,12 @@ def test_wrong_usage_is_told(post, words):
     post.run(*words).wrong_usage()
 
 
+def test_where_there_is_no_design_yet_it_is_said_where_one_is_made(post):
+    said = post.run("labels", "--stock", "L7163", "--design", "Dorty", "-o", "x.pdf").refusal()
+    assert "zatím tu není žádný" in said
+    assert said.endswith("Tisk, Návrhy štítků.")
+
+
 def test_labels_come_in_a_design_of_the_owners_own(post):
     shop = Shop.open(post.shop, system_clock, {})
     box = TextBox(place=Place(left=3, top=3, wide=57, high=30), text="Pro: {first_name}")

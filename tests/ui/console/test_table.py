@@ -1,5 +1,10 @@
 """What stands on the table, and designs of coupons, from the command line."""
 
+import os
+from threading import Thread
+
+import pytest
+
 from tests.reports import reading, scanning
 
 
@@ -41,6 +46,23 @@ def test_place_cards_need_somebody(brno):
     assert gone.code == 1
     assert "no.txt" in gone.err
     assert not (brno.desk / "x.pdf").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such pipes")
+@pytest.mark.parametrize(
+    ("command", "text", "found"),
+    [
+        (("menu", "--text"), "Starters:\nSoup | 4.50\n", "Soup"),
+        (("place-cards", "--names"), "Ludvík\n", "Ludvík"),
+    ],
+)
+def test_what_another_program_says_through_a_pipe_is_read_once(brno, command, text, found):
+    pipe = brno.desk / "pipe"
+    os.mkfifo(pipe)
+    speaker = Thread(target=pipe.write_text, args=(text, "utf-8"))
+    speaker.start()
+    assert found in reading.words_by_pypdf(printed(brno, *command, pipe))
+    speaker.join()
 
 
 def test_a_menu_from_a_text(brno):

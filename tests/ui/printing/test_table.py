@@ -52,6 +52,15 @@ def test_guests_are_pasted_one_a_line_and_come_out_with_a_card_each(qtbot, table
     assert [said.count(name) for name in ("Jana", "Petr", "נועה")] == [2, 2, 2]
 
 
+def test_a_name_that_the_hand_cannot_write_is_named_before_it_is_printed(qtbot, table):
+    page = table.page(PLACES)
+    write(qtbot, page, "names", "Jana\n李小龙")
+    qtbot.waitUntil(lambda: "2 place cards" in page.said.text())
+    _, caution = page.said.text().splitlines()
+    assert "李小龙" in caution
+    assert "Jana" not in caution
+
+
 def test_a_list_from_the_book_sits_at_the_table(qtbot, table, shop, saved):
     shop.customer("Ludmila", "Dvořáková")
     page = table.page(PLACES)

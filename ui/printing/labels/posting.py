@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
-from app.changes import Kind
 from app.keeping.history import StepId
 from app.progress import Report, unheard
 from app.shop import Shop
@@ -133,20 +132,15 @@ def _given_out(shop: Shop, order: Order, found: Sequence[Entry]) -> Iterator[Ord
     if not any(one.uses_codes for one in order.besides):
         yield order
         return
-    # At once, lest what another window does meanwhile be taken for a part of it.
-    with shop.book.atomic(*Kind):
-        before = shop.history.standing(undone=False, limit=1)
-        newest = before[0].id if before else None
+    given = order
+
+    def give() -> None:
+        nonlocal given
         given = replace(order, besides=give_out(shop, order.mailing, found, order.besides))
-        many = len(order.besides) + 1
-        steps = [one.id for one in shop.history.standing(undone=False, limit=many)]
-    new = steps[: steps.index(newest)] if newest in steps else steps[: len(order.besides)]
-    try:
+
+    with shop.undo.if_all_goes_well() as do:
+        do(give)
         yield given
-    except BaseException:
-        for step in new:
-            shop.undo.undo(step)
-        raise
 
 
 def _write(shop: Shop, order: Order, found: Sequence[Entry], to: BinaryIO, report: Report) -> Came:

@@ -1,7 +1,7 @@
 """Who makes the pages of each kind of job."""
 
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -32,29 +32,43 @@ class Document:
     edge: str = ""
 
 
-def wait_for_paper(
-    shop: Shop, one: Document, pdf: BinaryIO, *, within: StepId | None = None
-) -> int:
-    """It waits as it is, since coupons with their codes are not made twice.
+def wait_for_paper(shop: Shop, one: Document, pdf: BinaryIO) -> int:
+    """It waits as it is, since coupons with their codes are not made twice; answers the number of the job.
 
-    Answers the number of the job, a part of the step `within` where one is given. Raises `CannotWrite`.
+    Raises `CannotWrite`.
+    """
+    return kept_waiting(shop, one, pdf)[0]
+
+
+def kept_waiting(
+    shop: Shop, one: Document, pdf: BinaryIO, give: Callable[[], object] = lambda: None
+) -> tuple[int, StepId | None]:
+    """The number of its job, and the step that it is a part of: that in which `give` gives out what stands on
+    it, where there is one. What the book refuses is not kept either. Raises `CannotWrite`.
     """
     from reports.archive import FOLDER, name_of
     from reports.files import whole_file
 
-    pages = _pages_of(pdf)
     kept = shop.folder / FOLDER / name_of(pdf, shop.today())
     kept.parent.mkdir(exist_ok=True)
-    with whole_file(kept) as file:
+    pages, jobs = _pages_of(pdf), list[int]()
+
+    def enter() -> None:
+        before = shop.history.newest()
+        give()
+        newest = shop.history.newest()
+        file = f"{FOLDER}/{kept.name}"
+        order = {"file": file, "size": [*one.size], "pages": [*range(pages)], "edge": one.edge}
+        within = newest if newest != before else None
+        queue = shop.printing.queue
+        jobs.append(queue.add(DOCUMENT, one.title, one.paper, pages, order, within=within))
+
+    with shop.undo.if_all_goes_well() as do, whole_file(kept) as copy:
         pdf.seek(0)
-        shutil.copyfileobj(pdf, file)
-    order = {
-        "file": f"{FOLDER}/{kept.name}",
-        "size": list(one.size),
-        "pages": list(range(pages)),
-        "edge": one.edge,
-    }
-    return shop.printing.queue.add(DOCUMENT, one.title, one.paper, pages, order, within=within)
+        shutil.copyfileobj(pdf, copy)
+        copy.flush()
+        step = do(enter)
+    return jobs[0], step
 
 
 def _size(_shop: Shop, job: Job) -> Size:

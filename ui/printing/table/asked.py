@@ -1,7 +1,8 @@
 """What is asked of everything for the table: its design, its paper, and the hand."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from app.shop import Shop
@@ -13,6 +14,7 @@ from ui.cards.tools import INKS
 from ui.coupons.asked import Asked, Texts
 
 if TYPE_CHECKING:
+    from reports.cautions import Caution
     from reports.dress import Wearing
     from reports.hand.style import Style
 
@@ -21,6 +23,7 @@ IN_TYPE = ""
 DESIGN, PAPER = Asked("design", mark("Design")), Asked("paper", mark("Paper"))
 HAND, INK = Asked("hand", mark("Hand")), Asked("ink", mark("Ink"))
 LOOKS = (mark("How it looks"), (DESIGN, PAPER, HAND, INK))
+_MOST_TOLD = 6
 _USUAL_HAND = next(iter(HANDS))
 
 
@@ -52,6 +55,14 @@ class Look:
         """For the next of its kind."""
         for key in ("design", "paper", "hand", "ink"):
             shop.settings.remember(f"{key} of {kind}", getattr(self, key))
+
+
+def with_cautions(said: str, cautions: "Iterable[Caution]", words: Words) -> str:
+    """What will be printed, and beneath it what to know before."""
+    from reports.sentences import caution
+
+    told = [caution(one, words) for one in islice(cautions, _MOST_TOLD)]
+    return "\n".join([said, *told])
 
 
 def usual(shop: Shop, kind: str, *, in_type: bool = False) -> Texts:

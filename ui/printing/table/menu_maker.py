@@ -14,7 +14,7 @@ from reports.menu_text import courses_in
 from resources.words import Words, mark, words_in
 from ui.coupons.asked import Asked, Texts
 from ui.coupons.maker import Made, Picture
-from ui.coupons.sheets import Came, Sheets
+from ui.coupons.sheets import Came, Drawn, Sheets
 from ui.loyalty.programme_fields import Misread
 from ui.printing.table import asked
 
@@ -91,22 +91,26 @@ class MenuMaker:
         return True
 
     def read(self, texts: Texts) -> Made:
-        from reports.menu import menu_paper
+        from reports.menu import menu_cautions, menu_paper
 
         words, wish = self._words, self._wish(texts)
 
-        def make(shop: Shop, to: BinaryIO, _report: Report) -> int:
+        def make(shop: Shop, to: BinaryIO, _report: Report) -> Drawn:
             wish.look.remember(shop, KIND)
             for key, value in (("title", wish.title), ("dishes", wish.text), ("note", wish.note)):
                 shop.settings.remember(f"{key} of {KIND}", value)
-            return _draw(wish, shop, to)
+            return Drawn(_draw(wish, shop, to))
 
         samples: dict[str, Picture] = {
             name: partial(_face, replace(wish, look=replace(wish.look, design=name)))
             for name in designs()
         }
         return Made(
-            said=words.plural("{n} menu", "{n} menus", wish.copies),
+            said=asked.with_cautions(
+                words.plural("{n} menu", "{n} menus", wish.copies),
+                menu_cautions(wish.menu(self._shop)),
+                words,
+            ),
             act=words.plural("Print {n} menu", "Print {n} menus", wish.copies),
             picture=partial(_sheet, wish),
             samples=samples,

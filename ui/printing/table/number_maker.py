@@ -15,7 +15,7 @@ from reports.tents import TABLE_NUMBERS, table_number_paper
 from resources.words import Words, mark
 from ui.coupons.asked import Asked, Texts
 from ui.coupons.maker import Made, Picture
-from ui.coupons.sheets import Came, Sheets
+from ui.coupons.sheets import Came, Drawn, Sheets
 from ui.loyalty.programme_fields import Misread
 from ui.printing.table import asked
 
@@ -71,20 +71,26 @@ class NumberMaker:
         return one.key != "ink" or bool(texts.get("hand"))
 
     def read(self, texts: Texts) -> Made:
+        from reports.table_numbers import table_cautions
+
         words = self._words
         wish = _Wish(self._tables(texts), asked.Look.of(texts))
         n = len(wish.tables)
 
-        def make(shop: Shop, to: BinaryIO, report: Report) -> int:
+        def make(shop: Shop, to: BinaryIO, report: Report) -> Drawn:
             wish.look.remember(shop, KIND)
-            return _draw(wish, shop, to, report)
+            return Drawn(_draw(wish, shop, to, report))
 
         samples: dict[str, Picture] = {
             name: partial(_face, replace(wish, look=replace(wish.look, design=name)))
             for name in designs()
         }
         return Made(
-            said=words.plural("{n} table number", "{n} table numbers", n),
+            said=asked.with_cautions(
+                words.plural("{n} table number", "{n} table numbers", n),
+                table_cautions(wish.numbers(self._shop)),
+                words,
+            ),
             act=words.plural("Print {n} table number", "Print {n} table numbers", n),
             picture=partial(_sheet, wish),
             samples=samples,

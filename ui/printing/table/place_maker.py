@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from app.progress import Report, unheard
 from app.shop import Shop
-from app.thanks.lists import people_on
 from app.thanks.post import NobodyOnTheList
 from reports.design import designs
 from reports.guest_list import guests
@@ -17,11 +16,12 @@ from resources.words import Words, mark
 from ui.cards.wording import lists
 from ui.coupons.asked import Asked, Texts
 from ui.coupons.maker import Made, Picture
-from ui.coupons.sheets import Came, Sheets
+from ui.coupons.sheets import Came, Drawn, Sheets
 from ui.loyalty.programme_fields import Misread
 from ui.printing.table import asked
 
 if TYPE_CHECKING:
+    from app.people.customer import Customer
     from reports.place_cards import PlaceCard
 
 KIND = "place cards"
@@ -41,9 +41,12 @@ class _Wish:
 
     def cards(self, shop: Shop) -> "list[PlaceCard]":
         """Raises `NobodyOnTheList`."""
+        return self.of(guests(shop, self.whom) if self.whom != NOBODY else (), shop)
+
+    def of(self, people: "Sequence[Customer]", shop: Shop) -> "list[PlaceCard]":
+        """Those of these people, and of the guests by name."""
         from reports.place_cards import place_cards
 
-        people = guests(shop, self.whom) if self.whom != NOBODY else ()
         settings, style = shop.settings.read(), self.look.style(shop)
         return place_cards(people, self.typed, settings, style, first_names=self.first_names)
 
@@ -74,7 +77,7 @@ class PlaceMaker:
 
     def __init__(self, shop: Shop, words: Words) -> None:
         self._shop, self._words = shop, words
-        self._counts: dict[str, int] = {}
+        self._guests: dict[str, Sequence[Customer]] = {}
 
     def usual(self) -> Texts:
         owner = self._shop.settings.read().owner
@@ -83,7 +86,7 @@ class PlaceMaker:
     def choices(self, key: str) -> Sequence[tuple[str, str]]:
         if key != "whom":
             return asked.choices(self._shop, key, PLACE_CARDS, self._words)
-        self._counts.clear()
+        self._guests.clear()
         listed = lists(list(self._shop.customers.tags()), (), 0, self._words)
         return [(NOBODY, self._words("Nobody from the book")), *listed]
 
@@ -91,25 +94,32 @@ class PlaceMaker:
         return one.key != "called" or texts.get("whom", NOBODY) != NOBODY
 
     def read(self, texts: Texts) -> Made:
+        from reports.place_cards import place_card_cautions
+
         words = self._words
         typed = tuple(filter(None, map(str.strip, texts["names"].splitlines())))
         wish = _Wish(texts["whom"], typed, texts["called"] == _FIRST, asked.Look.of(texts))
-        n = self._count(wish.whom) + len(typed)
+        people = self._people(wish.whom)
+        n = len(people) + len(typed)
         if not n:
             raise Misread("names", words("Write who sits there, or choose a list."))
         if n > MOST:
             raise Misread("names", words("Not more than {n} at once.", n=words.number(MOST)))
 
-        def make(shop: Shop, to: BinaryIO, report: Report) -> int:
+        def make(shop: Shop, to: BinaryIO, report: Report) -> Drawn:
             wish.look.remember(shop, KIND)
-            return _draw(wish, shop, to, report)
+            return Drawn(_draw(wish, shop, to, report))
 
         looks = [(name, replace(wish.look, design=name)) for name in designs()]
         samples: dict[str, Picture] = {
             name: partial(_face, replace(wish, look=look)) for name, look in looks
         }
         return Made(
-            said=words.plural("{n} place card", "{n} place cards", n),
+            said=asked.with_cautions(
+                words.plural("{n} place card", "{n} place cards", n),
+                place_card_cautions(wish.of(people, self._shop)),
+                words,
+            ),
             act=words.plural("Print {n} place card", "Print {n} place cards", n),
             picture=partial(_sheet, wish),
             samples=samples,
@@ -124,14 +134,15 @@ class PlaceMaker:
     def done(self, came: Came) -> str:
         return self._words.plural("{n} place card came out", "{n} place cards came out", came.n)
 
-    def _count(self, whom: str) -> int:
+    def _people(self, whom: str) -> "Sequence[Customer]":
         if whom == NOBODY:
-            return 0
-        if whom not in self._counts:
-            self._counts[whom] = len(people_on(self._shop.book, whom, self._shop.asked()))
-        if not self._counts[whom]:
-            raise Misread("whom", self._words("Nobody is on this list"))
-        return self._counts[whom]
+            return ()
+        if whom not in self._guests:
+            try:
+                self._guests[whom] = guests(self._shop, whom)
+            except NobodyOnTheList as nobody:
+                raise Misread("whom", self._words("Nobody is on this list")) from nobody
+        return self._guests[whom]
 
 
 def _draw(wish: _Wish, shop: Shop, to: BinaryIO, report: Report) -> int:

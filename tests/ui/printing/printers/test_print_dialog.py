@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from io import BytesIO
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -9,7 +10,9 @@ from PySide6.QtCore import Qt, QTimer
 from app.printing.corrections import Correction
 from app.progress import Cancelled, unheard
 from reports.correction import put, righting
+from reports.field import TextTooLong
 from reports.papers import Edge
+from reports.sheet import Imprint, Sheet
 from reports.test_page import laid_out
 from reports.two_sided import Turning
 from tests.ui.cards.test_printing import drawn
@@ -175,6 +178,40 @@ def test_the_preview_shows_the_very_bytes(open_dialog, qtbot):
     assert dialog.preview.pager.text() == "Page 1 of 3"
     dialog.reject()
     assert dialog.preview.count == 0
+
+
+def test_a_preview_that_nobody_waits_for_any_more_is_not_drawn_to_its_end(open_dialog, qtbot):
+    begun, pages = Event(), []
+
+    def draw(_shop, to):
+        sheet = Sheet(to, Imprint(), "en")
+        for number in range(100_000):
+            sheet.begin_page(*A6)
+            sheet.end_page()
+            pages.append(number)
+            begun.set()
+        sheet.save()
+
+    dialog = open_dialog(A6, draw=draw)
+    qtbot.waitUntil(begun.is_set)
+    with qtbot.waitSignal(dialog.drawing.cancelled):
+        dialog.reject()
+    assert len(pages) < 100_000
+
+
+def test_what_is_told_while_the_dialog_is_open_is_seen_in_it(open_dialog, desk, qtbot):
+    def draw(_shop, _to):
+        raise TextTooLong(text="much too long")
+
+    notice = desk.window.notice
+    dialog = open_dialog(A6, draw=draw)
+    qtbot.waitUntil(lambda: "too long" in notice.words)
+    assert notice.parent() is dialog
+    assert not notice.visibleRegion().isEmpty()
+    assert notice.geometry().bottom() < dialog.act.geometry().top()
+    dialog.reject()
+    assert notice.parent() is desk.window
+    assert "too long" in notice.words
 
 
 def test_everything_printed_is_put_right(desk, devices, shop, qtbot):
