@@ -15,6 +15,7 @@ from reports.promise import Promise
 from reports.regions import Area, Regions
 from reports.sheet import MM
 from reports.slim import draw_slim, is_slim
+from resources.words import words_in
 
 FACES: Mapping[str, tuple[str, ...]] = {
     "plain": ("Rubik-Regular",),
@@ -156,7 +157,7 @@ class _Filling:
             "validity": facts.validity,
             "small": " · ".join(filter(None, (conditions, facts.validity))),
             "words": self.wearing.dress.words,
-            "code": grouped(facts.code),
+            "code": words_in(facts.language).isolated(grouped(facts.code)),
         }
         return texts[what]
 

@@ -36,7 +36,7 @@ class People:
             "country": self._country,
             "phone": lambda one, _words: next(iter(one.phones), ""),
             "email": lambda one, _words: next(iter(one.emails), ""),
-            "card_number": lambda one, _words: grouped(one.card_number or ""),
+            "card_number": lambda one, words: words.isolated(grouped(one.card_number or "")),
             "tier": self._tier,
             "since": lambda one, _words: (one.member_since or "")[:4],
             "shop": lambda _one, _words: self._settings.name,

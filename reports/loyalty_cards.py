@@ -105,7 +105,7 @@ def draw_front(dress: Dress, one: Field, facts: LoyaltyCardFacts) -> None:
     one.symbol(qr(facts.number), (stub + inset, _EDGE + inset), (_QR, _QR))
     top = _EDGE + inset + _QR
     room = (_STUB - 4.0, one.size[1] - _EDGE - top)
-    one.text(grouped(facts.number), (stub + 2.0, top), room, _NUMBER)
+    one.text(_said(facts), (stub + 2.0, top), room, _NUMBER)
 
 
 def _back(one: Field, facts: LoyaltyCardFacts) -> None:
@@ -115,5 +115,10 @@ def _back(one: Field, facts: LoyaltyCardFacts) -> None:
         symbol, module = fitting
         across = symbol.wide * module
         one.symbol(symbol, ((one.size[0] - across) / 2, 12.0), (across, _BARS))
-    one.text(grouped(facts.number), (_EDGE, 13.5 + _BARS), (wide, 6.0), _UNDER_BARS)
+    one.text(_said(facts), (_EDGE, 13.5 + _BARS), (wide, 6.0), _UNDER_BARS)
     one.text(facts.note, (_EDGE, 38.0), (wide, 10.0), _NOTE)
+
+
+def _said(facts: LoyaltyCardFacts) -> str:
+    """The number as eyes read it, from the left in Hebrew, too."""
+    return words_in(facts.language).isolated(grouped(facts.number))

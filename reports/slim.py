@@ -5,6 +5,7 @@ from reports.codes import qr
 from reports.dress import Dress
 from reports.field import BOLD, INK, WHITE, Field, Room, Written
 from reports.promise import Promise
+from resources.words import words_in
 
 _LOWEST, _NARROWEST, _UPRIGHT = 44.0, 74.0, 90.0
 """Millimetres of the height and the width, and of the width of a label that is higher than wide."""
@@ -35,7 +36,8 @@ def draw_slim(one: Field, facts: Promise, dress: Dress) -> None:
     )
     code = Written(largest=10.0, tiny=4.0, colour=INK, fonts=BOLD, sits=1.0)
     one.text(facts.offer, (left, _EDGE), (room, high - 2 * _EDGE - below), offer)
-    one.text(grouped(facts.code), (left, high - _EDGE - below), (room, below), code)
+    said = words_in(facts.language).isolated(grouped(facts.code))
+    one.text(said, (left, high - _EDGE - below), (room, below), code)
     if is_scanned:
         at = (wide - _EDGE - side, (high - side) / 2)
         one.box(at, (side, side), WHITE)

@@ -150,6 +150,15 @@ def test_a_hebrew_gift_card_is_read_back(name):
         assert word in said
 
 
+@pytest.mark.parametrize("name", DESIGNS)
+def test_figures_before_the_word_of_a_code_stay_before_it_in_hebrew(name):
+    promise = replace(SAID["he"], code="7890-SALE", validity="", conditions=())
+    pdf = preview_promise(promise, dressed(name, shop="המאפייה", words=""), PAPERS["A4x8"])
+    ((seven, *_),) = reading.letter_box(pdf, "7")
+    ((first, *_),) = reading.letter_box(pdf, "S")
+    assert seven < first
+
+
 def test_a_sheet_of_eight_keeps_its_ornaments_once():
     several = [replace(SAID["en"], seed=n, line="Thank you.") for n in range(8)]
     sizes = {}
