@@ -167,7 +167,10 @@ def test_refusals_say_what_is_wrong_and_change_nothing(shop, ask, anna, request_
     ("request_", "field"),
     [
         ({"do": "enrol", "first_name": "Eva", "birthday": "2025-02-29"}, "birthday"),
+        ({"do": "enrol", "first_name": "Eva", "birthday": "99999999999-01-01"}, "birthday"),
         ({"do": "enrol", "first_name": "Eva", "card_number": "100"}, "card_number"),
+        ({"do": "balance", "customer": 1, "on": "2026-11-22", "at": "noon"}, "at"),
+        ({"do": "balance", "customer": 1, "on": "2026-11-22", "by": 7}, "by"),
         ({"do": "refund", "sale": 1, "total": "0"}, "total"),
         ({"do": "refund", "sale": 1, "items": []}, "items"),
         ({"do": "issue-coupon", "kind": "percent", "value": "1e1"}, "value"),

@@ -181,7 +181,8 @@ class Verbs:
 
     def balance(self, request: Request) -> Answer:
         till, customer = self.shop.till, request.whole("customer", least=1)
-        on = request.day("on") or self.moment(request).day
+        today = self.moment(request).day
+        on = request.day("on") or today
         programme, who = till.programmes.current(), till.members.resolve(customer)
         found = till.points.balance(who, on)
         tier = till.members.tier(who, programme, on)
