@@ -89,7 +89,8 @@ SPELLINGS: Mapping[str, str] = {
         účtenka / bloček / číslo bločku / doklad / číslo dokladu / faktúra / číslo faktúry / objednávka
         bon / bonnr / bon nr / bonnummer / kvittering / kvitteringsnr / bilag / bilagsnr / ordrenr / fakturanr
         beleg / belegnr / beleg nr / belegnummer / bonnummer / kassenbon / rechnung / rechnungsnr
-        kassenbon nr / rechnung nr / rechnungsnummer / bestellung / bestellnummer / transaktion / transaktionsnummer
+        kassenbon nr
+        rechnung nr / rechnungsnummer / bestellung / bestellnummer / transaktion / transaktionsnummer
         чек / чек нөмірі / түбіртек / түбіртек нөмірі / номер чека / заказ / номер заказа / квитанция
         קבלה / מספר קבלה / מס קבלה / חשבונית / מספר חשבונית / הזמנה / מספר הזמנה
     """,
