@@ -282,6 +282,16 @@ def test_the_file_of_a_german_till_is_read_too(shop, anna, taken):
     assert tuple(line) == ("Brot", "Backwaren", 2000)
 
 
+def test_a_german_till_may_call_its_columns_otherwise(shop, anna, taken):
+    taken(
+        "Kassenbon-Nr.;Zeitstempel;Kd-Nr.;Zahlbetrag\nB1;3.11.2026 9:05;007;12,50\n"
+        "B2;3.11.2026 9:10;007;-2,50\n"
+    )
+    assert sales(shop) == [(anna, "2026-11-03", "B1", 1250)]
+    taken("Bondatum;Bonzeit;Betrag in EUR\n4.11.2026;10:00;7,20\n")
+    assert sales(shop)[1:] == [(None, "2026-11-04", None, 720)]
+
+
 def test_a_file_without_a_day_or_an_amount_is_refused(taken):
     with pytest.raises(MissingColumn) as refused:
         taken("Customer,Total\n007,10\n")
