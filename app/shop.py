@@ -166,10 +166,12 @@ class Shop:
     def enrol(self, moment: "Moment | None" = None, **given: Any) -> Customer:
         """Adds somebody new, who gets what there is for signing up in the same step.
 
-        `given` as `Customers.add` takes it, which also says what is raised.
+        `given` as `Customers.add` takes it, which also says what is raised; a card as `Cards.taken_up`.
         """
         now = moment or self.moment()
         with self.book.atomic(Kind.CUSTOMERS, Kind.LOYALTY):
+            if given.get("card_number"):
+                given["card_number"] = self.cards.taken_up(given["card_number"])
             one = self.customers.add(now.day, **given)
             self.till.welcome(one.id, now, self.undo.last())
         return one

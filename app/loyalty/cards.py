@@ -113,8 +113,9 @@ class Cards:
             self._customers.give_cards({customer: new}, "replace card")
         return Replaced(customer=customer, old=one.card_number, new=new)
 
-    def taken_up(self, text: str) -> str:
-        """The number of the card in one's hand as it is kept: a blank one, or one of another maker.
+    def taken_up(self, text: str, held: str | None = None) -> str:
+        """The number of the card in one's hand as it is kept: a blank one, one of another maker, or the
+        one that is `held` already.
 
         Raises `AlreadyTaken`, `DeadCard`, and `CodeTaken` for a coupon or gift card.
         """
@@ -123,7 +124,8 @@ class Cards:
         if kind not in {None, "card"}:
             raise CodeTaken(code=written)
         number = folded if kind else written
-        self._customers.must_be_free(number)
+        if number != held:
+            self._customers.must_be_free(number)
         return number
 
     def find(self, text: str) -> int:

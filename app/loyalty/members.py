@@ -61,8 +61,9 @@ class Members:
         if not said or Birthday.read(said).kept_in(on.year, leap_day) != on:
             return False
         given = self._book.column(
-            f"SELECT id FROM points_entries WHERE customer IN {WHO} AND kind = 'birthday' AND day = ?",
-            (customer, customer, on.isoformat()),
+            f"SELECT id FROM points_entries WHERE customer IN {WHO} AND kind = 'birthday'"
+            " AND day BETWEEN ? AND ?",
+            (customer, customer, f"{on.year}-01-01", f"{on.year}-12-31"),
         )
         return not any(map(self._points.stands, given))
 

@@ -27,8 +27,8 @@ class Birthday:
         year, month, day = text[:-6], text[-5:-3], text[-2:]
         try:
             known = None if year == "-" else int(year)
-            date(known or _ANY_LEAP_YEAR, int(month), int(day))
-        except ValueError as error:
+            date(_ANY_LEAP_YEAR if known is None else known, int(month), int(day))
+        except (ValueError, OverflowError) as error:
             raise NotABirthday(text=text) from error
         born = cls(year=known, month=int(month), day=int(day))
         if str(born) != text:

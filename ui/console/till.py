@@ -1,6 +1,7 @@
 """The commands for the till: the bridge, and the programme as a file."""
 
 import sys
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 def till(counter: Counter, /) -> None:
     """Answers a till's requests, a line of JSON each, until the input ends."""
     asked = cast("BufferedReader", sys.stdin.buffer)
-    Bridge(counter.shop).serve(asked, sys.stdout.buffer)
+    with suppress(KeyboardInterrupt):  # what was answered stands
+        Bridge(counter.shop).serve(asked, sys.stdout.buffer)
 
 
 @click.group()

@@ -177,7 +177,10 @@ class Person:
             about, known = self._about(), getattr(one, key) if key in LISTS else ()
             found = read(key, text, about, country=one.country or "", known=known)
             note = remark(key, found.remark, about) if found.remark else ""
-            return {key: found.value, "note": note}
+            value = found.value
+            if key == "card_number" and value:
+                value = self._desk.shop.cards.taken_up(value, held=one.card_number)
+            return {key: value, "note": note}
 
         return wanted
 

@@ -19,7 +19,7 @@ SPELLINGS: Mapping[str, str] = {
         клиент id / клиент нөмірі / клиенттің нөмірі / id клиента / номер клиента / код клиента
         מספר לקוח / מס לקוח / קוד לקוח
         odberateľ / kupujúci / vernostné id / kunde / kunde id / køber
-        kundennummer / kundennr / kunden nr / kunden id / kundin / käufer / mitglied / mitgliedsnummer
+        kundennummer / kundennr / kunden nr / kd nr / kunden id / kundin / käufer / mitglied / mitgliedsnummer
         клиент / сатып алушы / тұтынушы / покупатель / לקוח / קונה / מזהה לקוח
     """,
     "date": """
@@ -30,13 +30,13 @@ SPELLINGS: Mapping[str, str] = {
         dátum / dátum predaja / dátum nákupu / dátum a čas / deň / vystavené
         dato / salgsdato / købsdato / dato og tid / bilagsdato / dag
         belegdatum / verkaufsdatum / rechnungsdatum / kaufdatum / bestelldatum / datum und uhrzeit
-        datum/uhrzeit / datum/zeit / zeitpunkt / tag
+        datum/uhrzeit / datum/zeit / zeitpunkt / zeitstempel / bondatum / tag
         күні / сату күні / сатып алу күні / дата / дата продажи / дата и время
         תאריך / תאריך מכירה / תאריך קנייה / תאריך ושעה / יום
     """,
     "time": """
         time / time of sale / čas / čas prodeje / hodina / čas predaja / tid / klokkeslæt / tidspunkt
-        uhrzeit / zeit / уақыты / уақыт / время / שעה
+        uhrzeit / zeit / bonzeit / уақыты / уақыт / время / שעה
     """,
     "total": """
         total / amount / sum / total amount / line total / sale total / gross sales / net sales
@@ -47,6 +47,7 @@ SPELLINGS: Mapping[str, str] = {
         i alt / beløb / total beløb / pris i alt / sum / betalt / omsætning / linjetotal
         betrag / gesamt / gesamtbetrag / gesamtpreis / gesamtsumme / summe / endbetrag / rechnungsbetrag
         betrag brutto / bruttobetrag / umsatz / umsatz brutto / brutto / zu zahlen / bezahlt
+        bruttoumsatz / zahlbetrag / betrag in eur / betrag eur
         барлығы / сомасы / сома / жалпы сома / итого / сумма / всего / стоимость
         סהכ / סה"כ / סכום / סך הכל / לתשלום / שולם / סכום כולל
     """,
@@ -54,6 +55,7 @@ SPELLINGS: Mapping[str, str] = {
         price / unit price / price each / price per unit / item price / cena / cena za kus / cena/ks / cena ks
         jednotková cena / cena za jednotku / pris / stykpris / enhedspris / pris pr stk
         preis / einzelpreis / stückpreis / preis pro stück / verkaufspreis / vk preis
+        e-preis
         бағасы / баға / цена / цена за единицу / מחיר / מחיר ליחידה / מחיר יחידה
     """,
     "quantity": """
@@ -87,6 +89,7 @@ SPELLINGS: Mapping[str, str] = {
         účtenka / bloček / číslo bločku / doklad / číslo dokladu / faktúra / číslo faktúry / objednávka
         bon / bonnr / bon nr / bonnummer / kvittering / kvitteringsnr / bilag / bilagsnr / ordrenr / fakturanr
         beleg / belegnr / beleg nr / belegnummer / bonnummer / kassenbon / rechnung / rechnungsnr
+        kassenbon nr
         rechnung nr / rechnungsnummer / bestellung / bestellnummer / transaktion / transaktionsnummer
         чек / чек нөмірі / түбіртек / түбіртек нөмірі / номер чека / заказ / номер заказа / квитанция
         קבלה / מספר קבלה / מס קבלה / חשבונית / מספר חשבונית / הזמנה / מספר הזמנה

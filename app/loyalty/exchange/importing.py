@@ -129,11 +129,13 @@ class _TakingOver:
         kept = self._kept_receipts(receipts)
         known = {kind: self._kept(kind, receipts) for kind in (SALE, REFUND)}
         left = []
-        for one in receipts:
+        for one in sorted(receipts, key=lambda one: one.total < 0):  # a sale before what came back
             kind = SALE if one.total >= 0 else REFUND
             number, stands = known[kind].get(one.uid, (0, False))
             if stands or (one.rows[0].receipt, one.rows[0].day) in kept:
                 self.result.unchanged += len(one.rows)
+            elif kind == REFUND and number and not self._can_come_back(number):
+                self._nothing_to_refund(one)
             elif number:
                 self._stand_again(kind, number, one)
             else:
@@ -211,9 +213,7 @@ class _TakingOver:
         }
         sale = self._book.execute(_REFUNDABLE, asked).fetchone()
         if sale is None:
-            self.result.skipped += len(one.rows)
-            said = str(Money(-amount, self._settings.currency))
-            self._problem(row, "total", Reason.NOTHING_TO_REFUND, said)
+            self._nothing_to_refund(one)
             return
         added = self._book.value(
             "INSERT INTO refunds (uid, sale, at, day, by, total) VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
@@ -223,6 +223,15 @@ class _TakingOver:
         if sale["customer"]:
             self._touched.add(sale["customer"])
         self.result.added += len(one.rows)
+
+    def _can_come_back(self, refund: int) -> bool:
+        """Whether its sale stands and so much of it is left since the refund was taken back."""
+        return bool(self._book.value(_REFUNDABLE_AGAIN, (refund,)))
+
+    def _nothing_to_refund(self, one: Receipt) -> None:
+        self.result.skipped += len(one.rows)
+        said = str(Money(one.total, self._settings.currency))
+        self._problem(one.rows[0], "total", Reason.NOTHING_TO_REFUND, said)
 
     def _at(self, row: Bought) -> str:
         local = datetime.fromisoformat(f"{row.day}T{row.clock}")
@@ -251,6 +260,10 @@ _REFUNDABLE = (
     "SELECT s.id, s.customer FROM sales s WHERE (s.customer = :who OR s.receipt = :receipt)"
     f" AND s.day <= :day AND {rhythm.STANDS} AND s.paid - {rhythm.REFUNDED} >= :amount"
     " ORDER BY s.receipt IS :receipt AND :receipt IS NOT NULL DESC, s.day DESC, s.id DESC LIMIT 1"
+)
+_REFUNDABLE_AGAIN = (
+    f"SELECT {rhythm.STANDS} AND s.total - s.coupon_off - {rhythm.REFUNDED} >= back.total"
+    " FROM refunds back JOIN sales s ON s.id = back.sale WHERE back.id = ?"
 )
 
 

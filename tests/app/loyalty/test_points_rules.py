@@ -425,6 +425,17 @@ def test_a_birthday_brings_its_bonus_once(shop, born, day, bonus):
     assert [sell(shop, one, 1000, at).earned for _ in range(2)] == [1 + bonus, 1]
 
 
+def test_a_birthday_that_is_put_right_brings_no_second_bonus_that_year(shop):
+    shop.till.programmes.change(Programme(earn=Earn(birthday=30)))
+    one = shop.customer("Eva", birthday="2000-02-29").id
+    assert sell(shop, one, 1000, date(2026, 2, 28)).earned == 31
+    shop.settings.change(leap_day="03-01")
+    assert sell(shop, one, 1000, date(2026, 3, 1)).earned == 1
+    shop.customers.change(one, birthday="2000-12-31")
+    assert sell(shop, one, 1000, date(2026, 12, 31)).earned == 1
+    assert sell(shop, one, 1000, date(2027, 12, 31)).earned == 31
+
+
 def test_a_birthday_bonus_that_was_taken_back_is_given_with_the_next_sale(shop):
     shop.till.programmes.change(Programme(earn=Earn(birthday=30)))
     one = shop.customer("Eva", birthday="1986-01-01").id

@@ -14,7 +14,7 @@ def test_a_birthday_is_written_as_it_was_read(text):
 
 @pytest.mark.parametrize(
     "text", ["", "1986", "1986-11", "86-11-26", "--13-01", "2023-02-29", "--02-30", "26.11.1986", "-11-26", "1986-1-2",
-             "１９８６-11-26", "-0001-01-01", "1986-11-26 ", "--+1-01"]
+             "１９８６-11-26", "-0001-01-01", "1986-11-26 ", "--+1-01", "0000-11-26", "99999999999-11-26"]
 )  # fmt: skip
 def test_what_is_no_birthday_is_refused(text):
     with pytest.raises(NotABirthday):

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from app.loyalty import codes
 from tests.shop import open_scenario
 from ui.console.bridge.lines import Bridge, lines_of
 from ui.console.bridge.request import LARGEST
@@ -167,7 +168,10 @@ def test_refusals_say_what_is_wrong_and_change_nothing(shop, ask, anna, request_
     ("request_", "field"),
     [
         ({"do": "enrol", "first_name": "Eva", "birthday": "2025-02-29"}, "birthday"),
+        ({"do": "enrol", "first_name": "Eva", "birthday": "99999999999-01-01"}, "birthday"),
         ({"do": "enrol", "first_name": "Eva", "card_number": "100"}, "card_number"),
+        ({"do": "balance", "customer": 1, "on": "2026-11-22", "at": "noon"}, "at"),
+        ({"do": "balance", "customer": 1, "on": "2026-11-22", "by": 7}, "by"),
         ({"do": "refund", "sale": 1, "total": "0"}, "total"),
         ({"do": "refund", "sale": 1, "items": []}, "items"),
         ({"do": "issue-coupon", "kind": "percent", "value": "1e1"}, "value"),
@@ -207,6 +211,25 @@ def test_a_lost_card_is_nobodys_new_one(shop, ask, anna):
     shop.cards.replace(anna, "lost", shop.moment())
     found = ask(do="enrol", first_name="Eva", card_number="100")
     assert found == {"ok": False, "error": "bad_request", "field": "card_number"}
+
+
+def test_a_printed_card_is_one_card_however_a_till_writes_its_number(shop, ask):
+    (number,) = shop.cards.number_ahead(1, shop.moment())
+    printed = codes.grouped(number)
+    eva = ask(do="enrol", first_name="Eva", card_number=printed.lower())["customer"]
+    assert shop.cards.find(number) == eva
+    for said in (number, printed, printed.lower()):
+        assert [one["id"] for one in ask(do="find", text=said)["customers"]] == [eva]
+        found = ask(do="enrol", first_name="Uli", card_number=said)
+        assert found == {"ok": False, "error": "bad_request", "field": "card_number"}
+
+
+def test_the_code_of_a_coupon_or_a_gift_card_is_nobodys_card(ask):
+    ask(do="issue-coupon", kind="percent", value="10", code="LILA")
+    ask(do="sell-gift-card", amount="50", code="ROSA")
+    for said in ("LILA", "lila", "Rosa"):
+        found = ask(do="enrol", first_name="Eva", card_number=said)
+        assert found == {"ok": False, "error": "bad_request", "field": "card_number"}
 
 
 def test_more_points_than_there_are_cannot_be_spent_even_where_the_bill_takes_fewer(ask, anna):

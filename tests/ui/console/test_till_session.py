@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import signal
 import subprocess
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -267,6 +268,14 @@ def test_a_long_day_at_the_till_leaves_everything_whole(bakery):
     assert told.pop("not_kept", 0) == 0
     expected = {True, "bad_request", "not_enough_points", "refund_too_large", "unknown_sale"}
     assert expected <= told.keys(), told
+
+
+@pytest.mark.skipif(os.name != "posix", reason="keys are not sent to another program there")
+def test_a_till_that_is_stopped_by_hand_does_not_say_that_nothing_was_done(bakery):
+    with bridge(bakery) as at:
+        assert at.ask({"do": "sale", "total": "10"})["ok"]
+        at.process.send_signal(signal.SIGINT)
+        assert at.end() == (0, b"")
 
 
 def numbered(key: str, chance: random.Random, people: list[int]) -> dict[str, Any]:

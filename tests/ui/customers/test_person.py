@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from app.loyalty.codes import grouped
 from app.people.customer import PURPOSES
 from app.thanks import prints
 from app.thanks.greeting import greet
@@ -205,6 +206,17 @@ def test_a_post_code_is_written_as_its_country_writes_it(person, shop, tereza):
 def test_a_card_that_belongs_to_another_is_refused_in_words(person, shop):
     shop.customer("Olga", card_number="4207")
     assert person.edit("card_number", "4207") == "4207 already belongs to Olga."
+
+
+def test_a_card_is_kept_as_it_is_printed_and_no_coupon_s_code_is_one(person, shop, tereza):
+    (number,) = shop.cards.number_ahead(1, shop.moment())
+    for _ in range(2):
+        assert person.edit("card_number", grouped(number).lower()) == ""
+        assert shop.customers.get(tereza).card_number == number
+    shop.gift_cards.sell(5000, shop.moment(), code="LILA")
+    assert person.edit("card_number", "Lila") == "The code Lila is taken already."
+    assert person.edit("card_number", "4711") == ""
+    assert person.edit("card_number", "") == ""
 
 
 def test_her_only_name_cannot_be_taken_away(shop, desk, view):

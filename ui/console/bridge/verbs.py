@@ -3,8 +3,10 @@
 from typing import TYPE_CHECKING, Any
 
 from app.loyalty.bills import Back, GiftCardPart, Order
+from app.loyalty.codes import CodeTaken
 from app.loyalty.earning import Line
 from app.loyalty.moment import Moment, moment_of
+from app.loyalty.scanned import read_scan
 from app.money import Money
 from app.people import search
 from app.people.phones import read_phones
@@ -66,11 +68,14 @@ class Verbs:
             given["phones"] = list(phones.numbers or [request.text("phone").strip()])
         if request.has("email"):
             given["emails"] = [request.needed("email")]
-        one = self.shop.enrol(self.moment(request), **given)
+        try:
+            one = self.shop.enrol(self.moment(request), **given)
+        except CodeTaken:
+            request.refuse("card_number")
         return {"ok": True, "customer": one.id}
 
     def find(self, request: Request) -> Answer:
-        people = self.shop.customers.several(search.find(self.shop.book, request.needed("text")))
+        people = self.shop.customers.several(self._meant(request.needed("text")))
         today, till = self.moment(request).day, self.shop.till
         return {
             "ok": True,
@@ -181,7 +186,8 @@ class Verbs:
 
     def balance(self, request: Request) -> Answer:
         till, customer = self.shop.till, request.whole("customer", least=1)
-        on = request.day("on") or self.moment(request).day
+        today = self.moment(request).day
+        on = request.day("on") or today
         programme, who = till.programmes.current(), till.members.resolve(customer)
         found = till.points.balance(who, on)
         tier = till.members.tier(who, programme, on)
@@ -200,6 +206,12 @@ class Verbs:
                 for lot in found.lots
             ],
         }
+
+    def _meant(self, text: str) -> list[int]:
+        """Who is found by what stands in the book, first of all by her card as it is read off it."""
+        scanned = read_scan(self.shop.book, text)
+        hers = [scanned.subject] if scanned and scanned.what == "customer" else []
+        return list(dict.fromkeys([*hers, *search.find(self.shop.book, text)]))
 
     def _points(self, customer: int, moment: Moment) -> int:
         till = self.shop.till

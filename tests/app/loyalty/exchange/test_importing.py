@@ -10,6 +10,7 @@ from app.people.exchange.errors import AmbiguousDates, NoHeader
 from app.people.exchange.mapping import told_from
 from app.people.exchange.problems import Reason
 from app.progress import unheard
+from tests.invariants import check_the_book
 
 
 @pytest.fixture
@@ -186,6 +187,38 @@ def test_the_whole_import_is_one_step_undone_and_done_again(shop, anna, taken):
     assert sales(shop) == []
 
 
+def test_what_came_back_at_the_till_meanwhile_does_not_come_back_from_a_file_again(
+    shop, anna, taken
+):
+    taken("Customer;Date;Total;Receipt\n007;3.11.2026;100;R1\n")
+    text = "Customer;Date;Total;Receipt\n007;4.11.2026;-60;R2\n"
+    taken(text)
+    shop.undo.undo_last()
+    shop.till.refund(1, shop.moment(), total=6000)
+    result = taken(text)
+    assert counts(result) == (0, 0, 0, 1)
+    assert problems(result) == [(2, "total", Reason.NOTHING_TO_REFUND)]
+    shop.undo.undo_last()
+    assert counts(taken(text)) == (1, 0, 0, 0)
+    check_the_book(shop.book)
+
+
+def test_a_file_gives_nothing_back_of_a_sale_that_was_taken_back(shop, anna, taken):
+    sold = "Customer;Date;Total;Receipt\n007;3.11.2026;100;R1\n"
+    given_back = "007;4.11.2026;-60;R2\n"
+    taken(sold)
+    taken(sold + given_back)
+    shop.undo.undo_last()
+    shop.undo.undo_last()
+    assert counts(taken(f"Customer;Date;Total;Receipt\n{given_back}")) == (0, 0, 0, 1)
+    check_the_book(shop.book)
+    assert counts(taken(f"Customer;Date;Total;Receipt\n{given_back}" + sold.partition("\n")[2])) == (
+        2, 0, 0, 0,
+    )  # fmt: skip
+    assert rhythm.of(shop.book, [anna])[anna].spent == 4000
+    check_the_book(shop.book)
+
+
 def test_past_sales_earn_no_points(shop, anna, taken):
     taken("Customer;Date;Total\n007;3.11.2026;1000\n")
     assert shop.book.value("SELECT count(*) FROM points_entries") == 0
@@ -247,6 +280,16 @@ def test_the_file_of_a_german_till_is_read_too(shop, anna, taken):
     assert sales(shop) == [(anna, "2026-11-03", "B1", 123450)]
     line = shop.book.execute("SELECT name, category, thousandths FROM sale_lines").fetchone()
     assert tuple(line) == ("Brot", "Backwaren", 2000)
+
+
+def test_a_german_till_may_call_its_columns_otherwise(shop, anna, taken):
+    taken(
+        "Kassenbon-Nr.;Zeitstempel;Kd-Nr.;Zahlbetrag\nB1;3.11.2026 9:05;007;12,50\n"
+        "B2;3.11.2026 9:10;007;-2,50\n"
+    )
+    assert sales(shop) == [(anna, "2026-11-03", "B1", 1250)]
+    taken("Bondatum;Bonzeit;Betrag in EUR\n4.11.2026;10:00;7,20\n")
+    assert sales(shop)[1:] == [(None, "2026-11-04", None, 720)]
 
 
 def test_a_file_without_a_day_or_an_amount_is_refused(taken):
