@@ -1,6 +1,6 @@
 """Where labels come to lie: first on what is left of used sheets, then on whole ones."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from math import ceil
 
@@ -120,3 +120,9 @@ def again(lie: Lie, wanted: Collection[int]) -> tuple[frozenset[int], ...]:
         pages.setdefault(page, set()).add(label)
     every = frozenset(range(1, lie.stock.labels + 1))
     return tuple(every - frozenset(pages[page]) for page in sorted(pages))
+
+
+def on_pages(lie: Lie, pages: Iterable[int]) -> frozenset[int]:
+    """The pieces, from 0, on these pages, counted from 1."""
+    laid = [lie.page(page - 1) for page in pages]
+    return frozenset(at for one in laid for at in range(one.first, one.first + len(one.written)))

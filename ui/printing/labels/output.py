@@ -1,7 +1,6 @@
 """Sends labels and envelopes to the printer, into a file or the queue, and tells how it went."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Protocol, TypeVar
 
@@ -10,12 +9,11 @@ from app.keeping.history import StepId
 from app.progress import Report
 from app.shop import Shop
 from reports.besides import Besides
-from reports.mixed_sheet import Entry, give_out
+from reports.mixed_sheet import Entry
 from resources.words import Words
 from ui.cards.shown import Outlet, Paperwork, Work
 from ui.cards.wording import names
-from ui.printing.labels.posting import Came, Order, look_at, printed, saved, use_up
-from ui.printing.labels.queued import as_kept
+from ui.printing.labels.posting import Came, Order, look_at, printed, put_aside, saved, use_up
 
 Result = TypeVar("Result")
 
@@ -50,10 +48,14 @@ class Output:
         """The order that was saved last, as long as it is asked whether it was printed, and its pieces."""
         self._came_last = Came(n=0)
 
-    @property
-    def given(self) -> tuple[Besides, ...]:
-        """What stood besides the addresses of the last order, with all that was given out for it."""
-        return self._came_last.besides
+    def as_before(self, besides: Sequence[Besides]) -> tuple[Besides, ...]:
+        """With what was given out for the last order, so that it comes out again with the same codes."""
+        before = list(self._came_last.besides)
+        return tuple(_as_before(one, before) for one in besides)
+
+    def forget(self) -> None:
+        """Somebody else is meant now: nothing of what was given out comes out again."""
+        self._came_last = Came(n=0)
 
     @property
     def why_not(self) -> str:
@@ -91,9 +93,9 @@ class Output:
                 self._words("Stopped; nothing was saved."),
             )
 
-    def queue(self, desk: DeskSide, order: Order, paper: str, found: Sequence[Entry]) -> None:
+    def queue(self, desk: DeskSide, order: Order, found: Sequence[Entry]) -> None:
         """It waits with all else that is to be printed."""
-        if desk.attempt(lambda: _queued(desk.shop, order, paper, found)) is not None:
+        if desk.attempt(lambda: put_aside(desk.shop, order, found)) is not None:
             desk.tell_last()
 
     def use_up(self, desk: DeskSide) -> None:
@@ -120,7 +122,7 @@ class Output:
                 say=self._say,
                 ended=self._end,
                 stopped=stopped,
-                changes=(Kind.PRINTING,) if order.mailing.stock else (),
+                changes=_changed(order),
             )
         )
 
@@ -166,9 +168,17 @@ class Output:
         return self._words("Writing {done} of {total}", done=done, total=total)
 
 
-def _queued(shop: Shop, order: Order, paper: str, found: Sequence[Entry]) -> int:
-    """Coupons are given out now, so that they are the same however often it is printed."""
-    kind = "labels" if order.mailing.stock else "envelopes"
-    if order.besides:
-        order = replace(order, besides=give_out(shop, order.mailing, found, order.besides))
-    return shop.printing.queue.add(kind, order.title, paper, len(found), as_kept(order))
+def _as_before(one: Besides, before: list[Besides]) -> Besides:
+    """Each of those `before` comes again but once, or two labels would have one code."""
+    for place, other in enumerate(before):
+        if other.afresh() == one:
+            return before.pop(place)
+    return one
+
+
+def _changed(order: Order) -> tuple[Kind, ...]:
+    """The drawer, and what is given out."""
+    given = [
+        Kind.CUSTOMERS if one.cards else Kind.COUPONS for one in order.besides if one.uses_codes
+    ]
+    return (Kind.PRINTING, *dict.fromkeys(given)) if order.mailing.stock else ()
