@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from app.changes import Kind
 from app.loyalty.codes import fold
 from app.loyalty.coupon_terms import Terms
 from app.loyalty.coupons import Purpose
@@ -18,6 +19,7 @@ from reports.stock import stock
 from resources.words import words_in
 from tests.reports import scanning
 from tests.reports.reading import ink, page_size, pages, words_by_pypdf
+from ui import deeds
 from ui.cards.outlets import Choosers
 from ui.printing.labels.queued import MAILING
 from ui.printing.labels.view import LabelsPart
@@ -65,6 +67,13 @@ def press(qtbot, part, name):
 
     qtbot.waitUntil(lambda: bool(seen()))
     qtbot.mouseClick(seen()[0], LEFT)
+
+
+def put_aside(qtbot, part, shop):
+    waiting = len(shop.printing.queue.all())
+    press(qtbot, part, "labels.later")
+    qtbot.waitUntil(lambda: len(shop.printing.queue.all()) > waiting, timeout=20_000)
+    qtbot.waitUntil(part.choices.later.isEnabled, timeout=20_000)
 
 
 def press_label(qtbot, part, label):
@@ -244,7 +253,7 @@ def test_only_some_pages_come_out_again(qtbot, part, bakery, saved):
 
 def test_they_wait_in_the_queue_with_all_that_was_said(qtbot, part, bakery):
     press_label(qtbot, part, 5)
-    press(qtbot, part, "labels.later")
+    put_aside(qtbot, part, bakery)
     (job,) = bakery.printing.queue.all()
     assert (job.kind, job.title, job.paper, job.pieces) == (
         "labels",
@@ -291,7 +300,7 @@ def test_a_tag_says_how_many_somebody_gets(qtbot, bakery, part):
     assert part.choices.counted_by.currentText() == "as the tag “labels” says, else"
     part.choices.counted_by.activated.emit(1)
     qtbot.waitUntil(lambda: part.choices.total.text() == "5 labels on 1 sheet")
-    press(qtbot, part, "labels.later")
+    put_aside(qtbot, part, bakery)
     (job,) = bakery.printing.queue.all()
     assert (job.pieces, job.order["quantities"]) == (5, {"1": 3})
 
@@ -355,7 +364,7 @@ def test_a_label_of_ones_own_stands_on_the_same_sheet(qtbot, part, bakery):
     qtbot.waitUntil(lambda: part.choices.besides.what.findData(f"design:{number}") >= 0)
     add_besides(qtbot, part, f"design:{number}", 19)
     assert part.choices.total.text() == "22 labels on 2 sheets"
-    press(qtbot, part, "labels.later")
+    put_aside(qtbot, part, bakery)
     (job,) = bakery.printing.queue.all()
     assert (job.pieces, job.order["besides"][0]["n"]) == (22, 19)
 
@@ -422,7 +431,7 @@ def test_what_waits_no_longer_because_that_was_taken_back_is_not_given_out_eithe
 ):
     part.presenter.add_besides(f"coupon:{advent.id}", 2)
     part.presenter.add_besides("cards", 0)
-    press(qtbot, part, "labels.later")
+    put_aside(qtbot, part, bakery)
     assert notice(part) == "“Address labels” waits to be printed"
     assert issued(bakery) == [3]
     part._desk.undo_last()
@@ -430,12 +439,25 @@ def test_what_waits_no_longer_because_that_was_taken_back_is_not_given_out_eithe
     assert not any(one.card_number for one in bakery.customers.several([1, 2, 3]))
 
 
+def test_very_many_coupons_that_are_taken_back_are_so_wherever_they_are_shown(
+    qtbot, advent, part, bakery, monkeypatch
+):
+    monkeypatch.setattr(deeds, "AT_ONCE", 2)
+    part.presenter.add_besides(f"coupon:{advent.id}", 5)
+    put_aside(qtbot, part, bakery)
+    heard = set()
+    bakery.book.changes.subscribe(heard.update)
+    part._desk.undo_last()
+    qtbot.waitUntil(lambda: issued(bakery) == [1], timeout=20_000)
+    qtbot.waitUntil(lambda: heard >= {Kind.COUPONS, Kind.PRINTING})
+
+
 def test_a_page_that_waits_is_that_page_with_every_coupon_that_was_given_out_for_it(
     qtbot, advent, part, bakery
 ):
     part.presenter.add_besides(f"coupon:{advent.id}", 45)
     qtbot.keyClicks(part.choices.pages.control, "2")
-    press(qtbot, part, "labels.later")
+    put_aside(qtbot, part, bakery)
     (job,) = bakery.printing.queue.all()
     to = BytesIO()
     MAILING.make(bakery, job, to, unheard)
@@ -490,11 +512,11 @@ def test_the_page_that_was_typed_and_the_names_that_were_chosen_stay_when_somebo
     qtbot.keyClicks(part.choices.pages.control, "2")
     bakery.customer("Zita", "Malá", street="Nová 9", city="Brno", postal_code="612 00")
     qtbot.waitUntil(lambda: len(part.people.names.names) == 4)
-    press(qtbot, part, "labels.later")
+    put_aside(qtbot, part, bakery)
     part.people.names.choose([3])
     bakery.customer("Zora", "Malá", street="Nová 9", city="Brno", postal_code="612 00")
     qtbot.waitUntil(lambda: len(part.people.names.names) == 5)
-    press(qtbot, part, "labels.later")
+    put_aside(qtbot, part, bakery)
     assert [job.pieces for job in bakery.printing.queue.all()] == [2, 1]
 
 

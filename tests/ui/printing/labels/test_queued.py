@@ -104,9 +104,10 @@ def test_a_coupon_that_was_called_off_while_it_waited_is_not_printed(shop, order
     offer = shop.coupons.issue(Terms(kind="percent", value=1000), shop.moment(), purpose=purpose)
     whole = replace(order, mailing=replace(order.mailing, sheets=()), fed=())
     mixed = replace(whole, besides=(Besides(n=2, coupon=offer.id),))
-    number = put_aside(shop, mixed, standing(shop, mixed))
+    put_aside(shop, mixed)
     code = shop.book.value("SELECT code FROM coupons ORDER BY id DESC")
     shop.coupons.void(code, "Misprint", shop.moment())
-    pdf, done = made(shop, shop.printing.queue.one(number))
+    (job,) = shop.printing.queue.all()
+    pdf, done = made(shop, job)
     assert [name for _, name in done.names][3:] == ["Kupony: Advent · 1"]
     assert code not in {fold(text) for text in scanning.texts(pdf)["QR"]}
