@@ -70,15 +70,15 @@ class Lie:
 
     def place(self, piece: int) -> tuple[int, int]:
         """Page from 0 and label from 1 of a piece, counted from 0."""
-        number = 0
-        for sheet in self.usable:
-            free = [one for one in range(1, self.stock.labels + 1) if one not in sheet.missing]
-            if piece < len(free):
+        begun = self.usable
+        for number, sheet in enumerate(begun):
+            left = self.stock.labels - len(sheet.missing)
+            if piece < left:
+                free = [one for one in range(1, self.stock.labels + 1) if one not in sheet.missing]
                 return number, free[piece]
-            piece -= len(free)
-            number += 1
+            piece -= left
         page, label = divmod(piece, self.stock.labels)
-        return number + page, label + 1
+        return len(begun) + page, label + 1
 
     def rest(self) -> frozenset[int]:
         """What will be missing on the last page, where that is a sheet not kept in the drawer yet."""

@@ -9,7 +9,6 @@ from app.keeping.history import StepId
 from app.progress import Report
 from app.shop import Shop
 from reports.besides import Besides
-from reports.mixed_sheet import Entry
 from resources.words import Words
 from ui.cards.shown import Outlet, Paperwork, Work
 from ui.cards.wording import names
@@ -27,8 +26,6 @@ class DeskSide(Protocol):
     def attempt(self, act: Callable[[], Result]) -> Result | None: ...
 
     def tell_step(self, step: StepId | None, said: str = "") -> None: ...
-
-    def tell_last(self) -> None: ...
 
 
 class Output:
@@ -76,6 +73,7 @@ class Output:
         )
         printer = self._outlet.ask_printer(page, order.title, asked)
         if printer is not None:
+            self._file = None
             self._begin(
                 order,
                 lambda shop, report: printed(shop, order, printer, report),
@@ -86,6 +84,7 @@ class Output:
     def save(self, order: Order) -> None:
         path = self._outlet.ask_file(f"{order.title}.pdf")
         if path is not None:
+            self._file = None
             self._begin(
                 order,
                 lambda shop, report: saved(shop, order, path, report),
@@ -93,10 +92,14 @@ class Output:
                 self._words("Stopped; nothing was saved."),
             )
 
-    def queue(self, desk: DeskSide, order: Order, found: Sequence[Entry]) -> None:
+    def queue(self, order: Order) -> None:
         """It waits with all else that is to be printed."""
-        if desk.attempt(lambda: put_aside(desk.shop, order, found)) is not None:
-            desk.tell_last()
+        self._begin(
+            order,
+            lambda shop, _report: put_aside(shop, order),
+            lambda came: self._outlet.tell_step(came.step),
+            self._words("Stopped; nothing was changed."),
+        )
 
     def use_up(self, desk: DeskSide) -> None:
         """The file that was saved last was printed."""
@@ -113,7 +116,7 @@ class Output:
         done: Callable[[Came], None],
         stopped: str,
     ) -> None:
-        self._busy, self._file = True, None
+        self._busy = True
         self._settled()
         self._outlet.work(
             Work(

@@ -127,17 +127,18 @@ def draw(
     return draw_pieces(shop, order.mailing, pieces, to, report)
 
 
-def put_aside(shop: Shop, order: Order, found: Sequence[Entry]) -> int:
-    """The order waits with all else that is to be printed, what stands on `found` given out now, so that it
-    is the same however often it is printed. Answers the number of its job.
+def put_aside(shop: Shop, order: Order) -> Came:
+    """It waits with all else that is to be printed. What stands on it is given out now, so that it is the
+    same however often it is printed. Raises `NobodyOnTheList`.
     """
     from ui.printing.labels.queued import as_kept
 
-    mailing = order.mailing
+    found, mailing = standing(shop, order), order.mailing
     kind, paper = ("labels", mailing.stock) if mailing.stock else ("envelopes", mailing.envelope)
     with shop.book.atomic(*Kind), shop.history.as_one("print later", name=order.title):
         kept = as_kept(_with_codes(shop, order, found))
-        return shop.printing.queue.add(kind, order.title, paper, len(found), kept)
+        shop.printing.queue.add(kind, order.title, paper, len(found), kept)
+        return Came(n=len(found), step=shop.history.newest())
 
 
 @contextmanager

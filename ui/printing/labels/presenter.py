@@ -7,7 +7,7 @@ from app.people import directory
 from app.people.directory import Shown
 from app.people.quantities import counting
 from reports.besides import Besides
-from reports.mixed_sheet import Entry, chosen, entries, places_of
+from reports.mixed_sheet import Entry, entries, places_of
 from reports.papers import Size
 from reports.stock import Feed, Stock
 from ui.cards.shown import Chosen
@@ -163,12 +163,9 @@ class Labels:
 
     def later(self) -> None:
         """Into the queue, with all that else waits to be printed."""
-        if not self._may_come_out():
-            return
-        order = self._order()
-        self._papers.remember(self.wish)
-        found = chosen(self._entries, order.only)
-        self._output.queue(self._desk, order, found)
+        if self._may_come_out():
+            self._papers.remember(self.wish)
+            self._output.queue(self._order())
 
     def was_printed(self) -> None:
         """What was saved last came out: its labels are used up."""
@@ -316,7 +313,7 @@ class Labels:
         if not written:
             self._view.show_picture(b"")
             return
-        order, there = self._order(), [self._entries[at] for at in written]
+        order, there = self._order(whole=True), [self._entries[at] for at in written]
         gone: frozenset[int] = frozenset()
         if self.wish.is_labels:
             (gone,) = again(self._lie(), written)
@@ -369,11 +366,11 @@ class Labels:
     def _may_come_out(self) -> bool:
         return bool(self._chosen_count()) and not self._output.why_not and not self._is_looking
 
-    def _order(self) -> Order:
+    def _order(self, *, whole: bool = False) -> Order:
         words, wish = self._desk.words, self.wish
         mailing = wish.mailing(self._found.ids, self._found.quantities)
         only = None
-        if wanted := self._wanted():
+        if wanted := frozenset() if whole else self._wanted():
             only = frozenset(self._entries[at].number for at in wanted)
             sheets = again(self._lie(), wanted) if wish.is_labels else ()
             mailing = replace(mailing, sheets=sheets)
