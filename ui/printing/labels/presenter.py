@@ -189,10 +189,7 @@ class Labels:
         if self.wish.design and str(self.wish.design) not in dict(designs):
             self.wish = replace(self.wish, design=None)
         self._view.show_designs(designs)
-        there = [
-            one for one in self.wish.besides if not one.design or str(one.design) in dict(designs)
-        ]
-        self.wish = replace(self.wish, besides=tuple(there))
+        self.wish = replace(self.wish, besides=besides_said.still_good(shop, self.wish.besides))
         counting_tags = counting(tags)
         if self.wish.counted_by not in counting_tags:
             self.wish = replace(self.wish, counted_by="")

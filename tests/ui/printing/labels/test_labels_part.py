@@ -505,6 +505,16 @@ def test_a_design_that_is_deleted_meanwhile_is_no_longer_on_the_sheet(qtbot, par
     assert notice(part) == ""
 
 
+def test_an_offer_that_ended_over_night_is_no_longer_on_the_sheet(qtbot, part, bakery):
+    today = Terms(kind="percent", value=1000, valid_to=bakery.today())
+    offer = bakery.coupons.issue(today, bakery.moment(), purpose=Purpose(reason="Advent"))
+    part.presenter.add_besides(f"coupon:{offer.id}", 2)
+    assert part.choices.total.text() == "5 labels on 1 sheet"
+    bakery.time.passes(days=1)
+    part.visited()
+    qtbot.waitUntil(lambda: part.choices.total.text() == "3 labels on 1 sheet")
+
+
 def test_the_page_that_was_typed_and_the_names_that_were_chosen_stay_when_somebody_is_added(
     qtbot, part, bakery
 ):
