@@ -34,7 +34,7 @@ MOOD_NAMES: Mapping[Mood, str] = {
 _STAGES: Mapping[Stage, str] = {
     Stage.OPEN: mark("To answer"),
     Stage.WAITING: mark("Answered, not settled yet"),
-    Stage.REOPENED: mark("Open again"),
+    Stage.REOPENED: mark("Opened again"),
     Stage.CLOSED: mark("Settled"),
 }
 _WHYS: Mapping[str, str] = {

@@ -8,12 +8,16 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as main.py does
 
 from tests.invariants import check_the_book
 from tests.shop import ScenarioShop, open_scenario
+
+settings.register_profile("shop", deadline=None)  # other work on the computer makes no test fail
+settings.load_profile("shop")
 
 IN_MEMORY, ROOM = Path("/dev/shm"), 2 << 30  # noqa: S108 - what is made there has a name of its own
 

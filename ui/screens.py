@@ -38,6 +38,8 @@ QUIET = 4
 """So many looks in a row must find nothing under way before a picture is taken."""
 BETWEEN = 40
 """Milliseconds from one look to the next."""
+SOON = 500
+"""Milliseconds for which something waits that begins when typing pauses; what waits longer is no work."""
 MESSY = (
     "Jméno;Telefon;E-mail;Narozeniny;Město\n"
     "NOVÁKOVÁ ZDEŇKA;603 118 274;zdenka@seznam.cz;5. března 1958;Brno\n"
@@ -198,7 +200,9 @@ def _settled(desktop: Desktop) -> QWidget:
     def look() -> None:
         nonlocal quiet
         pools = (QThreadPool.globalInstance(), *window.findChildren(QThreadPool))
-        quiet = 0 if any(pool.activeThreadCount() for pool in pools) else quiet + 1
+        is_busy = any(pool.activeThreadCount() for pool in pools)
+        soon = any(_is_due(timer) for timer in window.findChildren(QTimer))
+        quiet = 0 if is_busy or soon else quiet + 1
         if quiet >= QUIET:
             loop.quit()
 
@@ -208,6 +212,11 @@ def _settled(desktop: Desktop) -> QWidget:
     loop.exec()
     clock.stop()
     return window
+
+
+def _is_due(timer: QTimer) -> bool:
+    """Something begins in a moment, once typing has paused."""
+    return timer.isSingleShot() and timer.isActive() and timer.interval() <= SOON
 
 
 def _clock(town: Town) -> Clock:

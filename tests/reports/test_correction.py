@@ -235,7 +235,7 @@ def test_the_rulers_are_as_long_as_they_say():
     assert [one.long for one in laid_out(LETTER, Unit.INCH).rulers] == pytest.approx([152.4] * 2)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(printers())
 def test_the_proof_comes_out_of_a_bad_printer_in_its_place(printer):
     """The printer is played by moving the corrected file as the printer would."""

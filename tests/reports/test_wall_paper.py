@@ -263,7 +263,7 @@ def test_every_ready_survey_fits_a_slip_of_a_page(key, language):
     assert bottom < 292
 
 
-@settings_of_hypothesis(deadline=None, max_examples=40)
+@settings_of_hypothesis(max_examples=40)
 @given(
     asked=some.lists(
         some.sampled_from([one.key for one in bank()]), min_size=1, max_size=12, unique=True

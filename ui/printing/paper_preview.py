@@ -73,7 +73,7 @@ class PaperPreview(QWidget):
         self.thumbnails.choose(at)
         words = self._words
         self.pager.setText(
-            words("Page {n} of {all}", n=words.number(at + 1), all=words.number(self.count))
+            words("{at} of {count}", at=words.number(at + 1), count=words.number(self.count))
         )
         self.before.setEnabled(at > 0)
         self.after.setEnabled(at + 1 < self.count)

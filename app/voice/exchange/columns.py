@@ -99,6 +99,7 @@ ASKED: Mapping[str, str] = {
     "csat": """
         how satisfied / satisfied were you / satisfaction with / would you rate / do you rate
         how was your visit / jaké to dnes / aké to dnes / hvordan var dit besøg / келуіңіз қалай / איך היה
+        бізде бәрі қалай
         spokojen / spokojn / hodnotíte
         tilfreds / zufrieden / қаншалықты ризасыз / көңіліңіз / қанағаттан / довольны / оцените
         מרוצה / מרוצים / שבע רצון / תדרג

@@ -363,7 +363,6 @@ for machine in (CouponHistories, GiftCardHistories):
     machine.TestCase.settings = settings(
         max_examples=25,
         stateful_step_count=30,
-        deadline=None,
         suppress_health_check=list(HealthCheck),
     )
 test_coupons_follow_the_plain_model = CouponHistories.TestCase

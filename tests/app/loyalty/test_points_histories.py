@@ -397,7 +397,6 @@ class PointsHistories(RuleBasedStateMachine):
 PointsHistories.TestCase.settings = settings(
     max_examples=EXAMPLES,
     stateful_step_count=30,
-    deadline=None,
     suppress_health_check=list(HealthCheck),
 )
 test_points_follow_the_ledger_on_paper = PointsHistories.TestCase

@@ -324,9 +324,7 @@ CELLS = st.sampled_from(
 HEADER = ("Zákaznické číslo", "Číslo karty", "Jméno", "Telefon", "E-mail", "Narozeniny", "Poznámka")
 
 
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=st.lists(st.tuples(*[CELLS] * len(HEADER)), max_size=12))
 def test_every_row_is_counted_once_and_a_second_time_nobody_is_added(tmp_path, rows):
     shop = open_scenario(Path(tempfile.mkdtemp(dir=tmp_path)))

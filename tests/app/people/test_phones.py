@@ -2,7 +2,7 @@ import time
 
 import phonenumbers as library
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.people.phones import Phones, e164, plain_phone, read_phone, read_phones, shown
@@ -37,7 +37,6 @@ def numbers(countries):
 REGIONS = sorted(region for region in library.SUPPORTED_REGIONS if library.example_number(region))
 
 
-@settings(deadline=None)
 @given(text=numbers(REGIONS), country=st.sampled_from(REGIONS), space=st.integers(2, 9))
 def test_the_quick_way_says_what_the_library_says(text, country, space):
     quick = plain_phone(text[:space] + " " + text[space:], country)
@@ -161,7 +160,6 @@ def test_a_long_text_is_soon_understood_to_be_no_phone(text):
     assert time.process_time() - started < 2
 
 
-@settings(deadline=None)
 @given(st.text(max_size=40), st.sampled_from(["CZ", "IL", None]))
 def test_no_text_is_too_strange_for_a_phone(text, country):
     found = read_phones(text, country)

@@ -374,9 +374,7 @@ def test_inside_a_cell_quotes_are_only_signs(tmp_path):
     assert [row.values["notes"] for row in rows(path)] == ['5" pizza', 'a "b"']
 
 
-@settings(
-    max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
-)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     data=st.binary(max_size=400),
     start=st.sampled_from(
@@ -400,9 +398,7 @@ def test_whatever_the_bytes_it_is_read_or_refused(tmp_path, data, start):
         pass
 
 
-@settings(
-    max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(cells=st.lists(st.lists(st.text(PRINTED, max_size=30), min_size=3, max_size=3), max_size=6))
 def test_whatever_the_cells_say_their_rows_are_kept(tmp_path, cells):
     import csv

@@ -175,7 +175,7 @@ def test_a_spoilt_memory_is_no_memory(shop, desk):
 def test_the_preview_shows_the_very_bytes(open_dialog, qtbot):
     dialog = open_dialog(A6, draw=lambda _shop, to: to.write(drawn("A6", cards=3)))
     qtbot.waitUntil(lambda: dialog.preview.count == 3)
-    assert dialog.preview.pager.text() == "Page 1 of 3"
+    assert dialog.preview.pager.text() == "1 of 3"
     dialog.reject()
     assert dialog.preview.count == 0
 
