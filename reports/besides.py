@@ -76,7 +76,7 @@ def give_out(shop: Shop, one: Besides, spots: Sequence[int]) -> Besides:
 def was_given(shop: Shop, one: Besides, spots: Sequence[int]) -> frozenset[int]:
     """The spots that may be printed as they are: nothing has to be given out for them."""
     if one.coupon:
-        return frozenset(spot for spot, _ in one.given)
+        return frozenset(spot for spot, number in one.given if _stands(shop, number))
     if one.cards:
         people = shop.customers.several(spots)
         return frozenset(person.id for person in people if person.card_number)

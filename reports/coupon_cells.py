@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from app.errors import ShopError
 from app.loyalty.coupon import Coupon
 from app.people.customer import Customer
 from app.shop import Shop
@@ -10,9 +11,13 @@ from reports.cautions import Caution
 from reports.coupon_words import coupon_facts
 from reports.designed import draw_designed
 from reports.dress import Wearing, wearing_of
-from reports.field import Field
+from reports.field import Field, TextTooLong
 from reports.owned import owned
 from reports.promise import Promise
+
+
+class NoRoomForCoupon(ShopError):
+    """Not even the offer `name` and its code go on a label `wide` and `high` millimetres."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +33,12 @@ class CouponCell:
         return self.promise.language
 
     def draw(self, on: Field) -> Iterable[Caution]:
-        """Raises `TextTooLong`."""
-        draw_designed(on, self.promise, self.wearing)
+        """Raises `NoRoomForCoupon`."""
+        try:
+            draw_designed(on, self.promise, self.wearing)
+        except TextTooLong as too_long:
+            wide, high = on.size
+            raise NoRoomForCoupon(name=self.promise.offer, wide=wide, high=high) from too_long
         return ()
 
 

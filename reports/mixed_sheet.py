@@ -56,6 +56,18 @@ def chosen(found: Sequence[Entry], only: Collection[int] | None) -> list[Entry]:
     return [one for one in found if only is None or one.number in only]
 
 
+def places_of(some: Sequence[Entry], there: Sequence[Entry]) -> frozenset[int]:
+    """Where `some` stand now, from 0: the same label for the same people, though their numbers be others."""
+    wanted = set(map(_same, some))
+    return frozenset(at for at, one in enumerate(there) if wanted and _same(one) in wanted)
+
+
+def _same(one: Entry) -> tuple[object, ...]:
+    if one.piece:
+        return (one.piece.ids, one.number % _COPIES)
+    return (one.which, one.spot)
+
+
 def ready(shop: Shop, found: Sequence[Entry], besides: Sequence[Besides]) -> list[Entry]:
     """Without those for which something would have to be given out first."""
     given = [beside.was_given(shop, one, _spots(found, which)) for which, one in enumerate(besides)]
@@ -65,7 +77,7 @@ def ready(shop: Shop, found: Sequence[Entry], besides: Sequence[Besides]) -> lis
 def give_out(
     shop: Shop, mailing: Mailing, found: Sequence[Entry], besides: Sequence[Besides]
 ) -> tuple[Besides, ...]:
-    """Issues the coupons and numbers of cards that are to be printed, each kind in a step of its own."""
+    """Issues the coupons and numbers of cards that are to be printed."""
     drawn = _drawn(sheet_called(shop, mailing.stock), mailing, found)[1]
     return tuple(
         beside.give_out(shop, one, _spots(drawn, which)) for which, one in enumerate(besides)

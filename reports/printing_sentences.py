@@ -15,6 +15,9 @@ PRINTING_ERRORS: Mapping[str, str] = {
     "LabelTooSmall": mark(
         "The card of {name} needs a label of at least {wide} × {high} mm. Choose a larger sheet."
     ),
+    "NoRoomForCoupon": mark(
+        "The coupon “{name}” has no room on labels of {wide} × {high} mm. Choose a larger sheet."
+    ),
     "NoLabelDesign": mark(
         "There is no label design “{name}”; there are none yet. Make one under Printing, Label designs."
     ),

@@ -87,6 +87,9 @@ TILL_STEPS: Mapping[str, tuple[str, str]] = {
     ),
     "refund gift card": mark_plural("Gift card {code} refunded", "{n} gift cards refunded"),
     "expire gift card": mark_plural("Gift card {code} expired", "{n} gift cards expired"),
+    "give out": mark_plural(
+        "Coupons and cards on labels given out", "Coupons and cards on labels given out"
+    ),
     "give card": mark_plural("Card given to {name}", "Cards given to {n} people"),
     "replace card": mark_plural("Card of {name} replaced", "Cards of {n} people replaced"),
     "void gift card": mark_plural("Gift card {code} cancelled", "{n} gift cards cancelled"),

@@ -121,7 +121,7 @@ class Deeds:
             lambda shop, report: shop.undo.undo(step, report),
             done,
             say=lambda _done, _total: said,
-            changes=(Kind.CUSTOMERS, Kind.SETTINGS),
+            changes=tuple(Kind),
             icon="undo-variant",
         )
 

@@ -1,7 +1,9 @@
 """The one audit log: who did what when, on whom, and what stood there before and after."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NewType
 
@@ -43,11 +45,21 @@ class Change:
     after: Fields
 
 
+@dataclass(slots=True)
+class _Whole:
+    """A step that holds those of several verbs, once the first of them has begun."""
+
+    verb: str
+    facts: Fields
+    step: StepId | None = None
+
+
 class History:
     """Written inside the transaction of the verb it tells about."""
 
     def __init__(self, book: Book) -> None:
         self._book = book
+        self._whole: _Whole | None = None
 
     def begin(
         self, verb: str, *, reverses: Step | None = None, by: str = "", **facts: Any
@@ -56,6 +68,15 @@ class History:
 
         Raises `NothingToUndo` when `reverses` was taken back in the meantime.
         """
+        if self._whole is None:
+            return self._begin(verb, reverses=reverses, by=by, **facts)
+        if self._whole.step is None:
+            self._whole.step = self._begin(self._whole.verb, by=by, **self._whole.facts)
+        return self._whole.step
+
+    def _begin(
+        self, verb: str, *, reverses: Step | None = None, by: str = "", **facts: Any
+    ) -> StepId:
         book = self._book
         at = book.now()
         begun = book.execute(
@@ -75,6 +96,15 @@ class History:
         if not begun.rowcount:
             raise NothingToUndo(step=reverses and reverses.id)
         return StepId(begun.lastrowid or 0)
+
+    @contextmanager
+    def as_one(self, verb: str, **facts: Any) -> Iterator[None]:
+        """Whatever the verbs inside do is this one step, taken back together; none where they do nothing."""
+        self._whole = _Whole(verb, facts)
+        try:
+            yield
+        finally:
+            self._whole = None
 
     def tell(self, step: StepId, changes: Iterable[Change]) -> None:
         self._book.connection.executemany(

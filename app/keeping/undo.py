@@ -1,6 +1,6 @@
 """Taking a step back, and back again: each time a new step that names what it reverses."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -46,8 +46,12 @@ class Undo:
         self._restorers = restorers
         self._settle = settle
 
-    def undo(self, step: StepId, report: Report = unheard) -> Undone:
-        """Takes back `step`, a deed or an undo. Raises `NothingToUndo` when it stands no more.
+    def undo(
+        self, step: StepId, report: Report = unheard, *, but_for: Collection[str] = ()
+    ) -> Undone:
+        """Takes back `step`, a deed or an undo, `but_for` what it did to these kinds of thing.
+
+        Raises `NothingToUndo` when it stands no more.
 
         A field that somebody changed after the step is left as it is: undo never loses newer work.
         When `report` raises `Cancelled`, nothing was taken back.
@@ -55,7 +59,8 @@ class Undo:
         with self._book.atomic(*Kind):
             old = self._history.step(step)
             new = self._history.begin(old.verb, reverses=old, **old.facts)
-            changes, done, kept = self._history.changes_of(step), 0, 0
+            told = self._history.changes_of(step)
+            changes, done, kept = [one for one in told if one.kind not in but_for], 0, 0
             for batch in _batches(changes):
                 report(done, len(changes))
                 kept += self._take_back(new, batch)

@@ -103,10 +103,11 @@ class Drawer:
         for sheet in self.all(before):
             self._rows.write(step, sheet.id, stock=name)
 
-    def use(self, used: Sequence[Used]) -> StepId | None:
+    def use(self, used: Sequence[Used], *, within: StepId | None = None) -> StepId | None:
         """Labels were used: sheets with nothing left are taken out, fresh ones with a rest put in.
 
-        None where that changes nothing. A sheet that somebody took out meanwhile is passed over.
+        A step of its own, or a part of the step `within` which something was given out for them. None where
+        that changes nothing. A sheet that somebody took out meanwhile is passed over.
         """
         there = {sheet.id: sheet for sheet in self.all()}
         known = [one for one in used if one.sheet is None or one.sheet in there]
@@ -114,7 +115,8 @@ class Drawer:
         if not telling:
             return None
         with self._book.atomic(Kind.PRINTING):
-            step = self._history.begin("use labels", n=sum(len(one.gone) for one in known))
+            n = sum(len(one.gone) for one in known)
+            step = within or self._history.begin("use labels", n=n)
             for one in telling:
                 self._use(step, one, there)
         return step

@@ -10,10 +10,12 @@ from app.loyalty.coupon_terms import Terms
 from app.loyalty.coupons import Purpose
 from reports.besides import Besides
 from reports.card_cells import LabelTooSmall, holds_a_card
+from reports.coupon_cells import NoRoomForCoupon
 from reports.label_design_file import as_parts
 from reports.label_starts import begun
 from reports.mailing import Mailing, addressed, draw_mailing
 from reports.mixed_sheet import chosen, draw_mixed, entries, give_out, ready
+from reports.sentences import sentence
 from reports.stock import stock
 from resources.words import words_in
 from tests.reports import scanning
@@ -188,6 +190,14 @@ def test_a_card_is_refused_by_a_label_that_is_too_small_for_its_number(shop, peo
     with pytest.raises(LabelTooSmall) as refused:
         drawn(shop, small, (Besides(each=True, cards=True),))
     assert refused.value.facts == {"name": "Anna Nová", "wide": 51.0, "high": 32.4}
+
+
+def test_a_coupon_that_has_no_room_on_a_label_is_said_to_have_none(shop, people):
+    first, small = coupon(shop), Mailing(ids=people, stock="Avery L4730")
+    with pytest.raises(NoRoomForCoupon) as refused:
+        drawn(shop, small, (Besides(n=1, coupon=first.id),))
+    said = sentence(refused.value, words_in("en"))
+    assert said.endswith("has no room on labels of 17.78 × 10 mm. Choose a larger sheet.")
 
 
 def test_what_is_gone_of_the_sheet_stays_free(shop, people, jar):

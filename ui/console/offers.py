@@ -8,7 +8,6 @@ from datetime import date
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING, Any
 
 import click
@@ -175,6 +174,7 @@ def _issue(counter: Counter, asked: _Offer) -> None:
     from reports.coupon_sheet import draw_promises
     from reports.coupon_words import coupon_facts
     from reports.dress import wearing_of
+    from reports.files import scratch_file
     from reports.mail import imprint
     from reports.owned import owned
     from reports.vouchers import coupon_paper
@@ -187,7 +187,7 @@ def _issue(counter: Counter, asked: _Offer) -> None:
     chosen = people(counter, asked.to_list, None) if asked.to_list else ()
     coupons = _unissued(shop, asked, terms, chosen, moment)
     facts = coupon_facts(coupons, chosen or [None] * len(coupons), settings, style)
-    with TemporaryFile() as document:
+    with scratch_file() as document:
         said = imprint(title, settings)
         draw_promises(facts, document, progress(title), wearing=wearing, paper=paper, imprint=said)
         give = partial(shop.coupons.issue_drawn, coupons, moment)
@@ -232,6 +232,7 @@ def _one_of(to_list: str | None, count: int | None) -> None:
 def loyalty_cards(counter: Counter, /, backs: str | None, to: Path, **asked: Any) -> None:
     """Writes a customer card for each on a list, or so many blank ones, numbered ahead."""
     from reports.dress import dress_of
+    from reports.files import scratch_file
     from reports.loyalty_cards import draw_loyalty_cards, loyalty_card_facts
     from reports.mail import imprint
     from reports.papers import Edge
@@ -251,7 +252,7 @@ def loyalty_cards(counter: Counter, /, backs: str | None, to: Path, **asked: Any
         else:
             cards.give_drawn(theirs, moment)
 
-    with TemporaryFile() as document:
+    with scratch_file() as document:
         said = imprint(title, settings)
         dress = dress_of(shop)
         draw_loyalty_cards(facts, document, progress(title), edge=edge, dress=dress, imprint=said)
@@ -273,6 +274,7 @@ def gift_cards(counter: Counter, /, to: Path, **asked: Any) -> None:
     """Sells gift cards and writes them, usually three on a page."""
     from reports.coupon_sheet import draw_promises
     from reports.dress import wearing_of
+    from reports.files import scratch_file
     from reports.gift_cards import gift_card_facts
     from reports.mail import imprint
     from reports.owned import owned
@@ -286,7 +288,7 @@ def gift_cards(counter: Counter, /, to: Path, **asked: Any) -> None:
 
     cards = _unsold(shop, asked["count"], amount, asked["valid_to"])
     facts = gift_card_facts(cards, [None] * len(cards), settings, style, said=asked["said"])
-    with TemporaryFile() as document:
+    with scratch_file() as document:
         said, report = imprint(title, settings), progress(title)
         draw_promises(facts, document, report, wearing=wearing, paper=paper, imprint=said)
         _hand_over(counter, document, to, partial(_sell, shop, cards))

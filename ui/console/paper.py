@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
@@ -153,10 +152,11 @@ def _put_out(
     """Writes the file, and keeps a copy of it in the shop's folder."""
     from reports.archive import file_away
     from reports.cards import draw_cards
+    from reports.files import scratch_file
     from reports.mail import imprint
 
     shop, title = counter.shop, counter.words("Cards")
-    with TemporaryFile() as document:
+    with scratch_file() as document:
         said = imprint(title, shop.settings.read())
         drawn = draw_cards(cards, sheet, document, progress(title), imprint=said)
         document.seek(0)

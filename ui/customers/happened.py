@@ -41,6 +41,8 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "spend points": ("star-minus-outline", mark("Points spent")),
     "welcome": ("star-outline", mark("Points for signing up")),
     "give card": ("card-account-details-outline", mark("Card given")),
+    "give out": ("card-account-details-outline", mark("Card given")),
+    "print later": ("card-account-details-outline", mark("Card given")),
     "replace card": ("card-account-details-outline", mark("Card replaced")),
     "adjust points": ("star-outline", mark("Points put right: {name}")),
     "answered": ("message-text-outline", mark("Feedback: {said}")),

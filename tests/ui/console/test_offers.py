@@ -9,6 +9,7 @@ import pytest
 from app.keeping.database import FILE_NAME
 from app.loyalty.codes import fold
 from tests.reports import reading, scanning
+from tests.reports.test_files import NO_LIMITS, room_for
 
 MORE = ("--offer", "Advent")
 
@@ -226,3 +227,15 @@ def test_a_statement_tells_what_happened_to_somebodys_points(brno):
     assert brno.run("statement", "99", "-o", brno.desk / "nobody.pdf").code == 1
     wrong = ("--from", "2026-12-01", "--until", "2026-11-01", "-o", brno.desk / "wrong.pdf")
     assert brno.run("statement", "1", *wrong).code == 2
+
+
+@NO_LIMITS
+def test_a_disk_on_which_sheets_find_no_room_to_be_drawn_is_said_by_the_name_of_its_folder(brno):
+    with room_for(1_300_000):
+        said = brno.run(
+            "coupons", *MORE, "--percent", "10", "--count", "600", "-o", brno.desk / "sheet.pdf"
+        )
+    assert said.code == 1
+    assert said.err.splitlines()[-1].endswith(" cannot be written: the disk is full")
+    assert "stdout" not in said.err
+    assert not (brno.desk / "sheet.pdf").exists()

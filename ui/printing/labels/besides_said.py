@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from app.errors import ShopError
+from app.loyalty.coupon import Coupon
 from app.loyalty.coupon_rows import read_coupon
 from app.loyalty.offers import Out
 from app.printing.designs import LabelDesign
@@ -45,6 +47,17 @@ def besides_of(key: str, n: int) -> Besides:
     )
 
 
+def still_good(shop: Shop, chosen: Sequence[Besides]) -> tuple[Besides, ...]:
+    """Without designs that were deleted and offers that are over."""
+    designs, today = {one.id for one in shop.printing.designs.all()}, shop.today()
+    return tuple(
+        one
+        for one in chosen
+        if (not one.design or one.design in designs)
+        and (not one.coupon or not _is_over(read_coupon(shop.book, one.coupon), today))
+    )
+
+
 def chosen_said(shop: Shop, chosen: Sequence[Besides], words: Words) -> list[str]:
     """`2 × Coupons: Advent`, `One for each: Customer card`."""
     return [_chosen(one, _called(shop, one, words), words) for one in chosen]
@@ -74,8 +87,7 @@ def _offered(shop: Shop, sheet: Stock, words: Words) -> Iterator[Offered]:
             yield Offered(key=f"design:{design.id}", words=design.name, only_each=not for_nobody)
     moment = shop.moment()
     for offer in {one.newest.id: one for one in shop.coupons.out(moment)}.values():
-        last = offer.newest.terms.valid_to
-        if last is None or last >= moment.day:
+        if not _is_over(offer.newest, moment.day):
             said = words("Coupons: {offer}", offer=name_of(offer, words))
             yield Offered(key=f"coupon:{offer.newest.id}", words=said)
     if holds_a_card(sheet):
@@ -100,6 +112,11 @@ def _called(shop: Shop, one: Besides, words: Words) -> str:
     like = read_coupon(shop.book, one.coupon)
     alone = Out(newest=like, issued=1, used=0, lapsed=0, off=0)
     return words("Coupons: {offer}", offer=name_of(alone, words))
+
+
+def _is_over(coupon: Coupon, today: date) -> bool:
+    last = coupon.terms.valid_to
+    return last is not None and last < today
 
 
 def _is_for_nobody(one: LabelDesign) -> bool | None:

@@ -1,6 +1,6 @@
 """Where labels come to lie: first on what is left of used sheets, then on whole ones."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from math import ceil
 
@@ -70,15 +70,15 @@ class Lie:
 
     def place(self, piece: int) -> tuple[int, int]:
         """Page from 0 and label from 1 of a piece, counted from 0."""
-        number = 0
-        for sheet in self.usable:
-            free = [one for one in range(1, self.stock.labels + 1) if one not in sheet.missing]
-            if piece < len(free):
+        begun = self.usable
+        for number, sheet in enumerate(begun):
+            left = self.stock.labels - len(sheet.missing)
+            if piece < left:
+                free = [one for one in range(1, self.stock.labels + 1) if one not in sheet.missing]
                 return number, free[piece]
-            piece -= len(free)
-            number += 1
+            piece -= left
         page, label = divmod(piece, self.stock.labels)
-        return number + page, label + 1
+        return len(begun) + page, label + 1
 
     def rest(self) -> frozenset[int]:
         """What will be missing on the last page, where that is a sheet not kept in the drawer yet."""
@@ -120,3 +120,9 @@ def again(lie: Lie, wanted: Collection[int]) -> tuple[frozenset[int], ...]:
         pages.setdefault(page, set()).add(label)
     every = frozenset(range(1, lie.stock.labels + 1))
     return tuple(every - frozenset(pages[page]) for page in sorted(pages))
+
+
+def on_pages(lie: Lie, pages: Iterable[int]) -> frozenset[int]:
+    """The pieces, from 0, on these pages, counted from 1."""
+    laid = [lie.page(page - 1) for page in pages]
+    return frozenset(at for one in laid for at in range(one.first, one.first + len(one.written)))

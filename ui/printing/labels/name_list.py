@@ -52,9 +52,10 @@ class NameList(RowList):
         spans = [ranges.at(one) for one in range(ranges.size())]
         return sorted({row for span in spans for row in range(span.top(), span.bottom() + 1)})
 
-    def show_names(self, names: Sequence[str]) -> None:
+    def show_names(self, names: Sequence[str], chosen: Sequence[int] = ()) -> None:
         quiet = self.selectionModel().blockSignals(True)
         self._names.show_rows(names)
+        self.choose(chosen)
         self.selectionModel().blockSignals(quiet)
         self.viewport().update()
 

@@ -1,7 +1,6 @@
 """Sends labels and envelopes to the printer, into a file or the queue, and tells how it went."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Protocol, TypeVar
 
@@ -10,12 +9,10 @@ from app.keeping.history import StepId
 from app.progress import Report
 from app.shop import Shop
 from reports.besides import Besides
-from reports.mixed_sheet import Entry, give_out
 from resources.words import Words
 from ui.cards.shown import Outlet, Paperwork, Work
 from ui.cards.wording import names
-from ui.printing.labels.posting import Came, Order, look_at, printed, saved, use_up
-from ui.printing.labels.queued import as_kept
+from ui.printing.labels.posting import Came, Order, look_at, printed, put_aside, saved, use_up
 
 Result = TypeVar("Result")
 
@@ -29,8 +26,6 @@ class DeskSide(Protocol):
     def attempt(self, act: Callable[[], Result]) -> Result | None: ...
 
     def tell_step(self, step: StepId | None, said: str = "") -> None: ...
-
-    def tell_last(self) -> None: ...
 
 
 class Output:
@@ -50,10 +45,14 @@ class Output:
         """The order that was saved last, as long as it is asked whether it was printed, and its pieces."""
         self._came_last = Came(n=0)
 
-    @property
-    def given(self) -> tuple[Besides, ...]:
-        """What stood besides the addresses of the last order, with all that was given out for it."""
-        return self._came_last.besides
+    def as_before(self, besides: Sequence[Besides]) -> tuple[Besides, ...]:
+        """With what was given out for the last order, so that it comes out again with the same codes."""
+        before = list(self._came_last.besides)
+        return tuple(_as_before(one, before) for one in besides)
+
+    def forget(self) -> None:
+        """Somebody else is meant now: nothing of what was given out comes out again."""
+        self._came_last = Came(n=0)
 
     @property
     def why_not(self) -> str:
@@ -74,6 +73,7 @@ class Output:
         )
         printer = self._outlet.ask_printer(page, order.title, asked)
         if printer is not None:
+            self._file = None
             self._begin(
                 order,
                 lambda shop, report: printed(shop, order, printer, report),
@@ -84,6 +84,7 @@ class Output:
     def save(self, order: Order) -> None:
         path = self._outlet.ask_file(f"{order.title}.pdf")
         if path is not None:
+            self._file = None
             self._begin(
                 order,
                 lambda shop, report: saved(shop, order, path, report),
@@ -91,10 +92,14 @@ class Output:
                 self._words("Stopped; nothing was saved."),
             )
 
-    def queue(self, desk: DeskSide, order: Order, paper: str, found: Sequence[Entry]) -> None:
+    def queue(self, order: Order) -> None:
         """It waits with all else that is to be printed."""
-        if desk.attempt(lambda: _queued(desk.shop, order, paper, found)) is not None:
-            desk.tell_last()
+        self._begin(
+            order,
+            lambda shop, _report: put_aside(shop, order),
+            lambda came: self._outlet.tell_step(came.step),
+            self._words("Stopped; nothing was changed."),
+        )
 
     def use_up(self, desk: DeskSide) -> None:
         """The file that was saved last was printed."""
@@ -111,7 +116,7 @@ class Output:
         done: Callable[[Came], None],
         stopped: str,
     ) -> None:
-        self._busy, self._file = True, None
+        self._busy = True
         self._settled()
         self._outlet.work(
             Work(
@@ -120,7 +125,7 @@ class Output:
                 say=self._say,
                 ended=self._end,
                 stopped=stopped,
-                changes=(Kind.PRINTING,) if order.mailing.stock else (),
+                changes=_changed(order),
             )
         )
 
@@ -166,9 +171,17 @@ class Output:
         return self._words("Writing {done} of {total}", done=done, total=total)
 
 
-def _queued(shop: Shop, order: Order, paper: str, found: Sequence[Entry]) -> int:
-    """Coupons are given out now, so that they are the same however often it is printed."""
-    kind = "labels" if order.mailing.stock else "envelopes"
-    if order.besides:
-        order = replace(order, besides=give_out(shop, order.mailing, found, order.besides))
-    return shop.printing.queue.add(kind, order.title, paper, len(found), as_kept(order))
+def _as_before(one: Besides, before: list[Besides]) -> Besides:
+    """Each of those `before` comes again but once, or two labels would have one code."""
+    for place, other in enumerate(before):
+        if other.afresh() == one:
+            return before.pop(place)
+    return one
+
+
+def _changed(order: Order) -> tuple[Kind, ...]:
+    """The drawer, and what is given out."""
+    given = [
+        Kind.CUSTOMERS if one.cards else Kind.COUPONS for one in order.besides if one.uses_codes
+    ]
+    return (Kind.PRINTING, *dict.fromkeys(given)) if order.mailing.stock else ()

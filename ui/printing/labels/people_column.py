@@ -83,10 +83,10 @@ class PeopleColumn(QWidget):
         self.left_out.setVisible(bool(people.left_out))
         self._show_missing(people)
 
-    def show_names(self, names: Sequence[str]) -> None:
-        """In the order of print."""
-        self.names.show_names(names)
-        self._show_only(0)
+    def show_names(self, names: Sequence[str], chosen: Sequence[int] = ()) -> None:
+        """In the order of print, those at the `chosen` places chosen."""
+        self.names.show_names(names, chosen)
+        self._show_only(len(chosen))
 
     def _show_missing(self, people: PeopleShown) -> None:
         self.missing.clear()

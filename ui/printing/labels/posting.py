@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
+from app.changes import Kind
 from app.keeping.history import StepId
 from app.progress import Report, unheard
 from app.shop import Shop
@@ -43,8 +44,8 @@ class Order:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Came:
-    """How many pieces came out, the names of those that want a look, and the step of the drawer; `besides`
-    with what was given out for it.
+    """How many pieces came out, the names of those that want a look, and the step that takes back what was
+    used up and given out for them; `besides` with what was given out.
     """
 
     n: int
@@ -60,11 +61,11 @@ def printed(shop: Shop, order: Order, printer: Printer, report: Report) -> Came:
     from reports.files import scratch_file
 
     found = standing(shop, order)
-    with scratch_file() as file, _given_out(shop, order, found) as given:
+    with scratch_file() as file, _given_out(shop, order, found) as (given, step):
         came = _write(shop, given, found, file, lambda _done, _total: report(0, 0))
         file.seek(0)
         printer.put(file, report)
-    return replace(came, step=use_up(shop, order, came.n))
+    return replace(came, step=use_up(shop, order, came.n, within=step) or step)
 
 
 def saved(shop: Shop, order: Order, path: Path, report: Report) -> Came:
@@ -72,12 +73,12 @@ def saved(shop: Shop, order: Order, path: Path, report: Report) -> Came:
     from reports.files import scratch_file, whole_file
 
     found = standing(shop, order)
-    with scratch_file() as file, _given_out(shop, order, found) as given:
+    with scratch_file() as file, _given_out(shop, order, found) as (given, step):
         came = _write(shop, given, found, file, report)
         with whole_file(path) as to:
             file.seek(0)
             shutil.copyfileobj(file, to)
-    return came
+    return replace(came, step=step)
 
 
 def look_at(shop: Shop, order: Order, to: BinaryIO) -> None:
@@ -97,13 +98,13 @@ def standing(shop: Shop, order: Order) -> list[Entry]:
     return there
 
 
-def use_up(shop: Shop, order: Order, pieces: int) -> StepId | None:
-    """The labels of an order are gone now, those of so many `pieces`."""
+def use_up(shop: Shop, order: Order, pieces: int, *, within: StepId | None = None) -> StepId | None:
+    """The labels of an order are gone now, those of so many `pieces`, perhaps `within` another step."""
     if order.is_again or not order.mailing.stock:
         return None
     stock = stock_of(shop, order.mailing.stock)
     lie = Lie(stock=stock, pieces=pieces, fed=order.fed)
-    return shop.printing.drawer.use(lie.used(keep=order.keep, name=order.rest_name))
+    return shop.printing.drawer.use(lie.used(keep=order.keep, name=order.rest_name), within=within)
 
 
 def page_drawn(shop: Shop, order: Order, written: Sequence[Entry], gone: frozenset[int]) -> bytes:
@@ -126,21 +127,44 @@ def draw(
     return draw_pieces(shop, order.mailing, pieces, to, report)
 
 
+def put_aside(shop: Shop, order: Order) -> Came:
+    """It waits with all else that is to be printed. What stands on it is given out now, so that it is the
+    same however often it is printed. Raises `NobodyOnTheList`.
+    """
+    from ui.printing.labels.queued import as_kept
+
+    found, mailing = standing(shop, order), order.mailing
+    kind, paper = ("labels", mailing.stock) if mailing.stock else ("envelopes", mailing.envelope)
+    with shop.book.atomic(*Kind), shop.history.as_one("print later", name=order.title):
+        kept = as_kept(_with_codes(shop, order, found))
+        shop.printing.queue.add(kind, order.title, paper, len(found), kept)
+        return Came(n=len(found), step=shop.history.newest())
+
+
 @contextmanager
-def _given_out(shop: Shop, order: Order, found: Sequence[Entry]) -> Iterator[Order]:
-    """With what had to be given out for it; where it does not come out that is taken back."""
+def _given_out(
+    shop: Shop, order: Order, found: Sequence[Entry]
+) -> Iterator[tuple[Order, StepId | None]]:
+    """With what had to be given out for it, in one step; where it does not come out that is taken back."""
     if not any(one.uses_codes for one in order.besides):
-        yield order
+        yield order, None
         return
     given = order
 
     def give() -> None:
         nonlocal given
-        given = replace(order, besides=give_out(shop, order.mailing, found, order.besides))
+        with shop.history.as_one("give out"):
+            given = _with_codes(shop, order, found)
 
     with shop.undo.if_all_goes_well() as do:
-        do(give)
-        yield given
+        step = do(give)
+        yield given, step
+
+
+def _with_codes(shop: Shop, order: Order, found: Sequence[Entry]) -> Order:
+    if not order.besides:
+        return order
+    return replace(order, besides=give_out(shop, order.mailing, found, order.besides))
 
 
 def _write(shop: Shop, order: Order, found: Sequence[Entry], to: BinaryIO, report: Report) -> Came:

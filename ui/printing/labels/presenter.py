@@ -7,14 +7,14 @@ from app.people import directory
 from app.people.directory import Shown
 from app.people.quantities import counting
 from reports.besides import Besides
-from reports.mixed_sheet import Entry, chosen, entries
+from reports.mixed_sheet import Entry, entries, places_of
 from reports.papers import Size
 from reports.stock import Feed, Stock
 from ui.cards.shown import Chosen
 from ui.cards.wording import lists, named_list
 from ui.printing.labels import besides_said, saying
 from ui.printing.labels.found import Found, looked_up, nobody
-from ui.printing.labels.laying import WHOLE, Laid, Lie, again
+from ui.printing.labels.laying import WHOLE, Laid, Lie, again, on_pages
 from ui.printing.labels.needs import DeskSide
 from ui.printing.labels.output import Output
 from ui.printing.labels.papers import Papers
@@ -44,6 +44,7 @@ class Labels:
         self._key: object = None
         self._asked = self._drawn = self._page = 0
         self._pages: tuple[int, ...] = ()
+        self._pages_typed = ""
         self._only: frozenset[int] = frozenset()
         self._is_looking = False
         self._output = Output(desk.words, view, self._show_total, self._came_out)
@@ -63,6 +64,7 @@ class Labels:
         """These, or without any those chosen before; perhaps in one of the owner's designs, on its sheet."""
         if ids:
             self._named = tuple(ids)
+            self._output.forget()
             self.wish = replace(self.wish, list_name=named_list(ids))
         self.wish = self.wish.designed(design, sheet_of_design(self._desk.shop, design))
         self.visited()
@@ -75,6 +77,8 @@ class Labels:
 
     def change(self, **more: object) -> None:
         """Something else is wished; what does not touch who it is for is shown at once."""
+        if more.get("list_name", self.wish.list_name) != self.wish.list_name:
+            self._output.forget()
         self.wish = replace(self.wish, **more)  # type: ignore[arg-type] # fields of `Wish`, by name
         self._view.show_wish(self.wish)
         if "besides" in more:
@@ -130,6 +134,7 @@ class Labels:
 
     def choose_pages(self, text: str) -> None:
         """Only these pages, such as `2, 4-5`; all of them where nothing is typed."""
+        self._pages_typed = text
         pages = pages_meant(text, self._page_count)
         words = self._desk.words
         wrong = words("Please write pages from 1 to {last}, such as 2, 4–5.", last=self._page_count)
@@ -158,12 +163,9 @@ class Labels:
 
     def later(self) -> None:
         """Into the queue, with all that else waits to be printed."""
-        if not self._may_come_out():
-            return
-        order = self._order()
-        self._papers.remember(self.wish)
-        found = chosen(self._entries, order.only)
-        self._output.queue(self._desk, order, self._paper_said(), found)
+        if self._may_come_out():
+            self._papers.remember(self.wish)
+            self._output.queue(self._order())
 
     def was_printed(self) -> None:
         """What was saved last came out: its labels are used up."""
@@ -187,6 +189,7 @@ class Labels:
         if self.wish.design and str(self.wish.design) not in dict(designs):
             self.wish = replace(self.wish, design=None)
         self._view.show_designs(designs)
+        self.wish = replace(self.wish, besides=besides_said.still_good(shop, self.wish.besides))
         counting_tags = counting(tags)
         if self.wish.counted_by not in counting_tags:
             self.wish = replace(self.wish, counted_by="")
@@ -216,22 +219,28 @@ class Labels:
     def _take(self, asked: int, wish: Wish, found: Found) -> None:
         if asked != self._asked:
             return
+        is_same = self._key == wish.whose
         self._found, self._key, self._page = found, wish.whose, 0
-        self._pages, self._is_looking = (), False
+        self._is_looking = False
         self._view.show_people(found.people)
-        self._stand(anew=True)
+        self._stand(anew=True, still=[self._entries[at] for at in self._only if is_same])
+        self.choose_pages(self._pages_typed)
         self._show()
 
-    def _stand(self, *, anew: bool = False) -> None:
-        """What stands on the labels, where that is something else now; none of it is chosen alone then."""
+    def _stand(self, *, anew: bool = False, still: Sequence[Entry] = ()) -> None:
+        """What stands on the labels, where that is something else now; chosen are those of it that `still`
+        are.
+        """
         besides, found = self._there, self._found
         if not anew and besides == self._stood:
             return
         is_known = besides == found.besides
         self._entries = found.standing if is_known else entries(found.addressed.pieces, besides)
-        self._stood, self._only = besides, frozenset()
+        self._stood = besides
+        self._only = places_of(still, self._entries)
         shop, words = self._desk.shop, self._desk.words
-        self._view.show_names(besides_said.said(shop, self._entries, besides, words))
+        said = besides_said.said(shop, self._entries, besides, words)
+        self._view.show_names(said, sorted(self._only))
 
     @property
     def _there(self) -> tuple[Besides, ...]:
@@ -301,7 +310,7 @@ class Labels:
         if not written:
             self._view.show_picture(b"")
             return
-        order, there = self._order(), [self._entries[at] for at in written]
+        order, there = self._order(whole=True), [self._entries[at] for at in written]
         gone: frozenset[int] = frozenset()
         if self.wish.is_labels:
             (gone,) = again(self._lie(), written)
@@ -337,21 +346,31 @@ class Labels:
     def _keeps_rest(self) -> bool:
         return self.wish.is_labels and not self._only and not self._pages
 
+    def _wanted(self) -> frozenset[int]:
+        """The pieces that come out again, by their names or their pages; none where all come out."""
+        if self._only or not self._pages:
+            return self._only
+        on_sheets = self.wish.is_labels
+        return (
+            on_pages(self._lie(), self._pages)
+            if on_sheets
+            else frozenset(one - 1 for one in self._pages)
+        )
+
     def _chosen_count(self) -> int:
         return len(self._only) or len(self._entries)
 
     def _may_come_out(self) -> bool:
         return bool(self._chosen_count()) and not self._output.why_not and not self._is_looking
 
-    def _order(self) -> Order:
+    def _order(self, *, whole: bool = False) -> Order:
         words, wish = self._desk.words, self.wish
         mailing = wish.mailing(self._found.ids, self._found.quantities)
-        mailing = replace(mailing, pages=self._pages)
         only = None
-        if self._only:
-            only = frozenset(self._entries[at].number for at in self._only)
-            sheets = again(self._lie(), self._only) if wish.is_labels else ()
-            mailing = replace(mailing, sheets=sheets, pages=())
+        if wanted := frozenset() if whole else self._wanted():
+            only = frozenset(self._entries[at].number for at in wanted)
+            sheets = again(self._lie(), wanted) if wish.is_labels else ()
+            mailing = replace(mailing, sheets=sheets)
         return Order(
             title=words("Address labels") if wish.is_labels else words("Envelopes"),
             mailing=mailing,
@@ -364,14 +383,8 @@ class Labels:
 
     def _besides(self) -> tuple[Besides, ...]:
         """What comes out again comes out as it was: a coupon keeps its code."""
-        there = self._there
-        if not (self._only or self._pages):
-            return there
-        before = {one.afresh(): one for one in self._output.given}
-        return tuple(before.get(one, one) for one in there)
-
-    def _paper_said(self) -> str:
-        return self.wish.stock if self.wish.is_labels else self.wish.envelope
+        is_again = self._only or self._pages
+        return self._output.as_before(self._there) if is_again else self._there
 
     def _came_out(self, order: Order) -> None:
         """What was fed is used up; the next sheet is a whole one."""

@@ -89,8 +89,8 @@ class LabelsPart(PutsOut, QWidget):
     def show_people(self, people: PeopleShown) -> None:
         self.people.show_people(people)
 
-    def show_names(self, names: Sequence[str]) -> None:
-        self.people.show_names(names)
+    def show_names(self, names: Sequence[str], chosen: Sequence[int] = ()) -> None:
+        self.people.show_names(names, chosen)
 
     def show_left(self, sheets: Sequence[LeftSheet]) -> None:
         self.choices.show_left(sheets)

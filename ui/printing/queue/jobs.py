@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Any, BinaryIO
 
+from app.changes import Kind
 from app.errors import ShopError
 from app.keeping.history import NothingToUndo, StepId
-from app.printing.queue import Job, State
+from app.people.customers import KIND as CUSTOMER
+from app.printing.queue import KIND, Job, State
 from app.progress import Cancelled, Report, unheard
 from app.shop import Shop
 from app.values import value
@@ -234,6 +236,23 @@ def _card_order(shop: Shop, one: Item) -> WaitingOrder:
     making = remembered(shop).on(one.paper)
     making = replace(making, turns=one.edge) if one.edge else replace(making, back=NO_BACK)
     return WaitingOrder(ids=one.ids, title=one.title, making=making)
+
+
+def take_out(shop: Shop, one: Item) -> StepId | None:
+    """It waits no longer; what was given out for it and never came out is worth nothing any more, but that a
+    customer keeps her number. None where it waits no more.
+    """
+    if one.job is None:
+        return shop.waiting.take_out(one.ids)
+    told = shop.history.of(KIND, one.job.id)
+    came_out = any(change.after.get("state") == State.PRINTED for _, change in told)
+    begun = next(step.id for step, change in told if change.after.get("removed") is False)
+    if came_out or shop.history.size(begun) == 1:
+        return shop.printing.queue.take_out([one.job.id])
+    with shop.book.atomic(*Kind), shop.history.as_one("unqueue", n=1, name=one.title):
+        if _is_done(shop, one):
+            return None
+        return shop.undo.undo(begun, but_for={CUSTOMER}).step
 
 
 def put_back(shop: Shop, came: Printed, ids: Sequence[int]) -> Item | None:

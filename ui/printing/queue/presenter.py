@@ -65,20 +65,20 @@ class QueuePresenter:
         one = next((one for one in (*self._items, *self._lately) if one.key == key), None)
         if one is None:
             return
-        queue = self._shop.printing.queue
-        ids = [one.job.id] if one.job else []
-        if act == OUT and one.job is None:
-            step = self._shop.waiting.take_out(one.ids)
-        else:
-            verbs = {
-                PAUSE: queue.pause,
-                RESUME: queue.resume,
-                OUT: queue.take_out,
-                AGAIN: queue.again,
-            }
-            step = verbs[act](ids)
+        try:
+            step = self._done(act, one)
+        except ShopError as refused:
+            self._view.explain(refused)
+            return
         self.refresh()
         self._view.tell_step(step)
+
+    def _done(self, act: str, one: Item) -> StepId | None:
+        if act == OUT:
+            return jobs.take_out(self._shop, one)
+        queue = self._shop.printing.queue
+        verbs = {PAUSE: queue.pause, RESUME: queue.resume, AGAIN: queue.again}
+        return verbs[act]([one.job.id] if one.job else [])
 
     def all_came(self) -> None:
         """Of what was asked about last."""

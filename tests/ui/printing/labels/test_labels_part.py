@@ -1,13 +1,17 @@
 """Labels and envelopes with real widgets: chosen, marked, printed, saved, put aside for later."""
 
+from io import BytesIO
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from app.changes import Kind
 from app.loyalty.codes import fold
 from app.loyalty.coupon_terms import Terms
 from app.loyalty.coupons import Purpose
+from app.progress import unheard
 from reports.label_design import Design, Place, TextBox
 from reports.label_design_file import as_parts
 from reports.label_starts import begun
@@ -15,7 +19,9 @@ from reports.stock import stock
 from resources.words import words_in
 from tests.reports import scanning
 from tests.reports.reading import ink, page_size, pages, words_by_pypdf
+from ui import deeds
 from ui.cards.outlets import Choosers
+from ui.printing.labels.queued import MAILING
 from ui.printing.labels.view import LabelsPart
 from ui.shared.text import Text
 
@@ -61,6 +67,13 @@ def press(qtbot, part, name):
 
     qtbot.waitUntil(lambda: bool(seen()))
     qtbot.mouseClick(seen()[0], LEFT)
+
+
+def put_aside(qtbot, part, shop):
+    waiting = len(shop.printing.queue.all())
+    press(qtbot, part, "labels.later")
+    qtbot.waitUntil(lambda: len(shop.printing.queue.all()) > waiting, timeout=20_000)
+    qtbot.waitUntil(part.choices.later.isEnabled, timeout=20_000)
 
 
 def press_label(qtbot, part, label):
@@ -240,7 +253,7 @@ def test_only_some_pages_come_out_again(qtbot, part, bakery, saved):
 
 def test_they_wait_in_the_queue_with_all_that_was_said(qtbot, part, bakery):
     press_label(qtbot, part, 5)
-    press(qtbot, part, "labels.later")
+    put_aside(qtbot, part, bakery)
     (job,) = bakery.printing.queue.all()
     assert (job.kind, job.title, job.paper, job.pieces) == (
         "labels",
@@ -287,7 +300,7 @@ def test_a_tag_says_how_many_somebody_gets(qtbot, bakery, part):
     assert part.choices.counted_by.currentText() == "as the tag “labels” says, else"
     part.choices.counted_by.activated.emit(1)
     qtbot.waitUntil(lambda: part.choices.total.text() == "5 labels on 1 sheet")
-    press(qtbot, part, "labels.later")
+    put_aside(qtbot, part, bakery)
     (job,) = bakery.printing.queue.all()
     assert (job.pieces, job.order["quantities"]) == (5, {"1": 3})
 
@@ -310,6 +323,14 @@ def add_besides(qtbot, part, key, n):
 def advent(bakery):
     purpose = Purpose(reason="Advent")
     return bakery.coupons.issue(Terms(kind="percent", value=1000), bakery.moment(), purpose=purpose)
+
+
+def codes_on(pdf):
+    return {fold(text) for text in scanning.texts(pdf)["QR"]}
+
+
+def given_after(bakery, offer):
+    return set(bakery.book.column("SELECT code FROM coupons WHERE id > ?", (offer.id,)))
 
 
 def issued(bakery):
@@ -343,7 +364,7 @@ def test_a_label_of_ones_own_stands_on_the_same_sheet(qtbot, part, bakery):
     qtbot.waitUntil(lambda: part.choices.besides.what.findData(f"design:{number}") >= 0)
     add_besides(qtbot, part, f"design:{number}", 19)
     assert part.choices.total.text() == "22 labels on 2 sheets"
-    press(qtbot, part, "labels.later")
+    put_aside(qtbot, part, bakery)
     (job,) = bakery.printing.queue.all()
     assert (job.pieces, job.order["besides"][0]["n"]) == (22, 19)
 
@@ -380,6 +401,133 @@ def test_a_whole_order_once_more_has_codes_of_its_own(qtbot, advent, part, baker
         press(qtbot, part, "labels.save")
         qtbot.waitUntil(lambda n=n: issued(bakery) == [n], timeout=20_000)
         qtbot.waitUntil(part.choices.save.isEnabled, timeout=20_000)
+
+
+def test_taking_back_what_was_saved_takes_back_what_was_given_out_for_it(
+    qtbot, advent, part, bakery, saved
+):
+    add_besides(qtbot, part, f"coupon:{advent.id}", 2)
+    part.presenter.add_besides("cards", 0)
+    press(qtbot, part, "labels.save")
+    qtbot.waitUntil(lambda: notice(part) == "8 labels saved as pages.pdf", timeout=20_000)
+    part._desk.undo_last()
+    assert issued(bakery) == [1]
+    assert not any(one.card_number for one in bakery.customers.several([1, 2, 3]))
+
+
+def test_taking_back_what_was_printed_gives_back_its_codes_and_its_labels(
+    qtbot, advent, part, bakery, printed
+):
+    add_besides(qtbot, part, f"coupon:{advent.id}", 2)
+    press(qtbot, part, "labels.print")
+    qtbot.waitUntil(lambda: notice(part) == "5 labels printed", timeout=20_000)
+    assert (issued(bakery), drawer(bakery)) == ([3], [("Avery L7160", [1, 2, 3, 4, 5], [])])
+    part._desk.undo_last()
+    assert (issued(bakery), drawer(bakery)) == ([1], [])
+
+
+def test_what_waits_no_longer_because_that_was_taken_back_is_not_given_out_either(
+    qtbot, advent, part, bakery
+):
+    part.presenter.add_besides(f"coupon:{advent.id}", 2)
+    part.presenter.add_besides("cards", 0)
+    put_aside(qtbot, part, bakery)
+    assert notice(part) == "“Address labels” waits to be printed"
+    assert issued(bakery) == [3]
+    part._desk.undo_last()
+    assert (issued(bakery), bakery.printing.queue.all()) == ([1], [])
+    assert not any(one.card_number for one in bakery.customers.several([1, 2, 3]))
+
+
+def test_very_many_coupons_that_are_taken_back_are_so_wherever_they_are_shown(
+    qtbot, advent, part, bakery, monkeypatch
+):
+    monkeypatch.setattr(deeds, "AT_ONCE", 2)
+    part.presenter.add_besides(f"coupon:{advent.id}", 5)
+    put_aside(qtbot, part, bakery)
+    heard = set()
+    bakery.book.changes.subscribe(heard.update)
+    part._desk.undo_last()
+    qtbot.waitUntil(lambda: issued(bakery) == [1], timeout=20_000)
+    qtbot.waitUntil(lambda: heard >= {Kind.COUPONS, Kind.PRINTING})
+
+
+def test_a_page_that_waits_is_that_page_with_every_coupon_that_was_given_out_for_it(
+    qtbot, advent, part, bakery
+):
+    part.presenter.add_besides(f"coupon:{advent.id}", 45)
+    qtbot.keyClicks(part.choices.pages.control, "2")
+    put_aside(qtbot, part, bakery)
+    (job,) = bakery.printing.queue.all()
+    to = BytesIO()
+    MAILING.make(bakery, job, to, unheard)
+    assert (job.pieces, issued(bakery), pages(to.getvalue())) == (21, [22], 1)
+    assert codes_on(to.getvalue()) == given_after(bakery, advent)
+
+
+def test_two_lots_of_one_coupon_come_out_again_each_with_its_own_codes(
+    qtbot, advent, part, bakery, saved
+):
+    for n in (2, 2):
+        part.presenter.add_besides(f"coupon:{advent.id}", n)
+    press(qtbot, part, "labels.save")
+    qtbot.waitUntil(lambda: notice(part) == "7 labels saved as pages.pdf", timeout=20_000)
+    qtbot.waitUntil(part.choices.save.isEnabled)
+    saved.unlink()
+    qtbot.keyClicks(part.choices.pages.control, "1")
+    press(qtbot, part, "labels.save")
+    qtbot.waitUntil(saved.exists, timeout=20_000)
+    assert issued(bakery) == [5]
+    assert codes_on(saved.read_bytes()) == given_after(bakery, advent)
+
+
+def test_another_list_has_no_code_that_was_given_out_for_the_last_one(
+    qtbot, advent, part, bakery, saved
+):
+    part.presenter.add_besides(f"coupon:{advent.id}", 2)
+    press(qtbot, part, "labels.save")
+    qtbot.waitUntil(lambda: issued(bakery) == [3], timeout=20_000)
+    qtbot.waitUntil(part.choices.save.isEnabled)
+    part.presenter.choose_people([1, 2])
+    qtbot.keyClicks(part.choices.pages.control, "1")
+    qtbot.waitUntil(part.choices.save.isEnabled)
+    press(qtbot, part, "labels.save")
+    qtbot.waitUntil(lambda: issued(bakery) == [5], timeout=20_000)
+
+
+def test_a_design_that_is_deleted_meanwhile_is_no_longer_on_the_sheet(qtbot, part, bakery):
+    design = begun("jar", stock("Avery L7160"), words_in("en"), bakery.settings.read())
+    number = bakery.printing.designs.add("Jam", as_parts(design))
+    part.presenter.add_besides(f"design:{number}", 2)
+    assert part.choices.total.text() == "5 labels on 1 sheet"
+    bakery.printing.designs.remove(number)
+    assert part.choices.total.text() == "3 labels on 1 sheet"
+    assert notice(part) == ""
+
+
+def test_an_offer_that_ended_over_night_is_no_longer_on_the_sheet(qtbot, part, bakery):
+    today = Terms(kind="percent", value=1000, valid_to=bakery.today())
+    offer = bakery.coupons.issue(today, bakery.moment(), purpose=Purpose(reason="Advent"))
+    part.presenter.add_besides(f"coupon:{offer.id}", 2)
+    assert part.choices.total.text() == "5 labels on 1 sheet"
+    bakery.time.passes(days=1)
+    part.visited()
+    qtbot.waitUntil(lambda: part.choices.total.text() == "3 labels on 1 sheet")
+
+
+def test_the_page_that_was_typed_and_the_names_that_were_chosen_stay_when_somebody_is_added(
+    qtbot, part, bakery
+):
+    press_label(qtbot, part, 20)
+    qtbot.keyClicks(part.choices.pages.control, "2")
+    bakery.customer("Zita", "Malá", street="Nová 9", city="Brno", postal_code="612 00")
+    qtbot.waitUntil(lambda: len(part.people.names.names) == 4)
+    put_aside(qtbot, part, bakery)
+    part.people.names.choose([3])
+    bakery.customer("Zora", "Malá", street="Nová 9", city="Brno", postal_code="612 00")
+    qtbot.waitUntil(lambda: len(part.people.names.names) == 5)
+    put_aside(qtbot, part, bakery)
+    assert [job.pieces for job in bakery.printing.queue.all()] == [2, 1]
 
 
 def test_everybody_gets_her_card_on_the_same_sheet(qtbot, part, bakery, saved):

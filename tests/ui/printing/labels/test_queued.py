@@ -13,7 +13,7 @@ from reports.mixed_sheet import give_out
 from tests.reports import scanning
 from tests.reports.reading import page_size, pages, words_by_pypdf
 from ui.printing.labels.laying import Fed
-from ui.printing.labels.posting import Order, standing
+from ui.printing.labels.posting import Order, put_aside, standing
 from ui.printing.labels.queued import MAILING, as_kept, order_of
 from ui.printing.labels.wish import Wish
 
@@ -97,3 +97,17 @@ def test_envelopes_wait_in_their_size(shop, order):
     pdf, _ = made(shop, job)
     assert page_size(pdf) == pytest.approx(MAILING.size(shop, job), abs=0.1)
     assert page_size(pdf) == pytest.approx((162, 114), abs=0.1)
+
+
+def test_a_coupon_that_was_called_off_while_it_waited_is_not_printed(shop, order):
+    purpose = Purpose(reason="Advent")
+    offer = shop.coupons.issue(Terms(kind="percent", value=1000), shop.moment(), purpose=purpose)
+    whole = replace(order, mailing=replace(order.mailing, sheets=()), fed=())
+    mixed = replace(whole, besides=(Besides(n=2, coupon=offer.id),))
+    put_aside(shop, mixed)
+    code = shop.book.value("SELECT code FROM coupons ORDER BY id DESC")
+    shop.coupons.void(code, "Misprint", shop.moment())
+    (job,) = shop.printing.queue.all()
+    pdf, done = made(shop, job)
+    assert [name for _, name in done.names][3:] == ["Kupony: Advent · 1"]
+    assert code not in {fold(text) for text in scanning.texts(pdf)["QR"]}

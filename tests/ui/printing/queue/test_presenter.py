@@ -7,9 +7,12 @@ import pypdfium2
 import pytest
 
 from app.keeping.whys import why
+from app.loyalty.coupon_terms import Terms
+from app.loyalty.coupons import Purpose
 from app.printing.queue import State
 from app.progress import unheard
 from app.thanks.written import Made
+from reports.besides import Besides
 from reports.files import CannotWrite, scratch_file
 from reports.papers import Edge
 from reports.sheet import MM, Imprint, Sheet
@@ -18,7 +21,7 @@ from tests.reports.test_files import room_for
 from tests.shop import SUNDAY
 from tests.ui.cards.pretence import PretendOutlet, PretendPrinter
 from ui.cards.making import MARK_BACK, PICTURE_BACK, REMEMBERED, Making, said
-from ui.printing.labels.posting import Order
+from ui.printing.labels.posting import Order, put_aside
 from ui.printing.labels.queued import as_kept
 from ui.printing.labels.wish import Wish
 from ui.printing.queue.jobs import look_at, maker, waiting
@@ -282,3 +285,45 @@ def test_taking_cards_out_of_the_queue_can_be_undone(shop, queue):
     assert shop.waiting.count() == 0
     shop.undo.undo_last()
     assert shop.waiting.count() == 2
+
+
+@pytest.fixture
+def mixed(shop):
+    """An order that waits: one address, two coupons and a card."""
+    anna = shop.customer("Anna", "Nová", street="Dlouhá 1", city="Brno", postal_code="602 00")
+    purpose = Purpose(reason="Advent")
+    offer = shop.coupons.issue(Terms(kind="percent", value=1000), shop.moment(), purpose=purpose)
+    besides = (Besides(n=2, coupon=offer.id), Besides(each=True, cards=True))
+    mailing = Wish(stock="Avery L7160", envelope="C6").mailing([anna.id])
+    put_aside(shop, Order(title="Address labels", mailing=mailing, besides=besides))
+    return anna
+
+
+def issued(shop):
+    return sum(one.issued for one in shop.coupons.out(shop.moment()))
+
+
+def test_coupons_of_an_order_that_is_taken_out_are_worth_nothing_and_cards_keep_their_number(
+    shop, queue, mixed
+):
+    queue.presenter.refresh()
+    (line,) = queue.lines()
+    assert issued(shop) == 3
+    queue.presenter.do("out", line.key)
+    assert (issued(shop), queue.lines()) == (1, [])
+    assert shop.customers.get(mixed.id).card_number
+    shop.undo.undo_last()
+    queue.presenter.refresh()
+    assert (issued(shop), len(queue.lines())) == (3, 1)
+
+
+def test_coupons_that_came_out_once_are_good_though_the_order_is_taken_out_later(
+    shop, queue, mixed
+):
+    queue.presenter.refresh()
+    queue.presenter.print_stack(queue.queue.stacks[0].key)
+    shop.printing.queue.again([shop.printing.queue.lately()[0].id])
+    queue.presenter.refresh()
+    (line,) = queue.lines()
+    queue.presenter.do("out", line.key)
+    assert (issued(shop), queue.lines()) == (3, [])
