@@ -46,10 +46,11 @@ class BesidesField(QWidget):
         self.each.clicked.connect(self._want_each)
 
     def show_besides(self, offered: Sequence[Offered], chosen: Sequence[str]) -> None:
-        keys, key = [one.key for one in offered], self.what.key
-        first = keys[0] if keys else ""
+        key, said = self.what.key, self.what.currentText()
         choices = [(one.key, one.words) for one in offered]
-        self.what.offer(choices, key if key in keys else first)
+        # An offer's key is its newest coupon, which is another one once some were given out.
+        kept = sorted(choices, key=lambda one: (one[0] != key, one[1] != said))
+        self.what.offer(choices, kept[0][0] if kept else "")
         self._only_each = frozenset(one.key for one in offered if one.only_each)
         self._fit()
         while item := self._rows.takeAt(0):

@@ -345,6 +345,7 @@ def test_coupons_stand_on_the_same_sheet_after_the_addresses(qtbot, advent, part
     press(qtbot, part, "labels.save")
     qtbot.waitUntil(lambda: notice(part) == "5 labels saved as pages.pdf", timeout=20_000)
     assert issued(bakery) == [3]
+    assert part.choices.besides.what.currentText() == "Coupons: Advent"
     press(qtbot, part, "besides.drop.0")
     assert part.choices.total.text() == "3 labels on 1 sheet"
 
