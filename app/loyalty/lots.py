@@ -164,10 +164,11 @@ class Lots:
         )
 
     def is_over(self, on: date) -> bool:
-        """Whether the day is past for certain, in whatever zone; of what came later nothing may be known
-        here, as where somebody else used points while the two were merged.
+        """Whether the day is past for certain, in whatever zone, and what came later may be unknown here:
+        somebody else used points while the two were merged, and they were parted again.
         """
-        return on < (self._book.now() - timedelta(days=1)).date()
+        is_past = on < (self._book.now() - timedelta(days=1)).date()
+        return is_past and bool(self._book.value(_PARTED))
 
     def lost(self, customer: int, on: date) -> dict[int, int]:
         """The lots that lapsed and are still open, with what is left of them."""
@@ -277,13 +278,15 @@ def less(lots: Sequence[Lot], owed: int) -> tuple[Lot, ...]:
 
 
 _USED = "ifnull((SELECT sum(points) FROM points_uses u WHERE u.{} = e.id AND u.day <= :on), 0)"
+# Reckoned once for each lot, though it is asked for three times.
 _LOTS_THEN = (
-    f"SELECT sum(points), day, expires FROM (SELECT points - {_USED.format('lot')} AS points,"
+    f"WITH lots AS MATERIALIZED (SELECT points - {_USED.format('lot')} AS points,"
     f" day, expires FROM points_entries e WHERE customer IN {HERS} AND points > 0"
     " AND reverses IS NULL AND day <= :on AND (expires IS NULL OR expires >= :on)"
-    f" AND NOT ({_is_lost('e')})) WHERE points <> 0 GROUP BY expires, day, points > 0"
-    " ORDER BY expires IS NULL, expires, day"
+    f" AND NOT ({_is_lost('e')})) SELECT sum(points), day, expires FROM lots"
+    " WHERE points <> 0 GROUP BY expires, day, points > 0 ORDER BY expires IS NULL, expires, day"
 )
+_PARTED = "SELECT EXISTS (SELECT 1 FROM history_steps WHERE reverses > 0 AND verb = 'merge')"
 _DEBT_THEN = (
     f"SELECT ifnull(sum(-points - {_USED.format('taken')}), 0) FROM points_entries e"
     f" WHERE customer IN {HERS} AND points < 0 AND day <= :on AND NOT EXISTS"

@@ -737,3 +737,15 @@ def test_money_and_points_are_whole_numbers_in_every_table(shop):
 
 def test_terms_are_kept_exactly():
     assert Terms(points=1, per=1000, base=2190, total=2190, times="1.125").earned(1690) == 1
+
+
+def test_who_was_parted_again_had_on_a_past_day_what_she_had_then(shop, anna):
+    """While the two were merged, points of the double were spent by Anna."""
+    double = shop.customer("Anička", "Malá").id
+    give(shop, double, 50)
+    shop.customers.merge(anna, double)
+    merged = shop.undo.last()
+    spend(shop, anna, 30, "2026-01-05")
+    shop.undo.undo(merged)
+    assert balance(shop, double, "2026-01-04").points == 50
+    assert balance(shop, double, "2026-01-05").points == 20
