@@ -50,8 +50,7 @@ class Aftermath:
     def tell(self) -> None:
         """For somebody who has gone to another place in the meantime."""
         if self.taken is not None:
-            undo = None if self._step is None else self.undo
-            self._view.tell(told_after(self.taken.result, self._words), undo)
+            self._view.tell_step(self._step, told_after(self.taken.result, self._words))
 
     def undo(self) -> None:
         """Takes the whole import back."""

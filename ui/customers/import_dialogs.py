@@ -19,7 +19,7 @@ def ask_list(parent: QWidget, words: Words, chosen: Chosen) -> None:
     """Asks for a list of customers; nothing happens when the dialog is left."""
     kinds = " ".join(f"*{kind}" for kind in LISTS)
     said = words("Choose a list of customers")
-    asked = QFileDialog(parent, said, _documents(), f"{words('Lists')} ({kinds})")
+    asked = QFileDialog(parent, said, _documents(), words("Lists ({kinds})", kinds=kinds))
     asked.setFileMode(QFileDialog.FileMode.ExistingFile)
     _open(asked, chosen)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from app.changes import Kind
+from app.keeping.history import StepId
 from app.progress import Report
 from app.shop import Shop
 
@@ -165,7 +166,9 @@ class ImportView(Protocol):
 
     def look_up(self, read: Callable[[Shop], Result], show: Callable[[Result], None]) -> None: ...
 
-    def tell(self, said: str, undo: Callable[[], None] | None = None) -> None: ...
+    def tell(self, said: str) -> None: ...
+    def tell_step(self, step: StepId | None, said: str) -> None:
+        """The same with *Undo*, which is there for the keys, too."""
 
     def show_people(self, ids: Sequence[int]) -> None:
         """Goes to Customers, with these people selected among the others."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from app.keeping.history import StepId
 from app.shop import Shop
 from ui.customers.import_choose import ChoosePage
 from ui.customers.import_columns import ColumnsPage
@@ -131,8 +132,11 @@ class ImportScreen(QWidget):
     def look_up(self, read: Callable[[Shop], Result], show: Callable[[Result], None]) -> None:
         self._desk.look_up(read, show)
 
-    def tell(self, said: str, undo: Callable[[], None] | None = None) -> None:
-        self._desk.window.tell(said, undo)
+    def tell(self, said: str) -> None:
+        self._desk.window.tell(said)
+
+    def tell_step(self, step: StepId | None, said: str) -> None:
+        self._desk.tell_step(step, said)
 
     def show_people(self, ids: Sequence[int]) -> None:
         from ui.customers.view import CustomersScreen

@@ -322,7 +322,7 @@ def _ask_file(parent: QWidget, words: Words, chosen: Callable[[Path], object]) -
 
     kinds = " ".join(f"*{kind}" for kind in FILES)
     asked = QFileDialog(
-        parent, words("Choose a list of answers"), "", f"{words('Lists')} ({kinds})"
+        parent, words("Choose a list of answers"), "", words("Lists ({kinds})", kinds=kinds)
     )
     asked.setFileMode(QFileDialog.FileMode.ExistingFile)
     asked.fileSelected.connect(lambda path: chosen(Path(path)))

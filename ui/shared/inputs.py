@@ -1,7 +1,7 @@
 """One line to type into, and the frame around everything that is typed into or chosen from."""
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QLineEdit
 
 from ui.shared.easel import Easel
@@ -35,6 +35,18 @@ class Input(QLineEdit):
     def mark_wrong(self, wrong: bool) -> None:
         self._wrong = wrong
         self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """In an empty field there is no typing to take back: *Undo* is then that of the window."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and not self.text()
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -73,7 +73,7 @@ def _ask_for_file(desk: Desk, page: QWidget) -> None:
     words = desk.words
     kinds = " ".join(f"*{kind}" for kind in LISTS)
     asked = QFileDialog(
-        page, words("Choose a list of customers"), "", f"{words('Lists')} ({kinds})"
+        page, words("Choose a list of customers"), "", words("Lists ({kinds})", kinds=kinds)
     )
     asked.setFileMode(QFileDialog.FileMode.ExistingFile)
     asked.fileSelected.connect(lambda chosen: desk.take_in(Path(chosen)))

@@ -36,7 +36,7 @@ class PretendPage:
         self.step, self.file, self.trouble, self.sheets = None, "", ("", ""), ()
         self.columns = self.preview = self.plan = self.outcome = None
         self.objection, self.running, self.told, self.refused = None, [], [], []
-        self.people, self.where, self.undo = [], None, None
+        self.people, self.where, self.deed = [], None, None
         self.report = unheard
         self.later: list | None = None
         self.presenter = ImportPresenter(shop, words_in("en"), self)
@@ -91,9 +91,12 @@ class PretendPage:
     def look_up(self, read, show):
         show(read(self.shop))
 
-    def tell(self, said, undo=None):
+    def tell(self, said):
         self.told.append(said)
-        self.undo = undo
+
+    def tell_step(self, step, said):
+        self.told.append(said)
+        self.deed = step
 
     def show_people(self, ids):
         self.people = self.shop.names(ids)
@@ -399,11 +402,16 @@ def test_only_new_people_are_added_when_that_is_chosen(page, a_file, shop):
 def test_an_import_is_taken_back_whole(page, a_file, shop):
     imported(page, a_file(MESSY))
     shop.book.changes.subscribe(lambda _kinds: page.presenter.after.refresh())
-    page.undo()
+    page.presenter.after.undo()
     assert everybody(shop) == []
     assert page.outcome.title == "The import was taken back."
     assert not page.outcome.undoes
     assert not page.outcome.shows_new
+
+
+def test_an_import_is_told_as_a_step_that_the_keys_take_back_too(page, a_file, shop):
+    imported(page, a_file(MESSY))
+    assert page.deed == shop.undo.last()
 
 
 def test_an_import_taken_back_elsewhere_is_no_longer_offered_to_be(page, a_file, shop):

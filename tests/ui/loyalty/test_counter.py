@@ -86,7 +86,7 @@ def test_the_last_sale_is_taken_back_with_one_key(
     desk.serve(petra)
     qtbot.keyClicks(counter.side.amount, "100")
     qtbot.keyClick(counter.side.amount, Qt.Key.Key_Return)
-    QTest.keyClick(desk.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(counter.side.amount, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert points(shop, petra) == 36
     assert counter.side.balance.text() == "36"
     assert desk.window.notice.words == "Undone: Sale recorded"

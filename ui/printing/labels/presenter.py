@@ -44,7 +44,7 @@ class Labels:
         self._key: object = None
         self._asked = self._drawn = self._page = 0
         self._pages: tuple[int, ...] = ()
-        self._pages_typed = ""
+        self._pages_typed = self._pages_wrong = ""
         self._only: frozenset[int] = frozenset()
         self._is_looking = False
         self._output = Output(desk.words, view, self._show_total, self._came_out)
@@ -138,7 +138,8 @@ class Labels:
         pages = pages_meant(text, self._page_count)
         words = self._desk.words
         wrong = words("Please write pages from 1 to {last}, such as 2, 4–5.", last=self._page_count)
-        self._view.show_pages_wrong(wrong if pages is None else "")
+        self._pages_wrong = wrong if pages is None else ""
+        self._view.show_pages_wrong(self._pages_wrong)
         self._pages = pages or ()
         self._show_total()
 
@@ -331,6 +332,7 @@ class Labels:
         why_not = "" if lie.pieces else words("Nobody here has an address")
         if self._is_looking:
             why_not = words("The addresses are being looked up")
+        why_not = why_not or self._pages_wrong
         said = said if lie.pieces and not self._is_looking else why_not
         self._view.show_total(
             Total(
@@ -361,7 +363,8 @@ class Labels:
         return len(self._only) or len(self._entries)
 
     def _may_come_out(self) -> bool:
-        return bool(self._chosen_count()) and not self._output.why_not and not self._is_looking
+        why_not = self._output.why_not or self._pages_wrong
+        return bool(self._chosen_count()) and not why_not and not self._is_looking
 
     def _order(self, *, whole: bool = False) -> Order:
         words, wish = self._desk.words, self.wish

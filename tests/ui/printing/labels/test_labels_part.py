@@ -573,6 +573,15 @@ def test_what_is_besides_labels_does_not_stand_on_envelopes(qtbot, part):
     assert part.choices.total.text() == "6 labels on 1 sheet"
 
 
+def test_pages_that_are_not_there_print_nothing(qtbot, part):
+    qtbot.keyClicks(part.choices.pages.control, "9")
+    assert not part.choices.act.isEnabled()
+    assert part.choices.act.toolTip() == "Please write pages from 1 to 1, such as 2, 4–5."
+    part.choices.pages.control.selectAll()
+    qtbot.keyClicks(part.choices.pages.control, "1")
+    assert part.choices.act.isEnabled()
+
+
 def test_nobody_with_an_address_prints_nothing(qtbot, part):
     part.choose_people([4])
     said = "Nobody here has an address"
