@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 from typing import Protocol
 
 from app.changes import Kind
@@ -32,6 +33,10 @@ class QueueView(Protocol):
     def ask_printer(
         self, page: tuple[float, float], title: str, work: Paperwork | None = None
     ) -> Printer | None: ...
+    def ask_file(self, suggested: str) -> Path | None: ...
+    def write_cards(self) -> None:
+        """Goes to where cards are written."""
+
     def work(self, work: Work) -> None: ...
     def tell(self, said: str) -> None: ...
     def tell_step(self, step: StepId | None, said: str = "") -> None: ...
@@ -47,6 +52,8 @@ class QueuePresenter:
         self._items: list[Item] = []
         self._lately: list[Item] = []
         self._asked: list[Printed] = []
+        self._wanted: Sequence[Item] = ()
+        """What was to be printed last."""
         self.busy = False
 
     def refresh(self) -> None:
@@ -106,7 +113,7 @@ class QueuePresenter:
     def _print(self, items: Sequence[Item]) -> None:
         if self.busy or not items:
             return
-        first = items[0]
+        first, self._wanted = items[0], items
         try:
             page = jobs.page_of(self._shop, first)
         except ShopError as refused:
@@ -132,6 +139,30 @@ class QueuePresenter:
                 ended=self._end,
                 stopped=self._words("Stopped. What has not come out still waits."),
                 changes=(Kind.PRINTS, Kind.PRINTING),
+            )
+        )
+
+    def save(self) -> None:
+        """What was to be printed, where there is no printer: into a file, and it goes on waiting. Cards are
+        saved where they are written.
+        """
+        items, words = self._wanted, self._words
+        if not items or items[0].job is None:
+            self._view.write_cards()
+            return
+        path = self._view.ask_file(f"{items[0].title}.pdf")
+        if path is None:
+            return
+        said = words("Saved as {name}", name=words.isolated(path.name))
+        self.busy = True
+        self._show()
+        self._view.work(
+            Work(
+                act=lambda shop, _report: _save(shop, items, path),
+                done=lambda _: self._view.tell(said),
+                say=lambda _done, _total: words("Writing the file"),
+                ended=self._end,
+                stopped=words("Stopped; nothing was saved."),
             )
         )
 
@@ -168,3 +199,10 @@ class QueuePresenter:
 
 def _act(items: Sequence[Item], printer: Printer, shop: Shop, report: Report) -> Round:
     return jobs.print_round(shop, items, printer, report)
+
+
+def _save(shop: Shop, items: Sequence[Item], path: Path) -> None:
+    from reports.files import whole_file
+
+    with whole_file(path) as file:
+        jobs.look_at(shop, items, file)

@@ -38,8 +38,8 @@ class QueuePart(PutsOut, QWidget):
     def __init__(self, desk: Desk, choosers: Choosers | None = None) -> None:
         super().__init__()
         self._desk = desk
-        self._outlets = Outlets(desk, self, choosers or Choosers(), instead=self._write_cards)
         self.presenter = QueuePresenter(desk.shop, desk.words, self)
+        self._outlets = Outlets(desk, self, choosers or Choosers(), instead=self.presenter.save)
         self.summary = Text("", 14, ink="ink2", wrap=True)
         self.came_out = CameOut(desk.words)
         self.rows: dict[str, JobRow] = {}
@@ -148,8 +148,7 @@ class QueuePart(PutsOut, QWidget):
         if kinds & _SHOWN and self.isVisible() and not self.presenter.busy:
             self.presenter.refresh()
 
-    def _write_cards(self) -> None:
-        """Where cards are written, and saved where there is no printer."""
+    def write_cards(self) -> None:
         self._desk.window.go("cards")
 
     def _lay_out(self) -> None:
@@ -187,7 +186,7 @@ class QueuePart(PutsOut, QWidget):
                 "Cards, labels and envelopes that you put aside gather here, sorted by the paper they need."
             ),
         )
-        self.write.clicked.connect(self._write_cards)
+        self.write.clicked.connect(self.write_cards)
         said = words("Choose who gets one, and put the cards aside until you print.")
         page.add(Tile("email-edit-outline", words("Cards"), said, self.write))
         return page

@@ -6,11 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
+from tests.reports.reading import pages
 from tests.ui.printing.queue.test_presenter import A6, DL, document, put_cards_aside
 from ui.cards.outlets import Choosers
 from ui.printing.queue.makers import Document, wait_for_paper
 from ui.printing.queue.view import QueuePart
 from ui.printing.waiting import keep_count
+from ui.shared.buttons import Button
+from ui.shared.dialog import Dialog
 from ui.shared.sidebar import NavButton
 
 
@@ -90,3 +93,16 @@ def test_the_sidebar_says_how_many_orders_wait(qtbot, shop, open_part):
     assert entry.accessibleDescription() == ""
     put_cards_aside(shop)
     qtbot.waitUntil(lambda: entry.accessibleDescription() == "1")
+
+
+def test_without_a_printer_what_waits_is_saved_and_waits_on(qtbot, shop, open_part, saved):
+    wait_for_paper(shop, Document(title="Menus", paper="DL", size=DL), document(2))
+    choosers = Choosers(file=lambda *_: saved, has_printer=lambda: False)
+    part = open_part(lambda desk: QueuePart(desk, choosers))
+    qtbot.mouseClick(part.print_buttons["DL"], Qt.MouseButton.LeftButton)
+    (dialog,) = part.window().findChildren(Dialog)
+    (save,) = (one for one in dialog.findChildren(Button) if one.text() == "Save as PDF")
+    qtbot.mouseClick(save, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: part.window().notice.words == "Saved as pages.pdf", timeout=20_000)
+    assert pages(saved.read_bytes()) == 2
+    assert list(part.print_buttons) == ["DL"]
