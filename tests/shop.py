@@ -70,3 +70,14 @@ def open_as_it_lies(folder: Path, **settings: str) -> ScenarioShop:
     brno = {"name": "Pekárna U Mlýna", "country": "CZ", "language": "cs", "zone": "Europe/Prague"}
     shop.settings.change(set_up=True, **(brno | settings))
     return shop
+
+
+@cache
+def book_of(*names: str) -> bytes:
+    """The book of a shop with these people, made once and laid down for each history."""
+    with TemporaryDirectory() as folder:
+        shop = open_scenario(Path(folder))
+        for name in names:
+            shop.customer(name)
+        shop.close()
+        return (Path(folder) / FILE_NAME).read_bytes()

@@ -5,7 +5,6 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,23 +18,13 @@ from app.keeping.history import StepId
 from app.loyalty.coupon_terms import Bill, Terms
 from app.loyalty.moment import Moment, moment_of
 from tests.invariants import check_the_book
-from tests.shop import ScenarioShop, open_scenario
+from tests.shop import ScenarioShop, book_of, open_scenario
 
-PEOPLE = 3
+NAMES = ("Anna", "Petr", "Eva")
+PEOPLE = len(NAMES)
 ONE_OF_THEM = st.integers(0, PEOPLE - 1)
 ANY = st.integers(0, 10**6)
 """Which of those there are; taken by its remainder."""
-
-
-@cache
-def empty_shop() -> bytes:
-    """The book of a shop with a few people, made once and laid down for each history."""
-    with tempfile.TemporaryDirectory() as folder:
-        shop = open_scenario(Path(folder))
-        for name in ("Anna", "Petr", "Eva")[:PEOPLE]:
-            shop.customer(name)
-        shop.close()
-        return (Path(folder) / FILE_NAME).read_bytes()
 
 
 @dataclass
@@ -52,7 +41,7 @@ class Histories(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
-        (self.folder / FILE_NAME).write_bytes(empty_shop())
+        (self.folder / FILE_NAME).write_bytes(book_of(*NAMES))
         self.shop: ScenarioShop = open_scenario(self.folder)
         self.people = self.shop.book.column("SELECT id FROM customers ORDER BY id")
         self.steps: list[tuple[StepId, list[Deed]]] = []

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,24 +22,15 @@ from app.loyalty.moment import Moment, moment_of
 from app.loyalty.programme import Earn, Expiry, Programme, Promotion, Reward
 from tests.app.loyalty.plain_points import Movement, Paper, is_lot
 from tests.invariants import check_the_book
-from tests.shop import ScenarioShop, open_scenario
+from tests.shop import ScenarioShop, book_of, open_scenario
 
 EXAMPLES = int(os.environ.get("REGULARS_HISTORIES", "30"))
 """How many histories of up to thirty deeds; set it to 2000 for a long run."""
-PEOPLE = 3
+NAMES = ("Anna", "Petr", "Eva")
+PEOPLE = len(NAMES)
 ONE_OF_THEM = st.integers(0, PEOPLE - 1)
 ANY = st.integers(0, 10**6)
 DAYS_LATE = st.sampled_from([0, 0, 0, 0, 1, 5, 40])
-
-
-@cache
-def empty_shop() -> bytes:
-    with tempfile.TemporaryDirectory() as folder:
-        shop = open_scenario(Path(folder))
-        for name in ("Anna", "Petr", "Eva")[:PEOPLE]:
-            shop.customer(name)
-        shop.close()
-        return (Path(folder) / FILE_NAME).read_bytes()
 
 
 @dataclass(eq=False)
@@ -88,7 +78,7 @@ class PointsHistories(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
-        (self.folder / FILE_NAME).write_bytes(empty_shop())
+        (self.folder / FILE_NAME).write_bytes(book_of(*NAMES))
         self.shop: ScenarioShop = open_scenario(self.folder)
         self.people: list[int] = self.shop.book.column("SELECT id FROM customers ORDER BY id")
 
