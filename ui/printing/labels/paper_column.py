@@ -36,8 +36,10 @@ class PaperColumn(QWidget):
         self.sheet = SheetPicture(words)
         self.envelope = PaperSheet(words("The envelope as it is printed"), QSizeF(220, 110))
         self.pager = Figure("", 13, ink="ink2")
-        self.before = IconButton("chevron-left", words("The page before"))
-        self.after = IconButton("chevron-right", words("The next page"))
+        ways = ("chevron-left", "chevron-right")
+        back, on = reversed(ways) if words.right_to_left else ways
+        self.before = IconButton(back, words("The page before"))
+        self.after = IconButton(on, words("The next page"))
         self.hint = Text("", 13, ink="ink2", wrap=True)
         self._page: PageShown | None = None
         self._stack = QStackedWidget()
