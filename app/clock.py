@@ -14,7 +14,7 @@ def system_clock() -> datetime:
 
 def stamp(at: datetime) -> str:
     """`at` as the book writes moments: UTC ISO text to the millisecond, so text order is time order."""
-    return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return f"{at.astimezone(UTC).isoformat(timespec='milliseconds')[:-6]}Z"
 
 
 def moment(text: str) -> datetime:

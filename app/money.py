@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 
 from app.errors import ShopError
 
@@ -39,14 +38,14 @@ class Money:
             raise NotMoney(text=str(text), currency=currency)
         if isinstance(text, int):
             return cls(text * 10 ** decimals(currency), currency)
-        plain = text.strip()
+        plain, places = text.strip(), decimals(currency)
         if not _PLAIN.fullmatch(plain):
             raise NotMoney(text=text, currency=currency)
-        scaled = Decimal(plain).scaleb(decimals(currency))
-        whole = int(scaled)
-        if whole != scaled:
+        whole, _, part = plain.partition(".")
+        part = part.rstrip("0")
+        if len(part) > places:
             raise NotMoney(text=text, currency=currency)
-        return cls(whole, currency)
+        return cls(int(whole + part.ljust(places, "0")), currency)
 
     def __add__(self, other: "Money") -> "Money":
         return Money(self.minor + self._same(other).minor, self.currency)
@@ -56,7 +55,11 @@ class Money:
 
     def __str__(self) -> str:
         """Plain text with a point, as files and the till write it: `21.90`."""
-        return f"{Decimal(self.minor).scaleb(-decimals(self.currency)):f}"
+        places = decimals(self.currency)
+        if not places:
+            return str(self.minor)
+        digits = str(abs(self.minor)).rjust(places + 1, "0")
+        return f"{'-' * (self.minor < 0)}{digits[:-places]}.{digits[-places:]}"
 
     def _same(self, other: "Money") -> "Money":
         if other.currency != self.currency:

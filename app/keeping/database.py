@@ -3,7 +3,7 @@
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,9 @@ CACHE_KIB = 64_000  # a long import spills pages to the disk with SQLite's own 2
 CHECKPOINT_PAGES = 4_000
 """The log is taken over into the book when it has so many. Somebody waits meanwhile, and most pages of a sale
 were written by the one before, so that seldom is better; a book with 16 MB of log still opens at once."""
+
+_WITHIN = nullcontext()
+"""For what is a part of something larger already, which sees to all."""
 
 Values = Sequence[Any]
 Wait = Callable[[], None]
@@ -71,8 +74,7 @@ class Book:
         """The first column of every row."""
         return [row[0] for row in self.connection.execute(sql, values)]
 
-    @contextmanager
-    def atomic(self, *kinds: Kind, between: Wait | None = None) -> Iterator[None]:
+    def atomic(self, *kinds: Kind, between: Wait | None = None) -> AbstractContextManager[None]:
         """All or nothing, durable when it returns; publishes `kinds` after the outermost commit.
 
         Raises `Busy` when another till writes too long. Work that takes long itself waits longer, and
@@ -82,9 +84,12 @@ class Book:
         otherwise fail, not wait, when another till wrote in between.
         """
         if self.connection.in_transaction:
-            yield
             self._changed.update(kinds)
-            return
+            return _WITHIN
+        return self._transaction(kinds, between)
+
+    @contextmanager
+    def _transaction(self, kinds: Sequence[Kind], between: Wait | None) -> Iterator[None]:
         self._begin(between=between)
         try:
             yield
@@ -107,12 +112,12 @@ class Book:
         finally:
             self._roll_back()
 
-    @contextmanager
-    def apart(self) -> Iterator[None]:
+    def apart(self) -> AbstractContextManager[None]:
         """What fails inside leaves nothing behind, and what the same transaction did before stands."""
-        if not self.connection.in_transaction:
-            yield
-            return
+        return self._savepoint() if self.connection.in_transaction else _WITHIN
+
+    @contextmanager
+    def _savepoint(self) -> Iterator[None]:
         self.connection.execute("SAVEPOINT apart")
         try:
             yield

@@ -1,7 +1,6 @@
 """One sale while it is written down: coupon first, then points, then a gift card; money pays the rest."""
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from app.keeping.history import StepId
@@ -10,7 +9,7 @@ from app.loyalty.bills import Message, NotABill, Order, Sold
 from app.loyalty.earning import Bill, Terms, terms
 from app.loyalty.moment import Moment
 from app.loyalty.points import Movement
-from app.loyalty.programme import Programme, Tier
+from app.loyalty.programme import Tier
 
 if TYPE_CHECKING:
     from app.loyalty.till import Till
@@ -61,11 +60,8 @@ class Selling:
     def __init__(self, till: "Till", order: Order, moment: Moment) -> None:
         self._till, self._order, self._moment = till, order, moment
         _must_make_sense(order)
+        self._programme = till.programmes.current()
         self._customer = None if order.customer is None else till.members.resolve(order.customer)
-
-    @cached_property
-    def _programme(self) -> Programme:
-        return self._till.programmes.current()
 
     def sold(self) -> Sold:
         till, order = self._till, self._order
