@@ -93,16 +93,11 @@ def _write(shop: Shop, earned: Sequence[tuple[Any, int]]) -> None:
     ]
     shop.book.connection.executemany(
         "INSERT INTO points_entries (id, uid, customer, at, day, by, kind, points, lifetime,"
-        " expires, sale, reason) VALUES (?, ?, ?, ?, ?, '', 'earn', ?, ?, ?, ?, '')",
+        " expires, sale, reason, left) VALUES (?, ?, ?, ?, ?, '', 'earn', ?, ?, ?, ?, '', ?)",
         [
-            (number, uid, who, at, day, points, points, _last(day), sale)
+            (number, uid, who, at, day, points, points, _last(day), sale, points)
             for number, who, at, day, points, sale, uid in rows
         ],
-    )
-    shop.book.connection.executemany(
-        "INSERT INTO points_open (entry, customer, day, expires, is_debt, left)"
-        " VALUES (?, ?, ?, ?, 0, ?)",
-        [(number, who, day, _last(day), points) for number, who, _, day, points, _, _ in rows],
     )
 
 

@@ -14,6 +14,7 @@ from app.demo_points import deal_of
 from app.keeping.history import Change, StepId
 from app.keeping.uids import new_uids
 from app.loyalty import rhythm
+from app.loyalty.earning import Line, written
 from app.loyalty.sales import SALE
 from app.money import decimals
 from app.shop import Shop
@@ -39,8 +40,8 @@ Visit = tuple[int, date]
 
 _INSERT = (
     "INSERT INTO sales (id, uid, customer, at, day, by, source, receipt, currency, total, coupon_off,"
-    " points_off, card_paid, paid, points_spent, terms)"
-    " VALUES (?, ?, ?, ?, ?, '', 'counter', NULL, ?, ?, 0, 0, 0, ?, 0, ?)"
+    " points_off, card_paid, paid, points_spent, terms, lines)"
+    " VALUES (?, ?, ?, ?, ?, '', 'counter', NULL, ?, ?, 0, 0, 0, ?, 0, ?, ?)"
 )
 
 
@@ -66,6 +67,7 @@ def add_sales(shop: Shop, step: StepId, ids: Sequence[int], on: date, wares: War
     zone, now = ZoneInfo(settings.zone), shop.book.now()
     uids = new_uids(shop.book.now(), len(visits))
     first = 1 + (shop.book.value("SELECT max(id) FROM sales") or 0)
+    lately = on - timedelta(weeks=_WEEKS_WITH_ITEMS)
     shop.book.connection.executemany(
         _INSERT,
         (
@@ -79,6 +81,7 @@ def add_sales(shop: Shop, step: StepId, ids: Sequence[int], on: date, wares: War
                 cost,
                 cost,
                 deal_of(settings.currency, day, cost, on),
+                written(_lines(wares, number, who, cost) if day >= lately else ()),
             )
             for number, uid, (who, day) in zip(count(first), uids, visits, strict=False)
             for cost in (round(price * chance.triangular(0.3, 4, 1)),)
@@ -86,29 +89,17 @@ def add_sales(shop: Shop, step: StepId, ids: Sequence[int], on: date, wares: War
     )
     done = Change(kind=SALE, subject=0, before={"stands": False}, after={"stands": True})
     shop.history.tell_of_all(step, done, range(first, first + len(visits)))
-    _add_lines(shop, wares, first, since=on - timedelta(weeks=_WEEKS_WITH_ITEMS))
     rhythm.rebuild(shop.book)
 
 
-def _add_lines(shop: Shop, wares: Wares, first: int, since: date) -> None:
+def _lines(wares: Wares, sale: int, who: int, total: int) -> Iterator[Line]:
     """What stood on the bills of the last weeks: one or two things, most of them what she likes."""
-    sales = shop.book.execute(
-        "SELECT id, customer, total FROM sales WHERE id >= ? AND day >= ?",
-        (first, since.isoformat()),
-    )
-    shop.book.connection.executemany(
-        "INSERT INTO sale_lines VALUES (?, ?, ?, '', 1000, ?, 0)",
-        [line for row in sales.fetchall() for line in _lines(wares, *row)],
-    )
-
-
-def _lines(wares: Wares, sale: int, who: int, total: int) -> Iterator[tuple[int, int, str, int]]:
     likes, n = who * _STRIDE + wares.seed, len(wares.goods)
     first, second = wares.goods[likes % n], wares.goods[(likes + 1 + sale % _TASTES) % n]
     half = total // 2 if sale % _TASTES else total
-    yield sale, 0, first, half
+    yield Line(name=first, price=half)
     if half < total:
-        yield sale, 1, second, total - half
+        yield Line(name=second, price=total - half)
 
 
 def _visits(chance: random.Random, ids: Sequence[int], on: date) -> Iterator[Visit]:

@@ -34,12 +34,9 @@ SALE = (
     " VALUES (?, ?, ?, ?, '', 'file', 'CZK', ?, 0, 0, 0, ?, 0, '{}')"
 )
 POINTS = (
-    "INSERT INTO points_entries (uid, customer, at, day, by, kind, points, lifetime, sale, reason)"
-    " SELECT uid, customer, at, day, '', 'earn', 1 + total / 20000, 1 + total / 20000, id, '' FROM sales"
-)
-LEFT = (
-    "INSERT INTO points_open (entry, customer, day, is_debt, left)"
-    " SELECT id, customer, day, 0, points * (id % 4 > 0) FROM points_entries"
+    "INSERT INTO points_entries (uid, customer, at, day, by, kind, points, lifetime, sale, reason, left)"
+    " SELECT uid, customer, at, day, '', 'earn', 1 + total / 20000, 1 + total / 20000, id, '',"
+    " (1 + total / 20000) * (id % 4 > 0) FROM sales"
 )
 """Every sale made a lot, of which each fourth is spent."""
 
@@ -51,7 +48,6 @@ def fill(book: Book, customers: int, sales: int) -> None:
         register.insert(book, people, how="benchmark")
         book.connection.executemany(SALE, invented(customers, sales))
         book.execute(POINTS)
-        book.execute(LEFT)
 
 
 def invented(customers: int, sales: int) -> Iterator[tuple[str, int, str, str, int, int]]:

@@ -18,7 +18,7 @@ def check_the_book(book: Book) -> None:
     _check_the_points(book)
     assert (
         book.value(
-            "SELECT count(*) FROM history h LEFT JOIN history_steps s ON s.id = h.step WHERE s.id IS NULL"
+            "SELECT count(*) FROM changes h LEFT JOIN history_steps s ON s.id = h.step WHERE s.id IS NULL"
         )
         == 0
     )

@@ -14,7 +14,7 @@ from app.errors import ShopError
 from app.keeping.whys import why
 
 FILE_NAME = "regulars.sqlite3"
-SCHEMA = 11
+SCHEMA = 12
 """The number of the newest migration; `PRAGMA user_version` of a book that is up to date."""
 APPLICATION_ID = 0x52656773  # "Regs", so that another program's database is not taken for a shop
 

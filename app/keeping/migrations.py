@@ -1,14 +1,15 @@
 """How the book's tables came to be, one function a step; told in `docs/schema-history.md`."""
 
+import json
 import tomllib
 
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from app.keeping.database import APPLICATION_ID, SCHEMA, Book
-from app.keeping.ledgers import LEDGERS
+from app.keeping.ledgers import LEDGERS, RUNNING
 from app.keeping.printing_tables import PRINTING
-from app.keeping.till_tables import COUPONS, LIGHTER, LIGHTER_STILL, POINTS, TILL
+from app.keeping.till_tables import COUPONS, LIGHTER, LIGHTER_STILL, LIGHTEST, POINTS, TILL
 from app.keeping.voice_tables import VOICE
 
 steps = Migrations("regulars")
@@ -33,9 +34,13 @@ def bring_up_to_date(book: Book, found: int) -> None:
 def guard_ledgers(book: Book) -> None:
     """Lays the guards anew: `table.transform()` of a later migration would drop them silently."""
     for table in LEDGERS:
-        for act in ("UPDATE", "DELETE"):
+        written = book.column(
+            "SELECT name FROM pragma_table_info(?) WHERE name NOT IN (SELECT value FROM json_each(?))",
+            (table, json.dumps(RUNNING.get(table, ()))),
+        )
+        for act, of in (("update", f"UPDATE OF {', '.join(written)}"), ("delete", "DELETE")):
             book.execute(
-                f"CREATE TRIGGER IF NOT EXISTS {table}_no_{act.lower()} BEFORE {act} ON {table}"
+                f"CREATE TRIGGER IF NOT EXISTS {table}_no_{act} BEFORE {of} ON {table}"
                 f" BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
             )
 
@@ -190,6 +195,11 @@ def furnish_the_print_room(db: Database) -> None:
 @steps()
 def write_still_less_for_a_sale(db: Database) -> None:
     _execute(db, LIGHTER_STILL)
+
+
+@steps()
+def keep_in_one_row_what_is_one(db: Database) -> None:
+    _execute(db, LIGHTEST)
 
 
 def _keep_how_points_lapse(db: Database) -> None:

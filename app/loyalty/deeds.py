@@ -65,14 +65,15 @@ def _last_word(book: Book, step: int) -> StepId | None:
 
 _HERS = WHO.replace("?", ":who")
 _DONE = f"""
-WITH sold AS (SELECT id FROM sales WHERE customer IN {_HERS} ORDER BY id DESC LIMIT :limit),
+WITH sold AS (SELECT id, step FROM sales WHERE customer IN {_HERS} ORDER BY id DESC LIMIT :limit),
 moved AS (SELECT step FROM points_entries WHERE customer IN {_HERS} AND reverses IS NULL
     ORDER BY id DESC LIMIT 3 * :limit),
-steps AS (SELECT step FROM history WHERE kind = 'sale' AND kind <> 'points' AND subject IN sold
-    UNION SELECT step FROM moved
+steps AS (SELECT step FROM sold WHERE step IS NOT NULL UNION SELECT step FROM moved
+    UNION SELECT h.step FROM history h JOIN sold ON h.kind = 'sale' AND h.subject = sold.id
+        WHERE h.kind <> 'points'
     UNION SELECT h.step FROM history h JOIN refunds r ON h.kind = 'refund' AND h.subject = r.id
-        WHERE h.kind <> 'points' AND r.sale IN sold)
-SELECT s.*, (SELECT ifnull(sum(e.points), 0) FROM history h JOIN points_entries e ON e.id = h.subject
+        WHERE h.kind <> 'points' AND r.sale IN (SELECT id FROM sold))
+SELECT s.*, (SELECT ifnull(sum(e.points), 0) FROM changes h JOIN points_entries e ON e.id = h.subject
     WHERE h.step = s.id AND h.kind = 'points' AND e.customer IN {_HERS}) AS points
 FROM history_steps s JOIN steps ON steps.step = s.id WHERE s.reverses IS NULL
 ORDER BY s.at DESC, s.id DESC LIMIT :limit

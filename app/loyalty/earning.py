@@ -11,6 +11,7 @@ from app.loyalty.programme import Earn, Programme, Promotion
 ONE = 1000
 """Thousandths of a piece."""
 _ONCE = "1"
+_dumped = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,13 @@ class Line:
     def amount(self) -> int:
         """What the line costs in minor units, halves up."""
         return (2 * self.price * self.thousandths + 1000) // 2000 - self.discount
+
+
+def written(lines: Iterable[Line]) -> str:
+    """Lines as the book keeps them with their bill."""
+    return _dumped(
+        [[one.name, one.category, one.thousandths, one.price, one.discount] for one in lines]
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +101,7 @@ class Terms:
 
     def text(self) -> str:
         """As the book keeps it: only what is not usual."""
-        return json.dumps(
+        return _dumped(
             {name: said for name, usual in _USUAL if (said := getattr(self, name)) != usual}
         )
 

@@ -126,7 +126,7 @@ class Taking:
 
 
 class Lots:
-    """Keeps `points_open` and `points_uses` in step, within the caller's transaction.
+    """Keeps what is left of lots and debts in step with `points_uses`, within the caller's transaction.
 
     Requests come late, so a lot may be younger than what takes from it, or a debt than the lot that pays
     it: a use is of the later of both days, and until then neither knew of the other.
@@ -184,18 +184,6 @@ class Lots:
         """The lots that an entry took from."""
         return self._book.column("SELECT DISTINCT lot FROM points_uses WHERE taken = ?", (entry,))
 
-    def add(self, entry: int, customer: int, *, owes: bool = True) -> None:
-        """The entry is a new lot, which pays first what `customer` owes, unless it is known that she
-        owes nothing.
-        """
-        self._book.execute(
-            "INSERT INTO points_open (entry, customer, day, expires, is_debt, left, idle_days)"
-            " SELECT id, customer, day, expires, 0, points, idle_days FROM points_entries WHERE id = ?",
-            (entry,),
-        )
-        if owes:
-            self._pay_debts(entry, customer)
-
     def take(self, taking: Taking) -> None:
         """What the lots of that day lack is paid by younger ones, as if they had found it owed; the rest
         is owed from now on.
@@ -208,16 +196,16 @@ class Lots:
             if not missing:
                 return
         self._book.execute(
-            "INSERT INTO points_open (entry, customer, day, expires, is_debt, left)"
-            " SELECT id, customer, day, NULL, 1, ? FROM points_entries WHERE id = ?",
-            (missing, taking.entry),
+            "UPDATE points_entries SET left = ? WHERE id = ?", (missing, taking.entry)
         )
 
     def give_back(self, entry: int, customer: int, day: date) -> None:
         """All that `entry` took goes back to the lots it came from, which pay what is owed; nothing of
         it is owed any more.
         """
-        self._book.execute("UPDATE points_open SET left = 0 WHERE entry = ? AND is_debt", (entry,))
+        self._book.execute(
+            "UPDATE points_entries SET left = 0 WHERE id = ? AND is_debt AND left > 0", (entry,)
+        )
         uses = self._book.execute(
             "SELECT lot, sum(points), max(day) FROM points_uses WHERE taken = ? GROUP BY lot"
             " HAVING sum(points) > 0",
@@ -225,7 +213,7 @@ class Lots:
         ).fetchall()
         for lot, points, used in uses:
             self._use(entry, lot, -points, max(used, day.isoformat()))
-            self._pay_debts(lot, customer, day.isoformat())
+            self.pay_debts(lot, customer, day.isoformat())
 
     def _to_take_from(self, taking: Taking) -> list[tuple[int, int, str]]:
         on, who = taking.day.isoformat(), taking.customer
@@ -239,7 +227,7 @@ class Lots:
         lots = [(row[0], row[1], row[2]) for row in rows]
         return sorted(lots, key=lambda lot: (lot[0] not in taking.first, max(lot[2], on)))
 
-    def _pay_debts(self, lot: int, customer: int, day: str = "") -> None:
+    def pay_debts(self, lot: int, customer: int, day: str = "") -> None:
         """A lot pays what was owed while it was good, the oldest debt first; not before `day`."""
         debts = self._book.execute(
             "SELECT d.entry, d.left AS owed, l.left, max(d.day, l.day, ?) AS day"
@@ -253,9 +241,7 @@ class Lots:
             if not part:
                 return
             self._use(debt["entry"], lot, part, debt["day"])
-            self._book.execute(
-                "UPDATE points_open SET left = left - ? WHERE entry = ?", (part, debt["entry"])
-            )
+            self._book.execute(_TAKE, (part, debt["entry"]))
             left -= part
 
     def _use(self, taken: int, lot: int, points: int, day: str) -> None:
@@ -263,7 +249,7 @@ class Lots:
             "INSERT INTO points_uses (taken, lot, points, day) VALUES (?, ?, ?, ?)",
             (taken, lot, points, day),
         )
-        self._book.execute("UPDATE points_open SET left = left - ? WHERE entry = ?", (points, lot))
+        self._book.execute(_TAKE, (points, lot))
 
 
 def less(lots: Sequence[Lot], owed: int) -> tuple[Lot, ...]:
@@ -277,6 +263,7 @@ def less(lots: Sequence[Lot], owed: int) -> tuple[Lot, ...]:
     return tuple(left)
 
 
+_TAKE = "UPDATE points_entries SET left = left - ? WHERE id = ?"
 _USED = "ifnull((SELECT sum(points) FROM points_uses u WHERE u.{} = e.id AND u.day <= :on), 0)"
 # Reckoned once for each lot, though it is asked for three times.
 _LOTS_THEN = (

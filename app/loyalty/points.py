@@ -1,7 +1,7 @@
 """The points ledger: lots that were earned, what took from them, and what is left of each.
 
 A balance is the sum of its movements. What takes points takes from the lot that expires soonest, then from
-the oldest; lots that never expire come last. `points_open` keeps what is left of each lot and debt.
+the oldest; lots that never expire come last. What is `left` of a lot, or of a debt, stands in its row.
 """
 
 import json
@@ -144,7 +144,8 @@ class Points:
     def give(self, step: StepId, movement: Movement, moment: Moment, *, owes: bool = True) -> int:
         """A new lot, which pays first what is owed, unless that is known to be nothing. Answers the entry."""
         entry = self._write(step, movement, moment)
-        self._lots.add(entry, movement.customer, owes=owes)
+        if owes:
+            self._lots.pay_debts(entry, movement.customer)
         return entry
 
     def take(
@@ -250,10 +251,11 @@ class Points:
         return entry
 
     def _insert(self, movement: Movement, moment: Moment, step: StepId | None = None) -> int:
+        is_lot = movement.points > 0 and movement.reverses is None
         entry = self._book.execute(
             "INSERT INTO points_entries (uid, customer, at, day, by, kind, points, lifetime, expires,"
-            " idle_days, sale, refund, reason, reverses, step)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " idle_days, sale, refund, reason, reverses, step, left)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 new_uid(self._book.now()),
                 movement.customer,
@@ -270,6 +272,7 @@ class Points:
                 movement.reason,
                 movement.reverses,
                 step,
+                movement.points if is_lot else None,
             ),
         )
         return int(entry.lastrowid or 0)

@@ -10,7 +10,7 @@ from app.keeping.history import Change, History, StepId
 from app.keeping.uids import new_uid
 from app.loyalty import rhythm
 from app.loyalty.bills import Order, RefundedSince, RefundTooLarge, UnknownSale
-from app.loyalty.earning import Line, Terms
+from app.loyalty.earning import Line, Terms, written
 from app.loyalty.moment import Moment
 
 SALE, REFUND = "sale", "refund"
@@ -76,16 +76,11 @@ class Sales:
             "receipt": order.receipt or None,
             "total": order.total,
             "terms": deal.text(),
+            "lines": written(order.lines),
+            "step": step,
             **amounts,
         }
         sale = self._insert("sales", facts)
-        self._book.connection.executemany(
-            "INSERT INTO sale_lines VALUES (?, ?, ?, ?, ?, ?, ?)",
-            [
-                (sale, n, line.name, line.category, line.thousandths, line.price, line.discount)
-                for n, line in enumerate(order.lines)
-            ],
-        )
         self._history.tell_of_entry(step, SALE, sale)
         return sale
 
@@ -107,7 +102,8 @@ class Sales:
             "INSERT INTO refund_lines VALUES (?, ?, ?)",
             [(refund, position, count) for position, count in pieces.items()],
         )
-        self._history.tell_of_entry(step, REFUND, refund)
+        came = Change(kind=REFUND, subject=refund, before={"stands": False}, after={"stands": True})
+        self._history.tell(step, [came])
         return refund
 
     def restore(self, changes: Sequence[Change], moment: Moment) -> list[Change]:

@@ -17,7 +17,7 @@ from app.keeping.database import Book
 from app.keeping.history import Change, History
 from app.keeping.settings import Settings
 from app.loyalty import rhythm
-from app.loyalty.earning import Terms
+from app.loyalty.earning import Line, Terms, written
 from app.loyalty.exchange.buyers import Buyers
 from app.loyalty.exchange.opening import Opened
 from app.loyalty.exchange.rows import ONE, Bought, read_bought
@@ -178,9 +178,9 @@ class _TakingOver:
     def _sell(self, receipts: Sequence[Receipt]) -> None:
         first = 1 + (self._book.value("SELECT max(id) FROM sales") or 0)
         numbered = list(enumerate(receipts, first))
-        write = self._book.connection.executemany
-        write(_SALE, (self._sale(number, one) for number, one in numbered))
-        write("INSERT INTO sale_lines VALUES (?, ?, ?, ?, ?, ?, ?)", _lines(numbered))
+        self._book.connection.executemany(
+            _SALE, (self._sale(number, one) for number, one in numbered)
+        )
         self._stood_up[SALE] += [number for number, _ in numbered]
         self._touched.update(one.customer for one in receipts if one.customer)
         self.result.added += sum(len(one.rows) for one in receipts)
@@ -201,6 +201,7 @@ class _TakingOver:
             total,
             total,
             _NO_DEAL,
+            written(_lines(one)),
         )
 
     def _refund(self, one: Receipt) -> None:
@@ -253,8 +254,8 @@ class _TakingOver:
 _NO_DEAL = Terms().text()
 _SALE = (
     "INSERT INTO sales (id, uid, customer, at, day, by, source, receipt, currency, total, coupon_off,"
-    " points_off, card_paid, paid, points_spent, terms)"
-    " VALUES (?, ?, ?, ?, ?, ?, 'file', ?, ?, ?, 0, 0, 0, ?, 0, ?)"
+    " points_off, card_paid, paid, points_spent, terms, lines)"
+    " VALUES (?, ?, ?, ?, ?, ?, 'file', ?, ?, ?, 0, 0, 0, ?, 0, ?, ?)"
 )
 _REFUNDABLE = (
     "SELECT s.id, s.customer FROM sales s WHERE (s.customer = :who OR s.receipt = :receipt)"
@@ -272,19 +273,16 @@ def _uid(*said: object) -> str:
     return f"file-{blake2b(repr(said).encode(), digest_size=16).hexdigest()}"
 
 
-def _lines(numbered: Iterable[tuple[int, Receipt]]) -> Iterable[tuple[object, ...]]:
-    for number, one in numbered:
-        named = (row for row in one.rows if row.item)
-        for position, row in enumerate(named):
+def _lines(one: Receipt) -> Iterable[Line]:
+    for row in one.rows:
+        if row.item:
             # Rounded up, and what that is too much comes off, so that the line costs what it did.
             price = -(-row.total * ONE // row.thousandths)
             gross = (2 * price * row.thousandths + ONE) // (2 * ONE)
-            yield (
-                number,
-                position,
-                row.item,
-                row.category,
-                row.thousandths,
-                price,
-                gross - row.total,
+            yield Line(
+                name=row.item,
+                category=row.category,
+                thousandths=row.thousandths,
+                price=price,
+                discount=gross - row.total,
             )

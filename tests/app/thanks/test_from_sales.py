@@ -25,14 +25,10 @@ def somebody(shop, name, *ago, paid=100, **more):
 
 def points(shop, customer, left, *, expires=None, is_debt=0):
     moved = -left if is_debt else left
-    entry = shop.book.value(
-        "INSERT INTO points_entries (uid, customer, at, day, by, kind, points, lifetime, expires, reason)"
-        " VALUES (hex(randomblob(8)), ?, ?, ?, 'Jana', 'earn', ?, ?, ?, '') RETURNING id",
-        (customer, shop.book.stamp(), str(SUNDAY), moved, max(moved, 0), expires),
-    )
     shop.book.execute(
-        "INSERT INTO points_open (entry, customer, day, expires, is_debt, left) VALUES (?, ?, ?, ?, ?, ?)",
-        (entry, customer, str(SUNDAY), expires, is_debt, left),
+        "INSERT INTO points_entries (uid, customer, at, day, by, kind, points, lifetime, expires, reason,"
+        " left) VALUES (hex(randomblob(8)), ?, ?, ?, 'Jana', 'earn', ?, ?, ?, '', ?)",
+        (customer, shop.book.stamp(), str(SUNDAY), moved, max(moved, 0), expires, left),
     )
 
 

@@ -296,7 +296,7 @@ DONE = {
     "sale": "SELECT receipt FROM sales s WHERE"
     " (SELECT count(*) FROM points_entries WHERE sale = s.id) = 2"
     " AND (SELECT count(*) FROM sale_lines WHERE sale = s.id) = 1"
-    " AND (SELECT count(*) FROM history WHERE kind = 'sale' AND subject = s.id) = 1",
+    " AND (SELECT count(*) FROM changes WHERE kind = 'sale' AND subject = s.id) = 1",
     "adjust": "SELECT reason FROM points_entries WHERE kind = 'adjust'",
     "feedback": "SELECT comment FROM answers a WHERE (SELECT count(*) FROM replies WHERE answer = a.id) = 2"
     " AND (SELECT count(*) FROM answer_themes WHERE answer = a.id) = 1"
