@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 Clock = Callable[[], datetime]
@@ -12,6 +13,7 @@ def system_clock() -> datetime:
     return datetime.now(UTC)
 
 
+@lru_cache(maxsize=8)  # what is done at once is written with one moment, many times
 def stamp(at: datetime) -> str:
     """`at` as the book writes moments: UTC ISO text to the millisecond, so text order is time order."""
     return f"{at.astimezone(UTC).isoformat(timespec='milliseconds')[:-6]}Z"

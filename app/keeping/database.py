@@ -61,6 +61,7 @@ class Book:
         self.changes = changes or Changes()
         self.connection = _connect(path)
         self._changed: set[Kind] = set()
+        self._moment: datetime | None = None
 
     def execute(self, sql: str, values: Values | dict[str, Any] = ()) -> sqlite3.Cursor:
         return self.connection.execute(sql, values)
@@ -130,10 +131,15 @@ class Book:
                 self.connection.execute("RELEASE apart")
 
     def now(self) -> datetime:
-        return self.clock()
+        """The moment; all that a transaction does is of the one in which it first asked."""
+        if not self.connection.in_transaction:
+            return self.clock()
+        if self._moment is None:
+            self._moment = self.clock()
+        return self._moment
 
     def stamp(self) -> str:
-        return stamp(self.clock())
+        return stamp(self.now())
 
     def beside(self) -> "Book":
         """A second connection to the same book, for work in another thread; it publishes nothing."""
@@ -150,6 +156,7 @@ class Book:
     def _begin(self, *, waits: bool = True, between: Wait | None = None) -> None:
         if not waits:
             self.connection.execute("PRAGMA busy_timeout = 0")
+        self._moment = None
         tries = PATIENCE if between else 1
         try:
             while not self._has_begun(is_last=tries <= 1):

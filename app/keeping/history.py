@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NewType
 
-from app.clock import moment, stamp
+from app.clock import moment
 from app.errors import ShopError
 from app.keeping.database import Book
 from app.keeping.uids import new_uid
@@ -82,14 +82,13 @@ class History:
         self, verb: str, *, reverses: Step | None = None, by: str = "", **facts: Any
     ) -> StepId:
         book = self._book
-        at = book.now()
         begun = book.execute(
             "INSERT INTO history_steps (uid, at, by, verb, facts, reverses, is_undo)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (reverses) WHERE reverses IS NOT NULL DO NOTHING",
             (
-                new_uid(at),
-                stamp(at),
+                new_uid(book.now()),
+                book.stamp(),
                 by or book.by,
                 verb,
                 _dumped(facts),
@@ -126,7 +125,7 @@ class History:
         if n > FEW:
             self._write(step, [(kind, subject, '{"stands":false}', '{"stands":true}')])
             return
-        self._book.execute(_ENTER, (n, kind, subject, step))
+        self._book.execute(_ENTER, (f',[{n},"{kind}",{subject}]', step))
         self._told = step, n
 
     def tell_of_all(self, step: StepId, change: Change, subjects: Iterable[int]) -> None:
@@ -221,10 +220,7 @@ class History:
 
 
 _INSERT = "INSERT INTO history (step, n, kind, subject, before, after) VALUES (?, ?, ?, ?, ?, ?)"
-_ENTER = (
-    "UPDATE history_steps SET entries = json_insert(entries, '$[#]', json_array(?, ?, ?))"
-    " WHERE id = ?"
-)
+_ENTER = "UPDATE history_steps SET entries = entries || ? WHERE id = ?"
 _LAST = "SELECT ifnull(max(n), 0) FROM changes WHERE step = ?"
 _ASKED_OF = "h.kind <> 'points'"  # as the index has it
 _SELECT = "SELECT * FROM history_steps"

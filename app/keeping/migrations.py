@@ -8,8 +8,9 @@ from sqlite_utils.migrations import Migrations
 
 from app.keeping.database import APPLICATION_ID, SCHEMA, Book
 from app.keeping.ledgers import LEDGERS, RUNNING
+from app.keeping.lighter_tables import LIGHTER, LIGHTER_STILL, LIGHTEST
 from app.keeping.printing_tables import PRINTING
-from app.keeping.till_tables import COUPONS, LIGHTER, LIGHTER_STILL, LIGHTEST, POINTS, TILL
+from app.keeping.till_tables import COUPONS, POINTS, TILL
 from app.keeping.voice_tables import VOICE
 
 steps = Migrations("regulars")

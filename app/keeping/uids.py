@@ -2,6 +2,7 @@
 
 import os
 from datetime import datetime
+from functools import lru_cache
 
 _NOISE = 20  # hexadecimal digits, of which 74 bits are used; `secrets` would load all of hashlib
 _VARIANT = {digit: "89ab"[int(digit, 16) & 3] for digit in "0123456789abcdef"}
@@ -20,6 +21,7 @@ def new_uids(at: datetime, count: int) -> list[str]:
     ]
 
 
+@lru_cache(maxsize=8)  # what is done at once is of one moment
 def _moment(at: datetime) -> str:
     return f"{int(at.timestamp() * 1000) & (2**48 - 1):012x}"
 

@@ -97,6 +97,20 @@ def test_a_ledger_refuses_to_be_rewritten(shop, table, act):
         shop.book.execute(sql)
 
 
+@pytest.mark.parametrize(
+    ("table", "running"), [("history_steps", "entries"), ("points_entries", '"left"')]
+)
+def test_in_a_ledger_only_what_is_reckoned_on_changes(shop, table, running):
+    one = shop.customer("Anna")
+    busy_till(shop, one.id)
+    with shop.book.taken_back():
+        shop.book.execute(f"UPDATE {table} SET {running} = {running}")
+        for (column,) in shop.book.execute(f"SELECT name FROM pragma_table_info('{table}')"):
+            if column != running.strip('"'):
+                with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+                    shop.book.execute(f"UPDATE {table} SET {column} = {column}")
+
+
 def test_check_notices_a_ledger_that_lost_its_guards(tmp_path):
     book = open_shop(tmp_path, system_clock)
     book.execute("DROP TRIGGER consents_no_delete")

@@ -63,7 +63,7 @@ def test_in_an_old_book_each_movement_of_points_knows_its_step_and_its_sale(book
     shutil.copy(book, tmp_path / FILE_NAME)
     shop = open_scenario(tmp_path)
     told = shop.book.execute(
-        "SELECT e.step, min(h.step) FROM history h JOIN points_entries e ON e.id = h.subject"
+        "SELECT e.step, min(h.step) FROM changes h JOIN points_entries e ON e.id = h.subject"
         " WHERE h.kind = 'points' AND e.reverses IS NULL GROUP BY e.id"
     ).fetchall()
     assert told
@@ -72,4 +72,23 @@ def test_in_an_old_book_each_movement_of_points_knows_its_step_and_its_sale(book
     for sale in shop.book.column("SELECT DISTINCT sale FROM points_entries WHERE sale IS NOT NULL"):
         entries = set(shop.book.column(f"SELECT id FROM {of_sale('?1')}", (sale,)))
         assert entries == set(shop.book.column(wanted, (sale,)))
+    shop.close()
+
+
+MOVED = {
+    "sale_lines": "sale, position, name, category, thousandths, price, discount",
+    "points_open": "entry, customer, day, expires, is_debt, left",
+}
+
+
+@pytest.mark.parametrize("table", MOVED)
+@pytest.mark.parametrize("book", BOOKS[6:], ids=lambda book: book.stem)
+def test_what_stands_in_another_row_now_is_found_as_it_was(book, table, tmp_path):
+    shutil.copy(book, tmp_path / FILE_NAME)
+    asked = f"SELECT {MOVED[table]} FROM {table} ORDER BY 1, 2"
+    shop = open_scenario(tmp_path)
+    with closing(sqlite3.connect(book)) as old:
+        before = old.execute(asked).fetchall()
+    assert before
+    assert [tuple(row) for row in shop.book.execute(asked)] == before
     shop.close()

@@ -2,6 +2,7 @@
 
 import time
 
+from app.keeping.history import FEW, Change
 from app.people import search
 from app.people.plain import plain
 
@@ -63,3 +64,34 @@ def test_a_long_step_is_taken_back_at_the_pace_of_writing_it(shop):
     start = time.process_time()
     shop.undo.undo_last()
     assert time.process_time() - start < one_by_one
+
+
+def test_a_step_of_many_entries_tells_them_all_the_last_one_first(shop):
+    """The first few stand with the step, the others and what else it changed in the history."""
+    told = []
+    with shop.book.taken_back():
+        step = shop.history.begin("sale", n=1)
+        for n in range(FEW + 3):
+            shop.history.tell_of_entry(step, "points", n)
+            told.append(("points", n))
+            if n == 2:
+                change = Change(kind="coupon", subject=7, before={"uses": 0}, after={"uses": 1})
+                shop.history.tell(step, [change])
+                told.append(("coupon", 7))
+        other = shop.history.begin("sale", n=1)
+        shop.history.tell_of_entry(other, "sale", 9)
+        shop.history.tell_of_entry(step, "sale", 99)  # after another step was told of
+        told.append(("sale", 99))
+        changes = shop.history.changes_of(step)
+        assert [(one.kind, one.subject) for one in changes] == told[::-1]
+        assert shop.history.size(step) == len(told)
+        assert {one.after.get("stands") for one in changes if one.kind != "coupon"} == {True}
+        assert [one.subject for one in shop.history.changes_of(other)] == [9]
+
+
+def test_all_that_is_done_at_once_is_of_one_moment(shop):
+    with shop.book.atomic():
+        first = shop.book.stamp()
+        shop.time.passes(minutes=5)
+        assert shop.book.stamp() == first
+    assert shop.book.stamp() > first

@@ -3,7 +3,6 @@
 import logging
 import sqlite3
 from collections.abc import Iterator, Sequence
-from io import BufferedIOBase
 from json import JSONEncoder
 from typing import BinaryIO
 
@@ -11,6 +10,7 @@ from app.changes import Kind
 from app.errors import ShopError
 from app.loyalty.requests import Requests
 from app.shop import Shop
+from ui.console.bridge.awake import Awake, Input
 from ui.console.bridge.refusals import refusal
 from ui.console.bridge.request import (
     LARGEST,
@@ -48,9 +48,9 @@ class Bridge:
         settings = self._verbs.settings
         self._currency, self._zone = settings.currency, settings.zone
 
-    def serve(self, asked: BufferedIOBase, answers: BinaryIO) -> None:
+    def serve(self, asked: Input, answers: BinaryIO) -> None:
         """Until the input ends."""
-        for lines in lines_of(asked):
+        for lines in lines_of(Awake(asked)):
             said = self.answer_all(lines)
             answers.write("".join(f"{answer}\n" for answer in said).encode("utf-8"))
             answers.flush()
@@ -106,7 +106,7 @@ class Bridge:
         return self._requests.once(key, asked, lambda: _json(answer), ask_the_same)
 
 
-def lines_of(asked: BufferedIOBase) -> Iterator[list[Line]]:
+def lines_of(asked: Awake) -> Iterator[list[Line]]:
     """Lines without their ends, those together that came together; what is too long is never kept."""
     rest = b""
     while chunk := asked.read1(_CHUNK):

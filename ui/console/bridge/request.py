@@ -158,6 +158,8 @@ class Request:
             self.refuse(field)
         if isinstance(value, str) and not _PLAIN.fullmatch(value):
             self.refuse(field)
+        if type(value) is int and 0 < value <= most:
+            return value * parts
         exact = Decimal(value)
         if not 0 < exact <= most or exact * parts % 1:
             self.refuse(field)
