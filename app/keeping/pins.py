@@ -1,11 +1,12 @@
 """PINs: kept as a hash that is dear to guess, and a wait that grows with every wrong try."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Self
 
 from app.clock import moment, stamp
 from app.errors import ShopError
+from app.values import value
 
 FEWEST, MOST = 4, 12
 """How many digits a PIN has."""
@@ -40,7 +41,7 @@ def matches(kept: str, pin: str) -> bool:
         return False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Tries:
     """How often in a row the PIN was wrong, and until when nothing more is taken."""
 

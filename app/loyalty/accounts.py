@@ -1,13 +1,13 @@
 """What can be read off the points ledger: a customer's statement, and what the shop owes in points."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from app.keeping.database import Book
 from app.loyalty.lots import WHO, open_of
+from app.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class StatementLine:
     """One movement: `points` with their sign, and the sum of all until then."""
 
@@ -20,7 +20,7 @@ class StatementLine:
     sum: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Owed:
     """Points that go in a month (its first day; None for those that stay), and how many people have them."""
 

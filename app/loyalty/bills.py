@@ -1,10 +1,9 @@
 """What is bought or brought back, as the till says it, and what came of it."""
 
-from dataclasses import dataclass
-
 from app.errors import ShopError
 from app.keeping.history import StepId
 from app.loyalty.earning import Line
+from app.values import value
 
 
 class UnknownSale(ShopError):
@@ -31,7 +30,7 @@ class NotABill(ShopError):
     """`what` (total, item, points, gift_card) of the bill cannot be."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class GiftCardPart:
     """So much of a bill is to be paid with a gift card."""
 
@@ -39,7 +38,7 @@ class GiftCardPart:
     amount: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Order:
     """A bill of `total` minor units; `coupon`, `points_spent` and `gift_card` are all taken or none."""
 
@@ -53,7 +52,7 @@ class Order:
     gift_card: GiftCardPart | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Message:
     """To be told to the customer: a `promotion`, `reward`, `near` or `tier`, by its `name`."""
 
@@ -62,7 +61,7 @@ class Message:
     points: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Sold:
     """The sale, what it earned, the points there are now, and what is left to pay in money."""
 
@@ -78,7 +77,7 @@ class Sold:
     """Takes it back; None where nothing was written."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Back:
     """A piece that comes back: so many thousandths of an item."""
 
@@ -86,7 +85,7 @@ class Back:
     thousandths: int = 1000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Refunded:
     """What a refund did to the points, and how much came back in all, in minor units: `on_card` of it
     went back on the gift card that had paid, `money` is to be handed out.
@@ -102,7 +101,7 @@ class Refunded:
     step: StepId | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Spent:
     """What something cost in points, and what is left; `off` is what it takes off in minor units."""
 

@@ -3,11 +3,11 @@
 import json
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.keeping.database import Book
 from app.loyalty.rhythm import STANDS, of
+from app.values import value
 
 _BACK = timedelta(days=365)
 _LATELY = timedelta(days=92)
@@ -24,7 +24,7 @@ _SALES = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Bought:
     """`favourite` and `last` are items as the shop calls them, empty where none can be said."""
 

@@ -1,7 +1,6 @@
 """Customers' cards: numbered ahead for a stack of blank ones, given to people, and replaced when lost."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from app.changes import Kind
@@ -12,6 +11,7 @@ from app.loyalty.codes import CodeTaken, UnknownCode
 from app.loyalty.coupons import ReasonNeeded
 from app.loyalty.moment import Moment
 from app.people.customers import AlreadyTaken, Customers, DeadCard, card_died
+from app.values import value
 
 
 class BlankCard(ShopError):
@@ -22,7 +22,7 @@ class NoCard(ShopError):
     """`name` has no card that could be replaced."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Replaced:
     """A lost card and the one in its place."""
 

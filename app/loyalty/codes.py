@@ -9,6 +9,7 @@ from typing import Literal
 from app.errors import ShopError
 from app.keeping.database import Book
 from app.people.folding import in_latin
+from app.values import value
 
 CodeKind = Literal["coupon", "gift card", "card"]
 
@@ -51,7 +52,7 @@ class PatternUsedUp(ShopError):
     """Of the codes that `pattern` can make only `left` are free, fewer than the `wanted` ones."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Code:
     """A code in the book, folded, and the thing it stands for."""
 

@@ -1,13 +1,13 @@
 """One coupon, and why it cannot be used now."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.errors import ShopError
 from app.loyalty.coupon_terms import Bill, Terms, bundle_set, discount, pieces_of
 from app.loyalty.moment import Moment
 from app.money import Money
+from app.values import value
 
 
 class CouponRefused(ShopError):
@@ -58,7 +58,7 @@ class TooFewPieces(NothingToTakeOff):
     """There are `pieces` on the bill, and `needed` make a set."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Coupon:
     """`customer` is whom it is for, None for anyone; `words` are the owner's own, printed on it."""
 
@@ -72,7 +72,7 @@ class Coupon:
     terms: Terms
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Tally:
     """What happened to a coupon so far. `last` and `voided` are the day and hour of it.
 
@@ -86,7 +86,7 @@ class Tally:
     voided: tuple[date, str] | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Event:
     """Something that happened to a coupon: `kind` is use, undo, void or unvoid."""
 
@@ -99,7 +99,7 @@ class Event:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class State:
     """A coupon as it stands; `left` are its uses, None for any number; `why_not` what stands against one."""
 

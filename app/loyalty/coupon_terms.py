@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal, Self
 
 from app.errors import ShopError
 from app.people.folding import fold
+from app.values import value
 
 CouponKind = Literal["percent", "amount", "item", "bundle"]
 KINDS: Sequence[CouponKind] = ("percent", "amount", "item", "bundle")
@@ -24,7 +25,7 @@ class NotTerms(ShopError):
     """No coupon can have this `value` as its `field`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class BillLine:
     """`thousandths` of pieces of `item`; `amount` is what all of them cost after the line's own discount."""
 
@@ -34,7 +35,7 @@ class BillLine:
     category: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Bill:
     """A bill before coupons, in minor units; without `lines` only its total is known."""
 
@@ -42,7 +43,7 @@ class Bill:
     lines: Sequence[BillLine] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Terms:
     """What a coupon gives, and when. Raises `NotTerms`.
 

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from app.changes import Kind
@@ -18,6 +17,7 @@ from app.loyalty.coupon_terms import Bill, Terms
 from app.loyalty.moment import Moment, moment_of
 from app.loyalty.offers import Out, what_is_out
 from app.people.customers import UnknownCustomer
+from app.values import value
 
 KIND = "coupon"
 USE = "coupon use"
@@ -32,7 +32,7 @@ class NotUsed(ShopError):
     """The coupon `code` has no use that could be undone."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Purpose:
     """Why coupons are issued (an occasion, a referral, a recovery), and the owner's words on them."""
 
@@ -43,7 +43,7 @@ class Purpose:
 NO_PURPOSE = Purpose()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Reckoned:
     """What `coupon` takes off a bill, `discount` in minor units, for `customer`; nothing is used yet."""
 
@@ -52,7 +52,7 @@ class Reckoned:
     discount: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Used:
     """A use as it stands in the book, what it took off, and how many are `left` (None: any number)."""
 

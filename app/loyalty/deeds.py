@@ -3,16 +3,16 @@
 import json
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
 from app.clock import moment
 from app.keeping.database import Book
 from app.keeping.history import StepId
 from app.loyalty.lots import WHO
+from app.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Deed:
     """A verb that stands: `step` takes it back. `total` is minor units of its sale or refund,
     `points` what the balance gained or lost by it, `name` that of a reward or the reason given.

@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import date
 from decimal import Decimal
 
 from app.loyalty.programme import Earn, Programme, Promotion
+from app.values import value
 
 ONE = 1000
 """Thousandths of a piece."""
@@ -14,7 +15,7 @@ _ONCE = "1"
 _dumped = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Line:
     """A line of a bill: so many thousandths of an item at `price`, with `discount` off the whole line."""
 
@@ -37,7 +38,7 @@ def written(lines: Iterable[Line]) -> str:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Bill:
     """What is bought, as it is when points are reckoned: `base` minor units count for points."""
 
@@ -46,7 +47,7 @@ class Bill:
     lines: tuple[Line, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Terms:
     """The deal by which a sale earned: kept with it, so that a later refund is reckoned by the same.
 

@@ -1,16 +1,16 @@
 """A gift card, the entries that moved its balance, and how both stand in the book."""
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from app.keeping.database import Book
 from app.keeping.uids import new_uid
 from app.loyalty.moment import Moment
+from app.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class GiftCard:
     """`balance` is what is left, in minor units of `currency`; it is good through the day it `expires`."""
 
@@ -25,7 +25,7 @@ class GiftCard:
     is_void: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Entry:
     """`kind` is sale, reload, payment, refund, sale refund, expiry, void or undo."""
 
@@ -41,7 +41,7 @@ class Entry:
     reverses: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Movement:
     """What an entry is to say; `needs_good` asks that the card is neither void nor past its day."""
 

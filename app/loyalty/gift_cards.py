@@ -1,7 +1,6 @@
 """Gift cards: sold, loaded, paid with, refunded; each verb is one transaction and one step of history."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from app.changes import Kind
@@ -18,6 +17,7 @@ from app.loyalty.gift_card import Entry, GiftCard, Movement
 from app.loyalty.moment import Moment, moment_of
 from app.money import CurrenciesDiffer, Money
 from app.people.customers import UnknownCustomer
+from app.values import value
 
 KIND = "gift card entry"
 _LOADS = frozenset({"sale", "reload"})
@@ -51,7 +51,7 @@ class CardRefundTooLarge(ShopError):
     """Of what was paid with the card `code` only `left` can come back to it, less than is `wanted`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Booked:
     """The number of an entry, its amount in minor units, and the card as it stands after it."""
 

@@ -2,15 +2,16 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
 
 from app.keeping.history import StepId
 from app.keeping.settings import SettingsBook
 from app.loyalty.coupon_terms import Terms
+from app.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class LetterOffer:
     """Everybody who gets `letter` gets a coupon of these `terms`, good for `days` from then on.
 

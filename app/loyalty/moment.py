@@ -1,13 +1,13 @@
 """When something happened and who did it, as every verb of the till is told."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from app.clock import stamp
+from app.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Moment:
     """`at` as the book writes moments (UTC); `day` and `hour` ("HH:MM") by the shop's clock."""
 

@@ -1,18 +1,18 @@
 """What is out: coupons summed up by the offer that they were issued for."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from app.keeping.database import Book
 from app.loyalty.coupon import Coupon
 from app.loyalty.coupon_rows import read_coupon
+from app.values import value
 
 _LETTER = "letter:"
 FEEDBACK, RECOVERY = "feedback", "recovery"
 """Why coupons are issued one by one by themselves: to thank for an answer, and to make up for something."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Out:
     """`newest` is the last coupon of an offer; `issued` are those that are not void, `lapsed` those of
     them that nobody used while they were good; `off` is minor units that all uses took off.

@@ -1,18 +1,18 @@
 """Sales of before, as they are looked for when something of them comes back."""
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.clock import moment
 from app.keeping.database import Book
 from app.loyalty.lots import WHO, of_sale
+from app.values import value
 
 MOST = 20
 """So many are shown at once; others are found by their receipt, those of today by their amount too."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class PastSale:
     """One that stands: `due` minor units were paid by whatever means, `back` of them came back.
 

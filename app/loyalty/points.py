@@ -6,7 +6,7 @@ the oldest; lots that never expire come last. What is `left` of a lot, or of a d
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from app.changes import Kind
@@ -17,6 +17,7 @@ from app.keeping.uids import new_uid
 from app.loyalty.lots import WHO, Lot, Lots, Taking, less, of_sale, open_of
 from app.loyalty.moment import Moment
 from app.loyalty.programme import Expiry
+from app.values import value
 
 KIND = "points"
 
@@ -29,7 +30,7 @@ class NoReason(ShopError):
     """Points are put right with a sign and a reason."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Balance:
     """What a customer has on a day. Where there is a debt, there are no points."""
 
@@ -39,7 +40,7 @@ class Balance:
     lots: tuple[Lot, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Movement:
     """What is written in the ledger: `points` with their sign, and why."""
 

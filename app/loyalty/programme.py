@@ -1,10 +1,10 @@
 """The loyalty programme: what earns points, what they are worth, and what they can be given for."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from app.money import decimals
+from app.values import value
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 REWARD_KINDS = ("amount", "percent", "item", "text")
@@ -12,7 +12,7 @@ TIERS_BY = ("lifetime", "year")
 _NEAR = 9, 10  # of a reward's price: who has so much is near it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Window:
     """Days and hours in which something holds; what is empty always does. Ends belong to it."""
 
@@ -36,7 +36,7 @@ class Window:
         return not self.weekdays or WEEKDAYS[day.weekday()] in self.weekdays
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Earn:
     """`points` for each `per` minor units that are paid, from a bill of `min_total` on.
 
@@ -57,7 +57,7 @@ class Earn:
     window: Window = Window()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Extra:
     """So many `points` more for each piece of an item, or of anything in a category."""
 
@@ -66,7 +66,7 @@ class Extra:
     category: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Expiry:
     """How long a lot of points lives. The last day belongs to it."""
 
@@ -83,7 +83,7 @@ class Expiry:
         return end_of_month(last) if self.end_of_month else last
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Promotion:
     """For a time, points are multiplied (at most tenfold, three decimals) or a bonus is added."""
 
@@ -96,7 +96,7 @@ class Promotion:
         return int(points * self.multiplier) + self.bonus
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Reward:
     """What can be had for points: `pack` pieces for the price.
 
@@ -121,7 +121,7 @@ class Reward:
         return -(-self.points * part // whole)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Tier:
     """A rank that is reached `at` so many points, and what comes with it."""
 
@@ -130,7 +130,7 @@ class Tier:
     benefit: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class StampDeal:
     """A card of `goal` stamps for a `reward`. A card that is running keeps the deal it began with."""
 
@@ -143,7 +143,7 @@ class StampDeal:
     minutes_between: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Programme:
     """All the rules that hold at one time; `value` is the money that one point pays."""
 

@@ -1,17 +1,17 @@
 """What a card or code stands for that was scanned or typed at the counter."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from app.keeping.database import Book
 from app.loyalty import codes
 from app.loyalty.codes import MistypedCode, UnknownCode
+from app.values import value
 
 Meaning = Literal["customer", "coupon", "gift card", "blank card", "dead card"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Scanned:
     """`what` it is, and its number in the book; `code` as it is kept.
 

@@ -1,6 +1,5 @@
 """One sale while it is written down: coupon first, then points, then a gift card; money pays the rest."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.keeping.history import StepId
@@ -10,12 +9,13 @@ from app.loyalty.earning import Bill, Terms, terms
 from app.loyalty.moment import Moment
 from app.loyalty.points import Movement
 from app.loyalty.programme import Tier
+from app.values import value
 
 if TYPE_CHECKING:
     from app.loyalty.till import Till
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class _Paid:
     """How a bill is paid, in minor units: what comes off, what a gift card pays, and the rest in money.
 
@@ -44,7 +44,7 @@ class _Paid:
         }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class _Before:
     """Who buys, and how she stood before."""
 

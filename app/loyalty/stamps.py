@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import timedelta
 from typing import Any
 
@@ -16,6 +16,7 @@ from app.keeping.uids import new_uid
 from app.loyalty.lots import WHO
 from app.loyalty.moment import Moment
 from app.loyalty.programme import StampDeal
+from app.values import value
 
 KIND = "stamp"
 _UNDO = "undo "
@@ -39,7 +40,7 @@ class NothingWaiting(ShopError):
     """No full card of hers waits for its reward."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Card:
     """A stamp card of a customer, the deal it began with, and what of it was given out."""
 

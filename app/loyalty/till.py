@@ -1,7 +1,6 @@
 """The till: who works there, and what can be done at it; each verb is one transaction and one step."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from app.changes import Kind
@@ -20,9 +19,10 @@ from app.loyalty.sales import Sales
 from app.loyalty.stamps import Card, Stamps
 from app.loyalty.what_if import Rehearsal, WhatIf
 from app.progress import Report, unheard
+from app.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Till:
     """Put together once in `app.shop`; `currency` is the shop's."""
 

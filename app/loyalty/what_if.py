@@ -13,12 +13,13 @@ from app.keeping.database import Book
 from app.loyalty.earning import Bill, Line, terms
 from app.loyalty.programme import Programme
 from app.progress import Report, unheard
+from app.values import value
 
 _AT_ONCE = 2_000
 _MOST_SHOWN = 50
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Gain:
     """What a customer would have earned by today's programme, and by the other."""
 
@@ -27,7 +28,7 @@ class Gain:
     would: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Outcome:
     """What one programme gives: `points`, of which `left` still count if none were spent.
 
@@ -39,7 +40,7 @@ class Outcome:
     cost: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class WhatIf:
     """The outcome of both; `winners` and `losers` are those whose points change most, `more` and `fewer`
     how many there are of each. `paid` is what was paid in money, in minor units.

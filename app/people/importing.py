@@ -27,6 +27,7 @@ from app.people.matching import (
     tokens_of,
 )
 from app.progress import Report
+from app.values import value
 
 _BATCH = 1000
 _IMPORTED = register.Said(how="import")
@@ -83,7 +84,7 @@ class Fate(StrEnum):
     SKIPPED = "skipped"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Foreseen:
     """What would become of a row that is about somebody known: her name, and where she is known from.
 

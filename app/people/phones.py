@@ -1,9 +1,10 @@
 """Phone numbers: kept as +country and digits (E.164), shown as people at home write them."""
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
+
+from app.values import value
 
 if TYPE_CHECKING:
     from phonenumbers import PhoneNumber
@@ -42,7 +43,7 @@ ONE = re.compile(r"\+?\d[\d ]{5,20}")
 NO_SIGN = str.maketrans("", "", " ()./-\u2010\u2011\u2012\u2013\u2014\u2015")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Phones:
     """What one cell held: numbers understood (or as written), pieces that are none, words beside them."""
 
@@ -217,7 +218,7 @@ def _is_usual(parsed: "PhoneNumber") -> bool:
     return is_long_enough and len(set(str(parsed.national_number))) > 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class _Plan:
     """How numbers of one country are built, out of the library's own tables."""
 

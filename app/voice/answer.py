@@ -1,11 +1,11 @@
 """What somebody said at one time: her replies, her words, and what becomes of them."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from unicodedata import category
 
 from app.errors import ShopError
+from app.values import value
 from app.voice.questions import Reply
 from app.voice.scales import ENDS, OWN_WORD, Mood, Scale, is_on
 from app.voice.survey import Survey
@@ -34,7 +34,7 @@ class State(StrEnum):
     DROPPED = "dropped"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Call:
     """She wants to be called: at `contact`, or where she is known to be reached, having agreed to the words
     `agreed`.
@@ -44,7 +44,7 @@ class Call:
     agreed: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Given:
     """A whole answer as it was given on a slip, by phone, through a till or in a file.
 
@@ -72,7 +72,7 @@ class Given:
             raise NothingSaid
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Answer:
     """An answer as it stands in the book; `mood` is that of its lowest figure, or of all if they agree."""
 

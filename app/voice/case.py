@@ -1,10 +1,10 @@
 """A case: somebody was unhappy or wants to be called, and somebody sees to it until it is put right."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from app.errors import ShopError
+from app.values import value
 
 
 class UnknownCase(ShopError):
@@ -27,7 +27,7 @@ class Stage(StrEnum):
     CLOSED = "closed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Case:
     """`why` is `low`, `call` or `told` (by word of mouth); `solved_at` is when it was closed or its coupon
     used; `outcome` is what came of it, in the words of who closed it.
@@ -56,7 +56,7 @@ class Case:
         return self.stage in {Stage.OPEN, Stage.REOPENED} and self.due < on
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Times:
     """How long it took: medians in hours, None where nothing was; `open` are those not closed."""
 

@@ -1,11 +1,11 @@
 """What people say: comments found by word, theme, mood or channel, the newest first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from app.keeping.database import Book
 from app.people.folding import words_of
+from app.values import value
 from app.voice import answer_rows
 from app.voice.answer import MOODS, Answer
 from app.voice.reading import Period
@@ -14,7 +14,7 @@ from app.voice.scales import Mood
 _ALWAYS = Period()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Wanted:
     """Every fact that is named must hold; `text` is found by the beginnings of its words."""
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from app.errors import ShopError
+from app.values import value
 
 _DAYS = (
     "mo tu we th fr sa su",
@@ -31,7 +31,7 @@ class NotHours(ShopError):
     """`text` is not how opening hours are written."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Stretch:
     """From one minute of the week to another, Monday midnight being 0, perhaps past its end."""
 
@@ -39,7 +39,7 @@ class Stretch:
     closes: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Hours:
     """A week. `always` where nothing is written."""
 

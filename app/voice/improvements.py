@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from app.changes import Kind
@@ -11,6 +11,7 @@ from app.keeping.database import Book
 from app.keeping.history import Change, History, StepId
 from app.keeping.uids import new_uid
 from app.loyalty.moment import Moment
+from app.values import value
 
 KIND = "improvement"
 _LONGEST = 200
@@ -20,7 +21,7 @@ class NotAnImprovement(ShopError):
     """The `field` of what was changed is empty or too long."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Improvement:
     """Those who raised `theme` from `since` until `day` are told: `said` is what they said, in a few words,
     and `done` what was changed, a whole sentence; both in `language`.
@@ -35,7 +36,7 @@ class Improvement:
     language: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Draft:
     theme: str
     said: str

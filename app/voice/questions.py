@@ -1,10 +1,10 @@
 """One question of a survey: what is asked in each language, how it is answered, and when it is left out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from app.errors import ShopError
+from app.values import value
 from app.voice.scales import ENDS, Mood, Scale, mood
 
 Texts = Mapping[str, str]
@@ -15,7 +15,7 @@ class NotAQuestion(ShopError):
     """A question or survey cannot be so; `what` is wrong with it, a word such as `empty`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Option:
     """One of what can be chosen."""
 
@@ -23,7 +23,7 @@ class Option:
     texts: Texts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Condition:
     """Asked only of those who answered `question` in one of these moods."""
 
@@ -31,7 +31,7 @@ class Condition:
     moods: tuple[Mood, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Reply:
     """What somebody answered to one question; a skipped one has neither figure, choice nor text."""
 
@@ -51,7 +51,7 @@ class Reply:
         return None if self.score is None else mood(self.scale, self.score)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Question:
     """`theme` is what it is about, empty for the visit as a whole; `asks_why` shows reasons to touch
     beside it; `group` is where it stands in the bank: service, product, loyalty, shop.

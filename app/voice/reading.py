@@ -3,11 +3,11 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
 from app.keeping.database import Book
+from app.values import value
 from app.voice import tallies
 from app.voice.scales import CHANNELS, THEMES, Scale
 from app.voice.scores import Standing, counts_of
@@ -18,7 +18,7 @@ Figures = Iterable[tuple[str, int, int]]
 """Scale, figure and how many."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Period:
     """Both days are in it; None is without an end."""
 

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
+from app.values import value
 from app.voice import intervals
 from app.voice.intervals import Interval
 from app.voice.scales import ENDS, Mood, Scale, mood
@@ -16,7 +16,7 @@ _ONE_PLACE, _TWO_PLACES, _WHOLE = Decimal("0.1"), Decimal("0.01"), Decimal(1)
 _FEWEST_FOR_A_MEAN = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Counts:
     """How many gave each figure, and how many skipped the question."""
 
@@ -103,7 +103,7 @@ def half_up(exact: Decimal, places: Decimal) -> Decimal:
     return exact.quantize(places, rounding=ROUND_HALF_UP) + 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Standing:
     """The scores of one period in one slice; `answers` are all that count, by their mood."""
 

@@ -1,11 +1,11 @@
 """What is shown of the scores on paper: a boast for the wall, results for customers, slips to fill in."""
 
-from dataclasses import dataclass
 from datetime import date
 from math import ceil, floor
 
 from app.errors import ShopError
 from app.keeping.settings import Settings
+from app.values import value
 from app.voice import intervals
 from app.voice.bank import question
 from app.voice.improvements import Improvement
@@ -38,7 +38,7 @@ class NoAnswersYet(ShopError):
     """Nobody answered in that time."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Days:
     """Both days are in it."""
 
@@ -50,7 +50,7 @@ class Days:
         return Period(since=self.since, until=self.until)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Boast:
     """A score good and sure enough for the wall: `faces` are how many gave each of the five, and from
     `low` to `high` percent it lies with 95 % confidence, rounded outwards.
@@ -67,7 +67,7 @@ class Boast:
     faces: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Results:
     """What customers said in a time, score by score and theme by theme, and what came of it."""
 
@@ -80,7 +80,7 @@ class Results:
     changes: tuple[Improvement, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class SlipSheet:
     """A survey on paper, one slip for each of `numbers`."""
 

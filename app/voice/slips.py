@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from app.changes import Kind
@@ -12,6 +12,7 @@ from app.keeping.database import Book
 from app.keeping.settings import SettingsBook
 from app.loyalty.moment import Moment
 from app.people.phones import read_phone
+from app.values import value
 from app.voice.answer import Given
 from app.voice.answers import Answers
 
@@ -29,7 +30,7 @@ class SlipTypedIn(ShopError):
     """The slip with that `number` was typed in on `day`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Slips:
     """Numbers go on from sheet to sheet; none is printed twice."""
 

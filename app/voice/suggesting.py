@@ -4,10 +4,10 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from app.people.folding import words_once
+from app.values import value
 from app.voice.scales import THEMES
 from resources import path
 
@@ -31,7 +31,7 @@ _SCRIPTS: Mapping[str, re.Pattern[str]] = {
 _LATIN = re.compile(r"[a-zA-Z]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class _Vocabulary:
     """Folded: words that stand whole, beginnings of words, and phrases, each with its theme."""
 

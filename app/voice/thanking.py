@@ -1,6 +1,5 @@
 """What an answer is thanked with, on the spot: points for somebody who is known, or a coupon."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from app.changes import Kind
@@ -15,6 +14,7 @@ from app.loyalty.moment import Moment
 from app.loyalty.offers import FEEDBACK, reason_for
 from app.loyalty.points import Movement
 from app.loyalty.till import Till
+from app.values import value
 from app.voice.answer import Answer
 from app.voice.survey import Thanks
 
@@ -22,7 +22,7 @@ POINTS = FEEDBACK
 """The kind of a movement of points that thanks for an answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Thanked:
     """What was given; `balance` are her points now, None for somebody not known."""
 

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.keeping.database import Book
+from app.values import value
 from app.voice.cases import NOT_CLOSED
 
 _REMEMBERED = timedelta(days=180)
@@ -34,7 +34,7 @@ GROUP BY f.who ORDER BY day, c.sort_key, c.id
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Unhappy:
     """Since which day, and what she said last, empty where she said nothing."""
 

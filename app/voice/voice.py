@@ -1,12 +1,11 @@
 """Everybody who listens, put together once in `app.shop`."""
 
-from dataclasses import dataclass
-
 from app.keeping.database import Book
 from app.keeping.history import History
 from app.keeping.settings import SettingsBook
 from app.loyalty.moment import Moment
 from app.loyalty.till import Till
+from app.values import value
 from app.voice.answers import Answers
 from app.voice.asking import Asking
 from app.voice.cases import Cases
@@ -18,7 +17,7 @@ from app.voice.surveys import Surveys
 from app.voice.thanking import Thanked, Thanking
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Voice:
     """What customers say, and what is done about it."""
 

@@ -6,7 +6,6 @@ What was sold before there was a programme earns nothing; the visits count.
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b
 from zoneinfo import ZoneInfo
@@ -26,9 +25,10 @@ from app.money import Money
 from app.people.exchange.problems import Problem, Reason
 from app.people.importing import Result
 from app.progress import Report
+from app.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Receipt:
     """What was bought at once: the rows of one receipt, or a row that has none.
 

@@ -24,6 +24,7 @@ from app.people.exchange.readers import read_sheet
 from app.people.exchange.sheets import NumberedRow, Sheet
 from app.people.exchange.values import text_of
 from app.progress import Report
+from app.values import value
 
 WHO = ("external_id", "card_number", "phone", "email")
 """How a customer may be told, in the order in which she is looked for."""
@@ -86,7 +87,7 @@ class Headers:
         }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Opened:
     """A file whose columns are known; `people` are those that say who, with the kinds of number that each
     may hold.

@@ -1,7 +1,6 @@
 """Makes a bought thing out of each row of a till's file: when, who, what for how much."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from app.loyalty.exchange.amounts import read_amount, read_quantity
@@ -12,13 +11,14 @@ from app.people.exchange.problems import Doubt, Problem, Reason, cut_to_show
 from app.people.exchange.sheets import Cell
 from app.people.exchange.values import number_text, text_of
 from app.progress import Report
+from app.values import value
 
 ONE = 1000
 """Thousandths of one piece."""
 LONGEST = 200
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Bought:
     """One row. `total` in minor units, negative when it came back; `clock` is local, noon if unknown.
 

@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from hashlib import blake2b
 from zoneinfo import ZoneInfo
@@ -17,6 +17,7 @@ from app.loyalty.moment import Moment, moment_of
 from app.people.exchange.problems import Problem, Reason
 from app.people.importing import Result
 from app.progress import Report
+from app.values import value
 from app.voice.answer import Given
 from app.voice.exchange.rows import Said, read_said
 from app.voice.questions import Reply
@@ -30,7 +31,7 @@ _WHY = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Whose:
     """The shop that takes a file over, on the day `on`."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
@@ -17,6 +16,7 @@ from app.people.exchange.sheets import Cell
 from app.people.exchange.values import text_of
 from app.people.folding import fold
 from app.progress import Report
+from app.values import value
 from app.voice.scales import CHANNELS, ENDS, OWN_WORD, THEMES, Scale
 
 SCALES = (Scale.CSAT, Scale.NPS, Scale.EFFORT)
@@ -47,7 +47,7 @@ _THEME_WORDS: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Said:
     """One row. `clock` is local, noon if unknown; `buyers` are the texts of the columns that say who."""
 
