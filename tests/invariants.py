@@ -6,6 +6,7 @@ from app.keeping.check import findings
 from app.keeping.database import Book
 from app.loyalty import rhythm
 from app.loyalty.lots import Lots, less
+from app.loyalty.past_points import as_it_was, reckoned
 from app.voice import tallies
 
 
@@ -31,5 +32,11 @@ def _check_the_points(book: Book) -> None:
     for who in book.column("SELECT DISTINCT customer FROM points_entries"):
         day = date.fromisoformat(last)
         kept, owed = lots.open(who, day)
-        reckoned, owing = lots.as_it_was(who, day)
-        assert (less(kept, owed), owed) == (less(reckoned, owing), owing)
+        said, owing = reckoned(book, who, day)
+        assert (less(kept, owed), owed) == (less(said, owing), owing)
+        for on in book.column(_SOME_DAYS, (who,)):
+            then = date.fromisoformat(on)
+            assert as_it_was(book, who, then) == reckoned(book, who, then)
+
+
+_SOME_DAYS = "SELECT DISTINCT day FROM points_entries WHERE customer = ? ORDER BY day LIMIT 12"

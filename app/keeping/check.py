@@ -144,6 +144,7 @@ _POINTS_APART = (
     (
         "SELECT count(*) FROM points_uses u JOIN points_entries e ON e.id = u.lot"
         " JOIN points_entries t ON t.id = u.taken WHERE u.day < e.day OR u.day < t.day OR t.points > 0"
+        " OR u.customer IS NOT e.customer"
         f" OR NOT ({_IS_LOT})"
     ),
     # The sum of all movements is what is left of all lots, expired ones too, less what is owed.

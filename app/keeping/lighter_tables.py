@@ -125,6 +125,7 @@ CREATE UNIQUE INDEX till_requests_by_key ON till_requests (key)
 # much as a page.
 LIGHTEST = """
 DROP TRIGGER IF EXISTS points_entries_no_update;
+DROP TRIGGER IF EXISTS points_uses_no_update;
 DROP TRIGGER IF EXISTS history_steps_no_update;
 
 CREATE TABLE lightest_sales (
@@ -171,6 +172,11 @@ CREATE INDEX points_that_may_lapse ON points_entries (customer, idle_days, day)
     WHERE left > 0 AND idle_days IS NOT NULL;
 CREATE VIEW points_open AS SELECT id AS entry, customer, day, expires, is_debt, left, idle_days
     FROM points_entries WHERE left IS NOT NULL;
+
+ALTER TABLE points_uses ADD COLUMN customer INTEGER REFERENCES customers (id);
+UPDATE points_uses SET customer = (SELECT customer FROM points_entries WHERE id = lot);
+CREATE INDEX points_uses_by_customer ON points_uses (customer, day, lot, taken, points);
+CREATE INDEX points_that_were_owed ON points_entries (customer, day) WHERE left IS NOT NULL AND points < 0;
 
 ALTER TABLE history_steps ADD COLUMN entries TEXT NOT NULL DEFAULT '';
 CREATE VIEW changes AS SELECT step, n, kind, subject, before, after FROM history

@@ -1,8 +1,7 @@
-"""What is left of every lot of points and of every debt, now and at the end of any day that is past."""
+"""What is left of every lot of points and of every debt."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
@@ -26,7 +25,7 @@ _SEEN = (
 _IS_LONG_AGO = "date({day}, '+' || {lot}.idle_days || ' days') < :on"
 
 
-def _is_lost(lot: str) -> str:
+def is_lost(lot: str) -> str:
     """SQL: whether it lapsed, of a customer who is `:who`."""
     seen = _IS_LONG_AGO.format(day=_SEEN.format(owner=HERS), lot=lot)
     return f"{lot}.idle_days IS NOT NULL AND {_IS_LONG_AGO.format(day=f'{lot}.day', lot=lot)} AND {seen}"
@@ -66,12 +65,12 @@ def of_sale(sale: str) -> str:
     )
 
 
-_LAPSED = (
+LAPSED = (
     f"SELECT o.entry FROM points_open o WHERE o.customer IN {HERS} AND o.left > 0"
-    f" AND {_is_lost('o')}"
+    f" AND {is_lost('o')}"
 )
 # Of one account after the other, for then all is read off the index in its order.
-_LOTS = f"FROM points_open WHERE customer = :one AND is_debt = 0 AND left > 0 AND entry NOT IN ({_LAPSED})"
+_LOTS = f"FROM points_open WHERE customer = :one AND is_debt = 0 AND left > 0 AND entry NOT IN ({LAPSED})"
 _OPEN = (
     f"SELECT sum(left), expires, day {_LOTS} AND expires >= :on AND day <= :on"
     " GROUP BY expires, day UNION ALL"
@@ -80,21 +79,21 @@ _OPEN = (
 _OWED = (
     "SELECT ifnull(sum(left), 0) FROM points_open WHERE customer = ? AND is_debt = 1 AND left > 0"
 )
-_OF_ONE = "FROM points_open WHERE customer = account AND left > 0 AND is_debt"
+OF_ONE = "FROM points_open WHERE customer = {} AND left > 0 AND is_debt"
+_OF_ACCOUNT = OF_ONE.format("account")
 _STANDING = f"""
 SELECT max(is_past), sum(kept) + sum(expiring), sum(owed), max(may_lapse) FROM (
     SELECT (SELECT EXISTS (SELECT 1 FROM points_entries WHERE customer = account AND day > :on)) AS is_past,
-        (SELECT ifnull(sum(left), 0) {_OF_ONE} = 0 AND expires IS NULL AND day <= :on) AS kept,
-        (SELECT ifnull(sum(left), 0) {_OF_ONE} = 0 AND expires >= :on AND day <= :on) AS expiring,
-        (SELECT ifnull(sum(left), 0) {_OF_ONE} = 1) AS owed,
+        (SELECT ifnull(sum(left), 0) {_OF_ACCOUNT} = 0 AND expires IS NULL AND day <= :on) AS kept,
+        (SELECT ifnull(sum(left), 0) {_OF_ACCOUNT} = 0 AND expires >= :on AND day <= :on) AS expiring,
+        (SELECT ifnull(sum(left), 0) {_OF_ACCOUNT} = 1) AS owed,
         (SELECT EXISTS (SELECT 1 FROM points_open
             WHERE customer = account AND left > 0 AND idle_days IS NOT NULL)) AS may_lapse
     FROM (SELECT :who AS account UNION ALL SELECT id FROM customers WHERE merged_into = :who)
 )"""
 
 
-@value
-class Lot:
+class Lot(NamedTuple):
     """Points of one day that are left, and the last day on which they count."""
 
     points: int
@@ -144,15 +143,7 @@ class Lots:
                 found[expires, earned] += left
             owed += self._book.value(_OWED, (one,))
         lots = ((points, earned, expires) for (expires, earned), points in found.items())
-        return _lots_of(sorted(lots, key=lambda lot: (lot[2] is None, lot[2], lot[1]))), owed
-
-    def as_it_was(self, customer: int, on: date) -> tuple[list[Lot], int]:
-        """What was open at the end of a day that is past: reckoned from the movements until then."""
-        asked = {"who": customer, "on": on.isoformat()}
-        rows = self._book.execute(_LOTS_THEN, asked).fetchall()
-        debt = self._book.execute(_DEBT_THEN, asked).fetchone()[0]
-        overdrawn = sum(-row[0] for row in rows if row[0] < 0)  # by a late spend, until an undo
-        return _lots_of(row for row in rows if row[0] > 0), int(debt) + overdrawn
+        return lots_of(sorted(lots, key=lambda lot: (lot[2] is None, lot[2], lot[1]))), owed
 
     def standing(self, customer: int, on: date) -> Standing:
         """The sum of the lots that count on a day, and what is owed, as far as it is now."""
@@ -168,7 +159,7 @@ class Lots:
         somebody else used points while the two were merged, and they were parted again.
         """
         is_past = on < (self._book.now() - timedelta(days=1)).date()
-        return is_past and bool(self._book.value(_PARTED))
+        return is_past and was_parted(self._book)
 
     def lost(self, customer: int, on: date) -> dict[int, int]:
         """The lots that lapsed and are still open, with what is left of them."""
@@ -176,7 +167,7 @@ class Lots:
         still = "(expires IS NULL OR expires >= :on)"
         return dict(
             self._book.execute(
-                f"SELECT entry, left FROM points_open WHERE entry IN ({_LAPSED}) AND {still}", asked
+                f"SELECT entry, left FROM points_open WHERE entry IN ({LAPSED}) AND {still}", asked
             ).fetchall()
         )
 
@@ -245,48 +236,38 @@ class Lots:
             left -= part
 
     def _use(self, taken: int, lot: int, points: int, day: str) -> None:
-        self._book.execute(
-            "INSERT INTO points_uses (taken, lot, points, day) VALUES (?, ?, ?, ?)",
-            (taken, lot, points, day),
-        )
+        self._book.execute(_USE, (taken, points, day, lot))
         self._book.execute(_TAKE, (points, lot))
 
 
 def less(lots: Sequence[Lot], owed: int) -> tuple[Lot, ...]:
     """What stays of lots, the first of them paying what is owed."""
+    if not owed:
+        return tuple(lots)
     left = []
     for lot in lots:
         part = min(lot.points, owed)
         owed -= part
         if lot.points > part:
-            left.append(replace(lot, points=lot.points - part))
+            left.append(lot._replace(points=lot.points - part))
     return tuple(left)
 
 
 _TAKE = "UPDATE points_entries SET left = left - ? WHERE id = ?"
-_USED = "ifnull((SELECT sum(points) FROM points_uses u WHERE u.{} = e.id AND u.day <= :on), 0)"
-# Reckoned once for each lot, though it is asked for three times.
-_LOTS_THEN = (
-    f"WITH lots AS MATERIALIZED (SELECT points - {_USED.format('lot')} AS points,"
-    f" day, expires FROM points_entries e WHERE customer IN {HERS} AND points > 0"
-    " AND reverses IS NULL AND day <= :on AND (expires IS NULL OR expires >= :on)"
-    f" AND NOT ({_is_lost('e')})) SELECT sum(points), day, expires FROM lots"
-    " WHERE points <> 0 GROUP BY expires, day, points > 0 ORDER BY expires IS NULL, expires, day"
+_USE = (
+    "INSERT INTO points_uses (taken, lot, points, day, customer)"
+    " SELECT ?, id, ?, ?, customer FROM points_entries WHERE id = ?"
 )
 _PARTED = "SELECT EXISTS (SELECT 1 FROM history_steps WHERE reverses > 0 AND verb = 'merge')"
-_DEBT_THEN = (
-    f"SELECT ifnull(sum(-points - {_USED.format('taken')}), 0) FROM points_entries e"
-    f" WHERE customer IN {HERS} AND points < 0 AND day <= :on AND NOT EXISTS"
-    " (SELECT 1 FROM points_entries r WHERE r.reverses = e.id AND r.day <= :on)"
-)
 
 
-def _lots_of(rows: Iterable[Any]) -> list[Lot]:
+def was_parted(book: Book) -> bool:
+    """Whether people who had been merged were parted again: one may have used points of the other."""
+    return bool(book.value(_PARTED))
+
+
+def lots_of(rows: Iterable[Any]) -> list[Lot]:
     return [
-        Lot(
-            points=row[0],
-            earned=date.fromisoformat(row[1]),
-            expires=date.fromisoformat(row[2]) if row[2] else None,
-        )
-        for row in rows
+        Lot(points, date.fromisoformat(earned), date.fromisoformat(expires) if expires else None)
+        for points, earned, expires in rows
     ]

@@ -16,6 +16,7 @@ from app.keeping.history import Change, History, StepId
 from app.keeping.uids import new_uid
 from app.loyalty.lots import WHO, Lot, Lots, Taking, less, of_sale, open_of
 from app.loyalty.moment import Moment
+from app.loyalty.past_points import as_it_was
 from app.loyalty.programme import Expiry
 from app.values import value
 
@@ -110,8 +111,10 @@ class Points:
 
     def balance(self, customer: int, on: date) -> Balance:
         """The state at the end of `on`."""
-        look = self._lots.as_it_was if self._is_past(customer, on) else self._lots.open
-        lots, debt = look(customer, on)
+        is_past = self._is_past(customer, on)
+        lots, debt = (
+            as_it_was(self._book, customer, on) if is_past else self._lots.open(customer, on)
+        )
         found = sum(lot.points for lot in lots) - debt
         return Balance(
             points=max(found, 0),
