@@ -39,4 +39,7 @@ def _check_the_points(book: Book) -> None:
             assert as_it_was(book, who, then) == reckoned(book, who, then)
 
 
-_SOME_DAYS = "SELECT DISTINCT day FROM points_entries WHERE customer = ? ORDER BY day LIMIT 12"
+_SOME_DAYS = (
+    "SELECT DISTINCT day FROM points_entries WHERE customer ="
+    " (SELECT id FROM customers WHERE id = ? AND merged_into IS NULL) ORDER BY day LIMIT 12"
+)

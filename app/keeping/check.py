@@ -119,22 +119,19 @@ _VOIDED = (
 _USED = "ifnull((SELECT sum(points) FROM points_uses WHERE {} = e.id), 0)"
 _IS_LOT = "e.points > 0 AND e.reverses IS NULL"
 _REVERSED = "EXISTS (SELECT 1 FROM points_entries r WHERE r.reverses = e.id)"
-_ENTRIES = "SELECT count(*) FROM points_entries e LEFT JOIN points_open o ON o.entry = e.id WHERE"
+_ENTRIES = "SELECT count(*) FROM points_entries e WHERE"
 _POINTS_APART = (
     # A lot is what was earned less what was taken of it.
-    f"{_ENTRIES} {_IS_LOT} AND (o.is_debt IS NOT 0 OR o.left <> e.points - {_USED.format('lot')})",
+    f"{_ENTRIES} {_IS_LOT} AND e.left IS NOT e.points - {_USED.format('lot')}",
     # A debt is what was to be taken and found no lot; taken back, nothing of it is owed or used.
     (
-        f"{_ENTRIES} e.points < 0 AND (o.is_debt IS 0 OR ifnull(o.left, 0) + {_USED.format('taken')}"
-        f" <> iif({_REVERSED}, 0, -e.points))"
+        f"{_ENTRIES} e.points < 0 AND {_USED.format('taken')} - ifnull(e.left, 0)"
+        f" <> iif({_REVERSED}, 0, -e.points)"
     ),
     # What gives back is neither.
-    f"{_ENTRIES} e.points > 0 AND e.reverses IS NOT NULL AND o.entry IS NOT NULL",
-    # Both are hers who earned or owes them.
-    (
-        f"{_ENTRIES} o.customer <> e.customer OR o.day <> e.day OR o.left < 0"
-        f" OR (NOT o.is_debt AND o.expires IS NOT e.expires)"
-    ),
+    f"{_ENTRIES} e.points > 0 AND e.reverses IS NOT NULL AND e.left IS NOT NULL",
+    # A debt stays until it is paid.
+    f"{_ENTRIES} e.points < 0 AND e.left < 0 AND e.expires IS NOT NULL",
     # What takes back is the very opposite, of the same person, and not of an earlier day.
     (
         "SELECT count(*) FROM points_entries r JOIN points_entries e ON e.id = r.reverses WHERE"
@@ -150,7 +147,7 @@ _POINTS_APART = (
     # The sum of all movements is what is left of all lots, expired ones too, less what is owed.
     (
         "SELECT (SELECT ifnull(sum(points), 0) FROM points_entries)"
-        " <> (SELECT ifnull(sum(iif(is_debt, -left, left)), 0) FROM points_open)"
+        " <> (SELECT ifnull(sum(left), 0) FROM points_entries)"
     ),
 )
 

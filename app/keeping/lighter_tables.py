@@ -162,21 +162,18 @@ CREATE VIEW sale_lines AS SELECT s.id AS sale, l.key AS position, l.value ->> 0 
     l.value ->> 1 AS category, l.value ->> 2 AS thousandths, l.value ->> 3 AS price,
     l.value ->> 4 AS discount FROM sales s, json_each(s.lines) l;
 
-ALTER TABLE points_entries ADD COLUMN left INTEGER CHECK (left >= 0);
-ALTER TABLE points_entries ADD COLUMN is_debt INTEGER GENERATED ALWAYS AS (points < 0) VIRTUAL;
-UPDATE points_entries SET left = o.left FROM points_open o WHERE o.entry = points_entries.id;
+ALTER TABLE points_entries ADD COLUMN left INTEGER CHECK (left = 0 OR (left > 0) = (points > 0));
+UPDATE points_entries SET left = iif(o.is_debt, -o.left, o.left) FROM points_open o
+    WHERE o.entry = points_entries.id;
 DROP TABLE points_open;
-CREATE INDEX points_that_are_open ON points_entries (customer, is_debt, expires, day, left)
-    WHERE left > 0;
+CREATE INDEX points_that_are_open ON points_entries (customer, expires, day, left) WHERE left <> 0;
 CREATE INDEX points_that_may_lapse ON points_entries (customer, idle_days, day)
     WHERE left > 0 AND idle_days IS NOT NULL;
-CREATE VIEW points_open AS SELECT id AS entry, customer, day, expires, is_debt, left, idle_days
-    FROM points_entries WHERE left IS NOT NULL;
 
 ALTER TABLE points_uses ADD COLUMN customer INTEGER REFERENCES customers (id);
 UPDATE points_uses SET customer = (SELECT customer FROM points_entries WHERE id = lot);
 CREATE INDEX points_uses_by_customer ON points_uses (customer, day, lot, taken, points);
-CREATE INDEX points_that_were_owed ON points_entries (customer, day) WHERE left IS NOT NULL AND points < 0;
+CREATE INDEX points_that_were_owed ON points_entries (customer, day) WHERE left <= 0 AND points < 0;
 
 ALTER TABLE history_steps ADD COLUMN entries TEXT NOT NULL DEFAULT '';
 CREATE VIEW changes AS SELECT step, n, kind, subject, before, after FROM history

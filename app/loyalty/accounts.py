@@ -56,7 +56,7 @@ def liability(book: Book, on: date) -> list[Owed]:
     """All points that people can still spend on `on`, by the month in which they go; the soonest first."""
     rows = book.execute(
         "SELECT substr(expires, 1, 7) AS month, sum(left) AS points,"
-        f" count(DISTINCT customer) AS people FROM points_open o WHERE NOT is_debt AND {open_of()}"
+        f" count(DISTINCT customer) AS people FROM points_entries o WHERE left > 0 AND {open_of()}"
         " GROUP BY month ORDER BY month IS NULL, month",
         {"on": on.isoformat()},
     )

@@ -69,12 +69,14 @@ WITH sold AS (SELECT id, step FROM sales WHERE customer IN {_HERS} ORDER BY id D
 moved AS (SELECT step FROM points_entries WHERE customer IN {_HERS} AND reverses IS NULL
     ORDER BY id DESC LIMIT 3 * :limit),
 steps AS (SELECT step FROM sold WHERE step IS NOT NULL UNION SELECT step FROM moved
-    UNION SELECT h.step FROM history h JOIN sold ON h.kind = 'sale' AND h.subject = sold.id
+    UNION SELECT h.step FROM sold CROSS JOIN history h ON h.kind = 'sale' AND h.subject = sold.id
         WHERE h.kind <> 'points'
-    UNION SELECT h.step FROM history h JOIN refunds r ON h.kind = 'refund' AND h.subject = r.id
-        WHERE h.kind <> 'points' AND r.sale IN (SELECT id FROM sold))
-SELECT s.*, (SELECT ifnull(sum(e.points), 0) FROM changes h JOIN points_entries e ON e.id = h.subject
-    WHERE h.step = s.id AND h.kind = 'points' AND e.customer IN {_HERS}) AS points
-FROM history_steps s JOIN steps ON steps.step = s.id WHERE s.reverses IS NULL
+    UNION SELECT h.step FROM sold CROSS JOIN refunds r ON r.sale = sold.id
+        CROSS JOIN history h ON h.kind = 'refund' AND h.subject = r.id WHERE h.kind <> 'points'),
+told AS MATERIALIZED (SELECT step, sum(points) AS points FROM points_entries
+    WHERE customer IN {_HERS} AND step IN (SELECT step FROM steps) GROUP BY step)
+SELECT s.*, ifnull(told.points, 0) AS points
+FROM steps CROSS JOIN history_steps s ON s.id = steps.step LEFT JOIN told ON told.step = s.id
+WHERE s.reverses IS NULL
 ORDER BY s.at DESC, s.id DESC LIMIT :limit
 """

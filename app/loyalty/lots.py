@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 from app.keeping.database import Book
 from app.values import value
 
+IS_OPEN = "left <> 0"
+"""SQL: whether there is anything to an entry; as the index has it that holds nothing else."""
 WHO = "(SELECT ? UNION ALL SELECT id FROM customers WHERE merged_into = ?)"
 """A customer with those who became her."""
 HERS = WHO.replace("?", ":who")
@@ -33,11 +35,11 @@ def is_lost(lot: str) -> str:
 
 # A customer at a time, and those who were seen lately need no second look.
 _STAYED_AWAY = (
-    "SELECT customer, idle_days, min(day) AS day FROM points_open"
+    "SELECT customer, idle_days, min(day) AS day FROM points_entries"
     " WHERE left > 0 AND idle_days IS NOT NULL AND {among} GROUP BY customer, idle_days"
 )
 _LOST = (
-    f"SELECT l.entry FROM ({_STAYED_AWAY}) i CROSS JOIN points_open l"
+    f"SELECT l.id FROM ({_STAYED_AWAY}) i CROSS JOIN points_entries l"
     " ON l.customer = i.customer AND l.idle_days = i.idle_days AND l.left > 0"
     f" WHERE {_IS_LONG_AGO.format(day='i.day', lot='i')} AND NOT EXISTS (SELECT 1 FROM rhythms r"
     "  WHERE r.customer = i.customer AND r.last_day <= :on"
@@ -48,11 +50,14 @@ _LOST = (
 
 
 def open_of(among: str = "true") -> str:
-    """SQL: what is open on `:on`, of `points_open o`; of those whose `customer` is `among` some."""
+    """SQL: what is open on `:on`, of `points_entries o`; of those whose `customer` is `among` some.
+
+    The sum of what is `left` is what they have, for of a debt it is below nothing.
+    """
     return (
-        f"{among} AND o.left > 0 AND (o.is_debt OR o.day <= :on"
+        f"{among} AND o.{IS_OPEN} AND (o.left < 0 OR o.day <= :on"
         " AND (o.expires IS NULL OR o.expires >= :on)"
-        f" AND o.entry NOT IN ({_LOST.format(among=among)}))"
+        f" AND o.id NOT IN ({_LOST.format(among=among)}))"
     )
 
 
@@ -66,28 +71,28 @@ def of_sale(sale: str) -> str:
 
 
 LAPSED = (
-    f"SELECT o.entry FROM points_open o WHERE o.customer IN {HERS} AND o.left > 0"
+    f"SELECT o.id FROM points_entries o WHERE o.customer IN {HERS} AND o.left > 0"
     f" AND {is_lost('o')}"
 )
 # Of one account after the other, for then all is read off the index in its order.
-_LOTS = f"FROM points_open WHERE customer = :one AND is_debt = 0 AND left > 0 AND entry NOT IN ({LAPSED})"
+LOTS = (
+    f"FROM points_entries WHERE customer = :one AND {IS_OPEN} AND left > 0 AND id NOT IN ({LAPSED})"
+)
 _OPEN = (
-    f"SELECT sum(left), expires, day {_LOTS} AND expires >= :on AND day <= :on"
+    f"SELECT sum(left), day, expires {LOTS} AND expires >= :on AND day <= :on"
     " GROUP BY expires, day UNION ALL"
-    f" SELECT sum(left), expires, day {_LOTS} AND expires IS NULL AND day <= :on GROUP BY day"
+    f" SELECT sum(left), day, expires {LOTS} AND expires IS NULL AND day <= :on GROUP BY day"
 )
-_OWED = (
-    "SELECT ifnull(sum(left), 0) FROM points_open WHERE customer = ? AND is_debt = 1 AND left > 0"
-)
-OF_ONE = "FROM points_open WHERE customer = {} AND left > 0 AND is_debt"
-_OF_ACCOUNT = OF_ONE.format("account")
+_OF_ACCOUNT = f"FROM points_entries WHERE customer = {{}} AND {IS_OPEN} AND expires"
+_OWED = f"SELECT ifnull(-sum(left), 0) {_OF_ACCOUNT.format('?')} IS NULL AND left < 0"
+_HERE = _OF_ACCOUNT.format("account")
 _STANDING = f"""
-SELECT max(is_past), sum(kept) + sum(expiring), sum(owed), max(may_lapse) FROM (
+SELECT max(is_past), sum(kept) + sum(expiring), -sum(owed), max(may_lapse) FROM (
     SELECT (SELECT EXISTS (SELECT 1 FROM points_entries WHERE customer = account AND day > :on)) AS is_past,
-        (SELECT ifnull(sum(left), 0) {_OF_ACCOUNT} = 0 AND expires IS NULL AND day <= :on) AS kept,
-        (SELECT ifnull(sum(left), 0) {_OF_ACCOUNT} = 0 AND expires >= :on AND day <= :on) AS expiring,
-        (SELECT ifnull(sum(left), 0) {_OF_ACCOUNT} = 1) AS owed,
-        (SELECT EXISTS (SELECT 1 FROM points_open
+        (SELECT ifnull(sum(left), 0) {_HERE} IS NULL AND left > 0 AND day <= :on) AS kept,
+        (SELECT ifnull(sum(left), 0) {_HERE} >= :on AND day <= :on) AS expiring,
+        (SELECT ifnull(sum(left), 0) {_HERE} IS NULL AND left < 0) AS owed,
+        (SELECT EXISTS (SELECT 1 FROM points_entries
             WHERE customer = account AND left > 0 AND idle_days IS NOT NULL)) AS may_lapse
     FROM (SELECT :who AS account UNION ALL SELECT id FROM customers WHERE merged_into = :who)
 )"""
@@ -139,7 +144,7 @@ class Lots:
         found, owed = Counter[tuple[str | None, str]](), 0
         for one in self._book.column(f"SELECT * FROM {WHO}", (customer, customer)):
             asked = {"who": customer, "one": one, "on": on.isoformat()}
-            for left, expires, earned in self._book.execute(_OPEN, asked):
+            for left, earned, expires in self._book.execute(_OPEN, asked):
                 found[expires, earned] += left
             owed += self._book.value(_OWED, (one,))
         lots = ((points, earned, expires) for (expires, earned), points in found.items())
@@ -167,7 +172,7 @@ class Lots:
         still = "(expires IS NULL OR expires >= :on)"
         return dict(
             self._book.execute(
-                f"SELECT entry, left FROM points_open WHERE entry IN ({LAPSED}) AND {still}", asked
+                f"SELECT id, left FROM points_entries WHERE id IN ({LAPSED}) AND {still}", asked
             ).fetchall()
         )
 
@@ -187,16 +192,14 @@ class Lots:
             if not missing:
                 return
         self._book.execute(
-            "UPDATE points_entries SET left = ? WHERE id = ?", (missing, taking.entry)
+            "UPDATE points_entries SET left = ? WHERE id = ?", (-missing, taking.entry)
         )
 
     def give_back(self, entry: int, customer: int, day: date) -> None:
         """All that `entry` took goes back to the lots it came from, which pay what is owed; nothing of
         it is owed any more.
         """
-        self._book.execute(
-            "UPDATE points_entries SET left = 0 WHERE id = ? AND is_debt AND left > 0", (entry,)
-        )
+        self._book.execute("UPDATE points_entries SET left = 0 WHERE id = ? AND left < 0", (entry,))
         uses = self._book.execute(
             "SELECT lot, sum(points), max(day) FROM points_uses WHERE taken = ? GROUP BY lot"
             " HAVING sum(points) > 0",
@@ -209,10 +212,10 @@ class Lots:
     def _to_take_from(self, taking: Taking) -> list[tuple[int, int, str]]:
         on, who = taking.day.isoformat(), taking.customer
         rows = self._book.execute(
-            "SELECT entry, left, day, expires FROM points_open"
-            f" WHERE customer IN {WHO} AND NOT is_debt AND left > 0"
-            " AND (expires IS NULL OR expires >= ? OR entry IN (SELECT value FROM json_each(?)))"
-            " ORDER BY expires IS NULL, expires, day, entry",
+            "SELECT id, left, day, expires FROM points_entries"
+            f" WHERE customer IN {WHO} AND {IS_OPEN} AND left > 0"
+            " AND (expires IS NULL OR expires >= ? OR id IN (SELECT value FROM json_each(?)))"
+            " ORDER BY expires IS NULL, expires, day, id",
             (who, who, on, str(list(taking.first))),
         ).fetchall()
         lots = [(row[0], row[1], row[2]) for row in rows]
@@ -221,9 +224,10 @@ class Lots:
     def pay_debts(self, lot: int, customer: int, day: str = "") -> None:
         """A lot pays what was owed while it was good, the oldest debt first; not before `day`."""
         debts = self._book.execute(
-            "SELECT d.entry, d.left AS owed, l.left, max(d.day, l.day, ?) AS day"
-            f" FROM points_open d, points_open l WHERE d.customer IN {WHO} AND d.is_debt AND d.left > 0"
-            " AND l.entry = ? AND (l.expires IS NULL OR l.expires >= d.day) ORDER BY d.entry",
+            "SELECT d.id, -d.left AS owed, l.left, max(d.day, l.day, ?) AS day"
+            f" FROM points_entries d, points_entries l WHERE d.customer IN {WHO} AND d.{IS_OPEN}"
+            " AND d.expires IS NULL AND d.left < 0 AND l.id = ?"
+            " AND (l.expires IS NULL OR l.expires >= d.day) ORDER BY d.id",
             (day, customer, customer, lot),
         ).fetchall()
         left = debts[0]["left"] if debts else 0
@@ -231,8 +235,8 @@ class Lots:
             part = min(left, debt["owed"])
             if not part:
                 return
-            self._use(debt["entry"], lot, part, debt["day"])
-            self._book.execute(_TAKE, (part, debt["entry"]))
+            self._use(debt["id"], lot, part, debt["day"])
+            self._book.execute(_TAKE, (-part, debt["id"]))
             left -= part
 
     def _use(self, taken: int, lot: int, points: int, day: str) -> None:

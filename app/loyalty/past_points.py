@@ -6,14 +6,14 @@ from datetime import date
 from typing import Any
 
 from app.keeping.database import Book
-from app.loyalty.lots import HERS, LAPSED, OF_ONE, WHO, Lot, is_lost, lots_of, was_parted
+from app.loyalty.lots import HERS, LOTS, WHO, Lot, is_lost, lots_of, was_parted
 
 Found = tuple[int, str, str | None]
 """Points, the day on which they were earned, and the last on which they count."""
 
 
 def as_it_was(book: Book, customer: int, on: date) -> tuple[list[Lot], int]:
-    """The lots that counted on that day, and what was owed.
+    """The lots that counted on that day, and what was owed, of somebody who was merged into nobody.
 
     Where people were parted after a merge, what one of them used of the other's since is not found with her.
     """
@@ -77,20 +77,19 @@ _USED_SINCE = (
     " SELECT sum(points), day, expires FROM lots WHERE points <> 0 GROUP BY expires, day, points > 0"
 )
 _USED = f"SELECT lot FROM points_uses u WHERE {_SINCE}"
-_THESE = f"{OF_ONE.format(':one')} = 0 AND day <= :on AND entry NOT IN ({_USED})"
+_THESE = f"{LOTS} AND day <= :on AND id NOT IN ({_USED})"
 _UNTOUCHED = (
-    f"SELECT sum(left), day, expires {_THESE} AND expires >= :on AND entry NOT IN ({LAPSED})"
-    " GROUP BY expires, day UNION ALL"
-    f" SELECT sum(left), day, expires {_THESE} AND expires IS NULL AND entry NOT IN ({LAPSED}) GROUP BY day"
+    f"SELECT sum(left), day, expires {_THESE} AND expires >= :on GROUP BY expires, day UNION ALL"
+    f" SELECT sum(left), day, expires {_THESE} AND expires IS NULL GROUP BY day"
 )
 # Of a taking that was taken back since, nothing is used any more, and all of it was to be paid then.
 _OWED_WITHOUT_SINCE = (
     "WITH since AS MATERIALIZED (SELECT u.taken, sum(u.points) AS points"
-    f" {_SINCE_OF.format('taken')} AND e.day <= :on GROUP BY u.taken),"
+    f" {_SINCE_OF.format('taken')} AND e.customer IN {HERS} AND e.day <= :on GROUP BY u.taken),"
     " asked AS (SELECT taken AS entry FROM since UNION"
     f" SELECT id FROM points_entries WHERE customer IN {HERS} AND day <= :on"
-    "  AND left IS NOT NULL AND points < 0)"
-    f" SELECT ifnull(sum(iif({_REVERSED.format('')}, -e.points, ifnull(e.left, 0))"
+    "  AND left <= 0 AND points < 0)"
+    f" SELECT ifnull(sum(iif({_REVERSED.format('')}, -e.points, -ifnull(e.left, 0))"
     "  + ifnull((SELECT points FROM since WHERE taken = e.id), 0)), 0)"
     f" FROM asked CROSS JOIN points_entries e ON e.id = asked.entry WHERE NOT {_REVERSED_THEN}"
 )

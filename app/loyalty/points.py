@@ -1,7 +1,8 @@
 """The points ledger: lots that were earned, what took from them, and what is left of each.
 
 A balance is the sum of its movements. What takes points takes from the lot that expires soonest, then from
-the oldest; lots that never expire come last. What is `left` of a lot, or of a debt, stands in its row.
+the oldest; lots that never expire come last. What is `left` of a lot stands in its row, of a debt
+below nothing.
 """
 
 import json
@@ -90,9 +91,9 @@ class Points:
     def of_several(self, customers: Sequence[int], on: date) -> dict[int, int]:
         """The same of those of `customers` who have any, for the rows of a table."""
         found = self._book.execute(
-            "SELECT w.value, sum(CASE WHEN is_debt THEN -left ELSE left END) AS n"
+            "SELECT w.value, sum(left) AS n"
             " FROM json_each(:wanted) w JOIN customers c ON c.id = w.value OR c.merged_into = w.value"
-            f" JOIN points_open o ON o.customer = c.id WHERE {open_of(_WANTED)}"
+            f" JOIN points_entries o ON o.customer = c.id WHERE {open_of(_WANTED)}"
             " GROUP BY w.value HAVING n > 0",
             {"wanted": json.dumps(list(customers)), "on": on.isoformat()},
         )
@@ -102,8 +103,8 @@ class Points:
         """The same of everybody, for putting them in order."""
         found = self._book.execute(
             "SELECT who, sum(n) AS n FROM (SELECT ifnull(c.merged_into, c.id) AS who,"
-            " sum(CASE WHEN is_debt THEN -left ELSE left END) AS n"
-            f" FROM points_open o JOIN customers c ON c.id = o.customer WHERE {open_of()}"
+            " sum(left) AS n"
+            f" FROM points_entries o JOIN customers c ON c.id = o.customer WHERE {open_of()}"
             " GROUP BY o.customer) GROUP BY who HAVING sum(n) > 0",
             {"on": on.isoformat()},
         )

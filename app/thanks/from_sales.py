@@ -177,7 +177,7 @@ def _near(
     part, whole = NEAR
     found = book.execute(
         "WITH held AS MATERIALIZED (SELECT o.customer AS account,"
-        " sum(CASE WHEN o.is_debt THEN -o.left ELSE o.left END) AS points FROM points_open o"
+        " sum(o.left) AS points FROM points_entries o"
         f" WHERE {open_of('true' if among is None else _THEIRS)} GROUP BY 1),"
         " hers AS MATERIALIZED (SELECT ifnull(a.merged_into, a.id) AS who, sum(h.points) AS points"
         " FROM held h JOIN customers a ON a.id = h.account GROUP BY 1)"

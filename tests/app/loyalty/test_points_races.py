@@ -79,4 +79,6 @@ def test_two_tills_never_spend_the_same_points_nor_do_the_same_request_twice(boo
         assert sold == sold_too
         assert json.loads(sold)["points"] == 50
     assert book.book.value("SELECT count(*) FROM sales") == ROUNDS
-    assert book.book.column("SELECT DISTINCT sum(left) FROM points_open GROUP BY customer") == [50]
+    assert book.book.column("SELECT DISTINCT sum(left) FROM points_entries GROUP BY customer") == [
+        50
+    ]

@@ -28,7 +28,7 @@ def points(shop, customer, left, *, expires=None, is_debt=0):
     shop.book.execute(
         "INSERT INTO points_entries (uid, customer, at, day, by, kind, points, lifetime, expires, reason,"
         " left) VALUES (hex(randomblob(8)), ?, ?, ?, 'Jana', 'earn', ?, ?, ?, '', ?)",
-        (customer, shop.book.stamp(), str(SUNDAY), moved, max(moved, 0), expires, left),
+        (customer, shop.book.stamp(), str(SUNDAY), moved, max(moved, 0), expires, moved),
     )
 
 
