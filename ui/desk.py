@@ -35,6 +35,8 @@ class ShowsCustomers(Protocol):
 
     def turn_to(self, customer: int) -> None: ...
 
+    def choose_list(self, name: str) -> None: ...
+
     def add_customer(self) -> None: ...
 
 
@@ -118,6 +120,10 @@ class Desk:
     def turn_to(self, customer: int) -> None:
         """The same with the keyboard on her, so that an amount may be typed at once."""
         cast("ShowsCustomers", self.window.go("customers")).turn_to(customer)
+
+    def show_list(self, name: str) -> None:
+        """Goes to Customers with those alone who are on this list."""
+        cast("ShowsCustomers", self.window.go("customers")).choose_list(name)
 
     def add_customer(self) -> None:
         """Goes to Customers, ready to write down somebody new."""

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from resources.words import Words
 from ui.cards.last_time import LastLine
 from ui.cards.pictures import Pictures, Sight
+from ui.cards.preview_head import PreviewHead
 from ui.cards.shown import Page
-from ui.shared.buttons import Button, IconButton, Kind
+from ui.shared.buttons import IconButton
 from ui.shared.easel import Easel
 from ui.shared.focus import ringed
 from ui.shared.paper import PaperSheet
-from ui.shared.text import ElidedText, Figure, Text
+from ui.shared.text import Figure
 from ui.shared.theme import colour
 
 _RADIUS, _SIDE = 16, 26
@@ -37,15 +38,13 @@ class Preview(QWidget):
     def __init__(self, words: Words, explain: Callable[[Exception], None]) -> None:
         super().__init__()
         self.sheet = PaperSheet(words("Greeting card"), _A6)
-        self._name = ElidedText("", 15, 500)
-        self._aside = Text("", 13, ink="ink2")
         self._pager = Figure("", 14, 500)
         self._before = IconButton("chevron-left", words("Card before"), ink="accent")
         self._after = IconButton("chevron-right", words("Next card"), ink="accent")
         self._pictures = Pictures(self, self._show_picture, explain)
         self.last_line = LastLine()
-        self.edit_button = Button(words("Edit this card"), Kind.QUIET, icon="pencil-outline")
-        self.anew_button = Button(words("New writing"), Kind.QUIET, icon="dice-3-outline")
+        self._head = PreviewHead(words)
+        self.edit_button, self.anew_button = self._head.acts
         self._page: Page | None = None
         self._form = (_A6.width(), _A6.height())
         self._settle = QTimer(self, singleShot=True, interval=0)
@@ -70,14 +69,11 @@ class Preview(QWidget):
 
     def show_page(self, page: Page) -> None:
         self._page = page
-        self._name.setText(page.name)
-        self._aside.setText(page.aside)
         self._pager.setText(page.pager)
         self.last_line.say(page.last_line)
         self._before.setEnabled(not page.is_first)
         self._after.setEnabled(not page.is_last)
-        for button in (self.edit_button, self.anew_button):
-            button.setVisible(page.facts is not None and not page.fixed)
+        self._head.show_page(page)
         self.setAccessibleDescription(f"{page.name}, {page.aside}, {page.pager}")
         self._ask()
 
@@ -115,14 +111,6 @@ class Preview(QWidget):
         return QSize(728, 600)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(_SIDE, 0, _SIDE, 0)
-        head.setSpacing(14)
-        head.addWidget(self._name)
-        head.addWidget(self._aside)
-        head.addStretch()
-        head.addWidget(self.edit_button)
-        head.addWidget(self.anew_button)
         last = QHBoxLayout()
         last.addWidget(self.last_line)
         last.addStretch()
@@ -136,7 +124,7 @@ class Preview(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, _SIDE, 0, 22)
         whole.setSpacing(0)
-        whole.addLayout(head)
+        whole.addWidget(self._head)
         self._around.addWidget(self.sheet)
         whole.addLayout(self._around, 1)
         whole.addLayout(pager)

@@ -76,6 +76,12 @@ class CustomersScreen(QStackedWidget):
         self._beside.setCurrentWidget(self.pane)
         self.people.gather(ids)
 
+    def choose_list(self, name: str) -> None:
+        """Those who are on this list, and nobody else."""
+        self.visited()
+        self._beside.setCurrentWidget(self.pane)
+        self.people.choose(name)
+
     def add_customer(self) -> None:
         """The form for somebody new."""
         self.setCurrentWidget(self._book)

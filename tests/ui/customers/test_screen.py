@@ -624,6 +624,14 @@ def test_a_notice_covers_neither_rows_nor_the_person(
         assert not place.intersects(notice)
 
 
+def test_a_list_is_shown_with_those_alone_who_are_on_it(
+    screen: CustomersScreen, people: list[int]
+) -> None:
+    screen.choose_list("new")  # the two others have been members for years
+    assert list(screen.table.rows.ids) == people[:1]
+    assert screen.pane.top.name.text() == "Olga Benešová"
+
+
 def test_what_an_import_brought_can_be_chosen_whatever_the_filter(
     screen: CustomersScreen, people: list[int]
 ) -> None:

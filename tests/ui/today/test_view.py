@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from resources.words import words_in
@@ -33,6 +33,9 @@ class Elsewhere(QWidget):
 
     def show_customer(self, customer: int) -> None:
         self.customer = customer
+
+    def choose_list(self, name: str) -> None:
+        self.listed = name
 
     def choose_people(self, ids: Sequence[int], letter: str = "", _facts: object = None) -> None:
         self.people, self.letter = list(ids), letter
@@ -129,6 +132,28 @@ def test_print_all_leads_to_cards_with_everybody_chosen(
     qtbot.mouseClick(opened(qtbot, desk).page.due.link, LEFT)
     qtbot.waitUntil(lambda: desk.window.stack.made("cards") is not None)
     assert elsewhere(desk, "cards").people == week
+
+
+def test_the_cards_that_are_not_shown_lead_to_the_list_of_the_next_days(
+    qtbot: QtBot, desk: Desk, shop: ScenarioShop
+) -> None:
+    for name in ("Olga", "Vít", "Marek", "Eva", "Jan", "Adam"):
+        shop.customer(name, birthday=str(born(4)))
+    screen = opened(qtbot, desk)
+    more = screen.page.due.findChild(QPushButton, "more")
+    assert more.text() == "and 1 more"
+    qtbot.keyClick(more, Qt.Key.Key_Return)
+    (table,) = screen.findChildren(Table)
+    qtbot.waitUntil(lambda: table.model().rowCount() == 6)
+
+
+def test_all_who_are_new_are_shown_in_their_list(
+    qtbot: QtBot, desk: Desk, shop: ScenarioShop
+) -> None:
+    for name in ("Olga", "Vít", "Marek", "Eva", "Jan", "Adam"):
+        shop.customer(name, member_since="2026-11-20", birthday=str(born(4)))
+    qtbot.mouseClick(opened(qtbot, desk).page.newcomers.link, LEFT)
+    assert elsewhere(desk, "customers").listed == "new"
 
 
 def test_a_line_leads_to_the_person_by_keyboard_too(
