@@ -16,7 +16,9 @@ from ui.today.presenter import Line
 HIGH, CIRCLE = 60, 36
 LAST = 44
 """Height of the line that says how many more there are."""
-AFTER_CIRCLE, AFTER_CHIP = 48, 100
+AFTER_CIRCLE, AFTER_CHIP, AFTER_CHIP_CLOSE = 48, 100, 76
+ROOMY = 300
+"""On a narrower line names need the room more than they need to begin below each other."""
 
 
 class PersonLine(Ringed, QPushButton):
@@ -71,7 +73,8 @@ class PersonLine(Ringed, QPushButton):
         if line.chip:
             state = State(line.chip, line.tone)
             paint_state(easel, QRectF(0, middle - 12, state_width(state), 24), state)
-            return max(AFTER_CHIP, state_width(state) + 12)
+            after = AFTER_CHIP if self.width() >= ROOMY else AFTER_CHIP_CLOSE
+            return max(after, state_width(state) + 12)
         box = QRectF(0, middle - CIRCLE / 2, CIRCLE, CIRCLE)
         paint_avatar(easel, box, initials(line.person.name), line.person.uid)
         return AFTER_CIRCLE

@@ -17,7 +17,7 @@ from ui.shared.table import Table
 from ui.shell.places import Place
 from ui.shell.window import Window
 from ui.today.lines import PersonLine
-from ui.today.ribbon import DayColumn
+from ui.today.ribbon import MIDDLE, DayColumn
 from ui.today.view import TodayScreen, make_today
 
 LEFT = Qt.MouseButton.LeftButton
@@ -86,6 +86,19 @@ def test_a_day_with_one_person_leads_to_her(qtbot: QtBot, desk: Desk, week: list
     columns = opened(qtbot, desk).findChildren(DayColumn)
     qtbot.mouseClick(columns[1], LEFT)
     assert elsewhere(desk, "customers").customer == week[0]
+
+
+def test_three_faces_of_one_day_stay_within_it_in_a_small_window(
+    qtbot: QtBot, desk: Desk, shop: ScenarioShop
+) -> None:
+    for name in ("Olga", "Vít", "Marek"):
+        shop.customer(name, birthday=str(born(3)))
+    day = opened(qtbot, desk).findChildren(DayColumn)[3]
+    day.setFixedWidth(72)
+    row = day.grab().toImage()
+    ground = row.pixelColor(1, 20)
+    assert [row.pixelColor(x, int(MIDDLE)) for x in (0, 2, 69, 71)] == [ground] * 4
+    assert row.pixelColor(36, int(MIDDLE)) != ground
 
 
 def test_a_day_with_several_leads_to_the_list(qtbot: QtBot, desk: Desk, week: list[int]) -> None:
