@@ -47,7 +47,9 @@ class Head(QWidget):
         self.points = PointsLine()
         self.sale = Button(words("Record a sale"), Kind.PRIMARY, icon="basket-outline")
         self.write = Button(words("Write a card"), icon="fountain-pen-tip")
-        self.sale.setToolTip(words("{key}, or type the amount", key=key_words(SELL)))
+        self.sale.setToolTip(
+            words("{key}, or type the amount", key=words.isolated(key_words(SELL)))
+        )
         self.edit = IconButton("pencil-outline", words("Edit"))
         self.show_editing(editing=False)
         self.more = IconButton("dots-horizontal", words("More"))
