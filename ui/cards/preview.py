@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.words import Words
 from ui.cards.last_time import LastLine
@@ -23,6 +23,7 @@ _RADIUS, _SIDE = 16, 26
 _ROOMY = 480
 """On a narrower desk the card needs the room more than the air around it."""
 _A6 = QSizeF(148, 105)
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class Preview(QWidget):
@@ -54,7 +55,7 @@ class Preview(QWidget):
         self.setAccessibleName(words("The card as it will be printed"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         ringed(self, _RADIUS)
-        self._around = QVBoxLayout()
+        self._around, self._foot = QVBoxLayout(), QBoxLayout(_ACROSS)
         self._turn()
         self._lay_out()
 
@@ -93,7 +94,9 @@ class Preview(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        side = _SIDE if self.width() >= _ROOMY else 0
+        is_roomy = self.width() >= _ROOMY
+        side = _SIDE if is_roomy else 0
+        self._foot.setDirection(_ACROSS if is_roomy else _DOWN)
         self._around.setContentsMargins(side, 0, side, 0)
         # The sheet learns its size after this event.
         self._settle.start()
@@ -115,19 +118,22 @@ class Preview(QWidget):
         last.addWidget(self.last_line)
         last.addStretch()
         pager = QHBoxLayout()
-        pager.setContentsMargins(_SIDE, 0, _SIDE, 0)
         pager.setSpacing(12)
-        pager.addLayout(last, 1)
+        pager.addStretch()
         for part in (self._before, self._pager, self._after):
             pager.addWidget(part)
-        pager.addStretch(1)
+        pager.addStretch()
+        self._foot.setContentsMargins(_SIDE, 0, _SIDE, 0)
+        self._foot.addLayout(last, 1)
+        self._foot.addLayout(pager)
+        self._foot.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, _SIDE, 0, 22)
         whole.setSpacing(0)
         whole.addWidget(self._head)
         self._around.addWidget(self.sheet)
         whole.addLayout(self._around, 1)
-        whole.addLayout(pager)
+        whole.addLayout(self._foot)
 
     def _turn(self) -> None:
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

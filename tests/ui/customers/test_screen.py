@@ -624,6 +624,18 @@ def test_a_notice_covers_neither_rows_nor_the_person(
         assert not place.intersects(notice)
 
 
+def test_a_notice_of_another_place_covers_nobody_either(
+    screen: CustomersScreen, desk: Desk
+) -> None:
+    window = desk.window
+    window.go("cards")
+    window.tell("4 cards saved and marked as printed: Birthday, 24 November.pdf", lambda: None)
+    window.go("customers")
+    notice = window.notice.geometry().adjusted(REACH, REACH, -REACH, -REACH - 4)
+    for part in (screen.table, screen.pane):
+        assert not QRect(part.mapTo(window, QPoint()), part.size()).intersects(notice)
+
+
 def test_a_list_is_shown_with_those_alone_who_are_on_it(
     screen: CustomersScreen, people: list[int]
 ) -> None:
