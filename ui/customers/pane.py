@@ -111,13 +111,16 @@ class PersonPane(Pane):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif self.is_editing or not self._begin(event):
+        elif not self._begin(event):
             super().keyPressEvent(event)
 
     def _begin(self, event: QKeyEvent) -> bool:
-        """Where nothing is written a figure begins the amount of her sale, a letter the next name."""
+        """At the head a figure begins the amount of her sale, a letter the next name; further down one may
+        be about to write.
+        """
         typed, held = event.text(), event.modifiers() & ~_HARMLESS
-        if held or not typed or not typed.isalnum():
+        is_at_head = self.top.isAncestorOf(self.focusWidget())
+        if held or not typed.isalnum() or not is_at_head:
             return False
         if typed.isdecimal():
             self.sale_begun.emit(self.person.id, typed)

@@ -24,8 +24,6 @@ Tone = Literal["accent", "warn", "plain"]
 
 NIGHT_ENDS, NOON, EVENING = 4, 12, 18
 
-NEWCOMERS = "new"
-"""The list of those who came lately."""
 MISSED, BIRTHDAY = "miss_you", "birthday"
 """The letters that Today sends people to the card studio with."""
 
@@ -194,7 +192,7 @@ class Today:
 
     def show_newcomers(self) -> None:
         """Everybody who came within the thirty days."""
-        self._desk.show_list(NEWCOMERS)
+        self._desk.show_list("new")
 
     def open(self, customer: int) -> None:
         self._desk.show_customer(customer)

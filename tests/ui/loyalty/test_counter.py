@@ -24,7 +24,9 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def petra(shop: ScenarioShop) -> int:
     """Petra, who has 36 points."""
-    one = shop.customer("Petra", "Novotná", form_of_address="f", card_number="3118")
+    one = shop.customer(
+        "Petra", "Novotná", form_of_address="f", card_number="3118", emails=("petra@seznam.cz",)
+    )
     shop.till.sell(Order(customer=one.id, total=36000), shop.moment())
     return one.id
 
@@ -334,6 +336,18 @@ def test_digits_in_the_list_still_look_for_a_phone(
     desk.show_customer(petra)
     type_on(desk, *"603")
     assert (desk.window.stack.key, desk.window.search.text()) == ("customers", "603")
+
+
+def test_digits_typed_on_her_e_mail_are_no_sale(
+    qtbot: QtBot, desk: Desk, counter: LoyaltyScreen, petra: int
+) -> None:
+    desk.turn_to(petra)
+    customers = desk.window.stack.currentWidget()
+    assert isinstance(customers, CustomersScreen)
+    customers.pane.reading.contact.email.setFocus()
+    assert customers.pane.reading.contact.email.hasFocus()
+    type_on(desk, *"777")
+    assert desk.window.stack.key == "customers"
 
 
 @pytest.mark.parametrize("place", ["list", "pane", "line"])
