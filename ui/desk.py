@@ -33,6 +33,10 @@ class ShowsCustomers(Protocol):
 
     def show_customer(self, customer: int) -> None: ...
 
+    def turn_to(self, customer: int) -> None: ...
+
+    def choose_list(self, name: str) -> None: ...
+
     def add_customer(self) -> None: ...
 
 
@@ -42,6 +46,8 @@ class Serves(Protocol):
     def serve(self, customer: int | None, coupon: str = "", gift_card: str = "") -> None: ...
 
     def begin_sale(self) -> None: ...
+
+    def begin_amount(self, customer: int, typed: str) -> None: ...
 
     def do_besides(self, customer: int, key: str) -> None: ...
 
@@ -111,6 +117,14 @@ class Desk:
         """Goes to Customers with this one open."""
         cast("ShowsCustomers", self.window.go("customers")).show_customer(customer)
 
+    def turn_to(self, customer: int) -> None:
+        """The same with the keyboard on her, so that an amount may be typed at once."""
+        cast("ShowsCustomers", self.window.go("customers")).turn_to(customer)
+
+    def show_list(self, name: str) -> None:
+        """Goes to Customers with those alone who are on this list."""
+        cast("ShowsCustomers", self.window.go("customers")).choose_list(name)
+
     def add_customer(self) -> None:
         """Goes to Customers, ready to write down somebody new."""
         cast("ShowsCustomers", self.window.go("customers")).add_customer()
@@ -120,6 +134,10 @@ class Desk:
         or gift card in her hand.
         """
         cast("Serves", self.window.go("loyalty")).serve(customer, coupon, gift_card)
+
+    def begin_sale(self, customer: int, typed: str) -> None:
+        """Goes to Loyalty with this one at the counter and an amount that begins with `typed`."""
+        cast("Serves", self.window.go("loyalty")).begin_amount(customer, typed)
 
     def do_besides(self, customer: int, key: str) -> None:
         """Goes to Loyalty with her there, and to what else is done: one of `ui.loyalty.side_acts.ACTS`."""

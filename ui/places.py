@@ -233,11 +233,13 @@ def take_files(desk: Desk, paths: Sequence[Path]) -> None:
 
 
 def _open(desk: Desk, customer: int) -> None:
-    """At the counter she is served; everywhere else everything about her is shown."""
+    """At the counter she is served; everywhere else everything about her is shown, and served she is as
+    soon as an amount is typed.
+    """
     if desk.window.stack.key == "loyalty":
         desk.serve(customer)
     else:
-        desk.show_customer(customer)
+        desk.turn_to(customer)
 
 
 def _open_scanned(desk: Desk, key: str) -> None:

@@ -38,7 +38,7 @@ class Screen(QWidget):
         self.files: list[Path] = []
         self.adding = False
 
-    def show_customer(self, customer: int) -> None:
+    def turn_to(self, customer: int) -> None:
         self.customers.append(customer)
 
     def add_customer(self) -> None:

@@ -133,9 +133,17 @@ class Output:
         return self._words.plural("{n} card printed", "{n} cards printed", came.n)
 
     def _saved(self, file: str, came: Came) -> str:
+        """A card saved counts as printed, since its paper comes out of another program."""
         file = self._words.isolated(file)
+        if came.step is None:
+            return self._words.plural(
+                "{n} card saved as {file}", "{n} cards saved as {file}", came.n, file=file
+            )
         return self._words.plural(
-            "{n} card saved as {file}", "{n} cards saved as {file}", came.n, file=file
+            "{n} card saved and marked as printed: {file}",
+            "{n} cards saved and marked as printed: {file}",
+            came.n,
+            file=file,
         )
 
     def _printing(self, done: int, total: int) -> str:

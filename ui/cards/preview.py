@@ -5,23 +5,25 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.words import Words
 from ui.cards.last_time import LastLine
 from ui.cards.pictures import Pictures, Sight
+from ui.cards.preview_head import PreviewHead
 from ui.cards.shown import Page
-from ui.shared.buttons import Button, IconButton, Kind
+from ui.shared.buttons import IconButton
 from ui.shared.easel import Easel
 from ui.shared.focus import ringed
 from ui.shared.paper import PaperSheet
-from ui.shared.text import ElidedText, Figure, Text
+from ui.shared.text import Figure
 from ui.shared.theme import colour
 
 _RADIUS, _SIDE = 16, 26
 _ROOMY = 480
 """On a narrower desk the card needs the room more than the air around it."""
 _A6 = QSizeF(148, 105)
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class Preview(QWidget):
@@ -37,15 +39,13 @@ class Preview(QWidget):
     def __init__(self, words: Words, explain: Callable[[Exception], None]) -> None:
         super().__init__()
         self.sheet = PaperSheet(words("Greeting card"), _A6)
-        self._name = ElidedText("", 15, 500)
-        self._aside = Text("", 13, ink="ink2")
         self._pager = Figure("", 14, 500)
         self._before = IconButton("chevron-left", words("Card before"), ink="accent")
         self._after = IconButton("chevron-right", words("Next card"), ink="accent")
         self._pictures = Pictures(self, self._show_picture, explain)
         self.last_line = LastLine()
-        self.edit_button = Button(words("Edit this card"), Kind.QUIET, icon="pencil-outline")
-        self.anew_button = Button(words("New writing"), Kind.QUIET, icon="dice-3-outline")
+        self._head = PreviewHead(words)
+        self.edit_button, self.anew_button = self._head.acts
         self._page: Page | None = None
         self._form = (_A6.width(), _A6.height())
         self._settle = QTimer(self, singleShot=True, interval=0)
@@ -55,7 +55,7 @@ class Preview(QWidget):
         self.setAccessibleName(words("The card as it will be printed"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         ringed(self, _RADIUS)
-        self._around = QVBoxLayout()
+        self._around, self._foot = QVBoxLayout(), QBoxLayout(_ACROSS)
         self._turn()
         self._lay_out()
 
@@ -70,14 +70,11 @@ class Preview(QWidget):
 
     def show_page(self, page: Page) -> None:
         self._page = page
-        self._name.setText(page.name)
-        self._aside.setText(page.aside)
         self._pager.setText(page.pager)
         self.last_line.say(page.last_line)
         self._before.setEnabled(not page.is_first)
         self._after.setEnabled(not page.is_last)
-        for button in (self.edit_button, self.anew_button):
-            button.setVisible(page.facts is not None and not page.fixed)
+        self._head.show_page(page)
         self.setAccessibleDescription(f"{page.name}, {page.aside}, {page.pager}")
         self._ask()
 
@@ -97,7 +94,9 @@ class Preview(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        side = _SIDE if self.width() >= _ROOMY else 0
+        is_roomy = self.width() >= _ROOMY
+        side = _SIDE if is_roomy else 0
+        self._foot.setDirection(_ACROSS if is_roomy else _DOWN)
         self._around.setContentsMargins(side, 0, side, 0)
         # The sheet learns its size after this event.
         self._settle.start()
@@ -115,31 +114,26 @@ class Preview(QWidget):
         return QSize(728, 600)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(_SIDE, 0, _SIDE, 0)
-        head.setSpacing(14)
-        head.addWidget(self._name)
-        head.addWidget(self._aside)
-        head.addStretch()
-        head.addWidget(self.edit_button)
-        head.addWidget(self.anew_button)
         last = QHBoxLayout()
         last.addWidget(self.last_line)
         last.addStretch()
         pager = QHBoxLayout()
-        pager.setContentsMargins(_SIDE, 0, _SIDE, 0)
         pager.setSpacing(12)
-        pager.addLayout(last, 1)
+        pager.addStretch()
         for part in (self._before, self._pager, self._after):
             pager.addWidget(part)
-        pager.addStretch(1)
+        pager.addStretch()
+        self._foot.setContentsMargins(_SIDE, 0, _SIDE, 0)
+        self._foot.addLayout(last, 1)
+        self._foot.addLayout(pager)
+        self._foot.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, _SIDE, 0, 22)
         whole.setSpacing(0)
-        whole.addLayout(head)
+        whole.addWidget(self._head)
         self._around.addWidget(self.sheet)
         whole.addLayout(self._around, 1)
-        whole.addLayout(pager)
+        whole.addLayout(self._foot)
 
     def _turn(self) -> None:
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

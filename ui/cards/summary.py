@@ -68,4 +68,4 @@ def _size(paper: "Paper", words: Words) -> str:
     wide, high = (f"{side:g}" for side in paper.card)
     size = words.isolated(words("{wide} × {high} mm", wide=wide, high=high))
     name = _FORMATS.get(paper.card)
-    return f"{words.isolated(name)}, {size}" if name else size
+    return words.turned(f"{words.isolated(name)}, {size}") if name else size

@@ -92,7 +92,7 @@ class AddressLine(QWidget):
         self.setAccessibleName(self._say("Address: {address}", address=words))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space}:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self.pressed.emit()
         else:
             super().keyPressEvent(event)

@@ -14,12 +14,14 @@ from ui.customers.points_line import PointsLine
 from ui.customers.portrait import Portrait
 from ui.customers.signed import NoteLine
 from ui.loyalty.side_acts import ACTS
-from ui.shared.buttons import Button, IconButton, Kind
+from ui.shared.buttons import Button, IconButton, Kind, key_words
 from ui.shared.chips import StateChip
 from ui.shared.states import State, Tone
 from ui.shared.text import Text
 
 POP_UPS = 2
+SELL, EDIT = "F2", "Ctrl+E"
+"""What the keys of the window do for whoever is shown here."""
 
 
 class Head(QWidget):
@@ -45,7 +47,11 @@ class Head(QWidget):
         self.points = PointsLine()
         self.sale = Button(words("Record a sale"), Kind.PRIMARY, icon="basket-outline")
         self.write = Button(words("Write a card"), icon="fountain-pen-tip")
+        self.sale.setToolTip(
+            words("{key}, or type the amount", key=words.isolated(key_words(SELL)))
+        )
         self.edit = IconButton("pencil-outline", words("Edit"))
+        self.show_editing(editing=False)
         self.more = IconButton("dots-horizontal", words("More"))
         buttons = {"sale": self.sale, "write": self.write, "edit": self.edit, "more": self.more}
         for name, button in buttons.items():
@@ -76,6 +82,8 @@ class Head(QWidget):
         """The second act begins editing, or ends it."""
         words = self._say("Done") if editing else self._say("Edit")
         self.edit.show_icon("check" if editing else "pencil-outline", words)
+        if not editing:
+            self.edit.setToolTip(f"{words} ({self._say.isolated(key_words(EDIT))})")
 
     def menu(self, *, whole: bool = False) -> QMenu:
         """Everything else that can be done with her; the `whole` also has the acts of the head."""
@@ -85,11 +93,12 @@ class Head(QWidget):
         if person is None:
             return menu
         if whole:
-            menu.addAction(say("Record a sale")).triggered.connect(self.sale_asked)
+            sale = menu.addAction(_with_key(say("Record a sale"), SELL))
+            sale.triggered.connect(self.sale_asked)
             write = menu.addAction(say("Write a card"))
             write.setEnabled(not person.deceased)
             write.triggered.connect(self.card_asked)
-            menu.addAction(say("Edit")).triggered.connect(self.edit_asked)
+            menu.addAction(_with_key(say("Edit"), EDIT)).triggered.connect(self.edit_asked)
             menu.addSeparator()
         self._offer(menu, "photo", say("Change the photo…") if person.photo else say("Add a photo"))
         joined = bool(person.with_her)
@@ -163,6 +172,11 @@ class Head(QWidget):
         whole.addLayout(self._pop_ups)
         whole.addWidget(self.points)
         whole.addLayout(acts)
+
+
+def _with_key(said: str, key: str) -> str:
+    """As a menu shows an act and the key that does it elsewhere."""
+    return f"{said}\t{key_words(key)}"
 
 
 def popping_up(person: Portrait) -> list[NoteLine]:

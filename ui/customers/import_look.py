@@ -40,7 +40,7 @@ class LookPage(QWidget):
         self.modes.chosen.connect(self.mode_chosen)
         self.remark = ElidedText("", 14, ink="ink2")
         self.table = PreviewTable(words)
-        self.foot = Foot(words("Back"), words("Nothing is written before you press Import."), "")
+        self.foot = Foot(words("Back"), words("Nothing is written yet."), "")
         self._lay_out()
 
     def show_preview(self, preview: Preview) -> None:

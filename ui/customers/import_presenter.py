@@ -1,6 +1,6 @@
 """What the import page does: from a file to people in the book, written only when it is asked for."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -15,15 +15,23 @@ from resources.words import Words
 from ui.customers.import_advice import advice
 from ui.customers.import_after import Aftermath, Taken
 from ui.customers.import_fields import NAMED, SOMEBODY
+from ui.customers.import_plan import Plan, plan_of
 from ui.customers.import_preview import ROWS, preview_said
-from ui.customers.import_reading import Draft, Sheets, again, look_at, open_file, or_refusal
+from ui.customers.import_reading import (
+    Draft,
+    LookedAt,
+    Sheets,
+    again,
+    look_at,
+    open_file,
+    or_refusal,
+)
 from ui.customers.import_shown import ImportView, SheetChoice, Step, Work
 from ui.customers.import_told import Sayings
 from ui.customers.import_writing import take_over
 
 if TYPE_CHECKING:
-    from app.people.exchange.rows import Row
-    from app.people.importing import Foreseen, Result
+    from app.people.importing import Result
 
 BOTH = "both"
 
@@ -44,6 +52,7 @@ class ImportPresenter:
         self.after = Aftermath(shop, words, view)
         """What can be done once the list is in the book."""
         self._mode, self._note = BOTH, ""
+        self._plan: Plan | None = None
         self._turn, self._settled = 0, 0
         """How often something was asked of the list, and how far that is done."""
         self._goes_on, self._nameless = False, False
@@ -215,20 +224,20 @@ class ImportPresenter:
     def _look(self, draft: Draft) -> None:
         country, turn = self._shop.settings.read().country, self._turn
 
-        def show(found: "tuple[Sequence[Row], Mapping[int, Foreseen]] | ShopError") -> None:
+        def show(found: LookedAt | ShopError) -> None:
             if turn != self._turn:
                 return
             if isinstance(found, ShopError):
                 self._view.show_objection(sentence(found, self._words))
                 return
             rows, known = found
-            said = preview_said(rows, known, draft.rows, country, self._words)
+            said = preview_said(rows, known or {}, draft.rows, country, self._words)
             self._view.show_preview(said)
-            self._note = ""
+            self._note, self._plan = "", plan_of(rows, known, draft.rows)
             self._show_plan()
             self._go(Step.LOOK)
 
-        def read(shop: Shop) -> "tuple[Sequence[Row], Mapping[int, Foreseen]] | ShopError":
+        def read(shop: Shop) -> LookedAt | ShopError:
             return or_refusal(lambda: look_at(shop, draft, ROWS), draft.path.name)
 
         self._view.look_up(read, show)
@@ -239,9 +248,9 @@ class ImportPresenter:
         self._show_plan()
 
     def _show_plan(self) -> None:
-        if self._draft is not None:
-            said = self._words.plural("Import {n} person", "Import {n} people", self._draft.rows)
-            self._view.show_plan(self._mode, said, self._note)
+        if self._plan is not None:
+            said, remark = self._plan.said(self._mode, self._words)
+            self._view.show_plan(self._mode, said, self._note or remark)
 
     # Run
 
@@ -280,7 +289,7 @@ class ImportPresenter:
 
     def _say_running(self, said: str, share: float | None) -> None:
         rows = self._draft.rows if self._draft else 0
-        title = self._words.plural("Importing {n} person", "Importing {n} people", rows)
+        title = self._words.plural("Importing {n} row", "Importing {n} rows", rows)
         self._view.show_running(title, said, share)
 
     def _back_to_look(self, note: str) -> None:

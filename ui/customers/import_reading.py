@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from app.errors import ShopError
 from app.keeping.database import Busy
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 LOOKED_AT, SAMPLES, LONGEST = 100, 3, 100
 FIRST_ROWS, ENOUGH = 20, 2
+
+
+LookedAt: TypeAlias = tuple[Sequence["Row"], "Mapping[int, Foreseen] | None"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,17 +121,17 @@ def again(draft: Draft, told: Sequence[Told], *, names_first: bool) -> Draft:
     return replace(changed, rows=_count(opened), samples=_samples(opened))
 
 
-def look_at(shop: Shop, draft: Draft, count: int) -> "tuple[Sequence[Row], Mapping[int, Foreseen]]":
+def look_at(shop: Shop, draft: Draft, count: int) -> LookedAt:
     """The first rows as they will be read, and those among them that are about somebody known.
 
-    Nobody is waited for: while another till writes, the rows are shown without that.
+    Nobody is waited for: while another till writes, the rows are shown without that, None.
     """
     from app.people.importing import foresee
 
     rows = draft.opened.preview(count)
     with suppress(Busy):
         return rows, foresee(shop.book, shop.history, draft.opened, rows)
-    return rows, {}
+    return rows, None
 
 
 def _filled(first: "Sheet", path: Path, report: Report) -> Mapping[str, int]:

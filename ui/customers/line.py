@@ -26,7 +26,7 @@ _STILL_HERE = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveW
 
 
 class LineView(QWidget):
-    """A click, F2 or Enter opens its field; Enter or leaving saves it, Esc leaves it as it was."""
+    """A click, Enter or Space opens its field; Enter or leaving saves it, Esc leaves it as it was."""
 
     opened = Signal()
 
@@ -37,7 +37,8 @@ class LineView(QWidget):
         self.field: Field | None = None
         self._label = ElidedText("", 13, ink="ink2")
         self._label.setFixedSize(LABEL_WIDE + 8, HIGH)
-        self._label.setVisible(labelled)
+        if not labelled:
+            self._label.hide()
         self._words = ElidedText()
         self._rest = QWidget()
         rest = self._resting = QHBoxLayout(self._rest)
@@ -104,21 +105,10 @@ class LineView(QWidget):
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space}:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self.open()
         else:
             super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        # F2 may be a key of the whole window; on a field it means this field.
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_F2
-        ):
-            event.accept()
-            return True
-        return super().event(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         inside = self.rect().contains(event.position().toPoint())

@@ -26,7 +26,6 @@ Fetch = Callable[[Sequence[int]], Mapping[int, Row]]
 class ListSide(QWidget):
     """Everything on the leading side of the screen."""
 
-    edit_asked = Signal()
     delete_asked = Signal()
     escaped = Signal()
 
@@ -62,11 +61,7 @@ class ListSide(QWidget):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent):
             return False
-        if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_F2:
-            event.accept()
-            return True
         asked = {
-            Qt.Key.Key_F2: self.edit_asked,
             Qt.Key.Key_Delete: self.delete_asked,
             Qt.Key.Key_Escape: self.escaped,
         }
@@ -79,10 +74,6 @@ class ListSide(QWidget):
         self.header.add(self.bring)
         self.header.add(self.add)
         self._above, self._below = QStackedLayout(), QStackedLayout()
-        self._above.addWidget(self.filters)
-        self._above.addWidget(self.bulk)
-        self._below.addWidget(self.table)
-        self._below.addWidget(self.nobody)
         bar = QHBoxLayout()
         bar.setSpacing(8)
         bar.addLayout(self._above, 1)
@@ -97,6 +88,13 @@ class ListSide(QWidget):
         whole.addSpacing(14)
         whole.addLayout(self._below, 1)
         whole.addSpacing(ROOM)
+        # Only now: without a place in the page each would be a window of its own for a moment.
+        for stacked, parts in (
+            (self._above, (self.filters, self.bulk)),
+            (self._below, (self.table, self.nobody)),
+        ):
+            for part in parts:
+                stacked.addWidget(part)
         in_turn(self.filters.more, self.bulk.close_all, chooser, self.table)
 
 

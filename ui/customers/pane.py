@@ -16,11 +16,18 @@ from ui.customers.reading_page import ReadingPage
 from ui.loyalty.side_acts import ACTS
 from ui.shared.pane import Pane
 
+_HARMLESS = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+"""Held keys with which one still just types."""
+
 
 class PersonPane(Pane):
     """The view of `Person`."""
 
     sale_asked = Signal(int)
+    sale_begun = Signal(int, str)
+    """The amount of her sale begins with this."""
+    name_begun = Signal(str)
+    """Somebody else is looked for, by a name that begins with this."""
     till_asked = Signal(int, str)
     """What else is done at the counter, one of `ui.loyalty.side_acts.ACTS`."""
     step_wanted = Signal(int)
@@ -78,6 +85,15 @@ class PersonPane(Pane):
         self.person.keep_note(before.id, note, pops_up=pops_up)
 
     @property
+    def whose_sale(self) -> int | None:
+        """Who is served by what is typed or scanned while the keyboard is in here."""
+        return self._shown.id if self._shown else None
+
+    def take_hold(self) -> None:
+        """The keyboard comes to her, on what is done most often."""
+        self.top.sale.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
     def is_editing(self) -> bool:
         return not self.editing.isHidden()
 
@@ -95,10 +111,22 @@ class PersonPane(Pane):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif event.key() == Qt.Key.Key_F2:
-            self.edit()
-        else:
+        elif not self._begin(event):
             super().keyPressEvent(event)
+
+    def _begin(self, event: QKeyEvent) -> bool:
+        """At the head a figure begins the amount of her sale, a letter the next name; further down one may
+        be about to write.
+        """
+        typed, held = event.text(), event.modifiers() & ~_HARMLESS
+        is_at_head = self.top.isAncestorOf(self.focusWidget())
+        if held or not typed.isalnum() or not is_at_head:
+            return False
+        if typed.isdecimal():
+            self.sale_begun.emit(self.person.id, typed)
+        else:
+            self.name_begun.emit(typed)
+        return True
 
     def _bring(self, thing: QWidget) -> None:
         """Into sight, on a page that was laid out a moment ago."""

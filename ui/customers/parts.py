@@ -21,7 +21,8 @@ class Part(QWidget):
         self.heading = Heading(title, "", SECTION)
         self.aside = Text("", 13, ink="ink2")
         self.link = Button(link, Kind.LINK, height=20)
-        self.link.setVisible(bool(link))
+        if not link:
+            self.link.hide()
         head = QHBoxLayout()
         head.addWidget(self.heading, 1)
         head.addWidget(self.aside)

@@ -11,6 +11,7 @@ from app.changes import Kind
 from app.keeping.history import StepId
 from ui.customers.empty import empty_book, nobody_chosen
 from ui.customers.filters import TAG, Filter
+from ui.customers.head import EDIT
 from ui.customers.list_side import ListSide
 from ui.customers.newcomer_pane import NewcomerPane
 from ui.customers.pane import PersonPane
@@ -64,11 +65,22 @@ class CustomersScreen(QStackedWidget):
         self._beside.setCurrentWidget(self.pane)
         self.people.bring(customer)
 
+    def turn_to(self, customer: int) -> None:
+        """The same with the keyboard on her: an amount that is typed now is the one of her sale."""
+        self.show_customer(customer)
+        self.pane.take_hold()
+
     def choose_people(self, ids: Sequence[int]) -> None:
         """Everybody's list, with these people selected in it."""
         self.visited()
         self._beside.setCurrentWidget(self.pane)
         self.people.gather(ids)
+
+    def choose_list(self, name: str) -> None:
+        """Those who are on this list, and nobody else."""
+        self.visited()
+        self._beside.setCurrentWidget(self.pane)
+        self.people.choose(name)
 
     def add_customer(self) -> None:
         """The form for somebody new."""
@@ -159,6 +171,10 @@ class CustomersScreen(QStackedWidget):
         if len(self.people.selected) == 1:
             self.pane.edit()
 
+    def _edit_shown(self) -> None:
+        if self._beside.currentWidget() is self.pane:
+            self.pane.edit()
+
     def _give_up(self) -> None:
         """Leaves the form for somebody new."""
         shown = self._nobody if self.pane.person.id is None else self.pane
@@ -193,7 +209,6 @@ class CustomersScreen(QStackedWidget):
         side.bulk.coupons_asked.connect(lambda: self._desk.give_coupons(self.people.selected))
         side.bulk.labels_asked.connect(lambda: self._desk.print_labels(self.people.selected))
         side.bulk.let_go.connect(self._let_go)
-        side.edit_asked.connect(self._edit)
         side.delete_asked.connect(self.people.delete)
         side.escaped.connect(self._give_way)
         table.selection_changed.connect(self._tell_selected)
@@ -206,6 +221,8 @@ class CustomersScreen(QStackedWidget):
     def _connect_panes(self) -> None:
         pane, newcomer, beside = self.pane, self.newcomer, self._beside
         pane.sale_asked.connect(self._desk.serve)
+        pane.sale_begun.connect(self._desk.begin_sale)
+        pane.name_begun.connect(self._desk.window.search.begin)
         pane.till_asked.connect(self._desk.do_besides)
         pane.step_wanted.connect(lambda step: self._desk.undo(StepId(step)))
         pane.card_asked.connect(lambda customer: self._write([customer]))
@@ -231,8 +248,9 @@ class CustomersScreen(QStackedWidget):
 
     def _bind(self) -> None:
         self._desk.window.name_key("Ctrl+N", self._desk.words("Add customer"))
-        self._desk.window.name_key("F2", self._desk.words("Edit the customer"))
+        self._desk.window.name_key(EDIT, self._desk.words("Edit the customer"))
         QShortcut(QKeySequence("Ctrl+N"), self, self.add_customer)
+        QShortcut(QKeySequence(EDIT), self, self._edit_shown)
 
     def _lay_out(self) -> None:
         self._beside.setFixedWidth(WIDE)

@@ -29,6 +29,12 @@ class AmountField(Input):
         self.setFont(font(44, 500, tabular=True))
         self._fit_margins()
 
+    def begin(self, typed: str) -> None:
+        """Somebody began to type elsewhere: the rest comes here."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setText(typed)
+        self.textEdited.emit(typed)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.submitted.emit()

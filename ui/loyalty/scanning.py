@@ -58,9 +58,19 @@ def meant(desk: Desk, text: str, field: QWidget | None) -> Callable[[], None] | 
         if known is None:
             desk.take_fresh_card(text)
         else:
-            _take(desk, known)
+            _take(desk, known, _at_hand(field))
 
     return act
+
+
+def _at_hand(field: QWidget | None) -> int | None:
+    """Whose pane had the keyboard when it was scanned."""
+    while field is not None:
+        whose: int | None = getattr(field, "whose_sale", None)
+        if whose is not None:
+            return whose
+        field = field.parentWidget()
+    return None
 
 
 def take(desk: Desk, text: str) -> None:
@@ -70,14 +80,16 @@ def take(desk: Desk, text: str) -> None:
         _take(desk, known)
 
 
-def _take(desk: Desk, known: Scanned) -> None:
+def _take(desk: Desk, known: Scanned, at_hand: int | None = None) -> None:
+    """`at_hand` is who would be served anyway, where that is not whoever is at the counter."""
+    here = _here(desk) if at_hand is None else at_hand
     match known.what:
         case "customer":
             desk.serve(known.subject)
         case "coupon":
-            _take_coupon(desk, known)
+            _take_coupon(desk, known, here)
         case "gift card":
-            desk.serve(_here(desk), gift_card=known.code)
+            desk.serve(here, gift_card=known.code)
         case "blank card":
             desk.take_fresh_card(known.code)
         case "dead card":
@@ -115,8 +127,8 @@ def _detail(shop: Shop, known: Scanned, words: Words) -> str:
     return words("Replaced on {day}", day=words.date(known.day)) if known.day else ""
 
 
-def _take_coupon(desk: Desk, known: Scanned) -> None:
-    """Hers where it is for somebody, else of whoever is at the counter, known or not."""
+def _take_coupon(desk: Desk, known: Scanned, here: int | None) -> None:
+    """Hers where it is for somebody, else of whoever is `here`, known or not."""
     coupon = desk.shop.coupons.find(known.code)
-    customer = coupon.customer if coupon.customer is not None else _here(desk)
+    customer = coupon.customer if coupon.customer is not None else here
     desk.serve(customer, coupon.code)

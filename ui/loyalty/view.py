@@ -81,6 +81,12 @@ class LoyaltyScreen(QStackedWidget):
         else:
             self.serve(None)
 
+    def begin_amount(self, customer: int, typed: str) -> None:
+        """She is at the counter, and her amount begins with `typed`, whatever was typed before."""
+        self.serve(customer)
+        if self.counter.customer == customer:
+            self.side.amount.begin(typed)
+
     def do_besides(self, customer: int, key: str) -> None:
         """Something of `side_acts.ACTS` for her."""
         self.serve(customer)

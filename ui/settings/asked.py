@@ -74,6 +74,7 @@ PARTS = (
             Question(
                 key="language",
                 title=mark("Language"),
+                explained=mark("Also that of customers who have no language of their own."),
                 choices=lambda _words, _settings: languages(),
                 few=True,
             ),

@@ -59,6 +59,8 @@ class SettingsScreen(QWidget):
             self.presenter.refresh()
 
     def _decide(self, key: str, value: str) -> None:
+        # Its notice comes at the foot, and is not to lie over what was just answered.
+        self._area.ensureWidgetVisible(self.answers[key], 0, ROOM)
         wrong = self.presenter.decide(key, value)
         if wrong:
             self.answers[key].show_error(wrong)
@@ -80,11 +82,12 @@ class SettingsScreen(QWidget):
         row.addWidget(holder)
         row.addStretch()
         inner = QVBoxLayout()
-        inner.setContentsMargins(40, 8, 32, 0)
+        inner.setContentsMargins(40, 8, 32, ROOM)
         inner.addLayout(row)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 24 + ROOM)
-        whole.addWidget(scrolling(inner))
+        whole.setContentsMargins(0, 0, 0, 0)
+        self._area = scrolling(inner)
+        whole.addWidget(self._area)
 
     def _section(self, part: Part) -> Section:
         section = Section(self._desk.words(part.title))

@@ -14,6 +14,8 @@ HEIGHT, REACH = 48, 16
 ROOM = 64
 """What a page keeps free at its foot, so that a notice covers nothing."""
 SECONDS, FADE_MS = 8, 120
+LINE = 19
+"""From line to line: two of them stand in the height of the strip."""
 
 
 class Notice(QWidget):
@@ -115,7 +117,11 @@ class Notice(QWidget):
             ink = colour("on_notice")
             easel.icon(self._icon, QRectF(rect.left() + 16, rect.center().y() - 10, 20, 20), ink)
             room = rect.adjusted(47, 0, -self._taken(), 0)
-            easel.text(room, self._words, font(14), ink)
+            lines = lines_of(self._words, room.width())
+            top = room.center().y() - LINE * len(lines) / 2
+            for place, line in enumerate(lines):
+                at = QRectF(room.left(), top + place * LINE, room.width(), LINE)
+                easel.text(at, line, font(14), ink)
 
     def _wait(self) -> None:
         if self.isVisible() and not self.underMouse() and not self._button.hasFocus():
@@ -142,6 +148,15 @@ class Notice(QWidget):
     def _end(self) -> None:
         self.hide()
         self.gone.emit()
+
+
+def lines_of(told: str, room: float) -> tuple[str, ...]:
+    """On one line, or broken between two words where that is too narrow for it."""
+    face, rest = font(14), told.split(" ")
+    first = [rest.pop(0)]
+    while rest and width(" ".join([*first, rest[0]]), face) <= room:
+        first.append(rest.pop(0))
+    return tuple(" ".join(line) for line in (first, rest) if line)
 
 
 class _Act(QPushButton):

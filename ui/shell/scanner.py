@@ -58,6 +58,9 @@ class Scanner(QObject):
         if act is None:
             return False
         _put_back(field, before)
+        if (came_to := QApplication.focusWidget()) is not field:
+            # What one types elsewhere may lead into a field, which then holds the scan alone.
+            _put_back(came_to, "")
         act()
         return True
 

@@ -90,6 +90,7 @@ class Window(QWidget):
         self.sidebar.choose(place.within or key)
         self._fit_sidebar()
         screen.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+        self._place_notice()
         return screen
 
     def tell(

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ui.shared.avatars import initials, paint_avatar
 from ui.shared.buttons import IN_ROW, Button, Kind
@@ -14,7 +14,11 @@ from ui.shared.theme import colour
 from ui.today.presenter import Line
 
 HIGH, CIRCLE = 60, 36
-AFTER_CIRCLE, AFTER_CHIP = 48, 100
+LAST = 44
+"""Height of the line that says how many more there are."""
+AFTER_CIRCLE, AFTER_CHIP, AFTER_CHIP_CLOSE = 48, 100, 76
+ROOMY = 300
+"""On a narrower line names need the room more than they need to begin below each other."""
 
 
 class PersonLine(Ringed, QPushButton):
@@ -69,7 +73,8 @@ class PersonLine(Ringed, QPushButton):
         if line.chip:
             state = State(line.chip, line.tone)
             paint_state(easel, QRectF(0, middle - 12, state_width(state), 24), state)
-            return max(AFTER_CHIP, state_width(state) + 12)
+            after = AFTER_CHIP if self.width() >= ROOMY else AFTER_CHIP_CLOSE
+            return max(after, state_width(state) + 12)
         box = QRectF(0, middle - CIRCLE / 2, CIRCLE, CIRCLE)
         paint_avatar(easel, box, initials(line.person.name), line.person.uid)
         return AFTER_CIRCLE
@@ -82,3 +87,17 @@ class PersonLine(Ringed, QPushButton):
         room = QRectF(end - wide, 0, wide, HIGH)
         easel.text(room, self.line.aside, font(13), colour("ink2"), TRAILING)
         return end - wide - 12
+
+
+class MoreLine(QWidget):
+    """The last line of a section that does not show everybody: how many more, as a link."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.link = Button(words, Kind.LINK, height=IN_ROW)
+        self.link.setObjectName("more")
+        self.setFixedHeight(LAST)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.link)
+        row.addStretch()

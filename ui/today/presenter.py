@@ -70,6 +70,8 @@ class Part:
     link: str = ""
     lines: tuple[Line, ...] = ()
     nothing: str = ""
+    more: str = ""
+    """That there are more than the lines, said below them."""
 
 
 @value
@@ -115,6 +117,8 @@ class Desk(Protocol):
     words: Words
 
     def show_customer(self, customer: int) -> None: ...
+
+    def show_list(self, name: str) -> None: ...
 
     def write_cards(self, ids: Sequence[int], letter: str = "") -> None: ...
 
@@ -185,6 +189,10 @@ class Today:
     def print_all(self) -> None:
         """Every card that is still to be printed."""
         self._desk.look_up(everybody_due, lambda due: self._desk.write_cards(due, BIRTHDAY))
+
+    def show_newcomers(self) -> None:
+        """Everybody who came within the thirty days."""
+        self._desk.show_list("new")
 
     def open(self, customer: int) -> None:
         self._desk.show_customer(customer)
@@ -320,9 +328,11 @@ def _card_said(day: Day, words: Words) -> str:
 
 def _due(morning: Morning, words: Words) -> Part:
     count = morning.due_count
+    more = count - len(morning.due)
     return Part(
         count=words.plural("{n} card", "{n} cards", count) if count else "",
         link=words("Print all") if count > 1 else "",
+        more=words.plural("and {n} more", "and {n} more", more) if more > 0 else "",
         lines=tuple(_due_line(one, morning.today, words) for one in morning.due),
         nothing=words("Every card of the next two weeks is printed."),
     )
@@ -351,6 +361,7 @@ def _newcomers(morning: Morning, words: Words) -> Part:
     count = morning.new_count
     return Part(
         count=words.plural("{n} in 30 days", "{n} in 30 days", count) if count else "",
+        link=words("All {n}", n=words.number(count)) if count > len(morning.newcomers) else "",
         lines=tuple(_newcomer(*one, morning.today, words) for one in morning.newcomers),
         nothing=words("Nobody new in the last 30 days."),
     )

@@ -16,9 +16,10 @@ from ui.today.presenter import Column
 from ui.today.reading import Card
 
 HEIGHT, RADIUS = 176, 12
-SIDES = {1: 52, 2: 44, 3: 36}
-"""How large the circles are, by how many stand on one day."""
-LAP = 8
+SIDES = {1: 52.0, 2: 44.0, 3: 36.0}
+"""How large the circles are at most, by how many stand on one day."""
+LAP, EDGE = 8, 4
+"""How far circles lie over each other, and what is kept free beside them; a narrow day has smaller ones."""
 MIDDLE = 84.0
 """How far below the top the circles are centred."""
 _BADGES: dict[Card, tuple[str, Token, Token]] = {
@@ -69,7 +70,7 @@ class DayColumn(Ringed, QPushButton):
         column = self.column
         ink: Token = "accent" if column.is_today else "ink" if column.people else "ink3"
         weight = 500 if column.is_today or column.people else 400
-        room = QRectF(4, 12, wide - 8, 20)
+        room = QRectF(1, 12, wide - 2, 20)
         easel.text(room, column.weekday, font(13, weight), colour(ink), CENTRE)
         easel.text(
             QRectF(4, 30, wide - 8, 18), column.day, font(13, tabular=True), colour("ink2"), CENTRE
@@ -78,7 +79,9 @@ class DayColumn(Ringed, QPushButton):
     def _paint_people(self, easel: Easel, middle: float) -> None:
         people = self.column.people
         side = SIDES[len(people)]
-        step = side - LAP
+        wide = side + (side - LAP) * (len(people) - 1)
+        shrunk = min(1.0, (self.width() - 2 * EDGE) / wide)
+        side, step = side * shrunk, (side - LAP) * shrunk
         start = middle - (side + step * (len(people) - 1)) / 2
         ground = colour("tint" if self.column.is_today else "canvas")
         for number, one in enumerate(people):
@@ -100,7 +103,7 @@ class DayColumn(Ringed, QPushButton):
     def _paint_names(self, easel: Easel, wide: float) -> None:
         top = 118.0
         for line in self.column.lines:
-            room = QRectF(4, top, wide - 8, 16)
+            room = QRectF(1, top, wide - 2, 16)
             easel.text(room, line, font(13, 500), colour("ink"), CENTRE)
             top += 16
         if self.column.detail:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from ui.shared.headers import SECTION, Heading, Section
 from ui.shared.pane import scrolling
 from ui.shared.text import Text, spacer
 from ui.today.card_panel import WIDE, CardPanel, picture_of
-from ui.today.lines import PersonLine
+from ui.today.lines import MoreLine, PersonLine
 from ui.today.paper import Written
 from ui.today.presenter import Line, Page, Part, Today
 from ui.today.ribbon import Ribbon
@@ -61,6 +61,7 @@ class TodayScreen(QWidget):
         self._layers.addWidget(self.page)
         self.page.ribbon.several_pressed.connect(self.show_coming)
         self.page.next_days.clicked.connect(self.show_coming)
+        self.page.more_asked.connect(self.show_coming)
 
     def listen(self, presenter: Today) -> None:
         self._presenter = presenter
@@ -111,6 +112,9 @@ class TodayScreen(QWidget):
 class TodayPage(QWidget):
     """Laid out as two columns: the morning itself, and the panel with the next card."""
 
+    more_asked = Signal()
+    """All whose card is to be printed, not only the first few."""
+
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
@@ -135,6 +139,7 @@ class TodayPage(QWidget):
         self._presenter = presenter
         self.ribbon.person_pressed.connect(presenter.open)
         self.due.link.clicked.connect(presenter.print_all)
+        self.newcomers.link.clicked.connect(presenter.show_newcomers)
         self.panel.print_pressed.connect(presenter.print_card)
         self.panel.person_pressed.connect(presenter.open)
 
@@ -184,6 +189,10 @@ class TodayPage(QWidget):
         section.clear()
         for line in part.lines:
             section.add(self._line(line, act))
+        if part.more:
+            more = MoreLine(part.more)
+            more.link.clicked.connect(self.more_asked)
+            section.add(more)
         if not part.lines and part.nothing:
             nothing = Text(part.nothing, ink="ink2", wrap=True)
             nothing.setMinimumHeight(60)

@@ -250,7 +250,7 @@ def test_saving_writes_the_file_and_writes_it_down(pretend, bakery, tmp_path):
     pretend.file = tmp_path / "cards.pdf"
     pretend.presenter.save()
     assert pages(pretend.file.read_bytes()) == 3
-    assert pretend.told == ["3 cards saved as cards.pdf"]
+    assert pretend.told == ["3 cards saved and marked as printed: cards.pdf"]
     assert len(prints.printed_lately(bakery.book)) == 3
 
 

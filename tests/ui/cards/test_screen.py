@@ -162,7 +162,7 @@ def test_printing_puts_the_cards_on_paper_and_writes_it_down(qtbot, studio, bake
 
 def test_saving_tells_the_file(qtbot, studio, bakery):
     qtbot.mouseClick(studio.screen.controls.save_button, LEFT)
-    qtbot.waitUntil(lambda: studio.notice == "3 cards saved as cards.pdf")
+    qtbot.waitUntil(lambda: studio.notice == "3 cards saved and marked as printed: cards.pdf")
     assert studio.file.read_bytes().startswith(b"%PDF")
     assert len(prints.printed_lately(bakery.book)) == 3
 
@@ -188,7 +188,7 @@ def test_without_a_printer_a_file_is_offered(qtbot, studio):
     dialog = studio.screen.findChild(Dialog)
     assert dialog.windowTitle() == "This computer has no printer"
     qtbot.mouseClick(button(dialog, "Save as PDF"), LEFT)
-    qtbot.waitUntil(lambda: studio.notice == "3 cards saved as cards.pdf")
+    qtbot.waitUntil(lambda: studio.notice == "3 cards saved and marked as printed: cards.pdf")
 
 
 def test_a_remark_leads_to_its_card_and_can_be_settled(qtbot, studio, bakery):

@@ -16,6 +16,7 @@ from resources.words import words_in
 from ui.customers.import_advice import ADVICE
 from ui.customers.import_fields import TITLES
 from ui.customers.import_presenter import ImportPresenter
+from ui.customers.import_preview import ROWS
 from ui.customers.import_shown import Step
 
 MESSY = (
@@ -187,7 +188,7 @@ def test_a_look_shows_the_rows_as_they_will_be_read_and_writes_nothing(page, a_f
     assert page.preview.remark == (
         "In 1 row something cannot be read; it is kept as a note. 1 row is left out."
     )
-    assert page.plan == ("both", "Import 4 people", "")
+    assert page.plan == ("both", "Add 3 people", "")
     assert everybody(shop) == []
 
 
@@ -212,6 +213,40 @@ def test_a_look_tells_who_is_known_already(page, a_file, shop):
         " 1 row is about somebody from a row above."
     )
     assert everybody(shop) == ["Eva Malá", "Jan Novák"]
+
+
+def test_the_button_says_who_is_new_and_who_changes(page, a_file, shop):
+    shop.customer("Eva", "Malá", phones=("+420603118274",), city="Brno")
+    shop.customer("Jan", "Novák", phones=("+420777123456",))
+    known = "Jméno;Telefon;Město\nEva Malá;603118274;Brno\nJan Novák;777123456;Zlín\n"
+    page.presenter.choose_file(a_file(known + "Iva Nová;608222333;\nIva Nová;608222333;\n"))
+    page.presenter.go_on()
+    said = {}
+    for mode in ("both", "create", "update"):
+        page.presenter.allow(mode)
+        said[mode] = page.plan[1]
+    assert said == {
+        "both": "Add 1 person, update 1",
+        "create": "Add 1 person",
+        "update": "Update 1 person",
+    }
+    page.presenter.allow("both")
+    page.presenter.take_over()
+    assert page.told[-1] == "1 added, 1 updated"
+
+
+def test_a_list_that_changes_nothing_says_so_before_it_is_imported(page, a_file, shop):
+    shop.customer("Eva", "Malá", phones=("+420603118274",), city="Brno")
+    page.presenter.choose_file(a_file("Jméno;Telefon;Město\nEva Malá;603118274;Brno\n"))
+    page.presenter.go_on()
+    assert page.plan == ("both", "Import", "Nothing in this list would change your book.")
+
+
+def test_of_a_list_that_nobody_could_look_through_the_button_counts_rows(page, a_file):
+    many = "".join(f"Jana Nová;60311{n:04}\n" for n in range(ROWS + 1))
+    page.presenter.choose_file(a_file("Jméno;Telefon\n" + many))
+    page.presenter.go_on()
+    assert page.plan == ("both", f"Import {ROWS + 1} rows", "")
 
 
 def test_a_look_does_not_wait_for_another_till(page, a_file, shop):
@@ -372,8 +407,8 @@ def test_a_stopped_import_leaves_nothing_and_says_so(page, a_file, shop):
     page.report = stops
     page.presenter.take_over()
     assert page.step is Step.LOOK
-    assert page.plan == ("both", "Import 1,500 people", "Stopped. Nothing was written.")
-    assert "Importing 1,500 people 513 of 1,500 rows" in page.running
+    assert page.plan == ("both", "Import 1,500 rows", "Stopped. Nothing was written.")
+    assert "Importing 1,500 rows 513 of 1,500 rows" in page.running
     assert everybody(shop) == []
     assert page.presenter.reach == (Step.CHOOSE, Step.COLUMNS)
 

@@ -166,7 +166,7 @@ def test_a_messy_list_goes_from_dropping_to_people_in_the_book(till, workbook, q
     ]  # fmt: skip
     assert look.table.model().index(2, 1).data(CellRole).state.words == "Look here"
     assert look.table.model().index(3, 1).data(CellRole).state.words == "Left out"
-    assert look.foot.on.text() == "Import 4 people"
+    assert look.foot.on.text() == "Add 3 people"
     assert till.people == []
     till.take_over()
     assert till.figures == {"added": "3", "updated": "0", "unchanged": "0", "skipped": "1"}

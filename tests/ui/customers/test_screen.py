@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -140,7 +141,7 @@ def test_escape_leaves_a_field_as_it_was(
     screen.show_customer(people[1])
     line = screen.pane.reading.contact.email
     line.setFocus()
-    qtbot.keyClick(line, Qt.Key.Key_F2)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
     qtbot.keyClicks(field(line, "emails"), "x")
     qtbot.keyClick(field(line, "emails"), Qt.Key.Key_Escape)
     assert line.field is None
@@ -184,11 +185,11 @@ def test_control_z_takes_an_edit_back(
     assert shop.customers.get(people[0]).city is None
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_F2, Qt.Key.Key_Return])
+@pytest.mark.parametrize("key", ["Ctrl+E", "Return"])
 def test_the_form_of_every_field_opens_from_the_list(
-    qtbot: QtBot, screen: CustomersScreen, shop: ScenarioShop, people: list[int], key: Qt.Key
+    qtbot: QtBot, screen: CustomersScreen, shop: ScenarioShop, people: list[int], key: str
 ) -> None:
-    qtbot.keyClick(screen.table, key)
+    qtbot.keySequence(screen.table, QKeySequence(key))
     first = field(screen.pane.editing, "first_name")
     qtbot.waitUntil(first.hasFocus)
     qtbot.keyClicks(first, "Olina")
@@ -206,7 +207,7 @@ def test_the_form_opens_where_it_is_typed_into(
 ) -> None:
     desk.window.resize(1024, 680)
     screen.pane.area.verticalScrollBar().setValue(10_000)
-    qtbot.keyClick(screen.table, Qt.Key.Key_F2)
+    qtbot.keyClick(screen.table, Qt.Key.Key_E, CONTROL)
     first = field(screen.pane.editing, "first_name")
     assert not first.visibleRegion().isEmpty()
     screen.pane.read()
@@ -621,6 +622,26 @@ def test_a_notice_covers_neither_rows_nor_the_person(
     for part in (screen.table, screen.pane):
         place = QRect(part.mapTo(window, QPoint()), part.size())
         assert not place.intersects(notice)
+
+
+def test_a_notice_of_another_place_covers_nobody_either(
+    screen: CustomersScreen, desk: Desk
+) -> None:
+    window = desk.window
+    window.go("cards")
+    window.tell("4 cards saved and marked as printed: Birthday, 24 November.pdf", lambda: None)
+    window.go("customers")
+    notice = window.notice.geometry().adjusted(REACH, REACH, -REACH, -REACH - 4)
+    for part in (screen.table, screen.pane):
+        assert not QRect(part.mapTo(window, QPoint()), part.size()).intersects(notice)
+
+
+def test_a_list_is_shown_with_those_alone_who_are_on_it(
+    screen: CustomersScreen, people: list[int]
+) -> None:
+    screen.choose_list("new")  # the two others have been members for years
+    assert list(screen.table.rows.ids) == people[:1]
+    assert screen.pane.top.name.text() == "Olga Benešová"
 
 
 def test_what_an_import_brought_can_be_chosen_whatever_the_filter(

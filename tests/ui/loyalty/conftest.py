@@ -18,6 +18,7 @@ from ui.places import Places
 from ui.shared.theme import Theme, theme
 from ui.shell.places import Place
 from ui.shell.window import Window
+from ui.today.view import make_today
 
 COFFEE = Reward(name="Free coffee", points=5)
 CAKE = Reward(name="Whole cake", points=400, kind="amount", value=30000)
@@ -42,6 +43,7 @@ def rewards(shop: ScenarioShop) -> None:
 def desk(qtbot: QtBot, shop: ScenarioShop) -> Iterator[Desk]:
     desks: list[Desk] = []
     places = [
+        Place("today", "Today", "white-balance-sunny", lambda: make_today(desks[0])),
         Place("customers", "Customers", "account-group-outline", lambda: make_customers(desks[0])),
         Place("loyalty", "Loyalty", "star-circle-outline", lambda: make_loyalty(desks[0])),
         Place("programme", "Programme", "star-cog-outline", lambda: make_programme(desks[0])),

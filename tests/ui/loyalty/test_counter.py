@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -11,6 +12,7 @@ from app.loyalty.coupon_terms import Terms
 from resources.words import words_in
 from tests.app.voice.answering import give
 from tests.shop import ScenarioShop
+from ui.customers.view import CustomersScreen
 from ui.desk import Desk
 from ui.loyalty.standing import standing
 from ui.loyalty.view import LoyaltyScreen
@@ -22,7 +24,9 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def petra(shop: ScenarioShop) -> int:
     """Petra, who has 36 points."""
-    one = shop.customer("Petra", "Novotná", form_of_address="f", card_number="3118")
+    one = shop.customer(
+        "Petra", "Novotná", form_of_address="f", card_number="3118", emails=("petra@seznam.cz",)
+    )
     shop.till.sell(Order(customer=one.id, total=36000), shop.moment())
     return one.id
 
@@ -284,6 +288,83 @@ def test_a_sale_without_a_customer_is_f2_a_number_and_enter(
     assert counter.beside.past.first_row() is not None
     desk.undo_last()
     assert counter.beside.past.first_row() is None
+
+
+@pytest.mark.parametrize("place", ["today", "customers", "programme", "loyalty"])
+def test_who_was_found_is_sold_to_by_typing_the_amount(
+    qtbot: QtBot, desk: Desk, shop: ScenarioShop, petra: int, place: str
+) -> None:
+    shop.customer("Jana", "Adamová")  # whom the list shows first
+    desk.window.go(place)
+    type_on(desk, "Ctrl+K")
+    type_on(desk, *"novot", "Return")
+    type_on(desk, *"248", "Return")
+    assert desk.window.stack.key == "loyalty"
+    assert points(shop, petra) == 60
+    assert desk.window.notice.words == "24 points added for Petra Novotná"
+
+
+def type_on(desk: Desk, *typed: str) -> None:
+    """Keys of the window, each going to whatever has the keyboard by then."""
+    for key in typed:
+        QTest.keySequence(desk.window.windowHandle(), QKeySequence(key))
+
+
+def test_who_was_found_has_the_keyboard_on_selling(
+    qtbot: QtBot, desk: Desk, counter: LoyaltyScreen, petra: int
+) -> None:
+    desk.window.go("customers")
+    type_on(desk, "Ctrl+K", *"novot", "Return")
+    assert desk.window.stack.key == "customers"
+    type_on(desk, "Return")
+    assert counter.counter.customer == petra
+
+
+def test_a_letter_typed_at_who_was_found_looks_for_the_next_one(
+    qtbot: QtBot, desk: Desk, counter: LoyaltyScreen, shop: ScenarioShop, petra: int
+) -> None:
+    jana = shop.customer("Jana", "Adamová").id
+    desk.window.go("customers")
+    type_on(desk, "Ctrl+K", *"novot", "Return")
+    type_on(desk, *"adam", "Return", "5")
+    assert (counter.counter.customer, counter.side.amount.text()) == (jana, "5")
+
+
+def test_digits_in_the_list_still_look_for_a_phone(
+    qtbot: QtBot, desk: Desk, counter: LoyaltyScreen, petra: int
+) -> None:
+    desk.show_customer(petra)
+    type_on(desk, *"603")
+    assert (desk.window.stack.key, desk.window.search.text()) == ("customers", "603")
+
+
+def test_digits_typed_on_her_e_mail_are_no_sale(
+    qtbot: QtBot, desk: Desk, counter: LoyaltyScreen, petra: int
+) -> None:
+    desk.turn_to(petra)
+    customers = desk.window.stack.currentWidget()
+    assert isinstance(customers, CustomersScreen)
+    customers.pane.reading.contact.email.setFocus()
+    assert customers.pane.reading.contact.email.hasFocus()
+    type_on(desk, *"777")
+    assert desk.window.stack.key == "customers"
+
+
+@pytest.mark.parametrize("place", ["list", "pane", "line"])
+def test_f2_sells_to_the_customer_that_is_shown_wherever_the_keyboard_is(
+    qtbot: QtBot, desk: Desk, counter: LoyaltyScreen, petra: int, place: str
+) -> None:
+    desk.show_customer(petra)
+    customers = desk.window.stack.currentWidget()
+    assert isinstance(customers, CustomersScreen)
+    if place == "pane":
+        customers.pane.take_hold()
+    elif place == "line":
+        customers.pane.reading.contact.email.setFocus()
+    type_on(desk, "F2")
+    assert desk.window.stack.key == "loyalty"
+    assert counter.counter.customer == petra
+    assert counter.side.amount.hasFocus()
 
 
 def test_a_letter_where_the_amount_is_begins_her_name(

@@ -57,6 +57,33 @@ def test_a_scan_leaves_the_amount_of_the_one_before_to_her(
     assert shop.book.value("SELECT count(*) FROM sales") == 0
 
 
+@pytest.mark.parametrize("card", ["3118", "4207"])
+def test_a_scan_at_somebody_s_pane_is_no_amount_of_hers(
+    desk: Desk, counter: LoyaltyScreen, shop: ScenarioShop, card: str
+) -> None:
+    whose = {"3118": shop.customer("Petra", card_number="3118").id}
+    whose["4207"] = shop.customer("Vít", card_number="4207").id
+    desk.turn_to(whose["3118"])
+    scan(desk, card)
+    assert counter.counter.customer == whose[card]
+    assert counter.side.amount.text() == ""
+    assert shop.book.value("SELECT count(*) FROM sales") == 0
+
+
+@pytest.mark.parametrize("code", ["QQHHTT", "7QHHTT"])
+def test_a_coupon_scanned_at_somebody_s_pane_comes_to_the_counter_with_her(
+    desk: Desk, counter: LoyaltyScreen, shop: ScenarioShop, code: str
+) -> None:
+    vit = shop.customer("Vít").id
+    terms = Terms(kind="percent", value=10)
+    shop.coupons.issue(terms, shop.moment(), code=code)
+    desk.turn_to(vit)
+    scan(desk, code)
+    assert counter.counter.customer == vit
+    assert counter.side.amount.text() == ""
+    assert [one.objectName() for one in counter.side.taken.findChildren(QPushButton)]
+
+
 def test_what_a_hand_types_is_no_scan(
     desk: Desk, counter: LoyaltyScreen, shop: ScenarioShop
 ) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.shared.notice import Notice
+from ui.shared.notice import Notice, lines_of
 from ui.shared.theme import Theme
 
 
@@ -43,6 +43,15 @@ def test_what_was_taken_back_is_not_taken_back_twice(ground: QWidget) -> None:
     assert notice.act()
     assert not notice.act()
     assert taken == ["tag"]
+
+
+def test_what_is_too_long_for_one_line_stands_on_two(light: Theme) -> None:
+    told = "4 cards saved and marked as printed: Birthday.pdf"
+    assert lines_of(told, 600) == (told,)
+    assert lines_of(told, 180) == ("4 cards saved and marked", "as printed: Birthday.pdf")
+    assert lines_of("Donaudampfschifffahrtsgesellschaft", 50) == (
+        "Donaudampfschifffahrtsgesellschaft",
+    )
 
 
 def test_a_notice_goes_by_itself(qtbot: QtBot, ground: QWidget) -> None:

@@ -35,6 +35,9 @@ class Desk:
     def show_customer(self, customer: int) -> None:
         self.shown.append(customer)
 
+    def show_list(self, name: str) -> None:
+        self.listed = name
+
     def write_cards(self, ids: Sequence[int], letter: str = "") -> None:
         self.cards, self.letter = list(ids), letter
 
@@ -163,6 +166,26 @@ def test_cards_are_listed_by_the_day_they_must_be_printed(desk: Desk, shop: Scen
     ]
     assert due.lines[1].detail == "Birthday: Wednesday, turns 40"
     assert (due.count, due.link) == ("3 cards", "Print all")
+
+
+def test_cards_that_are_not_shown_are_counted_below_the_others(
+    desk: Desk, shop: ScenarioShop
+) -> None:
+    for name in ("Olga", "Vít", "Marek", "Eva", "Jan"):
+        shop.customer(name, birthday=born(4))
+    assert page_of(desk).due.more == ""
+    shop.customer("Adam", birthday=born(5))
+    due = page_of(desk).due
+    assert (due.count, len(due.lines), due.more) == ("6 cards", 5, "and 1 more")
+
+
+def test_newcomers_that_are_not_shown_are_a_press_away(desk: Desk, shop: ScenarioShop) -> None:
+    for name in ("Olga", "Vít", "Marek", "Eva", "Jan"):
+        shop.customer(name, member_since="2026-11-20")
+    assert page_of(desk).newcomers.link == ""
+    shop.customer("Adam", member_since="2026-11-21")
+    new = page_of(desk).newcomers
+    assert (new.count, len(new.lines), new.link) == ("6 in 30 days", 5, "All 6")
 
 
 def test_who_said_no_to_post_is_on_no_list_of_cards(desk: Desk, shop: ScenarioShop) -> None:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from resources.words import words_in
@@ -17,7 +17,7 @@ from ui.shared.table import Table
 from ui.shell.places import Place
 from ui.shell.window import Window
 from ui.today.lines import PersonLine
-from ui.today.ribbon import DayColumn
+from ui.today.ribbon import MIDDLE, DayColumn
 from ui.today.view import TodayScreen, make_today
 
 LEFT = Qt.MouseButton.LeftButton
@@ -33,6 +33,9 @@ class Elsewhere(QWidget):
 
     def show_customer(self, customer: int) -> None:
         self.customer = customer
+
+    def choose_list(self, name: str) -> None:
+        self.listed = name
 
     def choose_people(self, ids: Sequence[int], letter: str = "", _facts: object = None) -> None:
         self.people, self.letter = list(ids), letter
@@ -85,6 +88,19 @@ def test_a_day_with_one_person_leads_to_her(qtbot: QtBot, desk: Desk, week: list
     assert elsewhere(desk, "customers").customer == week[0]
 
 
+def test_three_faces_of_one_day_stay_within_it_in_a_small_window(
+    qtbot: QtBot, desk: Desk, shop: ScenarioShop
+) -> None:
+    for name in ("Olga", "Vít", "Marek"):
+        shop.customer(name, birthday=str(born(3)))
+    day = opened(qtbot, desk).findChildren(DayColumn)[3]
+    day.setFixedWidth(72)
+    row = day.grab().toImage()
+    ground = row.pixelColor(1, 20)
+    assert [row.pixelColor(x, int(MIDDLE)) for x in (0, 2, 69, 71)] == [ground] * 4
+    assert row.pixelColor(36, int(MIDDLE)) != ground
+
+
 def test_a_day_with_several_leads_to_the_list(qtbot: QtBot, desk: Desk, week: list[int]) -> None:
     screen = opened(qtbot, desk)
     qtbot.mouseClick(screen.findChildren(DayColumn)[3], LEFT)
@@ -129,6 +145,28 @@ def test_print_all_leads_to_cards_with_everybody_chosen(
     qtbot.mouseClick(opened(qtbot, desk).page.due.link, LEFT)
     qtbot.waitUntil(lambda: desk.window.stack.made("cards") is not None)
     assert elsewhere(desk, "cards").people == week
+
+
+def test_the_cards_that_are_not_shown_lead_to_the_list_of_the_next_days(
+    qtbot: QtBot, desk: Desk, shop: ScenarioShop
+) -> None:
+    for name in ("Olga", "Vít", "Marek", "Eva", "Jan", "Adam"):
+        shop.customer(name, birthday=str(born(4)))
+    screen = opened(qtbot, desk)
+    more = screen.page.due.findChild(QPushButton, "more")
+    assert more.text() == "and 1 more"
+    qtbot.keyClick(more, Qt.Key.Key_Return)
+    (table,) = screen.findChildren(Table)
+    qtbot.waitUntil(lambda: table.model().rowCount() == 6)
+
+
+def test_all_who_are_new_are_shown_in_their_list(
+    qtbot: QtBot, desk: Desk, shop: ScenarioShop
+) -> None:
+    for name in ("Olga", "Vít", "Marek", "Eva", "Jan", "Adam"):
+        shop.customer(name, member_since="2026-11-20", birthday=str(born(4)))
+    qtbot.mouseClick(opened(qtbot, desk).page.newcomers.link, LEFT)
+    assert elsewhere(desk, "customers").listed == "new"
 
 
 def test_a_line_leads_to_the_person_by_keyboard_too(
