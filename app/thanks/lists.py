@@ -31,6 +31,7 @@ KNOWN = (
     "ids:1,2,3",
 )
 
+_MOST = 10**9
 _IN_THE_BOOK = "NOT removed AND NOT archived"
 
 
@@ -135,7 +136,7 @@ def _days(argument: str) -> int:
 
 def _whole(argument: str) -> int:
     number = int(argument)
-    if number < 0:
+    if not 0 <= number <= _MOST:
         raise ValueError(argument)
     return number
 

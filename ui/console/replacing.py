@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @output(".pdf", required=False)
 @pass_counter
 def replace_card(counter: Counter, /, lost: str, to: Path | None, **asked: Any) -> None:
-    """Replaces the card LOST by another, and writes the new one; the old one is dead."""
+    """Replaces the card LOST by another; the old one is dead. With -o the new one is written."""
     shop, reason = counter.shop, asked["reason"] or counter.words("Lost")
 
     def replace() -> "Replaced":
