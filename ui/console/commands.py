@@ -22,7 +22,7 @@ from resources.words import Words, mark
 from ui.console.counter import Counter, pass_counter
 from ui.console.listed import on_list
 from ui.console.options import as_json, note, on_day, output, print_json
-from ui.console.typed import MOST_DAYS, whole
+from ui.console.typed import whole
 
 AMISS = 1  # the exit code of a check that found something
 
@@ -80,9 +80,7 @@ def find(counter: Counter, /, text: str, as_json: bool) -> None:
 
 @click.command()
 @on_day
-@click.option(
-    "--days", type=whole(0, MOST_DAYS), default=DAYS_AHEAD, help="How many days to look ahead."
-)
+@click.option("--days", type=whole(0), default=DAYS_AHEAD, help="How many days to look ahead.")
 @as_json
 @pass_counter
 def today(counter: Counter, /, on: date | None, days: int, as_json: bool) -> None:

@@ -18,7 +18,6 @@ from reports.sentences import sentence
 from resources.words import LANGUAGES, Words
 from ui.console.counter import Counter
 from ui.console.typed import OneOf, file_path
-from ui.console.usage import lines
 from ui.front_door import has_screen, usual_folder
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
@@ -120,6 +119,8 @@ def _words_for(arguments: list[str]) -> Words:
 
 
 def _misused(error: click.UsageError, words: Words, command: str = _PROGRAM) -> int:
+    from ui.console.usage import lines
+
     for line in lines(error, words, command):
         _tell(line)
     return WRONG_USAGE

@@ -77,7 +77,7 @@ def _mailing_options(command: Callable[..., None]) -> Callable[..., None]:
     required=True,
     help="The sheet's number, such as L7160 or 5160, or a gLabels file: FILE.xml or FILE.xml#NAME.",
 )
-@click.option("--start", type=whole(1, 9999), default=1, help="The first free label.")
+@click.option("--start", type=whole(1), default=1, help="The first free label.")
 @click.option(
     "--design",
     default="",

@@ -46,12 +46,14 @@ def file_path(text: str) -> Path:
     return Path(text)
 
 
-def whole(least: int, most: int) -> Callable[[str], int]:
+def whole(least: int, most: int | None = None) -> Callable[[str], int]:
     """A whole number from `least` to `most`, both included."""
 
     def n(text: str) -> int:
         found = any_whole(text)
-        if not least <= found <= most:
+        if most is None and found < least:
+            raise Mistyped(mark("“{text}” is less than {least}."), text=text, least=least)
+        if most is not None and not least <= found <= most:
             said = mark("“{text}” is not a whole number from {least} to {most}.")
             raise Mistyped(said, text=text, least=least, most=most)
         return found

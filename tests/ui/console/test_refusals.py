@@ -61,7 +61,6 @@ def test_wrong_usage_is_a_few_lines_and_exit_2(till, words):
         ["labels", "--stock", "L7160", "--start", "22", "-o", "x.pdf"],
         ["labels", "--stock", "L7160", "--to", "regulars", "-o", "x.pdf"],
         ["list", "x" * 3000],
-        ["list", "best:99999999999999999999"],
     ],
     ids=lambda words: " ".join(words)[:40],
 )
