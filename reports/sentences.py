@@ -66,7 +66,7 @@ _ERRORS: dict[str, str] = {
     "MissingColumn": mark(
         "No column of {name} is the {field}. Say which with --map {field}=HEADER. Columns: {headers}"
     ),
-    "NotAField": mark("“{field}” is not a field of a customer. Fields: {fields}"),
+    "NotAField": mark("“{field}” is not a field of this list. Fields: {fields}"),
     "UnknownHeader": mark("There is no column “{header}”. Columns: {headers}"),
     "BadMapping": mark("“{text}” is not of the form FIELD=HEADER."),
     "UnknownLetter": mark("There is no letter “{name}”. Letters: {known}"),
