@@ -257,7 +257,7 @@ def stamp_cards(counter: Counter, /, pages: int, to: Path) -> None:
 
 @click.command()
 @click.argument("customer", metavar="NUMBER", type=any_whole)
-@click.option("--from", "since", type=day, help="The first day; usually that of this year.")
+@click.option("--from", "since", type=day, help="The first day; usually that of the year.")
 @click.option("--until", type=day, help="The last day; usually today.")
 @output(".pdf")
 @pass_counter
@@ -267,8 +267,8 @@ def statement(
     """Writes what happened to a customer's points. NUMBER is hers, as `find` tells it."""
     from reports.statement import write_statement
 
-    shop, today = counter.shop, counter.shop.today()
-    days = since or date(today.year, 1, 1), until or today
-    in_order(*days, "--from", "--until")
+    shop, last = counter.shop, until or counter.shop.today()
+    days = since or date(last.year, 1, 1), last
+    in_order(*days, "--from", "--until" if until else last)
     with written(counter, to) as file:
         write_statement(shop, customer, days, file)

@@ -33,10 +33,10 @@ def day(text: str) -> date:
     return found
 
 
-def in_order(first: date | None, last: date | None, *names: str) -> None:
-    """Where both are said, by options of these two `names`. Raises `Mistyped`."""
+def in_order(first: date | None, last: date | None, *said: str | date) -> None:
+    """`said` are the options that these two come from, or the day itself. Raises `Mistyped`."""
     if first and last and first > last:
-        raise Mistyped(mark("{first} is after {last}."), first=names[0], last=names[1])
+        raise Mistyped(mark("{first} is after {last}."), first=said[0], last=said[1])
 
 
 def file_path(text: str) -> Path:

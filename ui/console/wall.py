@@ -117,7 +117,7 @@ def _days(counter: Counter, since: date | None, until: date | None) -> "Days":
 
     usual = quarter(until or counter.shop.today())
     days = Days(since=since or usual.since, until=usual.until)
-    in_order(days.since, days.until, "--from", "--to")
+    in_order(days.since, days.until, "--from", "--to" if until else days.until)
     return days
 
 

@@ -287,6 +287,13 @@ def test_a_statement_tells_what_happened_to_somebodys_points(brno):
 
 
 @NO_LIMITS
+def test_the_days_of_a_statement_lie_in_the_year_of_its_last_and_not_to_come(brno):
+    assert printed(brno, "statement", "1", "--until", "2020-05-05")
+    late = brno.run("statement", "1", "--from", "2999-01-01", "-o", "x.pdf").wrong_usage()
+    assert late.startswith("--from is after ")
+    assert "--until" not in late
+
+
 def test_a_disk_on_which_sheets_find_no_room_to_be_drawn_is_said_by_the_name_of_its_folder(brno):
     with room_for(1_300_000):
         said = brno.run(
