@@ -71,8 +71,6 @@ class Offer:
 
     def __post_init__(self) -> None:
         kinds = [self.percent is not None, self.amount is not None, self.is_bundle]
-        if not self.offer.strip():
-            raise Mistyped(mark("Say what the offer is called."))
         if sum(kinds) > 1:
             raise Mistyped(mark("Say one of --percent, --amount, --item, or --buy with --get."))
         if self.is_bundle and not (self.buy and self.gets):

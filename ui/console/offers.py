@@ -17,7 +17,7 @@ from ui.console.counter import Counter, pass_counter
 from ui.console.offer import FOR_WHOM, NotToGive, Offer, minor, percent
 from ui.console.options import output, progress
 from ui.console.paper import people, written
-from ui.console.typed import MOST_DAYS, Mistyped, OneOf, any_whole, day, in_order, whole
+from ui.console.typed import MOST_DAYS, Mistyped, OneOf, any_whole, day, filled, in_order, whole
 
 if TYPE_CHECKING:
     from app.loyalty.coupon import Coupon
@@ -41,6 +41,8 @@ _to = click.option("--to", "to_list", metavar="LIST", help="For whom: the name o
 @click.command()
 @click.option(
     "--offer",
+    metavar="NAME",
+    type=filled,
     required=True,
     help='What the offer is called; alone it says what it gives: "10 %", "50 Kč", or something free.',
 )

@@ -8,13 +8,14 @@ import click
 
 from ui.console.counter import Counter, pass_counter
 from ui.console.options import as_json, output, print_json
+from ui.console.typed import filled
 
 if TYPE_CHECKING:
     from app.loyalty.cards import Replaced
 
 
 @click.command("replace-card")
-@click.argument("lost")
+@click.argument("lost", type=filled)
 @click.option("--number", default="", help="The number of the new card; else the next free one.")
 @click.option("--reason", help="Why, so that it can be understood later.")
 @as_json

@@ -41,9 +41,14 @@ def in_order(first: date | None, last: date | None, *said: str | date) -> None:
 
 def file_path(text: str) -> Path:
     """The place of a file or folder; no name is none."""
+    return Path(filled(text))
+
+
+def filled(text: str) -> str:
+    """A text that is not blank."""
     if not text.strip():
-        raise Mistyped(mark("A file or folder has a name."))
-    return Path(text)
+        raise click.MissingParameter
+    return text
 
 
 def whole(least: int, most: int | None = None) -> Callable[[str], int]:

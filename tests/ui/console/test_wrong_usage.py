@@ -37,7 +37,8 @@ MISTAKES = {
         ["coupons", "--offer", "x", "--days", "3", "--valid-to", "2099-01-01", "-o", "x.pdf"],
         "--days",
     ),
-    "an offer without a name": (["coupons", "--offer", " ", "-o", "x.pdf"], ""),
+    "an offer without a name": (["coupons", "--offer", " ", "-o", "x.pdf"], "--offer"),
+    "no card": (["replace-card", " "], "LOST"),
     "for nobody": (["loyalty-cards", "-o", "x.pdf"], "--count"),
     "no guests": (["place-cards", "-o", "x.pdf"], "--names"),
 }
