@@ -66,7 +66,7 @@ _ERRORS: dict[str, str] = {
     "MissingColumn": mark(
         "No column of {name} is the {field}. Say which with --map {field}=HEADER. Columns: {headers}"
     ),
-    "NotAField": mark("“{field}” is not a field of a customer. Fields: {fields}"),
+    "NotAField": mark("“{field}” is not a field of this list. Fields: {fields}"),
     "UnknownHeader": mark("There is no column “{header}”. Columns: {headers}"),
     "BadMapping": mark("“{text}” is not of the form FIELD=HEADER."),
     "UnknownLetter": mark("There is no letter “{name}”. Letters: {known}"),
@@ -185,6 +185,7 @@ PROBLEMS: Mapping[str, str] = {
 
 
 # Facts that are words themselves: why a file cannot be used, what of it is too large.
+_SAID_BY_WORDS = frozenset({"why", "what"})
 
 
 @cache
@@ -212,17 +213,25 @@ def steps() -> Mapping[str, tuple[str, str]]:
 
 def sentence(error: ShopError, words: Words) -> str:
     """What `error` means to a person, in their language."""
-    facts = {name: _said(_shown(name, value), words) for name, value in error.facts.items()}
-    return words(errors()[type(error).__name__], **facts)
+    return told(errors()[type(error).__name__], error.facts, words)
 
 
-def _shown(name: str, fact: object) -> object:
-    """A code as it stands on paper and on the screen."""
-    if name != "code":
-        return fact
-    from app.loyalty.codes import grouped
+def told(text: str, facts: Mapping[str, object], words: Words) -> str:
+    """`text` in their language, with `facts` in its places as they are written there."""
+    return words(text, **{name: _shown(name, fact, words) for name, fact in facts.items()})
 
-    return grouped(str(fact))
+
+def _shown(name: str, fact: object, words: Words) -> str:
+    """Codes as they stand on paper and on the screen, and facts that are words themselves."""
+    if name == "key" and not fact:
+        return "TOML"  # the file as a whole
+    if name == "code":
+        from app.loyalty.codes import grouped
+
+        return _said(grouped(str(fact)), words)
+    if name in _SAID_BY_WORDS and str(fact) in WHYS:
+        return words(WHYS[str(fact)])
+    return _said(fact, words)
 
 
 def _said(fact: object, words: Words) -> str:
@@ -236,8 +245,7 @@ def _said(fact: object, words: Words) -> str:
         return words.date(fact)
     if isinstance(fact, Money):
         return money(fact, words)
-    why = WHYS.get(str(fact))
-    return words(why) if why else words.isolated(str(fact))
+    return words.isolated(str(fact))
 
 
 def money(fact: Money, words: Words) -> str:

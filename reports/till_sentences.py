@@ -18,6 +18,9 @@ TILL_ERRORS: Mapping[str, str] = {
     "PatternUsedUp": mark(
         "“{pattern}” has only {left} free codes, not {wanted}. Add a star to the pattern."
     ),
+    "NotToGive": mark("“{name}” cannot be given: it must be more than nothing, and at most 100 %."),
+    "OverAlready": mark("{day} is over; a coupon must be good for some time."),
+    "OverBeforeFirst": mark("The coupon would end on {last}, before it begins on {first}."),
     "NotTerms": mark("No coupon can have “{value}” as its {field}."),
     "CouponRefused": mark("The coupon {code} cannot be used."),
     "CouponVoided": mark("The coupon {code} is not good any more; it was cancelled on {day}."),

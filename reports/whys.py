@@ -1,4 +1,4 @@
-"""Why a file, a folder or a sheet could not be used, as a part of the sentence that says so."""
+"""Why a file, a folder, a sheet or a programme could not be used, as a part of the sentence that says so."""
 
 from collections.abc import Mapping
 
@@ -21,6 +21,7 @@ WHYS: Mapping[str, str] = {
     "failed": mark("the disk did not take it"),
     "unknown_kind": mark("it is neither a picture nor a PDF that can be opened"),
     "too_large": mark("it is too large"),
+    "format": mark("it is not a text"),
     "bytes": mark("bytes"),
     "defines": mark("it defines words of its own, which no label sheet needs"),
     "broken_xml": mark("it is not whole"),
@@ -38,4 +39,17 @@ WHYS: Mapping[str, str] = {
     "cells": mark("cells"),
     "columns": mark("columns"),
     "pixels": mark("pixels"),
+    # Of what stands in a programme.
+    "syntax": mark("it is not written as name = value"),
+    "unknown": mark("there is no such name"),
+    "missing": mark("it is missing"),
+    "money": mark("it is not an amount such as 5.00 in quotation marks"),
+    "number": mark("it is not a number that can stand here"),
+    "text": mark("it is not a text in quotation marks"),
+    "date": mark("it is not a day such as 2026-11-22, or lies before the first"),
+    "hour": mark("it is not a time such as 07:00 in quotation marks"),
+    "weekday": mark("it is not a day of the week"),
+    "choice": mark("it is not one of the words that can stand here"),
+    "twice": mark("it is there already"),
+    "both": mark("it does not go with what stands beside it"),
 }

@@ -10,6 +10,7 @@ from app.errors import ShopError
 from app.people.exchange.problems import Reason
 from app.thanks.doubts import Doubt, Doubted
 from reports import sentences
+from reports.whys import WHYS
 from resources.words import words_in
 
 HOUSE = Path(__file__).parents[1]
@@ -44,6 +45,12 @@ def test_no_two_errors_share_a_sentence_by_their_name():
     assert sorted(named) == errors()
 
 
+def test_every_reason_why_a_programme_is_wrong_has_its_words():
+    reader = (HOUSE / "app" / "loyalty" / "programme_file.py").read_text("utf-8")
+    whys = set(re.findall(r"""(?:wrong\([^)]*, |why=|else )"(\w+)"\)""", reader))
+    assert {"syntax", "missing", "money", "both"} <= whys <= set(WHYS)
+
+
 @pytest.mark.parametrize("reason", list(Reason))
 def test_every_reason_has_its_words(reason):
     assert reason.value in sentences.PROBLEMS
@@ -52,6 +59,12 @@ def test_every_reason_has_its_words(reason):
 def test_a_sentence_is_filled_with_the_facts():
     error = type("NoSuchLabel", (ShopError,), {})(start=22, labels=21)
     assert sentences.sentence(error, words_in("en")) == "Label 22 is not on this sheet; it has 21."
+
+
+def test_only_a_reason_is_said_in_other_words_not_what_was_typed():
+    error = type("UnreadableFile", (ShopError,), {})(name="folder", why="folder")
+    said = sentences.sentence(error, words_in("cs"))
+    assert said == "Soubor folder nelze otevřít: je to složka"
 
 
 @pytest.mark.parametrize("what", list(Doubt))

@@ -8,6 +8,7 @@ import click
 
 from app.keeping.backup import back_up, backups_of
 from app.keeping.check import Finding, findings
+from app.keeping.settings import NotASetting
 from app.loyalty import rhythm
 from app.people import search
 from app.people.plain import plain
@@ -17,8 +18,11 @@ from app.thanks.occasions import DAYS_AHEAD, BirthdayNear, birthdays
 from app.voice import tallies
 from reports.list_words import because
 from reports.sentences import finding
+from resources.words import Words, mark
 from ui.console.counter import Counter, pass_counter
+from ui.console.listed import on_list
 from ui.console.options import as_json, note, on_day, output, print_json
+from ui.console.typed import whole
 
 AMISS = 1  # the exit code of a check that found something
 
@@ -39,8 +43,23 @@ def setup(counter: Counter, /, **given: str | None) -> None:
     for name in ("country", "currency"):
         if name in wanted:
             wanted[name] = wanted[name].upper()
-    settings = counter.shop.settings.change(set_up=True, **wanted)
+    try:
+        settings = counter.shop.settings.change(set_up=True, **wanted)
+    except NotASetting as error:
+        name = str(error.facts["name"])
+        raise NotASetting(name=_called(name, counter.words), value=given[name]) from error
     note(counter.words("{name} is set up in {folder}", name=settings.name, folder=counter.folder))
+
+
+def _called(name: str, words: Words) -> str:
+    """A setting as the screen calls it."""
+    said = {
+        "country": mark("Country"),
+        "currency": mark("Currency"),
+        "language": mark("Language"),
+        "zone": mark("Time zone"),
+    }
+    return words(said.get(name, name)).lower()
 
 
 @click.command()
@@ -61,13 +80,11 @@ def find(counter: Counter, /, text: str, as_json: bool) -> None:
 
 @click.command()
 @on_day
-@click.option(
-    "--days", type=click.IntRange(min=0), default=DAYS_AHEAD, help="How far to look ahead."
-)
+@click.option("--days", type=whole(0), default=DAYS_AHEAD, help="How many days to look ahead.")
 @as_json
 @pass_counter
 def today(counter: Counter, /, on: date | None, days: int, as_json: bool) -> None:
-    """This morning's list: whose birthday was, is, or comes, and whose name day."""
+    """Tells whose birthday was, is or comes; and name days."""
     shop = counter.shop
     asked = shop.asked(on)
     near = birthdays(shop.book, asked.on, ahead=days, leap_day=asked.leap_day)
@@ -115,11 +132,11 @@ def _name_day(one: NameDayNear) -> dict[str, Any]:
 @as_json
 @pass_counter
 def list_people(counter: Counter, /, name: str, full: bool, as_json: bool) -> None:
-    """Who is on a list, and why: all, new, regulars, slipping, lapsed, near-reward, best:50,
-    unhappy, to-ask, to-tell, birthdays:14, name-days:14, tag:NAME, ids:1,2,3.
+    """Tells who is on a list, and why. NAME is all, new, regulars, slipping, lapsed, near-reward,
+    best:50, unhappy, to-ask, to-tell, birthdays:14, name-days:14, anniversaries:14, tag:NAME, ids:1,2,3.
     """
     shop, asked = counter.shop, counter.shop.asked()
-    ids = people_on(shop.book, name, asked)
+    ids = on_list(counter, name)
     if as_json:
         print_json([plain(one) for one in shop.customers.several(ids)] if full else ids)
         return

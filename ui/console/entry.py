@@ -15,13 +15,14 @@ from app.keeping.database import refusal_of
 from app.keeping.whys import why
 from reports.files import CannotWrite
 from reports.sentences import sentence
-from resources.words import LANGUAGES
+from resources.words import LANGUAGES, Words
 from ui.console.counter import Counter
-from ui.console.options import file_path
+from ui.console.typed import OneOf, file_path
 from ui.front_door import has_screen, usual_folder
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 LONGEST_LINE = 400
+_PROGRAM = "regulars"
 _DESKTOP = "regulars.desktop"
 
 _log = logging.getLogger("regulars")
@@ -86,8 +87,8 @@ class Commands(click.Group):
     context_settings={"help_option_names": ["-h", "--help"]},
     invoke_without_command=True,
 )
-@click.option("--shop", "folder", type=file_path, help="The shop's folder.")
-@click.option("--lang", "language", type=click.Choice(list(LANGUAGES)), help="The language to use.")
+@click.option("--shop", "folder", type=file_path, metavar="DIR", help="The shop's folder.")
+@click.option("--lang", "language", type=OneOf(list(LANGUAGES)), help="The language to use.")
 @click.pass_context
 def regulars(context: click.Context, /, language: str | None, **_folder: Path | None) -> None:
     """A small shop's customer book. Without a command it opens the desktop."""
@@ -102,21 +103,34 @@ def run(arguments: list[str], desktop: Desktop) -> int:
     No traceback ever reaches the person.
     """
     try:
-        with regulars.make_context("regulars", list(arguments)) as context:
+        with regulars.make_context(_PROGRAM, list(arguments)) as context:
             context.meta[_DESKTOP] = desktop
             return _run_in(context, _counter_of(context))
     except click.exceptions.Exit as asked:
         return asked.exit_code
     except click.UsageError as error:
-        error.show()
-        return WRONG_USAGE
+        return _misused(error, _words_for(list(arguments)))
+
+
+def _words_for(arguments: list[str]) -> Words:
+    """What could be understood of options that stand before a command tells the language."""
+    with regulars.make_context(_PROGRAM, arguments, resilient_parsing=True) as context:
+        return _counter_of(context).words
+
+
+def _misused(error: click.UsageError, words: Words, command: str = _PROGRAM) -> int:
+    from ui.console.usage import lines
+
+    for line in lines(error, words, command):
+        _tell(line)
+    return WRONG_USAGE
 
 
 def _counter_of(context: click.Context) -> Counter:
     """Made from the options before any command runs, so that every refusal knows its language."""
     if context.obj is None:
-        folder = context.params["folder"] or usual_folder()
-        context.obj = Counter(folder, context.params["language"])
+        folder = context.params.get("folder") or usual_folder()
+        context.obj = Counter(folder, context.params.get("language"))
         context.call_on_close(context.obj.close)
     counter: Counter = context.obj
     return counter
@@ -128,7 +142,7 @@ def _run_in(context: click.Context, counter: Counter) -> int:
         if sys.stdout is not None:
             sys.stdout.flush()
     except ShopError as error:
-        return _refuse(sentence(error, counter.words))
+        return _refuse(_in_short(error, counter.words))
     except sqlite3.Error as error:
         return _refuse(_of_the_book(error, counter))
     except (click.Abort, KeyboardInterrupt):
@@ -136,7 +150,10 @@ def _run_in(context: click.Context, counter: Counter) -> int:
     except BrokenPipeError:
         _let_go_of_stdout()
         return REFUSED
-    except (click.ClickException, click.exceptions.Exit):
+    except click.UsageError as error:
+        asked = " ".join(filter(None, (_PROGRAM, context.invoked_subcommand)))
+        return _misused(error, counter.words, asked)
+    except click.exceptions.Exit:
         raise
     except OSError as error:
         _let_go_of_stdout()
@@ -145,6 +162,17 @@ def _run_in(context: click.Context, counter: Counter) -> int:
     except Exception as error:  # noqa: BLE001 - whatever a bug is, a person gets one line
         return _refuse(_bug(error, counter))
     return DONE
+
+
+def _in_short(error: ShopError, words: Words) -> str:
+    """Its sentence to the end, with as much of the longest text in it as a line can hold."""
+    said = sentence(error, words)
+    texts = {name: fact for name, fact in error.facts.items() if isinstance(fact, str)}
+    if len(said) <= LONGEST_LINE or not texts:
+        return said
+    longest = max(texts, key=lambda name: len(texts[name]))
+    room = len(texts[longest]) - (len(said) - LONGEST_LINE) - 1
+    return sentence(type(error)(**error.facts | {longest: texts[longest][:room] + "…"}), words)
 
 
 def _of_the_book(error: sqlite3.Error, counter: Counter) -> str:
@@ -172,8 +200,12 @@ def _desktop(context: click.Context, counter: Counter, language: str | None) -> 
 
 
 def _refuse(text: str) -> int:
+    _tell(text)
+    return REFUSED
+
+
+def _tell(text: str) -> None:
     """Exactly one line, however long a path or a value in it is."""
     line = " ".join(text.split())
     shown = line if len(line) <= LONGEST_LINE else line[: LONGEST_LINE - 1] + "…"
     click.echo(shown, err=True)
-    return REFUSED

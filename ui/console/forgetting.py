@@ -11,7 +11,7 @@ _WRONG_TRIES, _IS_ON = "counter.tries", "counter.on"
 @click.command("forget-pin")
 @pass_counter
 def forget_pin(counter: Counter, /) -> None:
-    """Forgets the PIN of counter mode; the desktop opens as usual at its next start."""
+    """Forgets the PIN of counter mode. The desktop opens as usual at its next start."""
     settings = counter.shop.settings
     settings.decide("pin", counter_pin="")
     for name in (_WRONG_TRIES, _IS_ON):

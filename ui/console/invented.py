@@ -7,11 +7,14 @@ import click
 from app.demo import CUSTOMERS, fill
 from ui.console.counter import Counter, pass_counter
 from ui.console.options import on_day
+from ui.console.typed import any_whole, whole
 
 
 @click.command()
-@click.option("--customers", type=click.IntRange(1, 2_000_000), default=CUSTOMERS)
-@click.option("--seed", type=int, default=1, help="Another number gives other people.")
+@click.option("--customers", type=whole(1, 2_000_000), default=CUSTOMERS, help="How many.")
+@click.option(
+    "--seed", metavar="N", type=any_whole, default=1, help="Another number gives other people."
+)
 @on_day
 @pass_counter
 def demo(counter: Counter, /, customers: int, seed: int, on: date | None) -> None:

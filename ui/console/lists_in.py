@@ -11,7 +11,8 @@ from app.people.importing import Mode, Result, import_list, rehearse
 from reports.sentences import reason
 from resources.words import Words
 from ui.console.counter import Counter, pass_counter
-from ui.console.options import as_json, file_path, print_json, progress
+from ui.console.options import as_json, print_json, progress
+from ui.console.typed import OneOf, file_path
 
 
 @click.command("import")
@@ -21,17 +22,17 @@ from ui.console.options import as_json, file_path, print_json, progress
 )
 @click.option(
     "--mode",
-    type=click.Choice([mode.value for mode in Mode]),
+    type=OneOf([mode.value for mode in Mode]),
     default=Mode.BOTH.value,
-    help="What may happen.",
+    help="Only new customers, only known ones, or both.",
 )
-@click.option("--dry-run", is_flag=True, help="Tell what would happen and write nothing.")
+@click.option("--dry-run", is_flag=True, help="Tells what would happen and writes nothing.")
 @as_json
 @pass_counter
 def take_over(
     counter: Counter, /, file: Path, maps: Sequence[str], mode: str, dry_run: bool, as_json: bool
 ) -> None:
-    """Takes over customers from .xlsx, .xls, .xlsb, .ods, .csv, .tsv or .vcf."""
+    """Takes over a list of customers. FILE is .xlsx, .xls, .xlsb, .ods, .csv, .tsv or .vcf."""
     from app.people.exchange.mapping import told_from
     from app.people.remembered import open_known, remember
 
@@ -57,7 +58,7 @@ def take_over(
 @as_json
 @pass_counter
 def take_over_sales(counter: Counter, /, file: Path, maps: Sequence[str], as_json: bool) -> None:
-    """Takes over past sales from .xlsx, .xls, .xlsb, .ods, .csv or .tsv; they earn no points."""
+    """Takes over past sales, which earn no points. FILE is .xlsx, .xls, .xlsb, .ods, .csv or .tsv."""
     from app.loyalty.exchange.columns import FIELDS, open_sales
     from app.loyalty.exchange.importing import import_sales
     from app.people.exchange.mapping import told_from
@@ -81,7 +82,7 @@ def take_over_sales(counter: Counter, /, file: Path, maps: Sequence[str], as_jso
 @as_json
 @pass_counter
 def take_over_answers(counter: Counter, /, file: Path, maps: Sequence[str], as_json: bool) -> None:
-    """Takes over what customers said from .xlsx, .xls, .xlsb, .ods, .csv or .tsv."""
+    """Takes over what customers said. FILE is .xlsx, .xls, .xlsb, .ods, .csv or .tsv."""
     from app.people.exchange.mapping import told_from
     from app.voice.exchange.columns import FIELDS, open_answers
     from app.voice.exchange.importing import Whose, import_answers

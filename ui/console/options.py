@@ -3,34 +3,12 @@
 import json
 import sys
 from collections.abc import Callable
-from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
 import click
 
 from app.progress import Report, unheard
-
-FIRST_YEAR, LAST_YEAR = 1900, 2999
-
-
-def day(text: str) -> date:
-    """A day that a shop may see, `2026-11-22`."""
-    try:
-        found = datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
-    except ValueError as error:
-        raise click.BadParameter(f"{text!r} is no day such as 2026-11-22.") from error
-    if not FIRST_YEAR <= found.year <= LAST_YEAR:
-        raise click.BadParameter(f"{text!r} is not between {FIRST_YEAR} and {LAST_YEAR}.")
-    return found
-
-
-def file_path(text: str) -> Path:
-    """The place of a file or folder; no name is none."""
-    if not text.strip():
-        raise click.BadParameter("a file has a name.")
-    return Path(text)
-
+from ui.console.typed import day, file_path
 
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout.")
 on_day = click.option("--on", type=day, help="The day to take for today.")
@@ -66,6 +44,9 @@ def progress(label: str) -> Report:
 
     def report(done: int, total: int) -> None:
         share = f"{done * 100 // total} %" if total else str(done)
-        click.echo(f"\r{label} {share}", err=True, nl=False)
+        line = f"\r{label} {share}"
+        # What is done makes room for what is said next.
+        end = "\r" + " " * len(line) + "\r" if done == total else ""
+        click.echo(line + end, err=True, nl=False)
 
     return report

@@ -1,6 +1,7 @@
 """The commands that put something on paper or into a file."""
 
 import os
+import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -19,8 +20,11 @@ from app.thanks.fields import FIELDS
 from app.thanks.letters import letter_kind
 from app.thanks.lists import people_on
 from app.thanks.post import NobodyOnTheList, Recipients, recipients
+from resources.words import mark
 from ui.console.counter import Counter, pass_counter
+from ui.console.listed import on_list
 from ui.console.options import note, on_day, output, progress
+from ui.console.typed import Mistyped, any_whole, day, figure
 
 if TYPE_CHECKING:
     from app.thanks.filed import Filed
@@ -29,25 +33,32 @@ if TYPE_CHECKING:
     from reports.papers import Paper
 
 
+_LIKE_A_DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
+
+
 def _facts(_context: object, _option: object, given: Sequence[str]) -> dict[str, Fact]:
     """`FIELD=TEXT` as fields of letters; a day such as 2026-12-05 is put into each person's language."""
     pairs = [text.partition("=") for text in given]
     for name, equals, _value in pairs:
-        if not equals or name.strip() not in FIELDS:
-            raise click.BadParameter(f"{name!r} is no field of a letter, such as event or coupon.")
+        if name.strip() not in FIELDS:
+            said = mark("“{text}” is not a field of a letter, such as event or coupon.")
+            raise Mistyped(said, text=name.strip())
+        if not equals:
+            raise Mistyped(
+                mark("“{text}” is a field without its text, as in event=Easter."), text=name
+            )
     return {name.strip(): _fact(value.strip()) for name, _, value in pairs}
 
 
 def _fact(text: str) -> Fact:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return int(text) if text.isdecimal() and not text.startswith("0") else text
+    if _LIKE_A_DAY.fullmatch(text):
+        return day(text)
+    return int(text) if text.isdecimal() and not text.startswith("0") else text
 
 
 @click.command()
 @click.option("--letter", required=True, help="Which letter, such as birthday or thank_you.")
-@click.option("--to", "to_list", help="For whom: the name of a list.")
+@click.option("--to", "to_list", metavar="LIST", help="For whom: the name of a list.")
 @click.option("--paper", default="A6", help="A6, A6x2, A6x4, A5, DL, 10x15, 5x7in, A5fold.")
 @click.option(
     "--hand", help="Caveat, Zeyada, Kalam, Dancing Script, Pacifico, Amatic SC, or your own."
@@ -55,10 +66,12 @@ def _fact(text: str) -> Fact:
 @click.option(
     "--ink", default="blue", help="blue, black, brown, pencil, or solid for laser printers."
 )
-@click.option("--amount", type=click.FloatRange(0, 2), default=0.8, help="0 steady to 2 lively.")
+@click.option("--amount", type=figure(0, 2), default=0.8, help="0 steady to 2 lively.")
 @click.option("--unsigned", is_flag=True, help="Leaves the owner's drawn signature off.")
 @click.option("--sequence", is_flag=True, help="A small number, the same on envelope and label.")
-@click.option("--seed", type=int, default=0, help="Another number writes every card anew.")
+@click.option(
+    "--seed", metavar="N", type=any_whole, default=0, help="Another number writes every card anew."
+)
 @click.option(
     "--fact",
     "facts",
@@ -169,7 +182,7 @@ def _put_out(
 @output(".xlsx")
 @pass_counter
 def export(counter: Counter, /, to: Path) -> None:
-    """Writes the whole customer book as a spreadsheet that can be imported again."""
+    """Writes the whole book as a spreadsheet. It can be imported again."""
     from reports.customer_list import export_customers
 
     with written(counter, to) as file:
@@ -193,9 +206,8 @@ def people(
     counter: Counter, name: str, on: date | None, *, needs_address: bool = False
 ) -> Sequence[Customer]:
     """Those on the list who may be written to. Raises `NobodyOnTheList`."""
-    shop = counter.shop
-    ids = people_on(shop.book, name, shop.asked(on))
-    divided = recipients(shop.customers.several(ids), needs_address=needs_address)
+    ids = on_list(counter, name, on)
+    divided = recipients(counter.shop.customers.several(ids), needs_address=needs_address)
     _tell_left_out(counter, divided)
     if not divided.chosen:
         raise NobodyOnTheList(name=name, left_out=len(divided.left_out))

@@ -8,11 +8,13 @@ import click
 
 from app.people.mail_order import Sort
 from app.people.quantities import MOST, quantities
-from app.thanks.lists import people_on
 from app.thanks.post import NobodyOnTheList
+from resources.words import mark
 from ui.console.counter import Counter, pass_counter
+from ui.console.listed import on_list
 from ui.console.options import as_json, note, output, print_json, progress
 from ui.console.paper import tell_cautions, written
+from ui.console.typed import Mistyped, OneOf, whole
 
 if TYPE_CHECKING:
     from reports.mailing import Addressed, Mailing
@@ -25,28 +27,31 @@ def _pages(_context: object, _option: object, text: str) -> tuple[int, ...]:
     pages: list[int] = []
     for part in filter(None, text.replace(" ", "").split(",")):
         first, dash, last = part.partition("-")
-        if not (first.isdecimal() and (last.isdecimal() or not dash)) or int(first) < 1:
-            raise click.BadParameter(f"{part!r} is no page such as 2 or 2-4.")
+        is_page = first.isdecimal() and (last.isdecimal() or not dash)
+        if not is_page or not 1 <= int(first) <= int(last or first):
+            raise Mistyped(mark("“{text}” is not a page such as 2 or 2-4."), text=part)
         pages += range(int(first), min(int(last or first), int(first) + MOST) + 1)
     return tuple(pages)
 
 
 def _quantity(_context: object, _option: object, text: str | None) -> str | None:
     if text is not None and not text.removeprefix(_TAG).strip():
-        raise click.BadParameter("the tag has a name, such as tag:labels.")
+        raise Mistyped(mark("The tag has a name, such as tag:labels."))
     return text
 
 
 _OPTIONS = (
-    click.option("--to", "to_list", default="all", help="For whom: the name of a list."),
+    click.option(
+        "--to", "to_list", metavar="LIST", default="all", help="For whom: the name of a list."
+    ),
     click.option(
         "--sort",
-        type=click.Choice([one.value for one in Sort]),
+        type=OneOf([one.value for one in Sort]),
         default=Sort.LIST.value,
         help="The order: as the list, or by country, post code or name.",
     ),
     click.option("--household", is_flag=True, help="One for all who live together."),
-    click.option("--copies", type=click.IntRange(1, MOST), default=1, help="How many for each."),
+    click.option("--copies", type=whole(1, MOST), default=1, help="How many for each."),
     click.option(
         "--quantity",
         callback=_quantity,
@@ -72,7 +77,7 @@ def _mailing_options(command: Callable[..., None]) -> Callable[..., None]:
     required=True,
     help="The sheet's number, such as L7160 or 5160, or a gLabels file: FILE.xml or FILE.xml#NAME.",
 )
-@click.option("--start", type=click.IntRange(min=1), default=1, help="The first free label.")
+@click.option("--start", type=whole(1), default=1, help="The first free label.")
 @click.option(
     "--design",
     default="",
@@ -127,7 +132,7 @@ def _put_out(counter: Counter, to: Path, asked: dict[str, Any], /, **paper: Any)
     from reports.mailing import addressed, draw_pieces
 
     shop = counter.shop
-    ids = people_on(shop.book, asked["to_list"], shop.asked(None))
+    ids = on_list(counter, asked["to_list"])
     mailing = _mailing(counter, ids, asked, paper)
     found = addressed(shop, mailing)
     _tell(counter, found)
@@ -171,7 +176,7 @@ def _tell(counter: Counter, found: "Addressed") -> None:
 
 
 @click.command()
-@click.option("--to", "to_list", default="all", help="Whose: the name of a list.")
+@click.option("--to", "to_list", metavar="LIST", default="all", help="Whose: the name of a list.")
 @as_json
 @pass_counter
 def addresses(counter: Counter, /, to_list: str, as_json: bool) -> None:
@@ -179,9 +184,8 @@ def addresses(counter: Counter, /, to_list: str, as_json: bool) -> None:
     from reports.mailing import Mailing, addressed
     from reports.mailing_words import lacking
 
-    shop = counter.shop
-    ids = people_on(shop.book, to_list, shop.asked(None))
-    found = addressed(shop, Mailing(ids=tuple(ids))).incomplete
+    ids = on_list(counter, to_list)
+    found = addressed(counter.shop, Mailing(ids=tuple(ids))).incomplete
     if as_json:
         print_json(
             [{"id": one.customer, "name": one.name, "missing": one.missing} for one in found]

@@ -8,20 +8,21 @@ import click
 
 from ui.console.counter import Counter, pass_counter
 from ui.console.options import as_json, output, print_json
+from ui.console.typed import filled
 
 if TYPE_CHECKING:
     from app.loyalty.cards import Replaced
 
 
 @click.command("replace-card")
-@click.argument("lost")
+@click.argument("lost", type=filled)
 @click.option("--number", default="", help="The number of the new card; else the next free one.")
 @click.option("--reason", help="Why, so that it can be understood later.")
 @as_json
 @output(".pdf", required=False)
 @pass_counter
 def replace_card(counter: Counter, /, lost: str, to: Path | None, **asked: Any) -> None:
-    """Replaces the card LOST by another, and writes the new one; the old one is dead."""
+    """Replaces the card LOST by another; the old one is dead. With -o the new one is written."""
     shop, reason = counter.shop, asked["reason"] or counter.words("Lost")
 
     def replace() -> "Replaced":

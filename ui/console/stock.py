@@ -11,7 +11,7 @@ from ui.console.options import as_json, print_json
 @as_json
 @pass_counter
 def stock(counter: Counter, /, text: str, as_json: bool) -> None:
-    """Finds label sheets by number, size, how many are on one, or paper; best first."""
+    """Finds label sheets, best first. TEXT is a number, a size, how many are on one, or a paper."""
     from reports.shop_stock import known
     from reports.stock import stocks
     from reports.stock_search import find_stock

@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from app.progress import unheard
+from resources.words import mark
 from ui.console.counter import Counter, pass_counter
-from ui.console.options import file_path, output, progress
+from ui.console.files_in import content
+from ui.console.listed import on_list
+from ui.console.options import output, progress
 from ui.console.paper import tell_cautions, written
+from ui.console.typed import Mistyped, any_whole, file_path, whole
 
 if TYPE_CHECKING:
     from reports.hand.style import Style
@@ -23,19 +27,23 @@ _MOST_COPIES = 1000
 
 
 @click.command("place-cards")
-@click.option("--to", "to_list", help="For whom: the name of a list.")
+@click.option("--to", "to_list", metavar="LIST", help="For whom: the name of a list.")
 @click.option("--name", "names", multiple=True, help="A guest by name; may be said again.")
-@click.option("--names", "file", type=file_path, help="A file with a guest on each line.")
+@click.option(
+    "--names", "file", type=file_path, metavar="FILE", help="A file with a guest on each line."
+)
 @click.option("--first-names", is_flag=True, help="Of people in the book only the first name.")
 @click.option("--paper", default="", help="A4x4 (100 by 50 mm) or A4x6 (100 by 45 mm).")
-@click.option("--seed", type=int, default=0, help="Another number writes all of them anew.")
+@click.option(
+    "--seed", metavar="N", type=any_whole, default=0, help="Another number writes all of them anew."
+)
 @_design
 @_hand
 @_ink
 @output(".pdf")
 @pass_counter
 def place_cards(counter: Counter, /, to_list: str | None, to: Path, **asked: Any) -> None:
-    """Writes cards to fold, a name by hand on both sides, for a list and for guests by name."""
+    """Writes place cards to fold, a name by hand on both sides. For a list, and for guests by name."""
     from reports.dress import wearing_of
     from reports.guest_list import guests
     from reports.mail import imprint
@@ -47,10 +55,12 @@ def place_cards(counter: Counter, /, to_list: str | None, to: Path, **asked: Any
         *(_text(counter, asked["file"]).splitlines() if asked["file"] else ()),
     ]
     if not to_list and not any(map(str.strip, typed)):
-        raise click.UsageError("Say for whom: --to LIST, --name NAME or --names FILE.")
+        raise Mistyped(mark("Say for whom: --to LIST, --name NAME or --names FILE."))
     shop, title = counter.shop, counter.words("Place cards")
     tents, settings = place_card_paper(asked["paper"]), shop.settings.read()
     wearing, style = wearing_of(shop, asked["design"]), _style(counter, asked)
+    if to_list:
+        on_list(counter, to_list)
     people = guests(shop, to_list) if to_list else ()
     cards = place_cards(
         people, typed, settings, style, first_names=asked["first_names"], seed=asked["seed"]
@@ -68,10 +78,11 @@ def place_cards(counter: Counter, /, to_list: str | None, to: Path, **asked: Any
     "source",
     required=True,
     type=file_path,
+    metavar="FILE",
     help='A file: "Starters:" begins a course, "Soup | 4.50 | 1, 9" is a dish.',
 )
 @click.option("--note", default="", help="A line beneath everything.")
-@click.option("--copies", type=click.IntRange(1, _MOST_COPIES), help="How many; else a sheet.")
+@click.option("--copies", type=whole(1, _MOST_COPIES), help="How many; else a sheet.")
 @click.option("--paper", default="", help="A5, A5x2, DL, DLx3 or A4.")
 @_design
 @_hand
@@ -79,7 +90,7 @@ def place_cards(counter: Counter, /, to_list: str | None, to: Path, **asked: Any
 @output(".pdf")
 @pass_counter
 def menu(counter: Counter, /, title: str, source: Path, to: Path, **asked: Any) -> None:
-    """Writes a menu with courses and dishes in the shop's design."""
+    """Writes a menu. It has courses and dishes, in the shop's design."""
     from reports.dress import wearing_of
     from reports.mail import imprint
     from reports.menu import draw_menus, menu_cautions, menu_paper, read_menu
@@ -136,16 +147,15 @@ def _style(counter: Counter, asked: dict[str, Any]) -> "Style":
 
 def _text(counter: Counter, file: Path) -> str:
     """What a file or pipe says, whatever program wrote it. Raises `UnreadableFile`."""
-    from app.keeping.whys import why
     from app.people.exchange.encodings import encoding_of
     from app.people.exchange.errors import UnreadableFile
 
     language = counter.shop.settings.read().language
-    try:
-        # A pipe says it once, and it is looked at several times.
-        with TemporaryDirectory() as folder:
-            kept = Path(folder) / "text"
-            kept.write_bytes(file.read_bytes())
-            return kept.read_text(encoding_of(kept, language, unheard), errors="replace")
-    except OSError as error:
-        raise UnreadableFile(name=file.name, why=why(error)) from error
+    # A pipe says it once, and it is looked at several times.
+    with TemporaryDirectory() as folder:
+        kept = Path(folder) / "text"
+        kept.write_bytes(content(file))
+        text = kept.read_text(encoding_of(kept, language, unheard), errors="replace")
+    if "\0" in text:
+        raise UnreadableFile(name=file.name, why="format")
+    return text

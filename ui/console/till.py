@@ -13,7 +13,9 @@ from app.money import Money
 from app.people.exchange.errors import UnreadableFile
 from ui.console.bridge.lines import Bridge
 from ui.console.counter import Counter, pass_counter
-from ui.console.options import as_json, file_path, note, on_day, print_json
+from ui.console.files_in import content
+from ui.console.options import as_json, note, on_day, print_json
+from ui.console.typed import file_path
 
 if TYPE_CHECKING:
     from io import BufferedReader
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 @click.command()
 @pass_counter
 def till(counter: Counter, /) -> None:
-    """Answers a till's requests, a line of JSON each, until the input ends."""
+    """Answers a till's requests. Each is a line of JSON, until the input ends."""
     asked = cast("BufferedReader", sys.stdin.buffer)
     with suppress(KeyboardInterrupt):  # what was answered stands
         Bridge(counter.shop).serve(asked, sys.stdout.buffer)
@@ -30,7 +32,7 @@ def till(counter: Counter, /) -> None:
 
 @click.group()
 def programme() -> None:
-    """The loyalty programme as a file."""
+    """The loyalty programme: show, load, and what is owed."""
 
 
 @programme.command()
@@ -44,10 +46,10 @@ def show(counter: Counter, /) -> None:
 @click.argument("file", type=file_path)
 @pass_counter
 def load(counter: Counter, /, file: Path) -> None:
-    """From now on what the file says holds."""
+    """Reads the programme from FILE; it holds from now on."""
     try:
-        text = file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
+        text = content(file).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
         raise UnreadableFile(name=file.name, why="format") from error
     counter.shop.till.programmes.load(text)
     note(counter.words("The programme was changed; points that were earned stay as they are."))
@@ -58,7 +60,7 @@ def load(counter: Counter, /, file: Path) -> None:
 @as_json
 @pass_counter
 def owed(counter: Counter, /, on: date | None, as_json: bool) -> None:
-    """What the shop owes in points, by the month in which they expire."""
+    """Tells what the shop owes in points, by the month they expire in."""
     shop, till = counter.shop, counter.shop.till
     rules = till.programmes.current()
     rows = [

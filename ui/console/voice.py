@@ -10,7 +10,8 @@ from app.voice.scales import Mood, Scale
 from app.voice.scores import Counts, Standing
 from reports.score_words import score_line
 from ui.console.counter import Counter, pass_counter
-from ui.console.options import as_json, day, print_json
+from ui.console.options import as_json, print_json
+from ui.console.typed import day, in_order
 
 _since = click.option("--from", "since", type=day, help="The first day.")
 _until = click.option("--to", "until", type=day, help="The last day.")
@@ -22,9 +23,8 @@ _until = click.option("--to", "until", type=day, help="The last day.")
 @as_json
 @pass_counter
 def scores(counter: Counter, /, since: date | None, until: date | None, as_json: bool) -> None:
-    """NPS, CSAT and effort of a period, each with how many answered and how sure it is."""
-    if since and until and since > until:
-        raise click.BadParameter("--from is after --to.")
+    """Tells NPS, CSAT and effort. Each with how many answered and how sure it is."""
+    in_order(since, until, "--from", "--to")
     standing = counter.shop.voice.scores.of(Period(since=since, until=until))
     if as_json:
         print_json(_document(standing))

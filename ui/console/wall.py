@@ -8,8 +8,9 @@ import click
 
 from resources.words import LANGUAGES, Words, words_in
 from ui.console.counter import Counter, pass_counter
-from ui.console.options import day, output
+from ui.console.options import output
 from ui.console.paper import written
+from ui.console.typed import OneOf, day, in_order, whole
 
 if TYPE_CHECKING:
     from app.voice.shown import Days
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _since = click.option("--from", "since", type=day, help="The first day; usually of this quarter.")
 _until = click.option("--to", "until", type=day, help="The last day; usually today.")
 _language = click.option(
-    "--lang", "language", type=click.Choice(list(LANGUAGES)), help="The language it is in."
+    "--lang", "language", type=OneOf(list(LANGUAGES)), help="The language it is in."
 )
 _MOST_SLIPS = 1000
 
@@ -26,7 +27,7 @@ _MOST_SLIPS = 1000
 @click.command()
 @_since
 @_until
-@click.option("--paper", type=click.Choice(["A4", "A3"]), default="A4", help="How large it is.")
+@click.option("--paper", type=OneOf(["A4", "A3"]), default="A4", help="How large it is.")
 @_language
 @output(".pdf")
 @pass_counter
@@ -39,7 +40,7 @@ def poster(
     language: str | None,
     to: Path,
 ) -> None:
-    """Writes a poster of how many were satisfied, where they are many, and sure, enough."""
+    """Writes a poster of how many were satisfied. They must be many, and sure, enough."""
     from app.voice.shown import boast_of
     from reports.wall_poster import draw_wall_poster
 
@@ -58,7 +59,7 @@ def poster(
 def results(
     counter: Counter, /, since: date | None, until: date | None, language: str | None, to: Path
 ) -> None:
-    """Writes a sheet for customers: what they said, and what came of it."""
+    """Writes what customers said, and what came of it."""
     from app.voice.shown import results_of
     from reports.results_sheet import draw_results_sheet
 
@@ -71,10 +72,8 @@ def results(
 
 @click.command()
 @click.option("--survey", "key", help="Which survey; usually the one of the counter.")
-@click.option(
-    "--count", type=click.IntRange(1, _MOST_SLIPS), help="How many; usually a sheet of them."
-)
-@click.option("--paper", type=click.Choice(["A6", "A5", "A4"]), default="A6", help="How large.")
+@click.option("--count", type=whole(1, _MOST_SLIPS), help="How many; usually a sheet of them.")
+@click.option("--paper", type=OneOf(["A6", "A5", "A4"]), default="A6", help="How large.")
 @_language
 @output(".pdf")
 @pass_counter
@@ -87,7 +86,7 @@ def slips(
     language: str | None,
     to: Path,
 ) -> None:
-    """Writes numbered slips of a survey, to be ticked with a pen."""
+    """Writes slips of a survey, to be ticked with a pen. Each has its number."""
     from app.voice.shown import slip_sheet
     from app.voice.slips import Slips
     from reports.slips import PAPERS, draw_slips
@@ -118,8 +117,7 @@ def _days(counter: Counter, since: date | None, until: date | None) -> "Days":
 
     usual = quarter(until or counter.shop.today())
     days = Days(since=since or usual.since, until=usual.until)
-    if days.since > days.until:
-        raise click.UsageError("--from is after --to.")
+    in_order(days.since, days.until, "--from", "--to" if until else days.until)
     return days
 
 

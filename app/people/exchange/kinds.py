@@ -70,7 +70,7 @@ def raise_if_empty(path: Path) -> None:
 def _head(path: Path) -> bytes:
     try:
         if path.is_dir():
-            raise UnreadableFile(name=path.name, why="folder")
+            raise UnreadableFile(name=path.name or str(path), why="folder")
         if not path.is_file():
             raise UnreadableFile(name=path.name, why="special" if path.exists() else "absent")
         with path.open("rb") as file:

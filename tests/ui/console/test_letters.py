@@ -46,6 +46,11 @@ def test_a_fact_that_no_letter_knows_is_wrong_usage(brno, fact):
     assert "field" in brno.run("cards", *how).wrong_usage()
 
 
+def test_a_day_that_there_is_not_is_no_fact(brno):
+    how = ("--letter", "event_invitation", "--fact", "event_date=2026-02-31")
+    assert "“2026-02-31”" in brno.run("cards", *how, "-o", brno.desk / "x.pdf").wrong_usage()
+
+
 def test_cards_are_signed_and_written_in_the_owners_own_hand(brno, tmp_path):
     how = ("--letter", "thank_you", "--to", "all", "--on", "2026-11-22")
     before = written(brno, *how)

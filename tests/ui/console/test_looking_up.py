@@ -68,6 +68,7 @@ def test_however_far_ahead_is_asked_a_year_is_the_most(brno):
     said = brno.run("today", "--on", "2026-11-24", "--days", "9" * 15, "--json").json()
     assert len(said["birthdays"]) == 2
     assert brno.run("list", f"birthdays:{'9' * 30}", "--json").json() != []
+    assert brno.run("list", f"best:{'9' * 30}", "--json").json() == []
 
 
 def test_a_list_is_ids_in_the_same_order_every_time(brno):

@@ -97,6 +97,9 @@ def test_the_sheet_says_what_was_asked_for(brno, deal, said):
         ("--count", "1", "--percent", ""),
         ("--count", "1", "--percent", "10", "--offer", " "),
         ("--count", "0", "--percent", "10"),
+        ("--count", "9999999", "--percent", "10"),
+        ("--count", "1", "--percent", "10 Kč"),
+        ("--count", "1", "--percent", "10", "--days", "999999999"),
         ("--count", "1", "--to", "all", "--percent", "10"),
         ("--count", "1", "--percent", "10", "--days", "3", "--valid-to", "2026-12-31"),
     ],
@@ -121,6 +124,60 @@ def test_an_offer_may_say_by_its_name_what_it_gives(brno, offer, discount):
     bill = [{"name": "káva", "price": "55.00"}, {"name": "Chléb", "price": "145.00"}]
     (answer,) = answers(brno, {"do": "use-coupon", "code": code, "total": "200.00", "items": bill})
     assert answer["discount"] == discount
+
+
+@pytest.mark.parametrize("offer", ["110 %", "0 %", "-5 Kč", "0 CZK", "%"])
+def test_an_offer_that_gives_nothing_or_more_than_everything_is_refused_as_it_was_typed(
+    brno, offer
+):
+    said = brno.run(
+        "coupons", "--offer", offer, "--count", "1", "-o", brno.desk / "x.pdf"
+    ).refusal()
+    assert said == f"“{offer}” cannot be given: it must be more than nothing, and at most 100 %."
+
+
+@pytest.mark.parametrize(
+    ("amount", "discount"), [("1 234,50", "1234.50"), ("12,5", "12.50"), ("0.5", "0.50")]
+)
+def test_an_amount_is_typed_as_people_write_it(brno, amount, discount):
+    how = ("--offer", "sleva", "--amount", amount, "--count", "1")
+    (code,) = codes_on(printed(brno, "coupons", *how))
+    (answer,) = answers(brno, {"do": "use-coupon", "code": code, "total": "2000.00"})
+    assert answer["discount"] == discount
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (("--amount", "9" * 18), f"“{'9' * 18}” is not an amount in CZK."),
+        (("--amount", "5.001"), "“5.001” is not an amount in CZK."),
+        (("--amount", "0,00"), "The amount must be above zero."),
+        (("--percent", "10", "--cap", "-5"), "“-5” is not an amount in CZK."),
+        (("--percent", "10", "--cap", "0"), "The amount must be above zero."),
+        (("--percent", "10", "--min-total", "a lot"), "“a lot” is not an amount in CZK."),
+        (
+            ("--percent", "10", "--valid-to", "2020-01-01"),
+            "1 January 2020 is over; a coupon must be good for some time.",
+        ),
+        (
+            ("--percent", "10", "--valid-from", "2099-02-02", "--valid-to", "2099-01-01"),
+            "The coupon would end on 1 January 2099, before it begins on 2 February 2099.",
+        ),
+    ],
+    ids=lambda one: " ".join(one)[:40],
+)
+def test_a_coupon_that_cannot_be_is_refused_with_what_was_typed(brno, wrong, said):
+    to = brno.desk / "x.pdf"
+    assert brno.run("coupons", *MORE, "--count", "1", *wrong, "-o", to).refusal() == said
+    assert brno.left_behind() == []
+
+
+def test_days_count_from_the_first_day_of_a_coupon(brno):
+    how = ("--percent", "10", "--valid-from", "2099-02-02", "--days", "7", "--count", "1")
+    (code,) = codes_on(printed(brno, "coupons", *MORE, *how))
+    use = {"do": "use-coupon", "code": code, "total": "200.00"}
+    good, over = answers(brno, use | {"at": "2099-02-09T10:00"}, use | {"at": "2099-02-10T10:00"})
+    assert (good["discount"], over["ok"]) == ("20.00", False)
 
 
 def test_an_offer_that_was_given_before_is_known_by_its_name_and_fills_a_sheet(brno):
@@ -230,6 +287,13 @@ def test_a_statement_tells_what_happened_to_somebodys_points(brno):
 
 
 @NO_LIMITS
+def test_the_days_of_a_statement_lie_in_the_year_of_its_last_and_not_to_come(brno):
+    assert printed(brno, "statement", "1", "--until", "2020-05-05")
+    late = brno.run("statement", "1", "--from", "2999-01-01", "-o", "x.pdf").wrong_usage()
+    assert late.startswith("--from is after ")
+    assert "--until" not in late
+
+
 def test_a_disk_on_which_sheets_find_no_room_to_be_drawn_is_said_by_the_name_of_its_folder(brno):
     with room_for(1_300_000):
         said = brno.run(

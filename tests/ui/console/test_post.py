@@ -126,6 +126,7 @@ def test_what_cannot_be_printed_is_said_in_a_line_and_leaves_nothing_behind(post
         ("envelopes", "-o", "x.pdf"),
         ("envelopes", "--size", "DL"),
         ("envelopes", "--size", "DL", "--pages", "x", "-o", "x.pdf"),
+        ("envelopes", "--size", "DL", "--pages", "5-2", "-o", "x.pdf"),
         ("labels", "--stock", "L7160", "--sort", "size", "-o", "x.pdf"),
         ("labels", "--stock", "L7160", "--copies", "0", "-o", "x.pdf"),
         ("labels", "--stock", "L7160", "--quantity", "tag:", "-o", "x.pdf"),

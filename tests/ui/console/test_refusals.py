@@ -1,6 +1,8 @@
 """What cannot be done is said in one line, what is typed wrongly in a few, and never by a traceback."""
 
+import os
 import sqlite3
+import subprocess
 
 import pytest
 
@@ -36,7 +38,9 @@ WRONG = [
 
 @pytest.mark.parametrize("words", WRONG, ids=" ".join)
 def test_wrong_usage_is_a_few_lines_and_exit_2(till, words):
-    assert "Error:" in till.run(*words).wrong_usage()
+    said = till.run(*words).wrong_usage().splitlines()
+    assert len(said) == 2
+    assert said[1].startswith("How it is used: regulars ")
     assert not till.shop.exists()
     assert till.left_behind() == []
 
@@ -70,6 +74,43 @@ def test_a_refusal_is_said_in_the_language_asked_for_else_the_shops(till):
     said = words_in("cs")("there is no such file")
     assert said in till.run("import", "nowhere.csv").refusal()
     assert "there is no such file" in till.run("--lang", "en", "import", "nowhere.csv").refusal()
+
+
+def test_a_refusal_is_said_to_its_end_however_long_the_value_in_it_is(brno):
+    said = brno.run("coupons", "--offer", "Káva", "--words", "a" * 900, "-o", "x.pdf").refusal()
+    assert said.endswith("…” is too long for this paper.")
+
+
+def test_a_setting_that_cannot_be_is_shown_as_it_was_typed(till):
+    said = till.run("--lang", "cs", "setup", "--country", "xx").refusal()
+    assert said == "Nastavení obchodu země: hodnotu „xx“ nelze použít."
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such terminals")
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["list"],
+        ["addresses", "--to"],
+        ["cards", "-o", "x.pdf", "--letter", "thank_you", "--to"],
+        ["labels", "-o", "x.pdf", "--stock", "L7160", "--to"],
+        ["envelopes", "-o", "x.pdf", "--size", "DL", "--to"],
+        ["coupons", "-o", "x.pdf", "--offer", "Káva", "--to"],
+        ["loyalty-cards", "-o", "x.pdf", "--to"],
+        ["place-cards", "-o", "x.pdf", "--to"],
+    ],
+    ids=lambda words: words[0],
+)
+def test_numbers_that_nobody_has_are_named_on_a_terminal(brno, words):
+    ours, theirs = os.openpty()
+    command = brno.command(*words, "ids:999,1,998")
+    done = subprocess.run(
+        command, cwd=brno.desk, env=brno.environ, stderr=theirs, stdout=subprocess.PIPE, check=False
+    )
+    os.close(theirs)
+    with os.fdopen(ours, "rb") as terminal:
+        assert done.returncode == 0
+        assert terminal.readline().strip() == b"Not in the book: 999, 998"
 
 
 WRITING = {

@@ -44,8 +44,24 @@ def test_place_cards_need_somebody(brno):
     assert "--names" in said.err
     gone = brno.run("place-cards", "--names", brno.desk / "no.txt", "-o", brno.desk / "x.pdf")
     assert gone.code == 1
-    assert "no.txt" in gone.err
+    assert gone.err == "no.txt cannot be opened: there is no such file\n"
     assert not (brno.desk / "x.pdf").exists()
+
+
+@pytest.mark.parametrize(
+    "command", [("menu", "--text"), ("place-cards", "--names"), ("programme", "load")]
+)
+def test_a_file_that_cannot_be_read_is_named_with_the_reason(brno, command):
+    (brno.desk / "data.bin").write_bytes(b"\x00\x01\xff\xfe" * 50)
+    to = () if command[0] == "programme" else ("-o", "x.pdf")
+    for name, why in (
+        ("nowhere.txt", "there is no such file"),
+        ("data.bin/x.txt", "there is no such file"),
+        (".", "it is a folder"),
+        ("data.bin", "it is not a text"),
+    ):
+        said = brno.run(*command, name, *to).refusal()
+        assert said == f"{name.rpartition('/')[2]} cannot be opened: {why}"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there are no such pipes")
