@@ -83,6 +83,14 @@ def was_given(shop: Shop, one: Besides, spots: Sequence[int]) -> frozenset[int]:
     return frozenset(spots)
 
 
+def still_to_give(shop: Shop, one: Besides, spots: Sequence[int]) -> int:
+    """For how many of these spots `give_out` would issue a coupon or a number of a card."""
+    if one.coupon and _is_for_everybody(read_coupon(shop.book, one.coupon)):
+        return 0
+    ready = was_given(shop, one, spots)
+    return sum(spot not in ready for spot in spots)
+
+
 def cells(shop: Shop, one: Besides, spots: Sequence[int]) -> "Mapping[int, Cell]":
     """What is drawn at these spots, with a code that is not drawn yet where nothing was given out; nothing
     for somebody who has left the book meanwhile.

@@ -57,7 +57,8 @@ class ChoicesColumn(QWidget):
         self.face = Combo([(Face.UP, words("face up")), (Face.DOWN, words("face down"))])
         self.guide = Combo(_guides(words))
         self.pages = Field(words("Only these pages"), help_words=words("Empty for all of them."))
-        self.total, self.after = Figure("", 14, 500), Text("", 13, ink="ink2", wrap=True)
+        self.total, self.given = Figure("", 14, 500), Text("", 13, ink="ink2", wrap=True)
+        self.after = Text("", 13, ink="ink2", wrap=True)
         self.keep = Toggle("")
         self.rest_name = Input(words("What you call it, if you like"))
         self.act = Button(words("Print"), Kind.PRIMARY, icon="printer-outline", height=MAIN)
@@ -134,6 +135,8 @@ class ChoicesColumn(QWidget):
 
     def show_total(self, total: Total) -> None:
         self.total.setText(total.said)
+        self.given.setText(total.given)
+        self.given.setVisible(bool(total.given))
         self.after.setText(total.after)
         for part in (self.after, self.was_printed):
             part.setVisible(bool(total.after))
@@ -286,7 +289,7 @@ class ChoicesColumn(QWidget):
             act.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             pair.addWidget(act)
         self.act.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        for part in (self.after, self.was_printed, self.total, self.act):
+        for part in (self.after, self.was_printed, self.total, self.given, self.act):
             foot.addWidget(part)
         foot.addLayout(pair)
         return _beside_the_bar(foot)

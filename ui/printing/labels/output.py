@@ -160,6 +160,9 @@ class Output:
         )
 
     def _tell(self, came: Came, said: str) -> None:
+        if n := came.issued:
+            issued = self._words.plural("{n} coupon issued", "{n} coupons issued", n)
+            said = self._words("{said}. {more}", said=said, more=issued)
         if came.to_look_at:
             whose = names(came.to_look_at, self._words)
             said = self._words("{said}. Have a look at: {names}", said=said, names=whose)

@@ -28,6 +28,9 @@ from ui.shared.empty import EmptyState, Tile
 _WHOSE = frozenset({Kind.CUSTOMERS, Kind.SETTINGS})
 """What changes whose names stand on the paper, and their addresses."""
 
+_WHAT = frozenset({Kind.PRINTING, Kind.COUPONS})
+"""What changes what may stand there, and what has to be given out for it."""
+
 
 def make_labels(desk: Desk) -> "LabelsPart":
     """The part for the Printing screen."""
@@ -133,7 +136,7 @@ class LabelsPart(PutsOut, QWidget):
             return
         if kinds & _WHOSE:
             self.presenter.visited()
-        elif Kind.PRINTING in kinds:
+        elif kinds & _WHAT:
             self.presenter.refresh()
 
     def _connect(self) -> None:

@@ -337,13 +337,19 @@ def issued(bakery):
     return [one.issued for one in bakery.coupons.out(bakery.moment())]
 
 
+def shown(part):
+    """What will come out, and what is given out for it."""
+    return part.choices.total.text(), part.choices.given.text()
+
+
 def test_coupons_stand_on_the_same_sheet_after_the_addresses(qtbot, advent, part, bakery, saved):
     add_besides(qtbot, part, f"coupon:{advent.id}", 2)
     assert part.choices.total.text() == "5 labels on 1 sheet"
     qtbot.waitUntil(lambda: "2 × Coupons: Advent" in said(part))
     assert issued(bakery) == [1]
     press(qtbot, part, "labels.save")
-    qtbot.waitUntil(lambda: notice(part) == "5 labels saved as pages.pdf", timeout=20_000)
+    told = "5 labels saved as pages.pdf. 2 coupons issued"
+    qtbot.waitUntil(lambda: notice(part) == told, timeout=20_000)
     assert issued(bakery) == [3]
     assert part.choices.besides.what.currentText() == "Coupons: Advent"
     press(qtbot, part, "besides.drop.0")
@@ -387,13 +393,46 @@ def test_the_page_with_coupons_comes_out_again_with_the_same_codes(
 ):
     add_besides(qtbot, part, f"coupon:{advent.id}", 19)
     press(qtbot, part, "labels.save")
-    qtbot.waitUntil(lambda: notice(part) == "22 labels saved as pages.pdf", timeout=20_000)
+    told = "22 labels saved as pages.pdf. 19 coupons issued"
+    qtbot.waitUntil(lambda: notice(part) == told, timeout=20_000)
     qtbot.keyClicks(part.choices.pages.control, "2")
     press(qtbot, part, "labels.save")
     qtbot.waitUntil(lambda: notice(part) == "1 label saved as pages.pdf", timeout=20_000)
     assert issued(bakery) == [20]
     newest = bakery.book.value("SELECT code FROM coupons ORDER BY id DESC")
     assert {fold(text) for text in scanning.texts(saved.read_bytes())["QR"]} == {newest}
+
+
+def test_what_is_printed_issued_and_used_is_told_for_the_chosen_pages_alone(
+    qtbot, advent, part, bakery, saved
+):
+    def tells(total, given):
+        qtbot.waitUntil(lambda: shown(part) == (total, given), timeout=20_000)
+
+    add_besides(qtbot, part, f"coupon:{advent.id}", 19)
+    tells("22 labels on 2 sheets", "19 coupons will be issued")
+    qtbot.keyClicks(part.choices.pages.control, "2")
+    tells("1 label on 1 sheet", "1 coupon will be issued · no label counts as used")
+    part.choices.pages.control.selectAll()
+    qtbot.keyClicks(part.choices.pages.control, "1")
+    tells("21 labels on 1 sheet", "18 coupons will be issued · no label counts as used")
+    press(qtbot, part, "labels.save")
+    told = "21 labels saved as pages.pdf. 18 coupons issued"
+    qtbot.waitUntil(lambda: notice(part) == told, timeout=20_000)
+    tells("21 labels on 1 sheet", "18 coupons keep their codes · no label counts as used")
+    part._desk.undo_last()
+    tells("21 labels on 1 sheet", "18 coupons will be issued · no label counts as used")
+    qtbot.keyClick(part.choices.pages.control, Qt.Key.Key_Backspace)
+    tells("22 labels on 2 sheets", "19 coupons will be issued")
+
+
+def test_who_has_no_card_yet_is_counted_before_her_number_is_given_out(qtbot, part, bakery):
+    bakery.cards.give([1], bakery.moment())
+    part.presenter.choose_stock("Avery L7165")
+    add_besides(qtbot, part, "cards", 0)
+    qtbot.waitUntil(lambda: shown(part)[1] == "2 cards will get their numbers")
+    part.people.names.choose([part.people.names.names.index("Tereza Horáková · Customer card")])
+    qtbot.waitUntil(lambda: shown(part) == ("1 label on 1 sheet", "no label counts as used"))
 
 
 def test_a_whole_order_once_more_has_codes_of_its_own(qtbot, advent, part, bakery, saved):
@@ -410,7 +449,8 @@ def test_taking_back_what_was_saved_takes_back_what_was_given_out_for_it(
     add_besides(qtbot, part, f"coupon:{advent.id}", 2)
     part.presenter.add_besides("cards", 0)
     press(qtbot, part, "labels.save")
-    qtbot.waitUntil(lambda: notice(part) == "8 labels saved as pages.pdf", timeout=20_000)
+    told = "8 labels saved as pages.pdf. 2 coupons issued"
+    qtbot.waitUntil(lambda: notice(part) == told, timeout=20_000)
     part._desk.undo_last()
     assert issued(bakery) == [1]
     assert not any(one.card_number for one in bakery.customers.several([1, 2, 3]))
@@ -421,7 +461,8 @@ def test_taking_back_what_was_printed_gives_back_its_codes_and_its_labels(
 ):
     add_besides(qtbot, part, f"coupon:{advent.id}", 2)
     press(qtbot, part, "labels.print")
-    qtbot.waitUntil(lambda: notice(part) == "5 labels printed", timeout=20_000)
+    told = "5 labels printed. 2 coupons issued"
+    qtbot.waitUntil(lambda: notice(part) == told, timeout=20_000)
     assert (issued(bakery), drawer(bakery)) == ([3], [("Avery L7160", [1, 2, 3, 4, 5], [])])
     part._desk.undo_last()
     assert (issued(bakery), drawer(bakery)) == ([1], [])
@@ -472,7 +513,8 @@ def test_two_lots_of_one_coupon_come_out_again_each_with_its_own_codes(
     for n in (2, 2):
         part.presenter.add_besides(f"coupon:{advent.id}", n)
     press(qtbot, part, "labels.save")
-    qtbot.waitUntil(lambda: notice(part) == "7 labels saved as pages.pdf", timeout=20_000)
+    told = "7 labels saved as pages.pdf. 4 coupons issued"
+    qtbot.waitUntil(lambda: notice(part) == told, timeout=20_000)
     qtbot.waitUntil(part.choices.save.isEnabled)
     saved.unlink()
     qtbot.keyClicks(part.choices.pages.control, "1")
