@@ -88,7 +88,7 @@ class GiftMaker:
             picture=partial(_page, sold, look),
             samples={one.design: partial(_page, sold, one) for one in look.others()},
             sheets=Sheets(
-                title=words("Gift card"),
+                title=mark("Gift card"),
                 page=gift_paper(look.paper).page,
                 make=make,
                 look=lambda shop, to: _draw(shop, _not_sold(shop, sold), sold, look, to, unheard),

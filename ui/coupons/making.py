@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from app.changes import Kind
 from app.errors import ShopError
 from app.shop import Shop
+from reports.files import pdf_called
 from reports.sentences import sentence
 from resources.words import Words
 from ui.cards.shown import Outlet, Paperwork, Work
@@ -72,7 +73,7 @@ class Making:
         if made is None or made.sheets is None:
             return
         wanted = made.sheets
-        path = self._outlet.ask_file(f"{wanted.title}.pdf")
+        path = self._outlet.ask_file(pdf_called(self._words(wanted.title)))
         if path is not None:
             self._begin(
                 lambda shop, report: sheets.saved(shop, wanted, path, report),
@@ -90,7 +91,9 @@ class Making:
 
     def _print(self, wanted: Sheets) -> None:
         asked = Paperwork(draw=wanted.look, edge=wanted.edge, once=wanted.once)
-        printer: Printer | None = self._outlet.ask_printer(wanted.page, wanted.title, asked)
+        printer: Printer | None = self._outlet.ask_printer(
+            wanted.page, self._words(wanted.title), asked
+        )
         if printer is not None:
             self._begin(
                 lambda shop, report: sheets.printed(shop, wanted, printer, report), self._tell

@@ -9,6 +9,7 @@ from app.keeping.history import StepId
 from app.progress import Report
 from app.shop import Shop
 from reports.besides import Besides
+from reports.files import pdf_called
 from resources.words import Words
 from ui.cards.shown import Outlet, Paperwork, Work
 from ui.cards.wording import names
@@ -82,7 +83,7 @@ class Output:
             )
 
     def save(self, order: Order) -> None:
-        path = self._outlet.ask_file(f"{order.title}.pdf")
+        path = self._outlet.ask_file(pdf_called(order.title))
         if path is not None:
             self._file = None
             self._begin(

@@ -13,6 +13,7 @@ from reports.stock import Feed, Stock
 from ui.cards.shown import Chosen
 from ui.cards.wording import lists, named_list
 from ui.printing.labels import besides_said, saying
+from ui.printing.labels.called import order_called
 from ui.printing.labels.coming import Coming, total_said
 from ui.printing.labels.found import Found, looked_up, nobody
 from ui.printing.labels.given import Giving
@@ -364,7 +365,7 @@ class Labels:
         return bool(self._entries) and not why_not and not self._is_looking
 
     def _order(self, *, whole: bool = False) -> Order:
-        words, wish = self._desk.words, self.wish
+        wish = self.wish
         mailing = wish.mailing(self._found.ids, self._found.quantities)
         only = None
         if wanted := frozenset() if whole else self._wanted():
@@ -372,7 +373,7 @@ class Labels:
             sheets = again(self._lie(), wanted) if wish.is_labels else ()
             mailing = replace(mailing, sheets=sheets)
         return Order(
-            title=words("Address labels") if wish.is_labels else words("Envelopes"),
+            title=order_called(self._desk.shop, mailing, self._there, self._desk.words),
             mailing=mailing,
             fed=wish.fed,
             keep=wish.keep and self._stock().feed is Feed.SHEET,

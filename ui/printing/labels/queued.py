@@ -10,8 +10,9 @@ from reports import besides
 from reports.mailing import as_json, from_json
 from reports.mixed_sheet import ready
 from reports.shop_stock import stock_of
-from resources.words import words_in
+from resources.words import Words, words_in
 from ui.printing.labels.besides_said import said
+from ui.printing.labels.called import order_called
 from ui.printing.labels.laying import Fed, Lie
 from ui.printing.labels.posting import Order, draw, standing, use_up
 from ui.printing.labels.wish import page_size
@@ -54,6 +55,11 @@ def _fed(kept: Mapping[str, Any]) -> Fed:
     )
 
 
+def _title(shop: Shop, job: Job, words: Words) -> str:
+    order = order_of(job)
+    return order_called(shop, order.mailing, order.besides, words)
+
+
 def _size(shop: Shop, job: Job) -> Size:
     mailing = order_of(job).mailing
     if mailing.stock:
@@ -89,5 +95,5 @@ def _make(shop: Shop, job: Job, to: BinaryIO, report: Report) -> Pages:
     )
 
 
-MAILING = Maker(size=_size, make=_make, sheets=_sheets, only=_only)
+MAILING = Maker(title=_title, size=_size, make=_make, sheets=_sheets, only=_only)
 """Who makes the pages of both kinds."""

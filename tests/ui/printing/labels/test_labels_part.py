@@ -474,7 +474,8 @@ def test_what_waits_no_longer_because_that_was_taken_back_is_not_given_out_eithe
     part.presenter.add_besides(f"coupon:{advent.id}", 2)
     part.presenter.add_besides("cards", 0)
     put_aside(qtbot, part, bakery)
-    assert notice(part) == "“Address labels” waits to be printed"
+    told = "“Address labels, Coupons: Advent, Customer card” waits to be printed"
+    assert notice(part) == told
     assert issued(bakery) == [3]
     part._desk.undo_last()
     assert (issued(bakery), bakery.printing.queue.all()) == ([1], [])
@@ -536,6 +537,7 @@ def test_another_list_has_no_code_that_was_given_out_for_the_last_one(
     qtbot.waitUntil(part.choices.save.isEnabled)
     press(qtbot, part, "labels.save")
     qtbot.waitUntil(lambda: issued(bakery) == [5], timeout=20_000)
+    qtbot.waitUntil(part.choices.save.isEnabled, timeout=20_000)
 
 
 def test_a_design_that_is_deleted_meanwhile_is_no_longer_on_the_sheet(qtbot, part, bakery):
