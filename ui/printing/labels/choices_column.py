@@ -28,7 +28,7 @@ from ui.shared.pane import scrolling
 from ui.shared.text import Figure, Text
 from ui.shared.toggle import Toggle
 
-WIDE, ASIDE = 272, 14
+WIDE, ASIDE, _BAR = 272, 14, 10
 
 
 class ChoicesColumn(QWidget):
@@ -142,6 +142,7 @@ class ChoicesColumn(QWidget):
             part.setVisible(bool(total.after))
         self.keep.setText(total.rest)
         self.keep.setVisible(bool(total.rest))
+        self.setFixedWidth(self._wide() + ASIDE)
         self.rest_name.setVisible(bool(total.rest) and self.keep.isChecked())
         for button in (self.act, self.save, self.later):
             if total.why_not:
@@ -272,13 +273,15 @@ class ChoicesColumn(QWidget):
         )
 
     def _wide(self) -> int:
-        """In some languages what stands side by side needs more."""
+        """In some languages what stands side by side needs more; once there, the column keeps it."""
         both = self.save.sizeHint().width() + 8 + self.later.sizeHint().width()
-        return max(WIDE, both, *(part.sizeHint().width() for part in self._toggles))
+        toggles = (part.sizeHint().width() + _BAR for part in self._toggles)
+        return max(WIDE, both, self.minimumWidth() - ASIDE, *toggles)
 
     @property
     def _toggles(self) -> tuple[Toggle, ...]:
-        return (self.household, self.sequence, self.sent_by, self.stamp)
+        those = (self.household, self.sequence, self.sent_by, self.stamp)
+        return (*those, self.keep, self.besides.each)
 
     def _foot(self) -> QVBoxLayout:
         foot = QVBoxLayout()
