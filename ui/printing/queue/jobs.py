@@ -241,6 +241,12 @@ def _card_order(shop: Shop, one: Item) -> WaitingOrder:
     return WaitingOrder(ids=one.ids, title=one.title, making=making)
 
 
+def came_out(shop: Shop, job: Job) -> bool:
+    """Whether it was ever printed, though it may wait once more."""
+    told = shop.history.of(KIND, job.id)
+    return any(change.after.get("state") == State.PRINTED for _, change in told)
+
+
 def take_out(shop: Shop, one: Item) -> StepId | None:
     """It waits no longer; what was given out for it and never came out is worth nothing any more, but that a
     customer keeps her number. None where it waits no more.
@@ -248,9 +254,8 @@ def take_out(shop: Shop, one: Item) -> StepId | None:
     if one.job is None:
         return shop.waiting.take_out(one.ids)
     told = shop.history.of(KIND, one.job.id)
-    came_out = any(change.after.get("state") == State.PRINTED for _, change in told)
     begun = next(step.id for step, change in told if change.after.get("removed") is False)
-    if came_out or shop.history.size(begun) == 1:
+    if came_out(shop, one.job) or shop.history.size(begun) == 1:
         return shop.printing.queue.take_out([one.job.id])
     with shop.book.atomic(*Kind), shop.history.as_one("unqueue", n=1, name=one.title):
         if _is_done(shop, one):
