@@ -162,8 +162,9 @@ class Output:
 
     def _tell(self, came: Came, said: str) -> None:
         if n := came.issued:
-            issued = self._words.plural("{n} coupon issued", "{n} coupons issued", n)
-            said = self._words("{said}. {more}", said=said, more=issued)
+            said = self._words.plural(
+                "{said}. {n} coupon issued", "{said}. {n} coupons issued", n, said=said
+            )
         if came.to_look_at:
             whose = names(came.to_look_at, self._words)
             said = self._words("{said}. Have a look at: {names}", said=said, names=whose)

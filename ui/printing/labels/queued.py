@@ -105,7 +105,8 @@ def _written_down(shop: Shop, order: Order, pieces: int, *, is_out: bool) -> Ste
     left = [] if is_out else _of_those_left_out(shop, order)
     if not left:
         return use_up(shop, order, pieces)
-    reason = words_in(shop.settings.read().language)("Left out when it was printed")
+    words = words_in(shop.settings.read().language)
+    reason = words("Left out when it was printed")
     with shop.book.atomic(*Kind), shop.history.as_one("leave out", n=len(left)):
         before = shop.history.newest()
         take_back(shop, left, reason)
