@@ -28,7 +28,7 @@ from ui.shared.pane import scrolling
 from ui.shared.text import Figure, Text
 from ui.shared.toggle import Toggle
 
-WIDE, ASIDE, _BAR = 272, 14, 10
+WIDE, ASIDE = 272, 14
 
 
 class ChoicesColumn(QWidget):
@@ -248,7 +248,8 @@ class ChoicesColumn(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 12)
         whole.setSpacing(12)
-        whole.addWidget(scrolling(_beside_the_bar(column)), 1)
+        self._area = scrolling(_beside_the_bar(column))
+        whole.addWidget(self._area, 1)
         whole.addLayout(self._foot())
         self.setFixedWidth(self._wide() + ASIDE)
 
@@ -275,7 +276,8 @@ class ChoicesColumn(QWidget):
     def _wide(self) -> int:
         """In some languages what stands side by side needs more; once there, the column keeps it."""
         both = self.save.sizeHint().width() + 8 + self.later.sizeHint().width()
-        toggles = (part.sizeHint().width() + _BAR for part in self._toggles)
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        toggles = (part.sizeHint().width() + bar for part in self._toggles)
         return max(WIDE, both, self.minimumWidth() - ASIDE, *toggles)
 
     @property

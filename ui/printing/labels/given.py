@@ -28,9 +28,9 @@ class Looks(Protocol):
 
 
 class Giving:
-    """The last count that was asked for; `counted` is called when it is another than before."""
+    """The last count that was asked for; `counted` is told whenever it is another than before."""
 
-    def __init__(self, desk: Looks, counted: Callable[[], None]) -> None:
+    def __init__(self, desk: Looks, counted: Callable[[Given], None]) -> None:
         self._desk, self._counted = desk, counted
         self._asked = 0
         self.now = Given()
@@ -38,18 +38,18 @@ class Giving:
     def look(self, coming: Sequence[Entry], besides: Sequence[Besides]) -> None:
         """Counts anew for what is `coming`, where something may have to be given out at all."""
         self._asked += 1
-        if not any(one.uses_codes for one in besides):
-            self.now = Given()
-            return
         asked = self._asked
-        self._desk.look_up(
-            lambda shop: to_give(shop, coming, besides), lambda found: self._take(asked, found)
-        )
+        if any(one.uses_codes for one in besides):
+            self._desk.look_up(
+                lambda shop: to_give(shop, coming, besides), lambda found: self._take(asked, found)
+            )
+        else:
+            self._take(asked, Given())
 
     def _take(self, asked: int, found: Given) -> None:
         if asked == self._asked and found != self.now:
             self.now = found
-            self._counted()
+            self._counted(found)
 
 
 def to_give(shop: Shop, coming: Sequence[Entry], besides: Sequence[Besides]) -> Given:

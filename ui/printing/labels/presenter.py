@@ -16,7 +16,7 @@ from ui.printing.labels import besides_said, saying
 from ui.printing.labels.called import order_called
 from ui.printing.labels.coming import Coming, total_said
 from ui.printing.labels.found import Found, looked_up, nobody
-from ui.printing.labels.given import Giving
+from ui.printing.labels.given import Given, Giving
 from ui.printing.labels.laying import WHOLE, Laid, Lie, again, on_pages
 from ui.printing.labels.needs import DeskSide
 from ui.printing.labels.output import Output
@@ -50,7 +50,8 @@ class Labels:
         self._pages_typed = self._pages_wrong = ""
         self._only: frozenset[int] = frozenset()
         self._is_looking = False
-        self._giving = Giving(desk, self._say_total)
+        self._total: Coming | None = None
+        self._giving = Giving(desk, self._say_given)
         self._output = Output(desk.words, view, self._show_total, self._came_out)
 
     def visited(self) -> None:
@@ -326,13 +327,9 @@ class Labels:
 
     def _show_total(self) -> None:
         """At once; what has to be given out is counted on the side."""
-        self._giving.look(self._coming(), self._besides())
-        self._say_total()
-
-    def _say_total(self) -> None:
         words = self._desk.words
         looking = words("The addresses are being looked up") if self._is_looking else ""
-        coming = Coming(
+        self._total = Coming(
             lie=self._lie(),
             wanted=self._wanted(),
             is_labels=self.wish.is_labels,
@@ -342,7 +339,14 @@ class Labels:
             busy=self._output.why_not,
             after=self._output.after,
         )
-        self._view.show_total(total_said(coming, words))
+        self._view.show_total(total_said(self._total, words))
+        self._giving.look(self._coming(), self._besides())
+
+    def _say_given(self, given: Given) -> None:
+        """It was counted; nothing is read for it, as the shop may be closed by now."""
+        if self._total is not None:
+            self._total = replace(self._total, given=given)
+            self._view.show_total(total_said(self._total, self._desk.words))
 
     def _wanted(self) -> frozenset[int]:
         """The pieces that come out again, by their names or their pages; none where all come out."""

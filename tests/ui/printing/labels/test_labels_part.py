@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
 from app.changes import Kind
 from app.loyalty.codes import fold
@@ -16,13 +16,18 @@ from reports.label_design import Design, Place, TextBox
 from reports.label_design_file import as_parts
 from reports.label_starts import begun
 from reports.stock import stock
-from resources.words import words_in
+from resources.words import LANGUAGES, words_in
 from tests.reports import scanning
 from tests.reports.reading import ink, page_size, pages, words_by_pypdf
 from ui import deeds
 from ui.cards.outlets import Choosers
+from ui.printing.labels.choices_column import ChoicesColumn
+from ui.printing.labels.laying import Lie
 from ui.printing.labels.queued import MAILING
+from ui.printing.labels.saying import rest_said
+from ui.printing.labels.shown import Total
 from ui.printing.labels.view import LabelsPart
+from ui.printing.labels.wish import Wish
 from ui.shared.text import Text
 
 LEFT = Qt.MouseButton.LeftButton
@@ -186,6 +191,37 @@ def test_the_sheet_is_found_and_taken_by_keys(qtbot, part):
     qtbot.keyClick(part.picker.field, Qt.Key.Key_Return)
     assert part.presenter.wish.stock == "Avery L7163"
     assert part.paper.sheet.isVisible()
+
+
+def test_in_a_small_window_the_sheets_to_choose_from_stand_in_the_place_of_the_people(qtbot, part):
+    window = part.window()
+    window.resize(1024, 680)
+    assert part.people.isVisible()
+    press(qtbot, part, "labels.stock")
+    assert not part.people.isVisible()
+    window.resize(1440, 900)
+    qtbot.waitUntil(part.people.isVisible)
+    window.resize(1024, 680)
+    qtbot.waitUntil(part.people.isHidden)
+    qtbot.keyClick(part.picker.field, Qt.Key.Key_Return)
+    assert part.people.isVisible()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_that_may_be_chosen_is_cut_in_any_language(qtbot, language):
+    words = words_in(language)
+    column = ChoicesColumn(words)
+    qtbot.addWidget(column)
+    lie = Lie(stock=stock("Avery L7160"), pieces=1)
+    column.show_total(Total(said="", act="", why_not="", rest=rest_said(lie, words)))
+    column.resize(column.width(), 400)
+    column.show()
+    (area,) = column.findChildren(QScrollArea)
+    for kind in ("labels", "envelopes"):
+        column.show_wish(Wish(kind=kind, stock="Avery L7160", envelope="DL"))
+        QApplication.sendPostedEvents()
+        qtbot.waitUntil(lambda: area.verticalScrollBar().isVisible())
+        assert area.widget().width() <= area.viewport().width()
 
 
 def test_whoever_turns_to_envelopes_while_choosing_a_sheet_sees_the_envelope(qtbot, part):
