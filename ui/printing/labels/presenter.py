@@ -369,7 +369,7 @@ class Labels:
         return bool(self._entries) and not why_not and not self._is_looking
 
     def _order(self, *, whole: bool = False) -> Order:
-        wish = self.wish
+        desk, wish = self._desk, self.wish
         mailing = wish.mailing(self._found.ids, self._found.quantities)
         only = None
         if wanted := frozenset() if whole else self._wanted():
@@ -377,7 +377,7 @@ class Labels:
             sheets = again(self._lie(), wanted) if wish.is_labels else ()
             mailing = replace(mailing, sheets=sheets)
         return Order(
-            title=order_called(self._desk.shop, mailing, self._there, self._desk.words),
+            title="" if whole else order_called(desk.shop, mailing, self._there, desk.words),
             mailing=mailing,
             fed=wish.fed,
             keep=wish.keep and self._stock().feed is Feed.SHEET,

@@ -1,6 +1,7 @@
 """The print queue: what waits, paper by paper, and what becomes of what came out and what did not."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Protocol
@@ -189,7 +190,7 @@ class QueuePresenter:
             self._view.ask_how_it_went("", ())
             return
         one = self._asked[0]
-        pieces = said_pieces(one.item, self._words)
+        pieces = said_pieces(replace(one.item, pieces=len(one.names)), self._words)
         said = self._words("{title}: {pieces} printed", title=one.item.title, pieces=pieces)
         self._view.ask_how_it_went(said, one.names)
 

@@ -113,6 +113,19 @@ def test_what_waits_is_called_by_all_that_stands_on_it_in_the_language_of_the_wi
     assert czech == ["Adresní štítky, Kupony: Advent, Zákaznická karta", "Jmenovky na stůl"]
 
 
+def test_what_came_out_is_counted_without_those_who_were_left_out(shop, queue):
+    there = [
+        shop.customer(name, "Malá", street="Nová 9", city="Brno", postal_code="612 00").id
+        for name in ("Jana", "Dana", "Hana")
+    ]
+    mailing = Wish(stock="Avery L7165", envelope="DL").mailing(there)
+    put_aside(shop, Order(title="Labels", mailing=mailing))
+    shop.customers.delete(there[:1])
+    queue.presenter.refresh()
+    queue.presenter.print_stack("Avery L7165")
+    assert queue.said == "Address labels: 2 labels printed"
+
+
 def test_a_stack_is_printed_in_its_order_and_leaves_the_queue(shop, queue):
     people = put_cards_aside(shop)
     job = wait_for_paper(
