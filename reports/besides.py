@@ -73,6 +73,16 @@ def give_out(shop: Shop, one: Besides, spots: Sequence[int]) -> Besides:
     return replace(one, given=tuple(given.items()))
 
 
+def take_back(shop: Shop, coupons: Iterable[int], reason: str) -> None:
+    """Those of them that somebody was given for herself and that stand unused are worth nothing any more."""
+    moment = shop.moment()
+    for number in coupons:
+        coupon = read_coupon(shop.book, number)
+        state = shop.coupons.look_up(coupon.code, moment)
+        if coupon.customer is not None and not state.used and state.why_not is None:
+            shop.coupons.void(coupon.code, reason, moment)
+
+
 def was_given(shop: Shop, one: Besides, spots: Sequence[int]) -> frozenset[int]:
     """The spots that may be printed as they are: nothing has to be given out for them."""
     if one.coupon:
@@ -81,6 +91,14 @@ def was_given(shop: Shop, one: Besides, spots: Sequence[int]) -> frozenset[int]:
         people = shop.customers.several(spots)
         return frozenset(person.id for person in people if person.card_number)
     return frozenset(spots)
+
+
+def still_to_give(shop: Shop, one: Besides, spots: Sequence[int]) -> int:
+    """For how many of these spots `give_out` would issue a coupon or a number of a card."""
+    if one.coupon and _is_for_everybody(read_coupon(shop.book, one.coupon)):
+        return 0
+    ready = was_given(shop, one, spots)
+    return sum(spot not in ready for spot in spots)
 
 
 def cells(shop: Shop, one: Besides, spots: Sequence[int]) -> "Mapping[int, Cell]":

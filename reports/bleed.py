@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
 
-from reports.field import Field
-from reports.papers import Paper, Place, Size
+from reports.field import Field, field
+from reports.papers import BackPlace, Paper, Size
 from reports.sheet import MM, Sheet
 
 BLEED = 3.0
@@ -16,26 +18,45 @@ Ground = Callable[[Field], None]
 """Draws what reaches to the edges of a card."""
 
 
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """An area beside a card, in millimetres from the card's lower left corner: across and upwards."""
+
+    across: _Span
+    upwards: _Span
+
+
+def strips_around(
+    paper: Paper, spots: Sequence[BackPlace]
+) -> Iterator[tuple[BackPlace, list[Strip]]]:
+    """What lies around the cards at these places, where no other card begins.
+
+    Pages of one card have no room for it, and where a card folds nothing is cut.
+    """
+    if paper.page == paper.card or paper.folds:
+        return
+    for spot in spots:
+        before, above, after, below = _free(paper, spot, spots)
+        free = (after, below, before, above) if spot.turned else (before, above, after, below)
+        yield spot, list(_strips(paper.card, free))
+
+
 def draw_bleed(
-    sheet: Sheet, paper: Paper, places: Sequence[Place], ground: Ground, language: str
+    sheet: Sheet, paper: Paper, spots: Sequence[tuple[BackPlace, str]], ground: Ground
 ) -> None:
-    """Around the cards at these places, where no other card begins; pages of one card have no room for it.
+    """Around the cards at these places, each with its language.
 
     The ground goes on as in a mirror that stands on the cut, so that it is the same on both sides of it.
     """
-    if paper.page == paper.card:
-        return
-    for left, top in places:
-        free = _free(paper, (left, top), places)
-        sheet.canvas.saveState()
-        sheet.canvas.translate(left * MM, (paper.page[1] - top - paper.card[1]) * MM)
-        for strip in _strips(paper.card, free):
-            with _mirrored(sheet, strip):
-                ground(Field(sheet, paper.card, language))
-        sheet.canvas.restoreState()
+    around = strips_around(paper, [spot for spot, _ in spots])
+    for (spot, strips), (_, language) in zip(around, spots, strict=False):
+        with field(sheet, paper, spot, language) as one:
+            for strip in strips:
+                with _mirrored(sheet.canvas, strip):
+                    ground(one)
 
 
-def _strips(card: Size, free: tuple[float, float, float, float]) -> Iterator[tuple[_Span, _Span]]:
+def _strips(card: Size, free: tuple[float, float, float, float]) -> Iterator[Strip]:
     """The eight areas around a card, those without any width left out."""
     before, above, after, below = free
     wide, high = card
@@ -45,13 +66,12 @@ def _strips(card: Size, free: tuple[float, float, float, float]) -> Iterator[tup
         for up in upwards:
             is_card = along[2] is None and up[2] is None
             if not is_card and along[0] < along[1] and up[0] < up[1]:
-                yield along, up
+                yield Strip(along, up)
 
 
 @contextmanager
-def _mirrored(sheet: Sheet, strip: tuple[_Span, _Span]) -> Iterator[None]:
-    canvas = sheet.canvas
-    (left, right, x), (bottom, top, y) = strip
+def _mirrored(canvas: Any, strip: Strip) -> Iterator[None]:
+    (left, right, x), (bottom, top, y) = strip.across, strip.upwards
     canvas.saveState()
     edges = canvas.beginPath()
     edges.rect(left * MM, bottom * MM, (right - left) * MM, (top - bottom) * MM)
@@ -62,8 +82,11 @@ def _mirrored(sheet: Sheet, strip: tuple[_Span, _Span]) -> Iterator[None]:
     canvas.restoreState()
 
 
-def _free(paper: Paper, place: Place, places: Sequence[Place]) -> tuple[float, float, float, float]:
+def _free(
+    paper: Paper, spot: BackPlace, spots: Sequence[BackPlace]
+) -> tuple[float, float, float, float]:
     """How far the bleed may reach at the left, above, at the right and below."""
+    place, places = (spot.left, spot.top), [(one.left, one.top) for one in spots]
     sides = []
     for axis in (0, 1):
         start, end = place[axis], place[axis] + paper.card[axis]

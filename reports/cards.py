@@ -150,7 +150,8 @@ class _Job:
 
     def put(self, sides: Sequence[_Side]) -> None:
         """A page of cards, and its second side where the stationery has one."""
-        paper, content = self._on.paper, []
+        paper = self._on.paper
+        content = [self._dressing.beyond(paper.places[: len(sides)])]
         for n, (place, side) in enumerate(zip(paper.places, sides, strict=False)):
             if side.is_first:
                 self.places.append((self._count, n))

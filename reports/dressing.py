@@ -1,10 +1,11 @@
 """Draws what belongs to a card's stationery and not to its text, as operators on a page of a PDF."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from reports.bleed import strips_around
 from reports.hand.pdf import Pages, number
 from reports.papers import BackPlace, Place
-from reports.pictures import Picture
+from reports.pictures import Picture, beyond
 from reports.sheet import MM
 from reports.stationery import LINE_ROOM, ShopMark, Stationery
 from reports.text import Manner, broken, paragraph
@@ -31,6 +32,11 @@ class Dressing:
         """Beneath the text of the card at `place`."""
         return b"\n".join(self._front(place))
 
+    def beyond(self, places: Sequence[Place]) -> bytes:
+        """How the picture beneath goes on around the cards at these places, beyond the cut."""
+        fronts = [BackPlace(left=left, top=top, turned=False) for left, top in places]
+        return b"\n".join(self._beyond(self._on.ground, fronts))
+
     def cut_marks(self) -> bytes:
         """Over everything else: a picture may reach to where the cut is."""
         height = self._on.paper.page[1]
@@ -42,7 +48,9 @@ class Dressing:
 
     def second_side(self, cards: int) -> bytes:
         """The backs of the first `cards` places, each behind its card."""
-        return b"\n".join(map(self._back, self._on.paper.back_places(self._on.edge)[:cards]))
+        places = self._on.paper.back_places(self._on.edge)[:cards]
+        picture = self._on.back if isinstance(self._on.back, Picture) else None
+        return b"\n".join([*self._beyond(picture, places), *map(self._back, places)])
 
     def _front(self, place: Place) -> Iterator[bytes]:
         if self._on.ground:
@@ -65,6 +73,18 @@ class Dressing:
         wide, high = (number(side * MM) for side in self._on.paper.card)
         name = self._pages.picture(picture.jpeg, picture.size)
         return b"q %s %s 0 0 %s 0 0 cm /%s Do Q" % (self._moved(place), wide, high, name)
+
+    def _beyond(self, picture: Picture | None, places: Sequence[BackPlace]) -> Iterator[bytes]:
+        if picture is None:
+            return
+        for place, strips in strips_around(self._on.paper, places):
+            for strip in strips:
+                part = beyond(picture, self._on.paper.card, strip)
+                (left, right, _), (bottom, top, _) = strip.across, strip.upwards
+                sides = [number(one * MM) for one in (right - left, top - bottom, left, bottom)]
+                name = self._pages.picture(part.jpeg, part.size)
+                matrix = b"%s 0 0 %s %s %s cm" % tuple(sides)
+                yield b"q %s %s /%s Do Q" % (self._moved(place), matrix, name)
 
     def _moved(self, place: BackPlace) -> bytes:
         """The lower left corner of a card becomes the origin; its upper right one when it is turned."""

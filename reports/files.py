@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -18,6 +19,16 @@ class CannotWrite(ShopError):
 
     It is no_folder, not_allowed, disk_full, is_folder, in_use, bad_name or failed.
     """
+
+
+_UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f\u200e\u200f\u2066-\u2069]')
+_LONGEST = 80
+
+
+def pdf_called(title: str) -> str:
+    """A name for a PDF that every system takes, whatever its title holds."""
+    fit = " ".join(_UNFIT.sub(" ", title).split())[:_LONGEST].strip(". ")
+    return f"{fit or 'Regulars'}.pdf"
 
 
 @contextmanager

@@ -52,9 +52,11 @@ def draw_sheets(
     for start in range(0, len(facts), on_page):
         some = facts[start : start + on_page]
         sheet.begin_page(paper.page[0] * MM, paper.page[1] * MM)
+        fronts = [front(place) for place in paper.places]
         if made.ground is not None:
-            draw_bleed(sheet, paper, paper.places[: len(some)], made.ground, some[0].language)
-        _side(sheet, paper, some, [front(place) for place in paper.places], made.draw)
+            spots = [(spot, one.language) for spot, one in zip(fronts, some, strict=False)]
+            draw_bleed(sheet, paper, spots, made.ground)
+        _side(sheet, paper, some, fronts, made.draw)
         cut_marks(sheet, paper)
         sheet.end_page()
         if back:

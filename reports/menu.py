@@ -17,7 +17,7 @@ from reports.handed_out import Made, draw_alone, draw_sheets
 from reports.menu_text import Course, Dish, courses_in
 from reports.papers import Paper, UnknownPaper
 from reports.sheet import Imprint
-from reports.table_face import dress_face
+from reports.table_face import dress_face, face_ground
 from resources.words import RIGHT_TO_LEFT
 
 _IMPRINT = Imprint()
@@ -108,7 +108,7 @@ def draw_menus(
     imprint: Imprint = _IMPRINT,
 ) -> None:
     """Write so many of the same. Raises `TextTooLong`."""
-    made = Made(paper, partial(_draw, wearing))
+    made = Made(paper, partial(_draw, wearing), ground=face_ground(wearing))
     draw_sheets([menu] * copies, made, to, imprint=imprint)
 
 

@@ -46,9 +46,23 @@ def entries(pieces: Sequence[Piece], besides: Sequence[Besides]) -> list[Entry]:
     for which, one in enumerate(besides):
         for spot in one.spots(people):
             name, mark = people[spot] if one.each else ("", "")
-            number = -(which + 1) * _KIND - spot
+            number = _number(which, spot)
             found.append(Entry(number=number, name=name, mark=mark, which=which, spot=spot))
     return found
+
+
+def meant_for_nobody(
+    pieces: Sequence[Piece], besides: Sequence[Besides], only: Collection[int] | None
+) -> list[int]:
+    """Coupons that were given out for people who get nothing any more, of the labels with these numbers."""
+    people = _people(pieces)
+    return [
+        coupon
+        for which, one in enumerate(besides)
+        if one.each
+        for spot, coupon in one.given
+        if spot not in people and (only is None or _number(which, spot) in only)
+    ]
 
 
 def chosen(found: Sequence[Entry], only: Collection[int] | None) -> list[Entry]:
@@ -127,6 +141,10 @@ def _people(pieces: Sequence[Piece]) -> dict[int, tuple[str, str]]:
         for piece in pieces
         for who, name, number in zip(piece.ids, piece.names, piece.numbers, strict=True)
     }
+
+
+def _number(which: int, spot: int) -> int:
+    return -(which + 1) * _KIND - spot
 
 
 def _spots(found: Sequence[Entry], which: int) -> list[int]:

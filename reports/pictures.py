@@ -2,6 +2,7 @@
 
 import warnings
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,8 @@ from app.errors import ShopError
 
 if TYPE_CHECKING:
     from PIL.Image import Image
+
+    from reports.bleed import Strip
 
 DOTS = 300
 """An inch: what a printer shows of a photo; more only makes the file larger."""
@@ -63,6 +66,25 @@ def whole_picture(path: Path, longest: float) -> Picture:
 def as_it_is(path: Path) -> "Image":
     """The whole picture at `path`, with what shines through. Raises `PictureRefused`."""
     return _opened(_content(path), path)
+
+
+@lru_cache(maxsize=64)
+def beyond(picture: Picture, form: tuple[float, float], strip: "Strip") -> Picture:
+    """How a picture of so many millimetres goes on in that strip beside it, as in a mirror on its edge."""
+    from io import BytesIO
+
+    from PIL import Image, ImageOps
+
+    (left, right, x), (bottom, top, y) = strip.across, strip.upwards
+    start, end = (left, right) if x is None else sorted((2 * x - left, 2 * x - right))
+    foot, head = (bottom, top) if y is None else sorted((2 * y - bottom, 2 * y - top))
+    across, down = picture.size[0] / form[0], picture.size[1] / form[1]
+    box = (start * across, (form[1] - head) * down, end * across, (form[1] - foot) * down)
+    with Image.open(BytesIO(picture.jpeg)) as whole:
+        size = tuple(max(1, round(box[n + 2] - box[n])) for n in (0, 1))
+        part = whole.convert("RGB").resize((size[0], size[1]), box=box)
+    part = part if x is None else ImageOps.mirror(part)
+    return _packed(part if y is None else ImageOps.flip(part))
 
 
 def _content(path: Path) -> bytes:

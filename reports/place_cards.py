@@ -18,8 +18,8 @@ from reports.hand.noise import seed_of
 from reports.hand.style import Style
 from reports.shaping import starts_right_to_left
 from reports.sheet import Imprint
-from reports.table_face import dress_face
-from reports.tents import PLACE_CARDS, Tents, draw_face_alone, draw_tents
+from reports.table_face import dress_face, face_ground
+from reports.tents import PLACE_CARDS, Look, Tents, draw_face_alone, draw_tents
 from resources.words import RIGHT_TO_LEFT
 
 _IMPRINT = Imprint()
@@ -80,12 +80,13 @@ def draw_place_cards(
     imprint: Imprint = _IMPRINT,
 ) -> None:
     """Write sheets of cards to cut out and fold. Raises `TextTooLong` for a name that does not fit."""
-    draw_tents(cards, tents, partial(_draw, wearing), to, report, imprint=imprint)
+    look = Look(partial(_draw, wearing), face_ground(wearing))
+    draw_tents(cards, tents, look, to, report, imprint=imprint)
 
 
 def preview_place_card(card: PlaceCard, wearing: Wearing, tents: Tents = USUAL) -> bytes:
     """The near side of one as a page of its own. Raises `TextTooLong`."""
-    return draw_face_alone(card, tents, partial(_draw, wearing))
+    return draw_face_alone(card, tents, Look(partial(_draw, wearing)))
 
 
 def _draw(wearing: Wearing, face: Field, card: PlaceCard, side: int) -> None:

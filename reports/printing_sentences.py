@@ -50,5 +50,9 @@ PRINTING_STEPS: Mapping[str, tuple[str, str]] = {
     "print job": mark_plural("“{name}” printed", "{n} orders printed"),
     "fail job": mark_plural("“{name}” did not come out", "{n} orders did not come out"),
     "repeat job": mark_plural("“{name}” waits once more", "{n} orders wait once more"),
+    "leave out": mark_plural(
+        "Coupon taken back of somebody who was left out",
+        "Coupons taken back of {n} people who were left out",
+    ),
     "unqueue": mark_plural("“{name}” taken out of the queue", "{n} orders taken out of the queue"),
 }

@@ -17,8 +17,8 @@ from reports.field import Field, Written
 from reports.hand.noise import seed_of
 from reports.hand.style import Style
 from reports.sheet import MM, Imprint
-from reports.table_face import dress_face
-from reports.tents import TABLE_NUMBERS, Tents, draw_face_alone, draw_tents
+from reports.table_face import dress_face, face_ground
+from reports.tents import TABLE_NUMBERS, Look, Tents, draw_face_alone, draw_tents
 from resources.words import RIGHT_TO_LEFT, Words
 
 _IMPRINT = Imprint()
@@ -92,12 +92,13 @@ def draw_table_numbers(
     imprint: Imprint = _IMPRINT,
 ) -> None:
     """Write all of them, to fold or to stand. Raises `TextTooLong`."""
-    draw_tents(numbers, tents, partial(_draw, wearing), to, report, imprint=imprint)
+    look = Look(partial(_draw, wearing), face_ground(wearing))
+    draw_tents(numbers, tents, look, to, report, imprint=imprint)
 
 
 def preview_table_number(number: TableNumber, wearing: Wearing, tents: Tents = USUAL) -> bytes:
     """The near side of one as a page of its own. Raises `TextTooLong`."""
-    return draw_face_alone(number, tents, partial(_draw, wearing))
+    return draw_face_alone(number, tents, Look(partial(_draw, wearing)))
 
 
 def _draw(wearing: Wearing, face: Field, number: TableNumber, side: int) -> None:

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
-from typing import BinaryIO, Protocol
+from typing import Any, BinaryIO, Protocol
 
 from app.progress import Report, unheard
+from reports.bleed import Ground, draw_bleed
 from reports.field import Field, cut_marks, field
 from reports.hand.writing import keep
 from reports.papers import BackPlace, Mark, Paper, Place, Size, UnknownPaper
@@ -48,6 +49,16 @@ class Tents:
         return replace(self, page=self.face, places=((0.0, 0.0),), folds=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """`draw` is told on which side of the table a face looks, 0 or 1; `ground` is what of it reaches to the
+    edges: it is drawn beyond them, too.
+    """
+
+    draw: Callable[[Field, Any, int], None]
+    ground: Ground | None = None
+
+
 def in_columns(name: str, face: Size, columns: int, rows: int, page: Size) -> Tents:
     """As many tents as that, touching one another in the middle of the page."""
     flat = (face[0], 2 * face[1])
@@ -61,25 +72,24 @@ def in_columns(name: str, face: Size, columns: int, rows: int, page: Size) -> Te
 def draw_tents(
     stand: Sequence["Stands"],
     tents: Tents,
-    draw: Callable[[Field, "Stands", int], None],
+    look: Look,
     to: BinaryIO,
     report: Report = unheard,
     *,
     imprint: Imprint = _IMPRINT,
 ) -> None:
-    """Write all of them; `draw` is told on which side of the table a face looks, 0 or 1.
-
-    Raises `TextTooLong`.
-    """
+    """Write all of them. Raises `TextTooLong`."""
     sheet = Sheet(to, imprint, main_language(one.language for one in stand))
     on_page = len(tents.places)
     for start in range(0, len(stand), on_page):
         some = stand[start : start + on_page]
         sheet.begin_page(tents.page[0] * MM, tents.page[1] * MM)
+        if look.ground is not None:
+            draw_bleed(sheet, _paper(tents), list(_spots(tents, some)), look.ground)
         for one, place in zip(some, tents.places, strict=False):
             for side, spot in enumerate(_faces(tents, place)):
                 with field(sheet, _paper(tents), spot, one.language) as face:
-                    draw(face, one, side)
+                    look.draw(face, one, side)
         _marks(sheet, tents)
         sheet.end_page()
         report(start + len(some), len(stand))
@@ -87,13 +97,17 @@ def draw_tents(
     keep()
 
 
-def draw_face_alone(
-    one: "Stands", tents: Tents, draw: Callable[[Field, "Stands", int], None]
-) -> bytes:
+def draw_face_alone(one: "Stands", tents: Tents, look: Look) -> bytes:
     """The near side of one as a page of its own size."""
     file = BytesIO()
-    draw_tents([one], tents.alone(), draw, file)
+    draw_tents([one], tents.alone(), look, file)
     return file.getvalue()
+
+
+def _spots(tents: Tents, some: Sequence["Stands"]) -> Iterator[tuple[BackPlace, str]]:
+    for one, place in zip(some, tents.places, strict=False):
+        for spot in _faces(tents, place):
+            yield spot, one.language
 
 
 def _faces(tents: Tents, place: Place) -> Iterator[BackPlace]:

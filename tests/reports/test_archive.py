@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 
 from app.thanks.filed import Filed
-from reports.archive import card_again, card_from, file_away
+from reports.archive import FOLDER, card_again, card_from, file_away
 from reports.cards import CardFacts, draw_cards
 from reports.mail import card_again as facts_again
 from reports.mail import card_fact, made_of
@@ -16,6 +16,7 @@ from reports.owned import owned
 from reports.papers import paper
 from tests.reports.hand.metrics import paths
 from tests.reports.reading import words_by_pdfium, words_by_pypdf
+from tests.reports.test_files import NO_LIMITS, room_for
 from tests.shop import SUNDAY
 
 DAY = date(2026, 11, 22)
@@ -136,3 +137,14 @@ def test_next_years_card_is_written_otherwise(shop):
         for year in (2026, 2027)
     ]
     assert seeds[0] != seeds[1]
+
+
+@NO_LIMITS
+def test_a_copy_for_which_the_disk_has_no_room_is_not_there_at_all(sheets, tmp_path):
+    file, places = sheets
+    with room_for(len(file.getvalue()) // 2):
+        assert file_away(file, tmp_path, places, DAY) == []
+    assert list(tmp_path.rglob("*")) == [tmp_path / FOLDER]
+    (first, *_) = file_away(file, tmp_path, places, DAY)
+    assert (tmp_path / first.file).read_bytes() == file.getvalue()
+    assert [one.name for one in (tmp_path / FOLDER).iterdir()] == [first.file.split("/")[1]]

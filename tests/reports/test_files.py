@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reports.files import CannotWrite, scratch_file, whole_file
+from reports.files import CannotWrite, pdf_called, scratch_file, whole_file
 
 
 def names(folder):
@@ -174,3 +174,16 @@ def test_a_folder_that_goes_away_while_it_is_written_into_is_said(tmp_path):
 def test_an_error_of_the_drawing_is_not_blamed_on_the_file(tmp_path):
     with pytest.raises(FileNotFoundError), whole_file(tmp_path / "karty.pdf"):
         (tmp_path / "no font").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Address labels, Coupons: Advent", "Address labels, Coupons Advent.pdf"),
+        ("\u2066Jam/Honey?\u2069", "Jam Honey.pdf"),
+        ("...", "Regulars.pdf"),
+        ("x" * 300, "x" * 80 + ".pdf"),
+    ],
+)
+def test_a_title_becomes_a_name_that_every_system_takes(title, name):
+    assert pdf_called(title) == name

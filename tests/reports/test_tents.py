@@ -7,6 +7,7 @@ import pypdfium2
 import pytest
 
 from app.keeping.settings import Settings
+from reports.bleed import BLEED
 from reports.cautions import MissingLetters, SetInType
 from reports.design import design, designs
 from reports.dress import Dress, Wearing
@@ -105,7 +106,7 @@ def test_marks_show_where_to_cut_and_where_to_fold(key):
     tents = PLACE_CARDS[key]
     sheet = picture(printed(["Petr"] * len(tents.places), tents))
     left = min(place[0] for place in tents.places)
-    margin = sheet.crop(dots(0, 0, left - 1, 297))
+    margin = sheet.crop(dots(0, 0, left - BLEED - 0.2, 297))
     rows = sorted({round(y * 25.4 / DOTS, 1) for y in dark_rows(margin)})
     tops = {place[1] for place in tents.places}
     high = tents.face[1]

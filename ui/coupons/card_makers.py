@@ -93,7 +93,7 @@ class CustomerCardMaker:
             act=words("Print"),
             picture=partial(_card_page, wanted),
             sheets=Sheets(
-                title=words("Customer cards"),
+                title=mark("Customer cards"),
                 page=A4,
                 make=partial(_draw_cards, wanted),
                 look=partial(_look_at_cards, wanted),
@@ -138,7 +138,7 @@ class StampCardMaker:
             act=words("Print"),
             picture=_stamp_page,
             sheets=Sheets(
-                title=words("Stamp cards"),
+                title=mark("Stamp cards"),
                 page=A4,
                 make=lambda shop, to, _report: Drawn(_draw_stamps(shop, pages, to)),
                 look=lambda shop, to: _draw_stamps(shop, pages, to),
@@ -196,7 +196,7 @@ class StatementMaker:
             act=words("Print the statement"),
             picture=partial(_statement, who, days),
             sheets=Sheets(
-                title=words("Statement"),
+                title=mark("Statement"),
                 page=A4,
                 make=draw,
                 look=lambda shop, to: draw(shop, to, unheard),

@@ -15,7 +15,7 @@ from app.thanks.lists import people_on
 from reports.letter_words import letter_called
 from reports.sentences import sentence
 from reports.vouchers import COUPON_PAPERS, coupon_paper
-from resources.words import Words
+from resources.words import Words, mark
 from ui.cards.wording import lists, named_list
 from ui.coupons import looks
 from ui.coupons.asked import ANYONE, LETTER, ONE, PARTS, USUAL, Asked, Texts, is_asked
@@ -79,7 +79,6 @@ class CouponMaker:
             act = self._words("Send it along")
             picture = partial(_page, wish, look)
             return Made(said=said, act=act, picture=picture, keep=partial(self._tie, wish))
-        title = self._words("Coupons")
 
         def make(shop: Shop, to: BinaryIO, report: Report) -> Drawn:
             looks.remember(shop, looks.COUPONS, look)
@@ -92,7 +91,7 @@ class CouponMaker:
             picture=partial(_page, wish, look),
             samples={one.design: partial(_page, wish, one) for one in look.others()},
             sheets=Sheets(
-                title=title,
+                title=mark("Coupons"),
                 page=coupon_paper(look.paper).page,
                 make=make,
                 look=lambda shop, to: look_at(shop, wish, look, to),

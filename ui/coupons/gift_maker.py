@@ -13,6 +13,7 @@ from app.shop import Shop
 from reports.amounts import said
 from reports.codes import NOT_DRAWN
 from reports.offers import validity
+from reports.sentences import step
 from reports.vouchers import GIFT_PAPERS, gift_paper
 from resources.words import Words, mark
 from ui.coupons import looks
@@ -87,7 +88,7 @@ class GiftMaker:
             picture=partial(_page, sold, look),
             samples={one.design: partial(_page, sold, one) for one in look.others()},
             sheets=Sheets(
-                title=words("Gift card"),
+                title=mark("Gift card"),
                 page=gift_paper(look.paper).page,
                 make=make,
                 look=lambda shop, to: _draw(shop, _not_sold(shop, sold), sold, look, to, unheard),
@@ -95,8 +96,12 @@ class GiftMaker:
             ),
         )
 
-    def done(self, _came: Came) -> str:
-        return ""
+    def done(self, came: Came) -> str:
+        """As the step by which it was sold says it, with its code."""
+        if came.step is None:
+            return self._words("Gift card")
+        sold = self._shop.history.step(came.step)
+        return step(sold.verb, sold.facts, self._words)
 
     def _sold(self, texts: Texts) -> _Sold:
         reader = Reader(self._shop, self._words)

@@ -1,11 +1,13 @@
 """Making something for paper: fields, the sentence that they make, the page, and where it goes."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from app.changes import Kind
 from app.errors import ShopError
 from app.shop import Shop
+from reports.files import pdf_called
 from reports.sentences import sentence
 from resources.words import Words
 from ui.cards.shown import Outlet, Paperwork, Work
@@ -71,22 +73,31 @@ class Making:
         if made is None or made.sheets is None:
             return
         wanted = made.sheets
-        path = self._outlet.ask_file(f"{wanted.title}.pdf")
+        path = self._outlet.ask_file(pdf_called(self._words(wanted.title)))
         if path is not None:
-            self._begin(lambda shop, report: sheets.saved(shop, wanted, path, report))
+            self._begin(
+                lambda shop, report: sheets.saved(shop, wanted, path, report),
+                partial(self._tell_saved, self._words.isolated(path.name)),
+            )
 
     def put_aside(self, texts: Texts) -> None:
         """It waits with all else that is to be printed."""
         made = self._read(texts)
         if made is not None and made.sheets is not None:
             wanted = made.sheets
-            self._begin(lambda shop, report: sheets.put_aside(shop, wanted, report), waits=True)
+            self._begin(
+                lambda shop, report: sheets.put_aside(shop, wanted, report), self._tell_waiting
+            )
 
     def _print(self, wanted: Sheets) -> None:
         asked = Paperwork(draw=wanted.look, edge=wanted.edge, once=wanted.once)
-        printer: Printer | None = self._outlet.ask_printer(wanted.page, wanted.title, asked)
+        printer: Printer | None = self._outlet.ask_printer(
+            wanted.page, self._words(wanted.title), asked
+        )
         if printer is not None:
-            self._begin(lambda shop, report: sheets.printed(shop, wanted, printer, report))
+            self._begin(
+                lambda shop, report: sheets.printed(shop, wanted, printer, report), self._tell
+            )
 
     def _read(self, texts: Texts) -> Made | None:
         try:
@@ -95,11 +106,11 @@ class Making:
             self._view.show_error(misread.field, misread.said)
             return None
 
-    def _begin(self, act: Callable[[Shop, "Report"], Came], *, waits: bool = False) -> None:
+    def _begin(self, act: Callable[[Shop, "Report"], Came], done: Callable[[Came], None]) -> None:
         self._view.show_busy(busy=True)
         work = Work(
             act=act,
-            done=self._tell_waiting if waits else self._tell,
+            done=done,
             say=self._writing,
             ended=lambda: self._view.show_busy(busy=False),
             stopped=self._words("Stopped; nothing was changed."),
@@ -109,6 +120,13 @@ class Making:
 
     def _tell(self, came: Came) -> None:
         self._outlet.tell_step(came.step, self.maker.done(came))
+        self._view.made()
+
+    def _tell_saved(self, file: str, came: Came) -> None:
+        """Both that it is in the file and what was given out for it."""
+        said = self.maker.done(came)
+        told = self._words("{said}. Saved as {name}", said=said, name=file)
+        self._outlet.tell_step(came.step, told)
         self._view.made()
 
     def _tell_waiting(self, came: Came) -> None:

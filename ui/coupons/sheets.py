@@ -34,7 +34,8 @@ class Drawn:
 class Sheets:
     """`make` draws them, their codes drawn and not given out yet: nobody else waits meanwhile.
 
-    `look` draws the same without codes: where they will stand it says that they are not drawn yet.
+    `look` draws the same without codes: where they will stand it says that they are not drawn yet. `title`
+    is marked text.
     """
 
     title: str
@@ -78,10 +79,16 @@ def put_aside(shop: Shop, sheets: Sheets, report: Report) -> Came:
     """
     from reports.files import scratch_file
     from reports.papers import page_called
+    from resources.words import words_in
     from ui.printing.queue.makers import Document, kept_waiting
 
-    edge = sheets.edge.value if sheets.edge else ""
-    one = Document(title=sheets.title, paper=page_called(sheets.page), size=sheets.page, edge=edge)
+    one = Document(
+        title=words_in(shop.settings.read().language)(sheets.title),
+        paper=page_called(sheets.page),
+        size=sheets.page,
+        edge=sheets.edge.value if sheets.edge else "",
+        called=sheets.title,
+    )
     with scratch_file() as document:
         drawn = _drawn(shop, sheets, document, report)
         _, step = kept_waiting(shop, one, document, drawn.give)

@@ -191,6 +191,8 @@ def test_new_coupons_are_issued_and_written_in_one_step(
     press(qtbot, form, "new.save")
     qtbot.waitUntil(lambda: rows(coupons, "out") == ["Advent, 10% off, 3 issued"])
     assert scanning.texts(saved.read_bytes())["QR"] == sorted(map(fold, codes(shop)))
+    told = f"3 coupons issued. Saved as {saved.name}"
+    qtbot.waitUntil(lambda: desk.window.notice.words == told)
     QTest.keyClick(desk.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: rows(coupons, "out") == [])
 

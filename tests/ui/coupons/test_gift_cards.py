@@ -10,6 +10,7 @@ from tests.reports import scanning
 from tests.shop import ScenarioShop
 from tests.ui.coupons.acts import fill, press, rows, sees, type_into, wrong
 from ui.coupons.view import CouponsScreen
+from ui.desk import Desk
 
 
 def go(coupons: CouponsScreen, part: str) -> None:
@@ -29,7 +30,7 @@ def act(qtbot: QtBot, coupons: CouponsScreen, key: str, **answers: str) -> str:
 
 
 def test_a_gift_card_is_sold_and_written(
-    qtbot: QtBot, shop: ScenarioShop, coupons: CouponsScreen, saved: Path
+    qtbot: QtBot, shop: ScenarioShop, coupons: CouponsScreen, desk: Desk, saved: Path
 ):
     jana = shop.customer("Jana", "Malá")
     go(coupons, "gifts")
@@ -45,6 +46,8 @@ def test_a_gift_card_is_sold_and_written(
     assert (card.balance, card.customer, card.expires) == (500_00, jana.id, date(2027, 12, 31))
     assert scanning.texts(saved.read_bytes())["QR"] == [fold(card.code)]
     sees(qtbot, coupons, "500\u00a0Kč")
+    told = f"Gift card {card.code} sold. Saved as {saved.name}"
+    qtbot.waitUntil(lambda: desk.window.notice.words == told)
 
 
 def test_without_an_amount_nothing_is_sold(

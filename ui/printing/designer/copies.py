@@ -13,7 +13,7 @@ from app.shop import Shop
 from reports.cautions import Caution
 from reports.cells import draw_cells, sheets_for, slots
 from reports.designed_labels import many
-from reports.files import scratch_file, whole_file
+from reports.files import pdf_called, scratch_file, whole_file
 from reports.label_design import Design
 from reports.mail import imprint
 from reports.sentences import caution
@@ -92,7 +92,7 @@ class CopiesPresenter:
 
     def save(self) -> None:
         order, words = self.order, self._words
-        path = self._view.ask_file(f"{order.title}.pdf")
+        path = self._view.ask_file(pdf_called(order.title))
         if path is not None:
             said = words.plural(
                 "{n} label saved as {file}",

@@ -37,6 +37,7 @@ class DesignTile(Pressed):
         self._picture: QImage | None = None
         self._drawings = Drawings(self, self._show, desk.explain, pool)
         self.setAccessibleName(f"{title}, {detail}")
+        self.setToolTip(title)  # which may be too long for the tile
         self.setFixedSize(TILE)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -60,12 +60,12 @@ def still_good(shop: Shop, chosen: Sequence[Besides]) -> tuple[Besides, ...]:
 
 def chosen_said(shop: Shop, chosen: Sequence[Besides], words: Words) -> list[str]:
     """`2 × Coupons: Advent`, `One for each: Customer card`."""
-    return [_chosen(one, _called(shop, one, words), words) for one in chosen]
+    return [_chosen(one, kind_called(shop, one, words), words) for one in chosen]
 
 
 def said(shop: Shop, found: Sequence[Entry], besides: Sequence[Besides], words: Words) -> list[str]:
     """What each label is called: the name on an address, whose card or coupon it is, else its kind."""
-    called = [_called(shop, one, words) for one in besides]
+    called = [kind_called(shop, one, words) for one in besides]
     return [_said(one, called, words) for one in found]
 
 
@@ -100,8 +100,11 @@ def _chosen(one: Besides, what: str, words: Words) -> str:
     return words("{n} × {what}", n=words.number(one.n), what=words.isolated(what))
 
 
-def _called(shop: Shop, one: Besides, words: Words) -> str:
-    """What an offer is called stays so, whatever was given out of it since."""
+def kind_called(shop: Shop, one: Besides, words: Words) -> str:
+    """`Coupons: Advent`, or the name of a design, "" where that was deleted.
+
+    What an offer is called stays so, whatever was given out of it since.
+    """
     from ui.coupons.said import name_of
 
     if one.cards:

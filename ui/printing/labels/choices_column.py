@@ -57,7 +57,8 @@ class ChoicesColumn(QWidget):
         self.face = Combo([(Face.UP, words("face up")), (Face.DOWN, words("face down"))])
         self.guide = Combo(_guides(words))
         self.pages = Field(words("Only these pages"), help_words=words("Empty for all of them."))
-        self.total, self.after = Figure("", 14, 500), Text("", 13, ink="ink2", wrap=True)
+        self.total, self.given = Figure("", 14, 500), Text("", 13, ink="ink2", wrap=True)
+        self.after = Text("", 13, ink="ink2", wrap=True)
         self.keep = Toggle("")
         self.rest_name = Input(words("What you call it, if you like"))
         self.act = Button(words("Print"), Kind.PRIMARY, icon="printer-outline", height=MAIN)
@@ -134,11 +135,14 @@ class ChoicesColumn(QWidget):
 
     def show_total(self, total: Total) -> None:
         self.total.setText(total.said)
+        self.given.setText(total.given)
+        self.given.setVisible(bool(total.given))
         self.after.setText(total.after)
         for part in (self.after, self.was_printed):
             part.setVisible(bool(total.after))
         self.keep.setText(total.rest)
         self.keep.setVisible(bool(total.rest))
+        self.setFixedWidth(self._wide() + ASIDE)
         self.rest_name.setVisible(bool(total.rest) and self.keep.isChecked())
         for button in (self.act, self.save, self.later):
             if total.why_not:
@@ -244,7 +248,8 @@ class ChoicesColumn(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 12)
         whole.setSpacing(12)
-        whole.addWidget(scrolling(_beside_the_bar(column)), 1)
+        self._area = scrolling(_beside_the_bar(column))
+        whole.addWidget(self._area, 1)
         whole.addLayout(self._foot())
         self.setFixedWidth(self._wide() + ASIDE)
 
@@ -269,13 +274,16 @@ class ChoicesColumn(QWidget):
         )
 
     def _wide(self) -> int:
-        """In some languages what stands side by side needs more."""
+        """In some languages what stands side by side needs more; once there, the column keeps it."""
         both = self.save.sizeHint().width() + 8 + self.later.sizeHint().width()
-        return max(WIDE, both, *(part.sizeHint().width() for part in self._toggles))
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        toggles = (part.sizeHint().width() + bar for part in self._toggles)
+        return max(WIDE, both, self.minimumWidth() - ASIDE, *toggles)
 
     @property
     def _toggles(self) -> tuple[Toggle, ...]:
-        return (self.household, self.sequence, self.sent_by, self.stamp)
+        those = (self.household, self.sequence, self.sent_by, self.stamp)
+        return (*those, self.keep, self.besides.each)
 
     def _foot(self) -> QVBoxLayout:
         foot = QVBoxLayout()
@@ -286,7 +294,7 @@ class ChoicesColumn(QWidget):
             act.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             pair.addWidget(act)
         self.act.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        for part in (self.after, self.was_printed, self.total, self.act):
+        for part in (self.after, self.was_printed, self.total, self.given, self.act):
             foot.addWidget(part)
         foot.addLayout(pair)
         return _beside_the_bar(foot)

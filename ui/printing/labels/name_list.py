@@ -25,7 +25,11 @@ from ui.shared.theme import colour
 ROW, PAD = 32, 8
 
 
-_SAYS: Says = {Qt.ItemDataRole.DisplayRole: str, Qt.ItemDataRole.AccessibleTextRole: str}
+_SAYS: Says = {
+    Qt.ItemDataRole.DisplayRole: str,
+    Qt.ItemDataRole.AccessibleTextRole: str,
+    Qt.ItemDataRole.ToolTipRole: str,
+}
 
 
 class NameList(RowList):

@@ -9,6 +9,7 @@ from app.keeping.history import StepId
 from app.progress import Report
 from app.shop import Shop
 from reports.besides import Besides
+from reports.files import pdf_called
 from resources.words import Words
 from ui.cards.shown import Outlet, Paperwork, Work
 from ui.cards.wording import names
@@ -82,7 +83,7 @@ class Output:
             )
 
     def save(self, order: Order) -> None:
-        path = self._outlet.ask_file(f"{order.title}.pdf")
+        path = self._outlet.ask_file(pdf_called(order.title))
         if path is not None:
             self._file = None
             self._begin(
@@ -160,6 +161,10 @@ class Output:
         )
 
     def _tell(self, came: Came, said: str) -> None:
+        if n := came.issued:
+            said = self._words.plural(
+                "{said}. {n} coupon issued", "{said}. {n} coupons issued", n, said=said
+            )
         if came.to_look_at:
             whose = names(came.to_look_at, self._words)
             said = self._words("{said}. Have a look at: {names}", said=said, names=whose)

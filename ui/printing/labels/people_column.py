@@ -24,6 +24,8 @@ from ui.shared.theme import colour
 
 WIDE, ASIDE, HIGH = 248, 14, 48
 _MOST_HIGH = 220
+_MANY = 2
+"""So much more room for them than for the names, as long as there is little of it."""
 
 
 class MissingRow(RowButton):
@@ -101,7 +103,7 @@ class PeopleColumn(QWidget):
             self.missing.add(more)
         shown = len(people.missing)
         self.missing_area.setVisible(bool(shown))
-        self.missing_area.setFixedHeight(min(_MOST_HIGH, 32 + (HIGH + 1) * shown + 8))
+        self.missing_area.setMaximumHeight(min(_MOST_HIGH, 32 + (HIGH + 1) * shown + 8))
 
     def _open(self, customer: int, _on: bool = False) -> None:
         self.opened.emit(customer)
@@ -142,7 +144,7 @@ class PeopleColumn(QWidget):
         whole.setContentsMargins(0, 4, 0, 12)
         whole.setSpacing(12)
         whole.addLayout(beside)
-        whole.addWidget(self.missing_area)
+        whole.addWidget(self.missing_area, _MANY)
         whole.addWidget(self.names, 1)
         whole.addWidget(self.only)
         whole.addWidget(self.all_again, 0, Qt.AlignmentFlag.AlignLeading)

@@ -45,13 +45,14 @@ class Order:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Came:
     """How many pieces came out, the names of those that want a look, and the step that takes back what was
-    used up and given out for them; `besides` with what was given out.
+    used up and given out for them; `besides` with what was given out, `issued` so many coupons of it.
     """
 
     n: int
     to_look_at: tuple[str, ...] = ()
     step: StepId | None = None
     besides: tuple[Besides, ...] = ()
+    issued: int = 0
 
 
 def printed(shop: Shop, order: Order, printer: Printer, report: Report) -> Came:
@@ -65,7 +66,8 @@ def printed(shop: Shop, order: Order, printer: Printer, report: Report) -> Came:
         came = _write(shop, given, found, file, lambda _done, _total: report(0, 0))
         file.seek(0)
         printer.put(file, report)
-    return replace(came, step=use_up(shop, order, came.n, within=step) or step)
+    step = use_up(shop, order, came.n, within=step) or step
+    return replace(came, step=step, issued=_issued(order, given))
 
 
 def saved(shop: Shop, order: Order, path: Path, report: Report) -> Came:
@@ -78,7 +80,7 @@ def saved(shop: Shop, order: Order, path: Path, report: Report) -> Came:
         with whole_file(path) as to:
             file.seek(0)
             shutil.copyfileobj(file, to)
-    return replace(came, step=step)
+    return replace(came, step=step, issued=_issued(order, given))
 
 
 def look_at(shop: Shop, order: Order, to: BinaryIO) -> None:
@@ -165,6 +167,14 @@ def _with_codes(shop: Shop, order: Order, found: Sequence[Entry]) -> Order:
     if not order.besides:
         return order
     return replace(order, besides=give_out(shop, order.mailing, found, order.besides))
+
+
+def _issued(order: Order, given: Order) -> int:
+    """How many coupons were given out for it; a code that everybody may use was out before."""
+    before, now = (
+        {number for one in some.besides for _, number in one.given} for some in (order, given)
+    )
+    return len(now - before - {one.coupon for one in given.besides})
 
 
 def _write(shop: Shop, order: Order, found: Sequence[Entry], to: BinaryIO, report: Report) -> Came:

@@ -13,13 +13,16 @@ from reports.stock import Feed, Stock
 from ui.cards.shown import Chosen
 from ui.cards.wording import lists, named_list
 from ui.printing.labels import besides_said, saying
+from ui.printing.labels.called import order_called
+from ui.printing.labels.coming import Coming, total_said
 from ui.printing.labels.found import Found, looked_up, nobody
+from ui.printing.labels.given import Given, Giving
 from ui.printing.labels.laying import WHOLE, Laid, Lie, again, on_pages
 from ui.printing.labels.needs import DeskSide
 from ui.printing.labels.output import Output
 from ui.printing.labels.papers import Papers
 from ui.printing.labels.posting import Order, page_drawn
-from ui.printing.labels.shown import LabelsView, PageShown, Total
+from ui.printing.labels.shown import LabelsView, PageShown
 from ui.printing.labels.wish import (
     MOST_BESIDES,
     Wish,
@@ -47,6 +50,8 @@ class Labels:
         self._pages_typed = self._pages_wrong = ""
         self._only: frozenset[int] = frozenset()
         self._is_looking = False
+        self._total: Coming | None = None
+        self._giving = Giving(desk, self._say_given)
         self._output = Output(desk.words, view, self._show_total, self._came_out)
 
     def visited(self) -> None:
@@ -321,32 +326,27 @@ class Labels:
         )
 
     def _show_total(self) -> None:
+        """At once; what has to be given out is counted on the side."""
         words = self._desk.words
-        lie = replace(self._lie(), pieces=self._chosen_count())
-        whole = self._lie()
-        said = (
-            saying.labels_said(whole if not self._only else lie, words)
-            if self.wish.is_labels
-            else saying.envelopes_said(lie.pieces, words)
+        looking = words("The addresses are being looked up") if self._is_looking else ""
+        self._total = Coming(
+            lie=self._lie(),
+            wanted=self._wanted(),
+            is_labels=self.wish.is_labels,
+            given=self._giving.now,
+            looking=looking,
+            wrong=self._pages_wrong,
+            busy=self._output.why_not,
+            after=self._output.after,
         )
-        why_not = "" if lie.pieces else words("Nobody here has an address")
-        if self._is_looking:
-            why_not = words("The addresses are being looked up")
-        why_not = why_not or self._pages_wrong
-        said = said if lie.pieces and not self._is_looking else why_not
-        self._view.show_total(
-            Total(
-                said=said,
-                act=words("Print"),
-                why_not=self._output.why_not or why_not,
-                rest=saying.rest_said(whole, words) if self._keeps_rest else "",
-                after=self._output.after,
-            )
-        )
+        self._view.show_total(total_said(self._total, words))
+        self._giving.look(self._coming(), self._besides())
 
-    @property
-    def _keeps_rest(self) -> bool:
-        return self.wish.is_labels and not self._only and not self._pages
+    def _say_given(self, given: Given) -> None:
+        """It was counted; nothing is read for it, as the shop may be closed by now."""
+        if self._total is not None:
+            self._total = replace(self._total, given=given)
+            self._view.show_total(total_said(self._total, self._desk.words))
 
     def _wanted(self) -> frozenset[int]:
         """The pieces that come out again, by their names or their pages; none where all come out."""
@@ -359,15 +359,17 @@ class Labels:
             else frozenset(one - 1 for one in self._pages)
         )
 
-    def _chosen_count(self) -> int:
-        return len(self._only) or len(self._entries)
+    def _coming(self) -> list[Entry]:
+        """What comes out of all that stands there."""
+        wanted = self._wanted()
+        return [self._entries[at] for at in sorted(wanted)] if wanted else self._entries
 
     def _may_come_out(self) -> bool:
         why_not = self._output.why_not or self._pages_wrong
-        return bool(self._chosen_count()) and not why_not and not self._is_looking
+        return bool(self._entries) and not why_not and not self._is_looking
 
     def _order(self, *, whole: bool = False) -> Order:
-        words, wish = self._desk.words, self.wish
+        desk, wish = self._desk, self.wish
         mailing = wish.mailing(self._found.ids, self._found.quantities)
         only = None
         if wanted := frozenset() if whole else self._wanted():
@@ -375,7 +377,7 @@ class Labels:
             sheets = again(self._lie(), wanted) if wish.is_labels else ()
             mailing = replace(mailing, sheets=sheets)
         return Order(
-            title=words("Address labels") if wish.is_labels else words("Envelopes"),
+            title="" if whole else order_called(desk.shop, mailing, self._there, desk.words),
             mailing=mailing,
             fed=wish.fed,
             keep=wish.keep and self._stock().feed is Feed.SHEET,

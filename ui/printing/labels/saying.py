@@ -1,6 +1,6 @@
 """Labels and envelopes in words: how many on how many sheets, who is left out, what is left in the drawer."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from app.thanks.post import Why
 from reports.mailing import Addressed
@@ -39,12 +39,13 @@ def _left_out(silent: Sequence[str], words: Words) -> str:
     return words("Left out, as they get no post: {names}", names=names(silent, words))
 
 
-def labels_said(lie: Lie, words: Words) -> str:
-    """`30 labels on 2 sheets`; of a roll only how many."""
-    n = lie.pieces
+def labels_said(lie: Lie, wanted: Collection[int], words: Words) -> str:
+    """`30 labels on 2 sheets`; of a roll only how many. Of those that are `wanted`, where not all are."""
+    n = len(wanted) or lie.pieces
     if lie.stock.feed is not Feed.SHEET:
         return words.plural("{n} label", "{n} labels", n)
-    on = words.plural("{n} sheet", "{n} sheets", lie.pages)
+    pages = len({lie.place(one)[0] for one in wanted}) if wanted else lie.pages
+    on = words.plural("{n} sheet", "{n} sheets", pages)
     return words.plural("{n} label on {sheets}", "{n} labels on {sheets}", n, sheets=on)
 
 

@@ -56,11 +56,14 @@ class LeftSheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Total:
-    """What will come out; `why_not` says why nothing would, `rest` what will be left of the last sheet."""
+    """What will come out and what is `given` out for it; `why_not` says why nothing would, `rest` what
+    will be left of the last sheet.
+    """
 
     said: str
     act: str
     why_not: str
+    given: str = ""
     rest: str = ""
     after: str = ""
     """Of a file that was saved: the question whether it was printed."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.changes import Kind
@@ -27,6 +27,12 @@ from ui.shared.empty import EmptyState, Tile
 
 _WHOSE = frozenset({Kind.CUSTOMERS, Kind.SETTINGS})
 """What changes whose names stand on the paper, and their addresses."""
+
+_WHAT = frozenset({Kind.PRINTING, Kind.COUPONS})
+"""What changes what may stand there, and what has to be given out for it."""
+
+_ROOMY = 960
+"""A part so wide has room for the sheets to choose from beside the people."""
 
 
 def make_labels(desk: Desk) -> "LabelsPart":
@@ -110,6 +116,15 @@ class LabelsPart(PutsOut, QWidget):
     def _save(self) -> None:
         self.presenter.save()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self, _at: int = 0) -> None:
+        """In a small window the sheets to choose from stand in the place of the people, too."""
+        is_picking = self._middle.currentWidget() is self.picker
+        self.people.setVisible(not is_picking or self.width() >= _ROOMY)
+
     def _pick(self) -> None:
         self._middle.setCurrentWidget(self.picker)
         self.picker.begin(self.presenter.wish.stock)
@@ -133,7 +148,7 @@ class LabelsPart(PutsOut, QWidget):
             return
         if kinds & _WHOSE:
             self.presenter.visited()
-        elif Kind.PRINTING in kinds:
+        elif kinds & _WHAT:
             self.presenter.refresh()
 
     def _connect(self) -> None:
@@ -155,6 +170,7 @@ class LabelsPart(PutsOut, QWidget):
         self.choices.besides.dropped.connect(one.drop_besides)
         self.picker.taken.connect(self._picked)
         self.picker.left.connect(self._put_back)
+        self._middle.currentChanged.connect(self._make_room)
         self._desk.on_change(self, self._changed)
 
     def _lay_out(self) -> None:

@@ -27,7 +27,7 @@ class JobRow(QWidget):
         super().__init__()
         self.line = line
         self.setObjectName(line.key)
-        self.setMinimumHeight(_HIGH)
+        self.setFixedHeight(_HIGH)
         self.setAccessibleName(f"{line.title}, {line.detail}, {line.state}".strip(", "))
         self.buttons: dict[str, IconButton] = {}
         title = QHBoxLayout()

@@ -14,6 +14,7 @@ from app.printing.queue import KIND, Job, State
 from app.progress import Cancelled, Report, unheard
 from app.shop import Shop
 from app.values import value
+from resources.words import Words
 from ui.cards.making import NO_BACK, Making, remembered
 from ui.cards.order import Printer, WaitingOrder, edge_of, printed
 from ui.cards.order import look_at as draw_order
@@ -89,10 +90,12 @@ class Round:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Maker:
-    """Who reads the orders of one kind. `size` is that of the page in millimetres, `sheets` how many are
-    fed and which label of the first is used first; `only` is the same order for a few of its pieces.
+    """Who reads the orders of one kind. `title` says what it is, `size` is that of the page in millimetres,
+    `sheets` how many are fed and which label of the first is used first; `only` is the same order for a few
+    of its pieces.
     """
 
+    title: Callable[[Shop, Job, Words], str]
     size: Callable[[Shop, Job], Size]
     make: Callable[[Shop, Job, BinaryIO, Report], Pages]
     sheets: Callable[[Shop, Job], tuple[int, int]]
@@ -108,16 +111,14 @@ def maker(kind: str) -> Maker:
     return MAKERS[kind]
 
 
-def waiting(shop: Shop, title: str) -> list[Item]:
-    """In the order in which they are printed: cards first, by paper, then the jobs as they came.
-
-    `title` is that of cards which were put aside.
-    """
+def waiting(shop: Shop, words: Words) -> list[Item]:
+    """In the order in which they are printed: cards first, by paper, then the jobs as they came."""
+    title = words("Cards put aside")
     by_paper: dict[str, list[int]] = {}
     for card in shop.waiting.all():
         by_paper.setdefault(card.made.paper or Making().paper, []).append(card.id)
     cards = [_cards(shop, title, paper, ids) for paper, ids in by_paper.items()]
-    return [*cards, *(item(shop, job) for job in shop.printing.queue.all())]
+    return [*cards, *(item(shop, job, words) for job in shop.printing.queue.all())]
 
 
 def _cards(shop: Shop, title: str, paper: str, ids: Sequence[int]) -> Item:
@@ -135,16 +136,18 @@ def _cards(shop: Shop, title: str, paper: str, ids: Sequence[int]) -> Item:
     )
 
 
-def item(shop: Shop, job: Job) -> Item:
+def item(shop: Shop, job: Job, words: Words) -> Item:
     """A job whose sheet is not known any more says so when it is printed."""
+    title = job.title
     try:
+        title = maker(job.kind).title(shop, job, words)
         sheets, start = maker(job.kind).sheets(shop, job)
     except ShopError:
         sheets, start = 0, 1
     return Item(
         key=f"job:{job.id}",
         kind=job.kind,
-        title=job.title,
+        title=title,
         paper=job.paper,
         pieces=job.pieces,
         state=job.state,
@@ -238,6 +241,12 @@ def _card_order(shop: Shop, one: Item) -> WaitingOrder:
     return WaitingOrder(ids=one.ids, title=one.title, making=making)
 
 
+def came_out(shop: Shop, job: Job) -> bool:
+    """Whether it was ever printed, though it may wait once more."""
+    told = shop.history.of(KIND, job.id)
+    return any(change.after.get("state") == State.PRINTED for _, change in told)
+
+
 def take_out(shop: Shop, one: Item) -> StepId | None:
     """It waits no longer; what was given out for it and never came out is worth nothing any more, but that a
     customer keeps her number. None where it waits no more.
@@ -245,9 +254,8 @@ def take_out(shop: Shop, one: Item) -> StepId | None:
     if one.job is None:
         return shop.waiting.take_out(one.ids)
     told = shop.history.of(KIND, one.job.id)
-    came_out = any(change.after.get("state") == State.PRINTED for _, change in told)
     begun = next(step.id for step, change in told if change.after.get("removed") is False)
-    if came_out or shop.history.size(begun) == 1:
+    if came_out(shop, one.job) or shop.history.size(begun) == 1:
         return shop.printing.queue.take_out([one.job.id])
     with shop.book.atomic(*Kind), shop.history.as_one("unqueue", n=1, name=one.title):
         if _is_done(shop, one):
@@ -255,7 +263,7 @@ def take_out(shop: Shop, one: Item) -> StepId | None:
         return shop.undo.undo(begun, but_for={CUSTOMER}).step
 
 
-def put_back(shop: Shop, came: Printed, ids: Sequence[int]) -> Item | None:
+def put_back(shop: Shop, came: Printed, ids: Sequence[int], words: Words) -> Item | None:
     """These did not come out and wait again; the others are done.
 
     Where nothing came out at all no label is used up.
@@ -270,7 +278,7 @@ def put_back(shop: Shop, came: Printed, ids: Sequence[int]) -> Item | None:
             with suppress(NothingToUndo):
                 shop.undo.undo(came.kept)
         shop.printing.queue.again([job.id])
-        return item(shop, shop.printing.queue.one(job.id))
+        return item(shop, shop.printing.queue.one(job.id), words)
     order = maker(job.kind).only(job.order, ids)
     number = shop.printing.queue.add(job.kind, job.title, job.paper, len(ids), order)
-    return item(shop, shop.printing.queue.one(number))
+    return item(shop, shop.printing.queue.one(number), words)

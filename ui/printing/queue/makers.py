@@ -12,6 +12,7 @@ from app.printing.queue import Job
 from app.progress import Report
 from app.shop import Shop
 from app.values import value
+from resources.words import Words
 from ui.printing.labels.queued import MAILING
 from ui.printing.queue.jobs import Maker, Pages, Size
 
@@ -24,12 +25,16 @@ class DocumentGone(ShopError):
 
 @value
 class Document:
-    """Pages that are made already, of `size` millimetres; `edge` is that over which sheets are turned."""
+    """Pages that are made already, of `size` millimetres; `edge` is that over which sheets are turned.
+
+    `called` is its title as marked text, where it has one in every language.
+    """
 
     title: str
     paper: str
     size: Size
     edge: str = ""
+    called: str = ""
 
 
 def wait_for_paper(shop: Shop, one: Document, pdf: BinaryIO) -> int:
@@ -58,7 +63,13 @@ def kept_waiting(
         give()
         newest = shop.history.newest()
         file = f"{FOLDER}/{kept.name}"
-        order = {"file": file, "size": [*one.size], "pages": [*range(pages)], "edge": one.edge}
+        order = {
+            "file": file,
+            "size": [*one.size],
+            "pages": [*range(pages)],
+            "edge": one.edge,
+            "called": one.called,
+        }
         within = newest if newest != before else None
         queue = shop.printing.queue
         jobs.append(queue.add(DOCUMENT, one.title, one.paper, pages, order, within=within))
@@ -69,6 +80,11 @@ def kept_waiting(
         copy.flush()
         step = do(enter)
     return jobs[0], step
+
+
+def _title(_shop: Shop, job: Job, words: Words) -> str:
+    called = job.order.get("called")
+    return words(called) if called else job.title
 
 
 def _size(_shop: Shop, job: Job) -> Size:
@@ -120,7 +136,7 @@ def _pages_of(pdf: BinaryIO) -> int:
 
 
 MAKERS: Mapping[str, Maker] = {
-    DOCUMENT: Maker(size=_size, make=_document, sheets=_sheets, only=_only),
+    DOCUMENT: Maker(title=_title, size=_size, make=_document, sheets=_sheets, only=_only),
     "labels": MAILING,
     "envelopes": MAILING,
 }

@@ -1,6 +1,7 @@
 """The print queue: what waits, paper by paper, and what becomes of what came out and what did not."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Protocol
@@ -10,8 +11,10 @@ from app.errors import ShopError
 from app.keeping.history import StepId
 from app.progress import Report
 from app.shop import Shop
+from reports.files import pdf_called
 from reports.papers import Edge
 from reports.sentences import sentence
+from reports.sentences import step as step_said
 from resources.words import Words
 from ui.cards.order import Printer
 from ui.cards.shown import Paperwork, Work
@@ -20,6 +23,8 @@ from ui.printing.queue.jobs import Item, Name, Printed, Round
 from ui.printing.queue.shown import AGAIN, OUT, PAUSE, RESUME, Shown, feeds, said_pieces, shown
 
 _LATELY = 5
+STEPS = {PAUSE: "pause job", RESUME: "resume job", OUT: "unqueue", AGAIN: "repeat job"}
+"""What is written down of an act; it is said with the title that is shown."""
 
 
 class QueueView(Protocol):
@@ -58,9 +63,9 @@ class QueuePresenter:
 
     def refresh(self) -> None:
         """Reads what waits now."""
-        self._items = jobs.waiting(self._shop, self._words("Cards put aside"))
+        self._items = jobs.waiting(self._shop, self._words)
         printed = self._shop.printing.queue.lately(_LATELY)
-        self._lately = [jobs.item(self._shop, one) for one in printed]
+        self._lately = [jobs.item(self._shop, one, self._words) for one in printed]
         self._show()
 
     def print_stack(self, key: str) -> None:
@@ -78,7 +83,8 @@ class QueuePresenter:
             self._view.explain(refused)
             return
         self.refresh()
-        self._view.tell_step(step)
+        said = step_said(STEPS[act], {"name": one.title}, self._words) if one.job else ""
+        self._view.tell_step(step, said if step else "")
 
     def _done(self, act: str, one: Item) -> StepId | None:
         if act == OUT:
@@ -105,7 +111,7 @@ class QueuePresenter:
 
     def _put_back(self, ids: Sequence[int]) -> Item | None:
         came, self._asked = self._asked[0], self._asked[1:]
-        one = jobs.put_back(self._shop, came, ids)
+        one = jobs.put_back(self._shop, came, ids, self._words)
         self.refresh()
         self._ask()
         return one
@@ -150,7 +156,7 @@ class QueuePresenter:
         if not items or items[0].job is None:
             self._view.write_cards()
             return
-        path = self._view.ask_file(f"{items[0].title}.pdf")
+        path = self._view.ask_file(pdf_called(items[0].title))
         if path is None:
             return
         said = words("Saved as {name}", name=words.isolated(path.name))
@@ -184,7 +190,7 @@ class QueuePresenter:
             self._view.ask_how_it_went("", ())
             return
         one = self._asked[0]
-        pieces = said_pieces(one.item, self._words)
+        pieces = said_pieces(replace(one.item, pieces=len(one.names)), self._words)
         said = self._words("{title}: {pieces} printed", title=one.item.title, pieces=pieces)
         self._view.ask_how_it_went(said, one.names)
 

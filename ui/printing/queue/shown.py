@@ -37,7 +37,7 @@ class Stack:
 
 @value
 class Shown:
-    """`summary` says in one line what has to be fed."""
+    """`summary` says in one line what has to be fed, where that is more than one stack."""
 
     summary: str
     stacks: tuple[Stack, ...]
@@ -49,8 +49,9 @@ def shown(items: Sequence[Item], lately: Sequence[Item], words: Words, *, busy: 
     for one in items:
         by_stack.setdefault(one.stack, []).append(one)
     stacks = tuple(_stack(some, words, busy=busy) for some in by_stack.values())
+    said = [f"{one.count} {_shortly(one.title, words)}" for one in stacks]
     return Shown(
-        summary=" · ".join(f"{one.count} {_shortly(one.title, words)}" for one in stacks),
+        summary=" · ".join(said) if len(said) > 1 else "",
         stacks=stacks,
         lately=tuple(_line(one, words, (AGAIN,)) for one in lately),
     )

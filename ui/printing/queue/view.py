@@ -89,6 +89,7 @@ class QueuePart(PutsOut, QWidget):
         for at, stack in enumerate(queue.stacks):
             self._stacks.addWidget(self._stack(stack, leads=at == 0))
         self.summary.setText(queue.summary)
+        self.summary.setVisible(bool(queue.summary))
         self.lately.clear()
         for line in queue.lately:
             row = self.rows[line.key] = JobRow(line, self._desk.words, self.presenter.do)
@@ -161,7 +162,7 @@ class QueuePart(PutsOut, QWidget):
             column.addWidget(part)
         column.addLayout(self._stacks)
         column.addWidget(self.lately)
-        column.addStretch()
+        column.addStretch(1)
         held = QWidget()
         held.setMaximumWidth(WIDEST)
         held.setLayout(column)

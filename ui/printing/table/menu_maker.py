@@ -115,7 +115,7 @@ class MenuMaker:
             picture=partial(_sheet, wish),
             samples=samples,
             sheets=Sheets(
-                title=words("Menu"),
+                title=mark("Menu"),
                 page=menu_paper(wish.look.paper).page,
                 make=make,
                 look=partial(_draw, wish),

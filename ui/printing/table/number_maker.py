@@ -95,7 +95,7 @@ class NumberMaker:
             picture=partial(_sheet, wish),
             samples=samples,
             sheets=Sheets(
-                title=words("Table numbers"),
+                title=mark("Table numbers"),
                 page=table_number_paper(wish.look.paper).page,
                 make=make,
                 look=lambda shop, to: _draw(wish, shop, to, unheard),

@@ -124,7 +124,7 @@ class PlaceMaker:
             picture=partial(_sheet, wish),
             samples=samples,
             sheets=Sheets(
-                title=words("Place cards"),
+                title=mark("Place cards"),
                 page=place_card_paper(wish.look.paper).page,
                 make=make,
                 look=lambda shop, to: _draw(wish, shop, to, unheard),

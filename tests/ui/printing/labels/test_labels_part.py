@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
 from app.changes import Kind
 from app.loyalty.codes import fold
@@ -16,13 +16,18 @@ from reports.label_design import Design, Place, TextBox
 from reports.label_design_file import as_parts
 from reports.label_starts import begun
 from reports.stock import stock
-from resources.words import words_in
+from resources.words import LANGUAGES, words_in
 from tests.reports import scanning
 from tests.reports.reading import ink, page_size, pages, words_by_pypdf
 from ui import deeds
 from ui.cards.outlets import Choosers
+from ui.printing.labels.choices_column import ChoicesColumn
+from ui.printing.labels.laying import Lie
 from ui.printing.labels.queued import MAILING
+from ui.printing.labels.saying import rest_said
+from ui.printing.labels.shown import Total
 from ui.printing.labels.view import LabelsPart
+from ui.printing.labels.wish import Wish
 from ui.shared.text import Text
 
 LEFT = Qt.MouseButton.LeftButton
@@ -188,6 +193,37 @@ def test_the_sheet_is_found_and_taken_by_keys(qtbot, part):
     assert part.paper.sheet.isVisible()
 
 
+def test_in_a_small_window_the_sheets_to_choose_from_stand_in_the_place_of_the_people(qtbot, part):
+    window = part.window()
+    window.resize(1024, 680)
+    assert part.people.isVisible()
+    press(qtbot, part, "labels.stock")
+    assert not part.people.isVisible()
+    window.resize(1440, 900)
+    qtbot.waitUntil(part.people.isVisible)
+    window.resize(1024, 680)
+    qtbot.waitUntil(part.people.isHidden)
+    qtbot.keyClick(part.picker.field, Qt.Key.Key_Return)
+    assert part.people.isVisible()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_that_may_be_chosen_is_cut_in_any_language(qtbot, language):
+    words = words_in(language)
+    column = ChoicesColumn(words)
+    qtbot.addWidget(column)
+    lie = Lie(stock=stock("Avery L7160"), pieces=1)
+    column.show_total(Total(said="", act="", why_not="", rest=rest_said(lie, words)))
+    column.resize(column.width(), 400)
+    column.show()
+    (area,) = column.findChildren(QScrollArea)
+    for kind in ("labels", "envelopes"):
+        column.show_wish(Wish(kind=kind, stock="Avery L7160", envelope="DL"))
+        QApplication.sendPostedEvents()
+        qtbot.waitUntil(lambda: area.verticalScrollBar().isVisible())
+        assert area.widget().width() <= area.viewport().width()
+
+
 def test_whoever_turns_to_envelopes_while_choosing_a_sheet_sees_the_envelope(qtbot, part):
     press(qtbot, part, "labels.stock")
     press(qtbot, part, "kind.envelopes")
@@ -337,13 +373,19 @@ def issued(bakery):
     return [one.issued for one in bakery.coupons.out(bakery.moment())]
 
 
+def shown(part):
+    """What will come out, and what is given out for it."""
+    return part.choices.total.text(), part.choices.given.text()
+
+
 def test_coupons_stand_on_the_same_sheet_after_the_addresses(qtbot, advent, part, bakery, saved):
     add_besides(qtbot, part, f"coupon:{advent.id}", 2)
     assert part.choices.total.text() == "5 labels on 1 sheet"
     qtbot.waitUntil(lambda: "2 × Coupons: Advent" in said(part))
     assert issued(bakery) == [1]
     press(qtbot, part, "labels.save")
-    qtbot.waitUntil(lambda: notice(part) == "5 labels saved as pages.pdf", timeout=20_000)
+    told = "5 labels saved as pages.pdf. 2 coupons issued"
+    qtbot.waitUntil(lambda: notice(part) == told, timeout=20_000)
     assert issued(bakery) == [3]
     assert part.choices.besides.what.currentText() == "Coupons: Advent"
     press(qtbot, part, "besides.drop.0")
@@ -387,13 +429,46 @@ def test_the_page_with_coupons_comes_out_again_with_the_same_codes(
 ):
     add_besides(qtbot, part, f"coupon:{advent.id}", 19)
     press(qtbot, part, "labels.save")
-    qtbot.waitUntil(lambda: notice(part) == "22 labels saved as pages.pdf", timeout=20_000)
+    told = "22 labels saved as pages.pdf. 19 coupons issued"
+    qtbot.waitUntil(lambda: notice(part) == told, timeout=20_000)
     qtbot.keyClicks(part.choices.pages.control, "2")
     press(qtbot, part, "labels.save")
     qtbot.waitUntil(lambda: notice(part) == "1 label saved as pages.pdf", timeout=20_000)
     assert issued(bakery) == [20]
     newest = bakery.book.value("SELECT code FROM coupons ORDER BY id DESC")
     assert {fold(text) for text in scanning.texts(saved.read_bytes())["QR"]} == {newest}
+
+
+def test_what_is_printed_issued_and_used_is_told_for_the_chosen_pages_alone(
+    qtbot, advent, part, bakery, saved
+):
+    def tells(total, given):
+        qtbot.waitUntil(lambda: shown(part) == (total, given), timeout=20_000)
+
+    add_besides(qtbot, part, f"coupon:{advent.id}", 19)
+    tells("22 labels on 2 sheets", "19 coupons will be issued")
+    qtbot.keyClicks(part.choices.pages.control, "2")
+    tells("1 label on 1 sheet", "1 coupon will be issued · no label counts as used")
+    part.choices.pages.control.selectAll()
+    qtbot.keyClicks(part.choices.pages.control, "1")
+    tells("21 labels on 1 sheet", "18 coupons will be issued · no label counts as used")
+    press(qtbot, part, "labels.save")
+    told = "21 labels saved as pages.pdf. 18 coupons issued"
+    qtbot.waitUntil(lambda: notice(part) == told, timeout=20_000)
+    tells("21 labels on 1 sheet", "18 coupons keep their codes · no label counts as used")
+    part._desk.undo_last()
+    tells("21 labels on 1 sheet", "18 coupons will be issued · no label counts as used")
+    qtbot.keyClick(part.choices.pages.control, Qt.Key.Key_Backspace)
+    tells("22 labels on 2 sheets", "19 coupons will be issued")
+
+
+def test_who_has_no_card_yet_is_counted_before_her_number_is_given_out(qtbot, part, bakery):
+    bakery.cards.give([1], bakery.moment())
+    part.presenter.choose_stock("Avery L7165")
+    add_besides(qtbot, part, "cards", 0)
+    qtbot.waitUntil(lambda: shown(part)[1] == "2 cards will get their numbers")
+    part.people.names.choose([part.people.names.names.index("Tereza Horáková · Customer card")])
+    qtbot.waitUntil(lambda: shown(part) == ("1 label on 1 sheet", "no label counts as used"))
 
 
 def test_a_whole_order_once_more_has_codes_of_its_own(qtbot, advent, part, bakery, saved):
@@ -410,7 +485,8 @@ def test_taking_back_what_was_saved_takes_back_what_was_given_out_for_it(
     add_besides(qtbot, part, f"coupon:{advent.id}", 2)
     part.presenter.add_besides("cards", 0)
     press(qtbot, part, "labels.save")
-    qtbot.waitUntil(lambda: notice(part) == "8 labels saved as pages.pdf", timeout=20_000)
+    told = "8 labels saved as pages.pdf. 2 coupons issued"
+    qtbot.waitUntil(lambda: notice(part) == told, timeout=20_000)
     part._desk.undo_last()
     assert issued(bakery) == [1]
     assert not any(one.card_number for one in bakery.customers.several([1, 2, 3]))
@@ -421,7 +497,8 @@ def test_taking_back_what_was_printed_gives_back_its_codes_and_its_labels(
 ):
     add_besides(qtbot, part, f"coupon:{advent.id}", 2)
     press(qtbot, part, "labels.print")
-    qtbot.waitUntil(lambda: notice(part) == "5 labels printed", timeout=20_000)
+    told = "5 labels printed. 2 coupons issued"
+    qtbot.waitUntil(lambda: notice(part) == told, timeout=20_000)
     assert (issued(bakery), drawer(bakery)) == ([3], [("Avery L7160", [1, 2, 3, 4, 5], [])])
     part._desk.undo_last()
     assert (issued(bakery), drawer(bakery)) == ([1], [])
@@ -433,7 +510,8 @@ def test_what_waits_no_longer_because_that_was_taken_back_is_not_given_out_eithe
     part.presenter.add_besides(f"coupon:{advent.id}", 2)
     part.presenter.add_besides("cards", 0)
     put_aside(qtbot, part, bakery)
-    assert notice(part) == "“Address labels” waits to be printed"
+    told = "“Address labels, Coupons: Advent, Customer card” waits to be printed"
+    assert notice(part) == told
     assert issued(bakery) == [3]
     part._desk.undo_last()
     assert (issued(bakery), bakery.printing.queue.all()) == ([1], [])
@@ -472,7 +550,8 @@ def test_two_lots_of_one_coupon_come_out_again_each_with_its_own_codes(
     for n in (2, 2):
         part.presenter.add_besides(f"coupon:{advent.id}", n)
     press(qtbot, part, "labels.save")
-    qtbot.waitUntil(lambda: notice(part) == "7 labels saved as pages.pdf", timeout=20_000)
+    told = "7 labels saved as pages.pdf. 4 coupons issued"
+    qtbot.waitUntil(lambda: notice(part) == told, timeout=20_000)
     qtbot.waitUntil(part.choices.save.isEnabled)
     saved.unlink()
     qtbot.keyClicks(part.choices.pages.control, "1")
@@ -494,6 +573,7 @@ def test_another_list_has_no_code_that_was_given_out_for_the_last_one(
     qtbot.waitUntil(part.choices.save.isEnabled)
     press(qtbot, part, "labels.save")
     qtbot.waitUntil(lambda: issued(bakery) == [5], timeout=20_000)
+    qtbot.waitUntil(part.choices.save.isEnabled, timeout=20_000)
 
 
 def test_a_design_that_is_deleted_meanwhile_is_no_longer_on_the_sheet(qtbot, part, bakery):

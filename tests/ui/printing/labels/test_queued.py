@@ -111,3 +111,61 @@ def test_a_coupon_that_was_called_off_while_it_waited_is_not_printed(shop, order
     pdf, done = made(shop, job)
     assert [name for _, name in done.names][3:] == ["Kupony: Advent · 1"]
     assert code not in {fold(text) for text in scanning.texts(pdf)["QR"]}
+
+
+@pytest.fixture
+def each(shop, order):
+    """The order waits with a coupon for each of them."""
+    purpose = Purpose(reason="Advent")
+    offer = shop.coupons.issue(Terms(kind="percent", value=1000), shop.moment(), purpose=purpose)
+    put_aside(shop, replace(order, besides=(Besides(each=True, coupon=offer.id),)))
+    (job,) = shop.printing.queue.all()
+    return job
+
+
+def whose_stand(shop, job):
+    """For whom the coupons that were given out with it are worth something."""
+    names = dict(zip(order_of(job).mailing.ids, ("Anna", "Dana", "Hana"), strict=True))
+    codes = shop.book.execute("SELECT customer, code FROM coupons WHERE customer NOT NULL")
+    states = {who: shop.coupons.look_up(code, shop.moment()).why_not for who, code in codes}
+    return {names[who] for who, why_not in states.items() if why_not is None}
+
+
+def print_it(shop, job):
+    pdf, done = made(shop, job)
+    shop.printing.queue.printed([job.id])
+    return pdf, done.keep()
+
+
+def test_the_coupon_of_whoever_was_left_out_is_worth_nothing_and_comes_back_with_the_step(
+    shop, order, each
+):
+    anna = order.mailing.ids[0]
+    shop.customers.delete([anna])
+    made(shop, each)  # somebody looks what it will be
+    assert whose_stand(shop, each) == {"Anna", "Dana", "Hana"}
+    pdf, step = print_it(shop, each)
+    assert len(scanning.texts(pdf, 1)["QR"]) == 2
+    assert whose_stand(shop, each) == {"Dana", "Hana"}
+    assert [one.name for one in shop.printing.drawer.all()] == ["Rest"]
+    shop.undo.undo(step)
+    assert whose_stand(shop, each) == {"Anna", "Dana", "Hana"}
+
+
+def test_a_coupon_that_is_out_already_stays_good_though_the_order_is_printed_again(
+    shop, order, each
+):
+    print_it(shop, each)
+    shop.printing.queue.again([each.id])
+    shop.customers.change(order.mailing.ids[0], do_not_post=True)
+    print_it(shop, each)
+    assert whose_stand(shop, each) == {"Anna", "Dana", "Hana"}
+
+
+def test_a_page_of_an_order_takes_back_nothing_that_stood_on_the_others(shop, order, each):
+    of_hana = -(10**12) - order.mailing.ids[2]
+    again = MAILING.only(each.order, [of_hana])
+    number = shop.printing.queue.add("labels", order.title, "Avery L7160", 1, again)
+    shop.customers.change(order.mailing.ids[0], do_not_post=True)
+    print_it(shop, shop.printing.queue.one(number))
+    assert whose_stand(shop, each) == {"Anna", "Dana", "Hana"}

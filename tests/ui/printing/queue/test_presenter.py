@@ -28,18 +28,19 @@ from ui.printing.queue.jobs import look_at, maker, waiting
 from ui.printing.queue.makers import Document, wait_for_paper
 from ui.printing.queue.presenter import QueuePresenter
 
+ADVENT = Purpose(reason="Advent")
 A6, DL = (148.0, 105.0), (220.0, 110.0)
 
 
 class PretendQueue(PretendOutlet):
     """The part *Waiting* as its presenter sees it."""
 
-    def __init__(self, shop):
+    def __init__(self, shop, language="en"):
         super().__init__(shop)
         self.printer = PretendPrinter()
         self.queue = None
         self.asked, self.said = (), ""
-        self.presenter = QueuePresenter(shop, words_in("en"), self)
+        self.presenter = QueuePresenter(shop, words_in(language), self)
         self.presenter.refresh()
 
     def show_queue(self, queue):
@@ -93,6 +94,36 @@ def test_all_that_waits_is_grouped_by_the_paper_it_needs(shop, queue):
     assert [stack.key for stack in queue.queue.stacks] == ["A6", "DL"]
     assert [line.title for line in queue.lines()] == ["Cards put aside", "Table numbers", "Party"]
     assert queue.queue.summary == "2 cards · 1 page A6 · 3 pages DL"
+
+
+def test_what_waits_is_called_by_all_that_stands_on_it_in_the_language_of_the_window(shop, queue):
+    jana = shop.customer("Jana", "Malá", street="Nová 9", city="Brno", postal_code="612 00")
+    offer = shop.coupons.issue(Terms(kind="percent", value=1000), shop.moment(), purpose=ADVENT)
+    besides = (Besides(coupon=offer.id, n=2), Besides(cards=True, each=True))
+    mailing = Wish(stock="Avery L7165", envelope="DL").mailing([jana.id])
+    put_aside(shop, Order(title="As it was called then", mailing=mailing, besides=besides))
+    document_ = Document(title="As before", called="Place cards", paper="DL", size=DL)
+    wait_for_paper(shop, document_, document(1))
+    queue.presenter.refresh()
+    called = ["Address labels, Coupons: Advent, Customer card", "Place cards"]
+    assert [line.title for line in queue.lines()] == called
+    queue.presenter.do("pause", queue.lines()[1].key)
+    assert queue.told[-1] == "“Place cards” paused"
+    czech = [line.title for line in PretendQueue(shop, "cs").lines()]
+    assert czech == ["Adresní štítky, Kupony: Advent, Zákaznická karta", "Jmenovky na stůl"]
+
+
+def test_what_came_out_is_counted_without_those_who_were_left_out(shop, queue):
+    there = [
+        shop.customer(name, "Malá", street="Nová 9", city="Brno", postal_code="612 00").id
+        for name in ("Jana", "Dana", "Hana")
+    ]
+    mailing = Wish(stock="Avery L7165", envelope="DL").mailing(there)
+    put_aside(shop, Order(title="Labels", mailing=mailing))
+    shop.customers.delete(there[:1])
+    queue.presenter.refresh()
+    queue.presenter.print_stack("Avery L7165")
+    assert queue.said == "Address labels: 2 labels printed"
 
 
 def test_a_stack_is_printed_in_its_order_and_leaves_the_queue(shop, queue):
@@ -163,7 +194,7 @@ def test_a_printer_that_is_gone_keeps_the_queue_and_says_why(shop, queue):
 def test_a_disk_that_is_full_prints_no_half_document(shop, queue):
     wait_for_paper(shop, Document(title="Menus", paper="A6", size=A6), document(30, A6))
     queue.presenter.refresh()
-    (one,) = waiting(shop, "Cards")
+    (one,) = waiting(shop, words_in("en"))
 
     def make():
         with scratch_file() as file:
@@ -245,7 +276,7 @@ def test_all_of_a_stack_can_be_looked_at_and_nothing_is_written_down(shop, queue
     put_cards_aside(shop)
     wait_for_paper(shop, Document(title="Menus", paper="A6", size=A6), document(3, A6))
     file = BytesIO()
-    look_at(shop, waiting(shop, "Cards"), file)
+    look_at(shop, waiting(shop, words_in("en")), file)
     assert pages_of(file.getvalue()) == 5
     assert shop.waiting.count() == 2
     assert len(shop.printing.queue.all()) == 1

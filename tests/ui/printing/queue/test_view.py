@@ -2,7 +2,7 @@
 
 from contextlib import contextmanager
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
@@ -46,6 +46,24 @@ def test_one_button_a_paper_prints_what_waits_for_it(qtbot, shop, open_part, sav
     assert list(part.print_buttons) == ["DL"]
     qtbot.mouseClick(part.came_out.strip.all_came, Qt.MouseButton.LeftButton)
     assert part.came_out.isHidden()
+
+
+def test_one_stack_stands_at_the_top_without_a_gap(qtbot, shop, open_part):
+    wait_for_paper(shop, Document(title="Menus", paper="DL", size=DL), document(1))
+    part = open_part(QueuePart)
+    (row,) = part.rows.values()
+    button = part.print_buttons["DL"]
+    qtbot.waitUntil(row.isVisible)
+
+    def top(one):
+        return one.mapTo(part, QPoint(0, 0)).y()
+
+    assert part.summary.isHidden()  # its paper and its pages stand at its head already
+    assert top(button) < 20
+    assert top(row) - (top(button) + button.height()) < 20
+    wait_for_paper(shop, Document(title="Tables", paper="A6", size=A6), document(1, A6))
+    qtbot.waitUntil(part.summary.isVisible)
+    assert {one.height() for one in part.rows.values()} == {row.height()} == {60}
 
 
 def test_with_nothing_waiting_it_says_what_gathers_here(open_part, shop):
