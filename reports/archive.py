@@ -4,7 +4,8 @@ import hashlib
 import logging
 import re
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -24,6 +25,22 @@ _DIGITS, _PART = 12, 1 << 20
 _USUAL_PAPER = "A6"
 _HOUR = re.compile(rb"(/CreationDate\(D:)\d{14}[^)]{7}")
 _LOT = re.compile(rb"(?<=/ID\[<)[0-9A-F]{32}(?=>)|(?<=><)[0-9A-F]{32}(?=>\]>>)")
+
+
+@contextmanager
+def filing(
+    document: BinaryIO, shop: Path, places: Sequence[tuple[int, int]], day: date
+) -> Iterator[list[Filed]]:
+    """`file_away`, whose copy goes again where the block that writes it down does not end well."""
+    copy = shop / FOLDER / name_of(document, day)
+    was_there = copy.exists()
+    try:
+        yield file_away(document, shop, places, day)
+    except BaseException:
+        if not was_there:
+            with suppress(OSError):
+                copy.unlink(missing_ok=True)
+        raise
 
 
 def file_away(

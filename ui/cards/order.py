@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -276,7 +277,8 @@ def _write_cards(shop: Shop, order: CardOrder, to: BinaryIO, report: Report) -> 
     made = [(letter, made_of(card, order.making.paper)) for letter, card in pairs]
 
     def keep(document: BinaryIO) -> StepId | None:
-        return shop.letters.keep(made, _filed(shop, document, drawn), _along(coupons))
+        with _filing(shop, document, drawn) as filed:
+            return shop.letters.keep(made, filed, _along(coupons))
 
     named = tuple((one.id, one.name) for one in people)
     return _Sheets(n=len(pairs), cautions=drawn.cautions, keep=keep, cards=named)
@@ -295,8 +297,8 @@ def _write_waiting(shop: Shop, order: WaitingOrder, to: BinaryIO, report: Report
     drawn = _draw(shop, order, _numbered(order, facts, ids), to, report)
 
     def keep(document: BinaryIO) -> StepId | None:
-        filed = _filed(shop, document, drawn)
-        return shop.waiting.print_out(ids, filed, paper=order.making.paper)
+        with _filing(shop, document, drawn) as filed:
+            return shop.waiting.print_out(ids, filed, paper=order.making.paper)
 
     named = tuple((one.id, names[one.customer]) for one in cards)
     return _Sheets(n=len(cards), cautions=drawn.cautions, keep=keep, cards=named)
@@ -326,10 +328,12 @@ def _draw(
     return draw_cards(cards, on, to, report, imprint=_imprint(shop, order))
 
 
-def _filed(shop: Shop, document: BinaryIO, drawn: "Drawn") -> list["Filed"]:
-    from reports.archive import file_away
+def _filing(
+    shop: Shop, document: BinaryIO, drawn: "Drawn"
+) -> AbstractContextManager[list["Filed"]]:
+    from reports.archive import filing
 
-    return file_away(document, shop.folder, drawn.places, shop.today())
+    return filing(document, shop.folder, drawn.places, shop.today())
 
 
 def _imprint(shop: Shop, order: Order) -> "Imprint":

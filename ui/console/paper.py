@@ -137,10 +137,10 @@ def _write_cards(counter: Counter, asked: _Cards) -> None:
         cards = with_codes(card_facts(letters, style, seed=asked.seed), letters, coupons)
         if asked.sequence:
             cards = _in_sequence(counter, cards, chosen, (to_list, asked.on))
-        drawn, filed = _put_out(counter, cards, sheet, file)
         mades = [made_of(one, sheet.name) for one in cards]
         along = [issued(one) for one in new_along(coupons)]
-        do(lambda: shop.letters.keep(list(zip(letters, mades, strict=True)), filed, along))
+        with _put_out(counter, cards, sheet, file) as (drawn, filed):
+            do(lambda: shop.letters.keep(list(zip(letters, mades, strict=True)), filed, along))
     tell_cautions(counter, drawn.cautions)
     _tell_unsaid(counter, letters)
 
@@ -159,11 +159,12 @@ def _in_sequence(
     return marked(cards, [one.id for one in chosen], order)
 
 
+@contextmanager
 def _put_out(
     counter: Counter, cards: Sequence["CardFacts"], sheet: "Paper", file: BinaryIO
-) -> tuple["Drawn", Sequence["Filed"]]:
-    """Writes the file, and keeps a copy of it in the shop's folder."""
-    from reports.archive import file_away
+) -> Iterator[tuple["Drawn", Sequence["Filed"]]]:
+    """Writes the file, and keeps a copy of it in the shop's folder where the block ends well."""
+    from reports.archive import filing
     from reports.cards import draw_cards
     from reports.files import scratch_file
     from reports.mail import imprint
@@ -175,7 +176,8 @@ def _put_out(
         document.seek(0)
         shutil.copyfileobj(document, file)
         file.flush()
-        return drawn, file_away(document, shop.folder, drawn.places, shop.today())
+        with filing(document, shop.folder, drawn.places, shop.today()) as filed:
+            yield drawn, filed
 
 
 @click.command()
