@@ -62,7 +62,7 @@ class NewerDesign(ShopError):
 
 
 class BrokenDesign(ShopError):
-    """The design cannot be as it is written: `what` is wrong in the box numbered `box`, 0 for the label."""
+    """The design cannot be as it is written: `part` is wrong in the box numbered `box`, 0 for the label."""
 
 
 def as_parts(design: Design) -> dict[str, Any]:
@@ -81,12 +81,12 @@ def from_parts(parts: Mapping[str, Any]) -> Design:
     if isinstance(written, int) and written > FORMAT:
         raise NewerDesign(format=written, known=FORMAT)
     if written != FORMAT:
-        raise BrokenDesign(box=0, what="format")
+        raise BrokenDesign(box=0, part="format")
     size, boxes = parts.get("size"), parts.get("boxes")
     if not (isinstance(size, list | tuple) and len(size) == 2):  # noqa: PLR2004 - wide and high
-        raise BrokenDesign(box=0, what="size")
+        raise BrokenDesign(box=0, part="size")
     if not isinstance(boxes, list | tuple) or len(boxes) > MOST_BOXES:
-        raise BrokenDesign(box=0, what="boxes")
+        raise BrokenDesign(box=0, part="boxes")
     return Design(
         size=(_number(size[0], _SIDES, (0, "size")), _number(size[1], _SIDES, (0, "size"))),
         stock=_text(parts.get("stock", ""), (0, "stock")),
@@ -105,7 +105,7 @@ def _parts_of(box: Box) -> dict[str, Any]:
 def _box(parts: Any, number: int) -> Box:
     kind = _KINDS.get(parts.get("kind", "")) if isinstance(parts, Mapping) else None
     if kind is None:
-        raise BrokenDesign(box=number, what="kind")
+        raise BrokenDesign(box=number, part="kind")
     given: dict[str, Any] = {"place": _place(parts.get("at"), number)}
     for field in fields(kind):
         if field.name == "place" or (field.name not in parts and field.default is not MISSING):
@@ -113,13 +113,13 @@ def _box(parts: Any, number: int) -> Box:
         given[field.name] = _read(field.name, parts[field.name], number)
     made = kind(**given)
     if isinstance(made, TextBox) and made.smallest > made.largest:
-        raise BrokenDesign(box=number, what="smallest")
+        raise BrokenDesign(box=number, part="smallest")
     return made
 
 
 def _place(at: Any, number: int) -> Place:
     if not (isinstance(at, list | tuple) and len(at) == 4):  # noqa: PLR2004 - the four of a place
-        raise BrokenDesign(box=number, what="at")
+        raise BrokenDesign(box=number, part="at")
     where = (number, "at")
     left, top = (_number(one, (-_FAR, _FAR), where) for one in at[:2])
     wide, high = (_number(one, (LEAST, _FAR), where) for one in at[2:])
@@ -133,22 +133,22 @@ def _read(name: str, given: Any, number: int) -> Any:
     text = _text(given, where)
     if name in _WORDS:
         if text not in {one.value for one in _WORDS[name]}:
-            raise BrokenDesign(box=number, what=name)
+            raise BrokenDesign(box=number, part=name)
         return _WORDS[name](text)
     if name in _CHOICES and text not in _CHOICES[name]:
-        raise BrokenDesign(box=number, what=name)
+        raise BrokenDesign(box=number, part=name)
     return text
 
 
 def _number(given: Any, limits: tuple[float, float], where: tuple[int, str]) -> float:
     if isinstance(given, bool) or not isinstance(given, int | float):
-        raise BrokenDesign(box=where[0], what=where[1])
+        raise BrokenDesign(box=where[0], part=where[1])
     if not (isfinite(given) and limits[0] <= given <= limits[1]):
-        raise BrokenDesign(box=where[0], what=where[1])
+        raise BrokenDesign(box=where[0], part=where[1])
     return float(given)
 
 
 def _text(given: Any, where: tuple[int, str]) -> str:
     if not isinstance(given, str) or len(given) > LONGEST_TEXT:
-        raise BrokenDesign(box=where[0], what=where[1])
+        raise BrokenDesign(box=where[0], part=where[1])
     return given

@@ -84,7 +84,7 @@ _ERRORS: dict[str, str] = {
     "NewerDesign": mark(
         "This design was made by a newer version of Regulars. Update the program to open it."
     ),
-    "BrokenDesign": mark("This design is damaged: {what} of box {box} makes no sense."),
+    "BrokenDesign": mark("This design is damaged: {part} of box {box} makes no sense."),
     "BadStock": mark("The measurements of the label sheet “{name}” do not fit its page."),
     "NoSuchLabel": mark("Label {start} is not on this sheet; it has {labels}."),
     "LabelTooLong": mark("The address of {name} is too long for this label."),

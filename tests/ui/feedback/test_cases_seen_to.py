@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.voice.bank import STANDARD
@@ -135,7 +135,7 @@ def test_a_case_is_answered_by_keyboard_alone(
     sees_row(qtbot, feedback, "Anna Nová")
     tab_to(qtbot, f"case.{case}")
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-    qtbot.waitUntil(feedback.cases.pane.isVisible)
+    qtbot.waitUntil(lambda: is_shown(feedback, "case.answer"))
     tab_to(qtbot, "case.answer")
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QPlainTextEdit))
@@ -156,6 +156,10 @@ def test_every_stop_of_a_survey_is_reached_and_left_again(
     for name in ("question.0.edit", "survey.add", "ask.every", "ask.call", "survey.save"):
         tab_to(qtbot, name)
     tab_to(qtbot, "survey.name")
+
+
+def is_shown(feedback: FeedbackScreen, name: str) -> bool:
+    return any(one.isVisible() for one in feedback.findChildren(QWidget, name))
 
 
 def tab_to(qtbot: QtBot, name: str) -> None:
