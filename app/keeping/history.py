@@ -17,6 +17,7 @@ StepId = NewType("StepId", int)
 Fields = Mapping[str, Any]
 """Field names of a thing with their values as JSON knows them."""
 FEW = 8
+"""So many entries of a step stand in its row; of more, as an import makes them, it would grow too long."""
 _Told = tuple[str, int, str, str]
 """What of, which one, and before and after as JSON."""
 
