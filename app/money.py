@@ -1,9 +1,9 @@
 """Money as whole minor units of one currency; never a float, never two currencies in one sum."""
 
 import re
-from dataclasses import dataclass
 
 from app.errors import ShopError
+from app.values import value
 
 
 class NotMoney(ShopError):
@@ -24,7 +24,33 @@ def decimals(currency: str) -> int:
     return _DECIMALS.get(currency, 2)
 
 
-@dataclass(frozen=True, slots=True, order=True)
+def minor_units(text: str | int, currency: str) -> int:
+    """What `Money.of` says, as a number alone."""
+    if isinstance(text, bool) or not isinstance(text, (str, int)):
+        raise NotMoney(text=str(text), currency=currency)
+    places = decimals(currency)
+    if isinstance(text, int):
+        return text * int(10**places)
+    plain = text.strip()
+    if not _PLAIN.fullmatch(plain):
+        raise NotMoney(text=text, currency=currency)
+    whole, _, part = plain.partition(".")
+    part = part.rstrip("0")
+    if len(part) > places:
+        raise NotMoney(text=text, currency=currency)
+    return int(whole + part.ljust(places, "0"))
+
+
+def plain_text(minor: int, currency: str) -> str:
+    """With a point, as files and the till write it: `21.90`."""
+    places = decimals(currency)
+    if not places:
+        return str(minor)
+    digits = str(abs(minor)).rjust(places + 1, "0")
+    return f"{'-' * (minor < 0)}{digits[:-places]}.{digits[-places:]}"
+
+
+@value(kw_only=False)
 class Money:
     """`minor` units (haléře, cents, agorot) of `currency` (ISO 4217 code)."""
 
@@ -34,18 +60,7 @@ class Money:
     @classmethod
     def of(cls, text: str | int, currency: str) -> "Money":
         """An amount such as `"21.90"` or `50`. Raises `NotMoney`, for floats too."""
-        if isinstance(text, bool) or not isinstance(text, (str, int)):
-            raise NotMoney(text=str(text), currency=currency)
-        if isinstance(text, int):
-            return cls(text * 10 ** decimals(currency), currency)
-        plain, places = text.strip(), decimals(currency)
-        if not _PLAIN.fullmatch(plain):
-            raise NotMoney(text=text, currency=currency)
-        whole, _, part = plain.partition(".")
-        part = part.rstrip("0")
-        if len(part) > places:
-            raise NotMoney(text=text, currency=currency)
-        return cls(int(whole + part.ljust(places, "0")), currency)
+        return cls(minor_units(text, currency), currency)
 
     def __add__(self, other: "Money") -> "Money":
         return Money(self.minor + self._same(other).minor, self.currency)
@@ -54,12 +69,7 @@ class Money:
         return Money(self.minor - self._same(other).minor, self.currency)
 
     def __str__(self) -> str:
-        """Plain text with a point, as files and the till write it: `21.90`."""
-        places = decimals(self.currency)
-        if not places:
-            return str(self.minor)
-        digits = str(abs(self.minor)).rjust(places + 1, "0")
-        return f"{'-' * (self.minor < 0)}{digits[:-places]}.{digits[-places:]}"
+        return plain_text(self.minor, self.currency)
 
     def _same(self, other: "Money") -> "Money":
         if other.currency != self.currency:

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NewType
 
@@ -49,13 +48,12 @@ class Change:
     after: Fields
 
 
-@dataclass(slots=True)
 class _Whole:
     """A step that holds those of several verbs, once the first of them has begun."""
 
-    verb: str
-    facts: Fields
-    step: StepId | None = None
+    def __init__(self, verb: str, facts: Fields) -> None:
+        self.verb, self.facts = verb, facts
+        self.step: StepId | None = None
 
 
 class History:

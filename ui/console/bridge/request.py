@@ -11,7 +11,7 @@ from typing import Any, NoReturn, TypeVar
 from zoneinfo import ZoneInfo
 
 from app.errors import ShopError
-from app.money import Money, NotMoney, decimals
+from app.money import NotMoney, decimals, minor_units
 
 LARGEST = 1_000_000  # bytes of a line
 MOST = 10**9
@@ -76,7 +76,7 @@ class Request:
         ):
             self.refuse(field)
         try:
-            minor = Money.of(value, self._currency).minor
+            minor = minor_units(value, self._currency)
         except NotMoney:
             self.refuse(field)
         if not 0 <= minor <= MOST * 100:

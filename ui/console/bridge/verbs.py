@@ -7,7 +7,7 @@ from app.loyalty.codes import CodeTaken
 from app.loyalty.earning import Line
 from app.loyalty.moment import Moment, moment_of
 from app.loyalty.scanned import read_scan
-from app.money import Money
+from app.money import plain_text
 from app.people import search
 from app.people.phones import read_phones
 from app.shop import Shop
@@ -223,7 +223,7 @@ class Verbs:
         return moment_of(at, self.settings.zone, by)
 
     def _money(self, minor: int) -> str:
-        return str(Money(minor, self.settings.currency))
+        return plain_text(minor, self.settings.currency)
 
 
 def _line(item: Request) -> Line:
