@@ -1,9 +1,9 @@
 """What is left of every lot of points and of every debt."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from app.keeping.database import Book
 from app.values import value
@@ -106,6 +106,10 @@ class Lot(NamedTuple):
     expires: date | None
 
 
+Found = tuple[int, str, str | None]
+"""Points as the book has them, with the day on which they were earned, and the last on which they count."""
+
+
 class Standing(NamedTuple):
     """All `points` in lots on a day and what is `owed`; `lost` lapsed and was not written down yet.
 
@@ -141,14 +145,8 @@ class Lots:
 
     def open(self, customer: int, on: date) -> tuple[list[Lot], int]:
         """The lots that count on a day with what is left of them now, and what is owed."""
-        found, owed = Counter[tuple[str | None, str]](), 0
-        for one in self._book.column(f"SELECT * FROM {WHO}", (customer, customer)):
-            asked = {"who": customer, "one": one, "on": on.isoformat()}
-            for left, earned, expires in self._book.execute(_OPEN, asked):
-                found[expires, earned] += left
-            owed += self._book.value(_OWED, (one,))
-        lots = ((points, earned, expires) for (expires, earned), points in found.items())
-        return lots_of(sorted(lots, key=lambda lot: (lot[2] is None, lot[2], lot[1]))), owed
+        owed = sum(self._book.value(_OWED, (one,)) for one in _accounts(self._book, customer))
+        return lots_of(left_of(self._book, customer, on)), owed
 
     def standing(self, customer: int, on: date) -> Standing:
         """The sum of the lots that count on a day, and what is owed, as far as it is now."""
@@ -270,8 +268,29 @@ def was_parted(book: Book) -> bool:
     return bool(book.value(_PARTED))
 
 
-def lots_of(rows: Iterable[Any]) -> list[Lot]:
+def left_of(book: Book, customer: int, on: date) -> Iterator[Found]:
+    """What is left now of the lots that count on that day."""
+    for one in _accounts(book, customer):
+        yield from book.execute(_OPEN, {"who": customer, "one": one, "on": on.isoformat()})
+
+
+def lots_of(found: Iterable[Found]) -> list[Lot]:
+    """Those of a day that go on the same day are one; in the order in which they go."""
+    together = Counter[tuple[str, str | None]]()
+    for points, earned, expires in found:
+        together[earned, expires] += points
+    there = (lot for lot in together.items() if lot[1])
     return [
         Lot(points, date.fromisoformat(earned), date.fromisoformat(expires) if expires else None)
-        for points, earned, expires in rows
+        for (earned, expires), points in sorted(there, key=_goes)
     ]
+
+
+def _goes(lot: tuple[tuple[str, str | None], int]) -> tuple[bool, str, str]:
+    (earned, expires), _ = lot
+    return expires is None, expires or "", earned
+
+
+def _accounts(book: Book, customer: int) -> list[int]:
+    """Her own, and those of the people who became her."""
+    return book.column(f"SELECT * FROM {WHO}", (customer, customer))

@@ -1,15 +1,10 @@
 """What somebody had at the end of a day that is past: what is left now, and what was used of it since."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any
+from itertools import chain
 
 from app.keeping.database import Book
-from app.loyalty.lots import HERS, LOTS, WHO, Lot, is_lost, lots_of, was_parted
-
-Found = tuple[int, str, str | None]
-"""Points, the day on which they were earned, and the last on which they count."""
+from app.loyalty.lots import HERS, Lot, is_lost, left_of, lots_of, was_parted
 
 
 def as_it_was(book: Book, customer: int, on: date) -> tuple[list[Lot], int]:
@@ -23,33 +18,18 @@ def as_it_was(book: Book, customer: int, on: date) -> tuple[list[Lot], int]:
 def reckoned(book: Book, customer: int, on: date) -> tuple[list[Lot], int]:
     """The same from all movements until then, one by one."""
     asked = {"who": customer, "on": on.isoformat()}
+    rows = book.execute(_FROM_THE_START, asked).fetchall()
     (owed,) = book.execute(_OWED_SINCE_THEN, asked).fetchone()
-    return _put_together(book.execute(_FROM_THE_START, asked), owed)
+    owed += sum(-points for points, *_ in rows if points < 0)
+    return lots_of(row for row in rows if row[0] > 0), owed
 
 
 def _taken_back(book: Book, customer: int, on: date) -> tuple[list[Lot], int]:
     asked = {"who": customer, "on": on.isoformat()}
-    used = book.execute(_USED_SINCE, asked).fetchall()
+    used, lacking = (book.execute(asks, asked).fetchall() for asks in (_USED_SINCE, _LACKING))
     (owed,) = book.execute(_OWED_WITHOUT_SINCE, asked).fetchone()
-    return _put_together([*used, *_untouched(book, customer, asked)], owed)
-
-
-def _untouched(book: Book, customer: int, asked: dict[str, Any]) -> Iterator[Found]:
-    """The lots that nothing was used of since, read off the index in its order."""
-    for one in book.column(f"SELECT * FROM {WHO}", (customer, customer)):
-        yield from book.execute(_UNTOUCHED, {**asked, "one": one})
-
-
-def _put_together(found: Iterable[Found], debt: int) -> tuple[list[Lot], int]:
-    """What a lot lacks, because a late request used it before an undo, is owed."""
-    lots, owed = Counter[tuple[str, str | None]](), int(debt)
-    for points, day, expires in found:
-        if points > 0:
-            lots[day, expires] += points
-        else:
-            owed -= points
-    rows = ((points, day, expires) for (day, expires), points in lots.items())
-    return lots_of(sorted(rows, key=lambda lot: (lot[2] is None, lot[2], lot[1]))), owed
+    owed += sum(points for points, *_ in lacking)
+    return lots_of(chain(left_of(book, customer, on), used, lacking)), owed
 
 
 _COUNTS = "e.day <= :on AND (e.expires IS NULL OR e.expires >= :on)"
@@ -70,17 +50,13 @@ _OWED_SINCE_THEN = (
 
 _SINCE = f"u.customer IN {HERS} AND u.day > :on"
 _SINCE_OF = f"FROM points_uses u CROSS JOIN points_entries e ON e.id = u.{{}} WHERE {_SINCE}"
-_USED_SINCE = (
-    "WITH lots AS MATERIALIZED (SELECT e.left + sum(u.points) AS points, e.day, e.expires"
-    f" {_SINCE_OF.format('lot')} AND {_COUNTS}"
-    f" AND NOT ({is_lost('e')}) GROUP BY u.lot)"
-    " SELECT sum(points), day, expires FROM lots WHERE points <> 0 GROUP BY expires, day, points > 0"
-)
-_USED = f"SELECT lot FROM points_uses u WHERE {_SINCE}"
-_THESE = f"{LOTS} AND day <= :on AND id NOT IN ({_USED})"
-_UNTOUCHED = (
-    f"SELECT sum(left), day, expires {_THESE} AND expires >= :on GROUP BY expires, day UNION ALL"
-    f" SELECT sum(left), day, expires {_THESE} AND expires IS NULL GROUP BY day"
+_OF_LOTS = f"{_SINCE_OF.format('lot')} AND {_COUNTS} AND NOT ({is_lost('e')})"
+_USED_SINCE = f"SELECT sum(u.points), e.day, e.expires {_OF_LOTS} GROUP BY e.expires, e.day"
+# A late request used more of a lot than there was before an undo gave it back: that was owed.
+_LACKING = (
+    f"SELECT -(e.left + sum(u.points)), e.day, e.expires {_OF_LOTS}"
+    f" AND u.lot IN (SELECT lot FROM points_uses u WHERE {_SINCE} AND points < 0)"
+    " GROUP BY u.lot HAVING e.left + sum(u.points) < 0"
 )
 # Of a taking that was taken back since, nothing is used any more, and all of it was to be paid then.
 _OWED_WITHOUT_SINCE = (
