@@ -25,7 +25,7 @@ def decimals(currency: str) -> int:
 
 
 def minor_units(text: str | int, currency: str) -> int:
-    """What `Money.of` says, as a number alone."""
+    """The number that `Money.of` would hold. Raises `NotMoney`, as it does."""
     if isinstance(text, bool) or not isinstance(text, (str, int)):
         raise NotMoney(text=str(text), currency=currency)
     places = decimals(currency)

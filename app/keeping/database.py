@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
+from json import JSONEncoder
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,8 @@ CHECKPOINT_PAGES = 4_000
 """The log is taken over into the book when it has so many. Somebody waits meanwhile, and most pages of a sale
 were written by the one before, so that seldom is better; a book with 16 MB of log still opens at once."""
 
+as_json = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""JSON as it stands in the book: letters as they are, and no space."""
 _WITHIN = nullcontext()
 """For what is a part of something larger already, which sees to all."""
 

@@ -8,7 +8,7 @@ from typing import Any, NewType
 
 from app.clock import moment
 from app.errors import ShopError
-from app.keeping.database import Book
+from app.keeping.database import Book, as_json
 from app.keeping.uids import new_uid
 from app.values import value
 
@@ -90,7 +90,7 @@ class History:
                 book.stamp(),
                 by or book.by,
                 verb,
-                _dumped(facts),
+                as_json(facts),
                 reverses and reverses.id,
                 bool(reverses and not reverses.is_undo),
             ),
@@ -112,7 +112,7 @@ class History:
     def tell(self, step: StepId, changes: Iterable[Change]) -> None:
         self._write(
             step,
-            ((one.kind, one.subject, _dumped(one.before), _dumped(one.after)) for one in changes),
+            ((one.kind, one.subject, as_json(one.before), as_json(one.after)) for one in changes),
         )
 
     def tell_of_entry(self, step: StepId, kind: str, subject: int) -> None:
@@ -129,7 +129,7 @@ class History:
 
     def tell_of_all(self, step: StepId, change: Change, subjects: Iterable[int]) -> None:
         """The same change done to many things; whose `change` itself is does not matter."""
-        before, after = _dumped(change.before), _dumped(change.after)
+        before, after = as_json(change.before), as_json(change.after)
         self._write(step, ((change.kind, subject, before, after) for subject in subjects))
 
     def _write(self, step: StepId, rows: Iterable[_Told]) -> None:
@@ -223,9 +223,6 @@ _ENTER = "UPDATE history_steps SET entries = entries || ? WHERE id = ?"
 _LAST = "SELECT ifnull(max(n), 0) FROM changes WHERE step = ?"
 _ASKED_OF = "h.kind <> 'points'"  # as the index has it
 _SELECT = "SELECT * FROM history_steps"
-
-
-_dumped = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _step(row: Any) -> Step:

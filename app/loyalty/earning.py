@@ -6,13 +6,13 @@ from dataclasses import fields, replace
 from datetime import date
 from decimal import Decimal
 
+from app.keeping.database import as_json
 from app.loyalty.programme import Earn, Programme, Promotion
 from app.values import value
 
 ONE = 1000
 """Thousandths of a piece."""
 _ONCE = "1"
-_dumped = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @value
@@ -33,7 +33,7 @@ class Line:
 
 def written(lines: Iterable[Line]) -> str:
     """Lines as the book keeps them with their bill."""
-    return _dumped(
+    return as_json(
         [[one.name, one.category, one.thousandths, one.price, one.discount] for one in lines]
     )
 
@@ -102,7 +102,7 @@ class Terms:
 
     def text(self) -> str:
         """As the book keeps it: only what is not usual."""
-        return _dumped(
+        return as_json(
             {name: said for name, usual in _USUAL if (said := getattr(self, name)) != usual}
         )
 

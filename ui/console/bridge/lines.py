@@ -3,11 +3,11 @@
 import logging
 import sqlite3
 from collections.abc import Iterator, Sequence
-from json import JSONEncoder
 from typing import BinaryIO
 
 from app.changes import Kind
 from app.errors import ShopError
+from app.keeping.database import as_json
 from app.loyalty.requests import Requests
 from app.shop import Shop
 from ui.console.bridge.awake import Awake, Input
@@ -32,7 +32,6 @@ _NOT_KEPT = {"ok": False, "error": "not_kept"}
 _SAID_ONLY = {"bad_request", "busy"}  # refusals that no key keeps
 
 _log = logging.getLogger("regulars")
-_json = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class Bridge:
@@ -63,16 +62,16 @@ class Bridge:
             with self._shop.book.atomic(Kind.LOYALTY):
                 return [self._tried(line) for line in lines]
         except ShopError as error:  # another program held the book too long
-            return [_json(refusal(error, self._currency))] * len(lines)
+            return [as_json(refusal(error, self._currency))] * len(lines)
         except sqlite3.Error:
-            return [_json(_NOT_KEPT)] * len(lines)
+            return [as_json(_NOT_KEPT)] * len(lines)
 
     def answer(self, line: Line) -> str:
         """The answer to one line."""
         try:
             return self._tried(line)
         except sqlite3.Error:
-            return _json(_NOT_KEPT)
+            return as_json(_NOT_KEPT)
 
     def _tried(self, line: Line) -> str:
         """Nothing is left of what was begun for a line that is refused, and those before it stand."""
@@ -83,27 +82,27 @@ class Bridge:
             if key:
                 return self._once(key, asked, request)
             with self._shop.book.apart():
-                return _json(self._verbs.do(request))
+                return as_json(self._verbs.do(request))
         except ShopError as error:
-            return _json(refusal(error, self._currency))
+            return as_json(refusal(error, self._currency))
         except sqlite3.Error:
             raise
         except Exception:  # noqa: BLE001 - a bug stops no till; what was begun is taken back
             _log.debug("a bug", exc_info=True)
-            return _json({"ok": False, "error": "bad_request"})
+            return as_json({"ok": False, "error": "bad_request"})
 
     def _once(self, key: str, asked: str, request: Request) -> str:
         """The answer that is kept with a key: a refusal, too, once nothing is left of what was begun."""
         try:
             with self._shop.book.apart():
                 return self._requests.once(
-                    key, asked, lambda: _json(self._verbs.do(request)), ask_the_same
+                    key, asked, lambda: as_json(self._verbs.do(request)), ask_the_same
                 )
         except ShopError as error:
             answer = refusal(error, self._currency)
             if answer["error"] in _SAID_ONLY:
                 raise
-        return self._requests.once(key, asked, lambda: _json(answer), ask_the_same)
+        return self._requests.once(key, asked, lambda: as_json(answer), ask_the_same)
 
 
 def lines_of(asked: Awake) -> Iterator[list[Line]]:
