@@ -23,9 +23,9 @@ def new_uids(at: datetime, count: int) -> list[str]:
 
 @lru_cache(maxsize=8)  # what is done at once is of one moment
 def _moment(at: datetime) -> str:
-    return f"{int(at.timestamp() * 1000) & (2**48 - 1):012x}"
+    time = f"{int(at.timestamp() * 1000) & (2**48 - 1):012x}"
+    return f"{time[:8]}-{time[8:]}-7"
 
 
 def _written(moment: str, noise: str) -> str:
-    high, low = noise[:3], _VARIANT[noise[3]] + noise[4:7]
-    return f"{moment[:8]}-{moment[8:]}-7{high}-{low}-{noise[7:19]}"
+    return f"{moment}{noise[:3]}-{_VARIANT[noise[3]]}{noise[4:7]}-{noise[7:19]}"

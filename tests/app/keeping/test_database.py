@@ -1,5 +1,6 @@
 import multiprocessing
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from app.keeping.backup import BackupFailed, back_up
 from app.keeping.check import findings
 from app.keeping.database import (
     FILE_NAME,
+    PAGE_BYTES,
     SCHEMA,
     Busy,
     NewerShop,
@@ -18,6 +20,7 @@ from app.keeping.database import (
     open_shop,
 )
 from app.keeping.ledgers import LEDGERS
+from app.people.customers import UnknownCustomer
 from app.progress import Cancelled
 from tests.till import busy_till
 
@@ -38,6 +41,34 @@ def test_foreign_keys_are_on_although_sqlite_leaves_them_off(shop):
 def test_what_is_confirmed_is_on_the_disk(shop):
     assert shop.book.value("PRAGMA synchronous") == 2  # FULL
     assert shop.book.value("PRAGMA journal_mode") == "wal"
+
+
+def test_pages_are_small_for_a_sale_writes_a_dozen_of_them_whole(shop):
+    assert shop.book.value("PRAGMA page_size") == PAGE_BYTES
+
+
+def test_a_book_with_other_pages_keeps_them(tmp_path):
+    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as older:
+        older.executescript("PRAGMA page_size = 4096; PRAGMA journal_mode = WAL; VACUUM")
+    book = open_shop(tmp_path, system_clock)
+    assert book.value("PRAGMA page_size") == 4096
+    assert findings(book) == []
+    book.close()
+
+
+def two_things(shop, customer):
+    shop.settings.remember("two", "2")
+    shop.customers.get(customer)
+
+
+def test_what_fails_apart_leaves_what_stood_before_it(shop):
+    with shop.book.atomic():
+        shop.settings.remember("one", "1")
+        with pytest.raises(UnknownCustomer), shop.book.apart():
+            two_things(shop, 999)
+        with shop.book.apart():
+            shop.settings.remember("three", "3")
+    assert [shop.settings.recall(name) for name in ("one", "two", "three")] == ["1", "", "3"]
 
 
 def test_a_book_of_a_later_program_is_refused_and_left_alone(tmp_path):
