@@ -13,10 +13,16 @@ def system_clock() -> datetime:
     return datetime.now(UTC)
 
 
-@lru_cache(maxsize=8)  # what is done at once is written with one moment, many times
 def stamp(at: datetime) -> str:
     """`at` as the book writes moments: UTC ISO text to the millisecond, so text order is time order."""
-    return f"{at.astimezone(UTC).isoformat(timespec='milliseconds')[:-6]}Z"
+    return _written(
+        at.astimezone(UTC)
+    )  # where clocks go back, two moments of the shop's clock are equal
+
+
+@lru_cache(maxsize=8)  # what is done at once is written with one moment, many times
+def _written(at: datetime) -> str:
+    return f"{at.isoformat(timespec='milliseconds')[:-6]}Z"
 
 
 def moment(text: str) -> datetime:
