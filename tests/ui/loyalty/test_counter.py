@@ -108,6 +108,15 @@ def test_a_reward_is_given_with_one_click_and_taken_back_with_another(
     assert points(shop, petra) == 36
 
 
+def test_a_double_click_gives_one_reward(
+    qtbot: QtBot, counter: LoyaltyScreen, desk: Desk, shop: ScenarioShop, petra: int
+) -> None:
+    desk.serve(petra)
+    for act in (qtbot.mouseClick, qtbot.mouseDClick):
+        act(counter.panel.findChild(QPushButton, "loyalty.give.Free coffee"), LEFT)
+    assert points(shop, petra) == 31
+
+
 def test_what_is_not_reached_yet_says_how_much_is_missing(
     counter: LoyaltyScreen, desk: Desk, petra: int
 ) -> None:
