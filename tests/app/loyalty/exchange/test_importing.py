@@ -309,3 +309,18 @@ def test_twenty_thousand_rows_are_taken_over_in_seconds(shop, anna, taken):
     result = taken("\n".join(["Customer,Date,Total,Receipt", *rows]))
     assert result.added == 20_000
     assert time.process_time() - start < 20
+
+
+def test_of_several_amounts_the_one_that_was_paid_counts(shop, taken):
+    taken("Date,Gross Sales,Discounts,Net Sales\n2026-11-03,10.00,-1.00,9.00\n")
+    taken("Date,Net sales,Taxes,Total collected\n2026-11-04,9.00,2.00,11.00\n")
+    taken("Date,Gross Sales\n2026-11-05,12.00\n")
+    assert [total for *_, total in sales(shop)] == [900, 1100, 1200]
+
+
+@pytest.mark.parametrize("kind", ["Refund", "Storno prodeje", "Vratka", "VRÁCENÍ", "Gutschrift"])
+def test_a_till_may_say_in_words_alone_that_money_was_given_back(shop, anna, taken, kind):
+    rows = f"Date,Type,Total,Customer\n2026-11-03,Credit card,30,007\n2026-11-04,{kind},20,007\n"
+    assert counts(taken(rows)) == (2, 0, 0, 0)
+    assert shop.book.column("SELECT total FROM refunds WHERE sale = 1") == [2000]
+    assert sales(shop) == [(anna, "2026-11-03", None, 3000)]
