@@ -127,6 +127,14 @@ def test_what_is_not_reached_yet_says_how_much_is_missing(
     assert counter.side.hint.text() == "364 more for Whole cake."
 
 
+def test_what_is_owed_is_paid_before_a_reward_is_reached(shop: ScenarioShop, petra: int) -> None:
+    shop.till.spend(petra, 30, shop.moment())
+    shop.till.refund(1, shop.moment())
+    now = standing(shop, petra, words_in("en"))
+    assert now.hint.startswith("30 points are owed after a refund. 35 more for Free coffee.")
+    assert [offer.missing for offer in now.soon] == ["35 to go", "430 to go"]
+
+
 def test_points_pay_what_they_can(
     qtbot: QtBot, counter: LoyaltyScreen, desk: Desk, shop: ScenarioShop, petra: int
 ) -> None:
