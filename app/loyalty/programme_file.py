@@ -97,7 +97,9 @@ class _Table:
         except NotMoney as error:
             if not self.is_rounded:
                 raise self.wrong(key, "money") from error
-            minor = max(least, self._rounded(said))
+            minor = self._rounded(said)
+        if self.is_rounded:
+            minor = min(max(minor, least), _MOST)
         if not least <= minor <= _MOST:
             raise self.wrong(key, "money")
         return minor

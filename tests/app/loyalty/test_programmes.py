@@ -97,3 +97,12 @@ def test_in_a_shop_with_other_money_the_programme_goes_on_with_amounts_that_come
     shop.renew_till()
     now = shop.till.programmes.current()
     assert (now.earn.per, now.rewards[0].value) == (1, 6)
+
+
+def test_large_amounts_of_small_money_stop_no_till_that_has_dearer_money_now(shop):
+    shop.settings.change(currency="VND")
+    shop.renew_till()
+    shop.till.programmes.change(Programme(earn=Earn(per=10_000, min_total=20_000_000)))
+    shop.settings.change(currency="EUR")
+    shop.renew_till()
+    assert shop.till.programmes.current().earn.per == 1_000_000
