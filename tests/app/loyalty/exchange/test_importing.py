@@ -1,6 +1,7 @@
 import time
 
 import pytest
+from openpyxl import Workbook
 
 from app.loyalty import rhythm
 from app.loyalty.exchange.columns import FIELDS, open_sales
@@ -270,6 +271,17 @@ def test_a_time_with_its_zone_is_told_by_the_shop_s_own_clock(shop, taken, said,
     taken(f"Date,Total\n{said},5\n")
     found = shop.book.execute("SELECT day, at FROM sales").fetchone()
     assert tuple(found) == (day, at)
+
+
+def test_a_spreadsheet_may_count_days_and_hours_as_numbers(shop, tmp_path):
+    book = Workbook()
+    for row in (["Date", "Time", "Total"], [46327.75, None, 10], [46328, 0.385, 20]):
+        book.active.append(row)
+    book.save(tmp_path / "sales.xlsx")
+    opened = open_sales(tmp_path / "sales.xlsx", shop.place(), [], unheard)
+    import_sales(shop.book, shop.history, opened, shop.settings.read(), unheard)
+    at = ["2026-11-01T17:00:00.000Z", "2026-11-02T08:14:24.000Z"]
+    assert shop.book.column("SELECT at FROM sales ORDER BY at") == at
 
 
 def test_the_file_of_a_german_till_is_read_too(shop, anna, taken):
