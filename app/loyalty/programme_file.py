@@ -29,6 +29,7 @@ from app.money import Money, NotMoney, decimals
 MOST_TIMES, _TIMES_DECIMALS = 10, 3
 _MOST = 10**9
 _MOST_DAYS = 36_500
+_MOST_MINUTES = _MOST_DAYS * 24 * 60
 _PER = 10  # of the currency
 _HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d|24:00")
 
@@ -362,7 +363,7 @@ def _stamps(table: _Table) -> StampDeal:
         head_start=table.whole("head_start", 0),
         interim_at=table.whole("interim_at", least=1),
         interim=table.written("interim"),
-        minutes_between=table.whole("minutes_between", 0),
+        minutes_between=table.whole("minutes_between", 0, most=_MOST_MINUTES),
     )
     if found.head_start >= found.goal:
         raise table.wrong("head_start", "number")

@@ -82,6 +82,7 @@ def test_what_a_file_says_is_said_again_when_it_is_printed(rules):
         ("[earn]\nexclude = " + "[" * 100_000, 2, ""),
         ("[earn]\npoints = 2\n[earn.window]\nfrom = 1", 3, "earn.window"),
         ("[earn]\npoints =", 2, ""),
+        ("[stamps]\nminutes_between = 1000000000", 2, "stamps.minutes_between"),
     ],
 )
 def test_whatever_is_wrong_with_a_file_its_line_is_named(rules, line, key):
