@@ -11,13 +11,15 @@ class NotMoney(ShopError):
 
 
 class CurrenciesDiffer(ShopError):
-    """An amount in `one` met an amount in `other`."""
+    """An amount in `one` met an amount in `other`; `field` may say where."""
 
 
 # Digits with a point: no powers, no digits of other scripts, and none that would be lost in reckoning.
 _PLAIN = re.compile(r"-?(?=[\d.]{1,20}$)(\d+\.?\d*|\.\d+)", re.ASCII)
 # ISO 4217 minor units; every currency not named here has two.
-_DECIMALS = {"JPY": 0, "KRW": 0, "ISK": 0, "VND": 0, "CLP": 0, "KWD": 3, "BHD": 3, "TND": 3}
+_WHOLE = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"
+_THOUSANDTHS = "BHD IQD JOD KWD LYD OMR TND"
+_DECIMALS = dict.fromkeys(_WHOLE.split(), 0) | dict.fromkeys(_THOUSANDTHS.split(), 3)
 
 
 def decimals(currency: str) -> int:

@@ -126,6 +126,16 @@ class Shop:
 
         return open_till(self.book, self.history, self.settings)
 
+    @property
+    def has_changed_money(self) -> bool:
+        """Whether the till still reckons in the currency that the shop had before."""
+        return self.till.currency != self.settings.read().currency
+
+    def renew_till(self) -> None:
+        """The till, and what works with it, is put together by the settings as they are now."""
+        for name in ("till", "voice"):
+            self.__dict__.pop(name, None)
+
     @cached_property
     def printing(self) -> "PrintRoom":
         from app.printing.print_room import open_print_room

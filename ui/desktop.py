@@ -199,6 +199,7 @@ class Desktop:
     def _furnish(self, shop: Shop) -> None:
         """Shows `shop` in a window of its own, in the place of the one there was."""
         settings = self._settings = shop.settings.read()
+        shop.renew_till()
         theme().follow(cast("Scheme", settings.theme))
         words = self._tongue.speak(self._words_of(settings))
         places = Places()
@@ -278,7 +279,7 @@ class Desktop:
         if desk is None or self.counter is not None:
             return
         settings = desk.shop.settings.read()
-        if self._words_of(settings) is desk.words:
+        if self._words_of(settings) is desk.words and not desk.shop.has_changed_money:
             theme().follow(cast("Scheme", settings.theme))
             self._sign(desk.window, settings, desk)
         elif desk.window.job_strip.isVisible():

@@ -278,7 +278,7 @@ class GiftCards:
 
     def _book_entry(self, card: GiftCard, movement: Movement, moment: Moment) -> Booked:
         if movement.needs_good and card.currency != self._currency():
-            raise CurrenciesDiffer(one=card.currency, other=self._currency())
+            raise CurrenciesDiffer(one=card.currency, other=self._currency(), field="code")
         entry = rows.move(self._book, card.id, movement, moment)
         now = rows.read_card(self._book, card.id)
         if entry is None:

@@ -27,9 +27,13 @@ _SEEN = (
 _IS_LONG_AGO = "date({day}, '+' || {lot}.idle_days || ' days') < :on"
 
 
+SEEN = _SEEN.format(owner=HERS)
+"""SQL: when a customer who is `:who` was here last, on `:on` or before."""
+
+
 def is_lost(lot: str) -> str:
     """SQL: whether it lapsed, of a customer who is `:who`."""
-    seen = _IS_LONG_AGO.format(day=_SEEN.format(owner=HERS), lot=lot)
+    seen = _IS_LONG_AGO.format(day=SEEN, lot=lot)
     return f"{lot}.idle_days IS NOT NULL AND {_IS_LONG_AGO.format(day=f'{lot}.day', lot=lot)} AND {seen}"
 
 

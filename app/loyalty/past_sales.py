@@ -14,7 +14,7 @@ MOST = 20
 
 @value
 class PastSale:
-    """One that stands: `due` minor units were paid by whatever means, `back` of them came back.
+    """One that stands: `due` minor units of `currency` were paid by whatever means, `back` of them came back.
 
     `earned` is what it earned and what is left of that; `items` are the names on its bill.
     """
@@ -23,6 +23,7 @@ class PastSale:
     at: datetime
     day: date
     customer: int | None
+    currency: str
     due: int
     back: int
     earned: int
@@ -71,6 +72,7 @@ def _past(book: Book, row: sqlite3.Row) -> PastSale:
         at=moment(row["at"]),
         day=date.fromisoformat(row["day"]),
         customer=row["customer"],
+        currency=row["currency"],
         due=row["total"] - row["coupon_off"],
         back=row["back"],
         earned=row["earned"],

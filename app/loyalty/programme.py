@@ -76,8 +76,11 @@ class Expiry:
     inactivity_days: int | None = None
 
     def of(self, earned: date) -> date | None:
-        """The last day of points earned on `earned`; None when they stay."""
-        if self.days is None and self.months is None:
+        """The last day of points earned on `earned`; None when they stay.
+
+        The end of the month alone is that of the month in which they were earned.
+        """
+        if self.days is None and self.months is None and not self.end_of_month:
             return None
         last = after_months(earned, self.months or 0) + timedelta(days=self.days or 0)
         return end_of_month(last) if self.end_of_month else last

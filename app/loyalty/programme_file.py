@@ -23,14 +23,15 @@ from app.loyalty.programme import (
     Tier,
     Window,
 )
-from app.money import Money, NotMoney
+from app.loyalty.programme_lines import broken_line, line_of
+from app.money import Money, NotMoney, decimals
 
 MOST_TIMES, _TIMES_DECIMALS = 10, 3
 _MOST = 10**9
 _MOST_DAYS = 36_500
+_MOST_MINUTES = _MOST_DAYS * 24 * 60
 _PER = 10  # of the currency
 _HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d|24:00")
-_AT_LINE = re.compile(r"\(at line (\d+)")
 
 
 class WrongProgramme(ShopError):
@@ -50,6 +51,7 @@ class _Table:
     values: dict[str, Any]
     text: str
     currency: str
+    is_rounded: bool
 
     def wrong(self, key: str, why: str) -> WrongProgramme:
         return WrongProgramme(
@@ -90,13 +92,22 @@ class _Table:
     def money(self, key: str, usual: Any = 0, *, least: int = 0) -> Any:
         if key not in self.values:
             return usual
+        said = self.values.pop(key)
         try:
-            minor = Money.of(self.values.pop(key), self.currency).minor
+            minor = Money.of(said, self.currency).minor
         except NotMoney as error:
-            raise self.wrong(key, "money") from error
+            if not self.is_rounded:
+                raise self.wrong(key, "money") from error
+            minor = self._rounded(said)
+        if self.is_rounded:
+            minor = min(max(minor, least), _MOST)
         if not least <= minor <= _MOST:
             raise self.wrong(key, "money")
         return minor
+
+    def _rounded(self, said: str) -> int:
+        places = decimals(self.currency)
+        return int(round(Decimal(said), places).scaleb(places))
 
     def decimal(self, key: str, usual: Decimal, why: str, most: int, places: int) -> Decimal:
         if key not in self.values:
@@ -158,20 +169,24 @@ def _weekday(value: Any) -> str | None:
     return short if short in WEEKDAYS else None
 
 
-def read_programme(text: str, currency: str) -> Programme:
-    """The programme in `text`. Raises `WrongProgramme` for the first thing that is wrong."""
+def read_programme(text: str, currency: str, *, is_rounded: bool = False) -> Programme:
+    """The programme in `text`. Raises `WrongProgramme` for the first thing that is wrong.
+
+    With `is_rounded` its amounts may be of a currency with smaller coins, and become what comes closest.
+    """
     try:
         document = tomllib.loads(text.removeprefix("\ufeff"))
-    except tomllib.TOMLDecodeError as error:
-        at = _AT_LINE.search(str(error))
-        line = int(at[1]) if at else text.count("\n") + 1
-        raise WrongProgramme(line=line, key="", why="syntax") from error
-    return _Reader(document, text, currency).programme()
+    except (ValueError, RecursionError) as error:  # no TOML, or a number or a nesting without end
+        raise WrongProgramme(line=broken_line(text, error), key="", why="syntax") from error
+    return _Reader(document, text, currency, is_rounded=is_rounded).programme()
 
 
 class _Reader:
-    def __init__(self, document: dict[str, Any], text: str, currency: str) -> None:
+    def __init__(
+        self, document: dict[str, Any], text: str, currency: str, *, is_rounded: bool
+    ) -> None:
         self._document, self._text, self._currency = document, text, currency
+        self._is_rounded = is_rounded
 
     def programme(self) -> Programme:
         tiers_table = self._one("tiers")
@@ -216,7 +231,7 @@ class _Reader:
             yield one
 
     def _table(self, name: str, nth: int, values: Mapping[str, Any]) -> _Table:
-        return _Table(name, nth, dict(values), self._text, self._currency)
+        return _Table(name, nth, dict(values), self._text, self._currency, self._is_rounded)
 
     def _nothing_else(self) -> None:
         known = {
@@ -348,34 +363,12 @@ def _stamps(table: _Table) -> StampDeal:
         head_start=table.whole("head_start", 0),
         interim_at=table.whole("interim_at", least=1),
         interim=table.written("interim"),
-        minutes_between=table.whole("minutes_between", 0),
+        minutes_between=table.whole("minutes_between", 0, most=_MOST_MINUTES),
     )
     if found.head_start >= found.goal:
         raise table.wrong("head_start", "number")
     table.done()
     return found
-
-
-def line_of(text: str, table: str, nth: int, key: str) -> int:
-    """The line of `key` in the `nth` table of that name, else of the table's own head; 0 for neither."""
-    head = re.compile(rf"\s*\[{{1,2}}\s*[\"']?{re.escape(table)}[\"']?\s*\]")
-    wanted = re.compile(rf"\s*[\"']?{re.escape(key)}[\"']?\s*=") if key else None
-    seen, found = -1, 0
-    for number, line in enumerate(text.splitlines(), 1):
-        if line.lstrip().startswith("["):
-            if seen == nth:
-                break
-            if head.match(line):
-                seen += 1
-                found = number if seen == nth else 0
-        elif seen == nth and wanted and wanted.match(line):
-            return number
-    return found or _line_at_the_top(text, table)
-
-
-def _line_at_the_top(text: str, name: str) -> int:
-    written = re.compile(rf"\s*[\"']?{re.escape(name)}[\"']?\s*[.=]")
-    return next((n for n, line in enumerate(text.splitlines(), 1) if written.match(line)), 0)
 
 
 def _key(table: str, key: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from app.loyalty.programme import Earn, Programme, Promotion, Reward, Window
+from app.loyalty.programme import TIERS_BY, Earn, Programme, Promotion, Reward, Window
 from app.money import Money
 
 _ESCAPED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
@@ -74,7 +74,7 @@ class _Writer:
         }
 
     def _tiers(self, whole: Programme) -> Iterator[str]:
-        if whole.tiers:
+        if whole.tiers or whole.tiers_by != TIERS_BY[0] or whole.grace_days:
             yield from self._table(
                 "[tiers]", {"by": whole.tiers_by, "grace_days": whole.grace_days}
             )
@@ -143,6 +143,6 @@ def _literal(value: Any) -> str:
 
 def _quoted(text: str) -> str:
     return "".join(
-        _ESCAPED.get(sign) or (sign if sign.isprintable() else f"\\u{ord(sign):04X}")
+        _ESCAPED.get(sign) or (sign if sign.isprintable() else f"\\U{ord(sign):08X}")
         for sign in text
     )

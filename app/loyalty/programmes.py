@@ -25,7 +25,7 @@ class Programmes:
         """What holds now; a shop that never said gives a point for each ten of its currency."""
         number = self._number()
         if self._known is None or number != self._known[0]:
-            self._known = number, read_programme(self._rules(number), self._currency())
+            self._known = number, self._read(number)
         return self._known[1]
 
     def text(self) -> str:
@@ -119,6 +119,10 @@ class Programmes:
         currency = self._currency()
         ten = Money.of(10, currency).minor
         return written(Programme(earn=Earn(per=ten)), currency)
+
+    def _read(self, number: int) -> Programme:
+        """Also where it was written in money that the shop had before, so that the till goes on."""
+        return read_programme(self._rules(number), self._currency(), is_rounded=True)
 
     def _currency(self) -> str:
         return self._settings.read().currency

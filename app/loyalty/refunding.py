@@ -13,6 +13,7 @@ from app.loyalty.gift_cards import stands
 from app.loyalty.lots import of_sale
 from app.loyalty.moment import Moment
 from app.loyalty.points import Movement
+from app.money import CurrenciesDiffer
 
 if TYPE_CHECKING:
     from app.loyalty.till import Till
@@ -28,6 +29,8 @@ class Refunding:
 
     def refunded(self, total: int | None, items: Sequence[Back]) -> Refunded:
         till, sale = self.till, self.sale
+        if sale["currency"] != till.currency:
+            raise CurrenciesDiffer(one=sale["currency"], other=till.currency, field="sale")
         left = self._due - till.sales.refunded(sale["id"])
         pieces = self._pieces(items)
         amount = left if total is None else total

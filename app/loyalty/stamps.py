@@ -118,18 +118,18 @@ class Stamps:
                 moment,
                 stamps=stamps,
             )
-        return [card for card in self.cards(customer) if card.number in touched]
+        return [card for card in self.cards(customer) if (card.customer, card.number) in touched]
 
     def enter(
         self, step: StepId, customer: int, deal: StampDeal, moment: Moment, *, stamps: int
-    ) -> set[int]:
-        """The same within the caller's step; answers the numbers of the cards."""
+    ) -> set[tuple[int, int]]:
+        """The same within the caller's step; answers whose cards they are, and their numbers."""
         touched = set()
         while stamps:
             card = self.running(customer) or self._begin(step, customer, deal, moment)
             part = min(stamps, card.deal.goal - card.stamps)
             self._write(step, card, "stamp", part, moment)
-            touched.add(card.number)
+            touched.add((card.customer, card.number))
             stamps -= part
         return touched
 

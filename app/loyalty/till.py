@@ -59,7 +59,8 @@ class Till:
     ) -> Refunded:
         """Takes back `total` minor units, or `items`, or without either what is left of a sale.
 
-        Raises `UnknownSale`, `RefundTooLarge`, `NothingToRefund`.
+        Raises `UnknownSale`, `RefundTooLarge`, `NothingToRefund`, and `CurrenciesDiffer` for a sale of
+        before the shop had another currency.
         """
         from app.loyalty.refunding import Refunding
 

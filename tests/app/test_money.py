@@ -7,7 +7,11 @@ from app.money import CurrenciesDiffer, Money, NotMoney
 
 @pytest.mark.parametrize(
     ("text", "currency", "minor"),
-    [("21.90", "CZK", 2190), (50, "EUR", 5000), ("500", "JPY", 500), ("1.234", "KWD", 1234)],
+    [
+        *(("21.90", "CZK", 2190), ("21.90", "HUF", 2190), (50, "EUR", 5000)),
+        *(("500", "JPY", 500), ("500", "XOF", 500)),
+        *(("1.234", "KWD", 1234), ("1.234", "OMR", 1234)),
+    ],
 )
 def test_an_amount_is_read_and_written_exactly(text, currency, minor):
     money = Money.of(text, currency)

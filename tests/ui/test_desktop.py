@@ -348,3 +348,11 @@ def test_undo_takes_back_only_what_this_window_did(desktop, window):
     one = desk.shop.customers.add(desk.today(), first_name="Added elsewhere")
     desk.undo_last()
     assert desk.shop.customers.get(one.id).first_name == "Added elsewhere"
+
+
+def test_other_money_is_the_tills_at_once(qtbot: QtBot, desktop: Desktop, window: Window) -> None:
+    shop = shop_of(desktop)
+    assert shop.till.currency == "GBP"
+    shop.settings.change(currency="JPY")
+    qtbot.waitUntil(lambda: desktop.window is not window)
+    assert shop_of(desktop).till.currency == "JPY"

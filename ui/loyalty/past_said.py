@@ -33,9 +33,9 @@ def past_said(
     return [
         PastSaid(
             id=one.id,
-            amount=said(Money(one.due, shop.till.currency), words),
+            amount=said(Money(one.due, one.currency), words),
             detail=_detail(shop, one, words, names.get(one.customer or 0, "")),
-            aside=_aside(shop, one, words),
+            aside=_aside(one, words),
             is_gone=one.back >= one.due,
         )
         for one in sales
@@ -59,10 +59,10 @@ def _detail(shop: Shop, one: PastSale, words: Words, name: str) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _aside(shop: Shop, one: PastSale, words: Words) -> str:
+def _aside(one: PastSale, words: Words) -> str:
     if one.back >= one.due:
         return words("Came back")
     if one.back:
-        back = said(Money(one.back, shop.till.currency), words)
+        back = said(Money(one.back, one.currency), words)
         return words("{amount} came back", amount=back)
     return gained(one.earned, words) if one.earned else ""

@@ -110,7 +110,8 @@ class Voice:
 
     def expiry(self, programme: Programme) -> list[Ruled]:
         rule, words = programme.expiry, self.words
-        parts = [words("Until the end of that month")] if rule.end_of_month else []
+        is_rounded = rule.end_of_month and (rule.days or rule.months)
+        parts = [words("Until the end of that month")] if is_rounded else []
         if rule.inactivity_days is not None:
             parts.append(
                 words.plural(
@@ -171,6 +172,8 @@ class Voice:
             return self.words.plural("Points live {n} day", "Points live {n} days", rule.days)
         if rule.months is not None:
             return self.words.plural("Points live {n} month", "Points live {n} months", rule.months)
+        if rule.end_of_month:
+            return self.words("Until the end of that month")
         return self.words("Points never expire")
 
     def _reward(self, one: Reward) -> Ruled:

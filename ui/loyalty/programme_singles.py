@@ -120,11 +120,13 @@ class Expiring:
         rule = programme.expiry
         lives = "days" if rule.days is not None else "never"
         if rule.months is not None:
-            lives = "end" if rule.end_of_month else "months"
+            lives = "months"
+        if rule.end_of_month and rule.days is None:
+            lives = "end"
         number = rule.months if rule.months is not None else rule.days
         return {
             "lives": lives,
-            "number": str(number or ""),
+            "number": str(number or (0 if lives == "end" else "")),
             "inactivity": str(rule.inactivity_days or ""),
         }
 
@@ -132,12 +134,14 @@ class Expiring:
         lives, number = texts["lives"], None
         if lives != "never":
             most = _MOST_DAYS if lives == "days" else _MOST_MONTHS
-            number = pen.read_whole("number", texts, least=1, most=most)
+            # The end of the month in which they were earned is that after no months.
+            least = 0 if lives == "end" and texts["number"] else 1
+            number = pen.read_whole("number", texts, least=least, most=most)
         # Days that are rounded up to the end of their month can only come from a file, and stay so.
         keeps_end = lives == "days" and programme.expiry.end_of_month and programme.expiry.days
         rule = Expiry(
             days=number if lives == "days" else None,
-            months=number if lives in {"months", "end"} else None,
+            months=(number or None) if lives in {"months", "end"} else None,
             end_of_month=lives == "end" or bool(keeps_end),
             inactivity_days=pen.read_whole("inactivity", texts, most=_MOST_DAYS) or None,
         )

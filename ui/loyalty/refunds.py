@@ -141,7 +141,7 @@ class Refunds:
             wrong = words("Type the amount, such as 248 or 21.90.")
         self._view.show_refund(
             RefundSaid(
-                title=words("Sale {total}", total=self._money(one.due)),
+                title=words("Sale {total}", total=said(Money(one.due, one.currency), words)),
                 line=self._line(one),
                 bought=self._bought(),
                 amount=self._text,
@@ -152,7 +152,8 @@ class Refunds:
 
     def _line(self, one: PastSale) -> str:
         words, shop = self._desk.words, self._desk.shop
-        back = words("{amount} came back", amount=self._money(one.back)) if one.back else ""
+        amount = said(Money(one.back, one.currency), words)
+        back = words("{amount} came back", amount=amount) if one.back else ""
         parts = (when(shop, one, words), receipt(one, words), back)
         return " · ".join(part for part in parts if part)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from resources.words import Words
 from ui.customers.flow import Flow
 from ui.customers.points_line import paint_bar
+from ui.loyalty.handing import HandingOver
 from ui.loyalty.standing import Offer, Standing, Waiting
 from ui.shared.buttons import MAIN, Button, Kind
 from ui.shared.easel import CENTRE, Easel
@@ -97,7 +98,7 @@ class RewardPanel(Panel):
             self._column.addWidget(ask, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _given(self, offer: Offer) -> "OfferRow":
-        give = Button(self._say("Give"), height=MAIN)
+        give = HandingOver(self._say("Give"), height=MAIN)
         give.setMinimumWidth(BAR)
         give.setAccessibleName(self._say("Give: {reward}", reward=self._say.isolated(offer.name)))
         give.setObjectName(f"loyalty.give.{offer.name}")

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from resources.words import Words
+from ui.loyalty.handing import HandingOver
 from ui.loyalty.standing import Stamping
 from ui.shared.buttons import IN_ROW, Button, Kind
 from ui.shared.easel import Easel
@@ -26,7 +27,7 @@ class StampRow(QWidget):
         self.heading = Heading("", "", SECTION)
         self.add = Button(words("Stamp"), Kind.QUIET, icon="plus", height=IN_ROW)
         self.add.setObjectName("loyalty.stamp")
-        self.gift = Button("", icon="gift-outline", height=IN_ROW)
+        self.gift = HandingOver("", icon="gift-outline", height=IN_ROW)
         self.gift.setObjectName("loyalty.stamp.gift")
         self.add.clicked.connect(self.stamp_asked)
         self.gift.clicked.connect(self.gift_asked)

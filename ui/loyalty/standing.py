@@ -132,7 +132,7 @@ def standing(shop: Shop, customer: int, words: Words) -> Standing:
 
 
 def _offer(reward: Reward, balance: Balance, currency: str, words: Words) -> Offer:
-    missing = reward.points - balance.points
+    missing = _missing(reward, balance)
     price, worth = saying.points(reward.points, words), saying.worth(reward, currency, words)
     return Offer(
         name=reward.name,
@@ -141,6 +141,11 @@ def _offer(reward: Reward, balance: Balance, currency: str, words: Words) -> Off
         missing=words.plural("{n} to go", "{n} to go", missing) if missing > 0 else "",
         share=min(1.0, balance.points / reward.points) if reward.points else 1.0,
     )
+
+
+def _missing(reward: Reward, balance: Balance) -> int:
+    """How many points more it takes; what is owed is paid first."""
+    return reward.points - balance.points + balance.debt
 
 
 def _line(shop: Shop, one: Customer, about: About) -> str:
@@ -174,7 +179,7 @@ def _hint(balance: Balance, programme: Programme, about: About) -> str:
             words.plural(
                 "{n} more for {reward}.",
                 "{n} more for {reward}.",
-                following.points - balance.points,
+                _missing(following, balance),
                 reward=words.isolated(following.name),
             )
         )

@@ -25,11 +25,15 @@ MOST = 10**13
 
 @lru_cache(maxsize=65536, typed=True)
 def read_amount(raw: Cell, currency: str) -> int | None:
-    """Minor units, negative for what came back; None where the cell is no amount."""
-    found = _decimal(raw, may_be_thousands=True)
+    """Minor units, negative for what came back; None where the cell is no amount.
+
+    Where money has three decimals, tills write them all: `1.250` is a dinar and a quarter.
+    """
+    places = decimals(currency)
+    found = _decimal(raw, may_be_thousands=places != _THOUSAND)
     if found is None:
         return None
-    minor = int(found.scaleb(decimals(currency)).to_integral_value(ROUND_HALF_UP))
+    minor = int(found.scaleb(places).to_integral_value(ROUND_HALF_UP))
     return minor if abs(minor) <= MOST else None
 
 

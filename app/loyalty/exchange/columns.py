@@ -3,16 +3,22 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from app.loyalty.exchange.opening import Headers, Opened, open_rows
+from app.loyalty.exchange.opening import Headers, Opened, open_rows, parted
 from app.people.exchange.cells import Place
+from app.people.exchange.headers import folded
 from app.people.exchange.mapping import Told
 from app.progress import Report
 
-FIELDS = ("customer", "date", "total", "quantity", "item", "category", "receipt", "time", "price")
+FIELDS = (
+    *("customer", "date", "total", "quantity", "item", "category", "receipt", "time", "price"),
+    "kind",
+)
 SPELLINGS: Mapping[str, str] = {
     "customer": """
         customer / customer id / customer no / customer number / customer code / cust no / client / client id
         external id / member / member id / member number / buyer / loyalty id / customer reference / guest
+        customer contact / customer contacts / e-mail zákazníka / telefon zákazníka / karta zákazníka
+        číslo karty zákazníka / telefón zákazníka / kundens e-mail / kundens telefon / kunden e-mail
         zákazník / klient / odběratel / věrnostní id / kupující / id zákazníka / číslo zákazníka
         č. zákazníka / zákaznické číslo / kód zákazníka / id klienta / číslo klienta / zákaznícke číslo
         kundenummer / kundenr / kunde nr / medlemsnummer / medlemsnr
@@ -40,6 +46,7 @@ SPELLINGS: Mapping[str, str] = {
     """,
     "total": """
         total / amount / sum / total amount / line total / sale total / gross sales / net sales
+        total paid / total collected
         revenue / paid / amount paid / value / subtotal / total price / gross amount / order total
         receipt total / celkem / částka / cena celkem / celková cena / celkem s dph / částka celkem / útrata
         zaplaceno / tržba / k úhradě / celkem kč / suma
@@ -84,7 +91,8 @@ SPELLINGS: Mapping[str, str] = {
         receipt / receipt no / receipt number / receipt id / bill / bill no / bill number / invoice
         invoice no / invoice number / order / order id / order number / order no / transaction
         transaction id / transaction number / ticket / ticket number / document / check number
-        účtenka / číslo účtenky / č. účtenky / doklad / číslo dokladu / č. dokladu / paragon / faktura
+        účtenka / číslo účtenky / č. účtenky / id účtenky / id dokladu / číslo účtu
+        doklad / číslo dokladu / č. dokladu / paragon / faktura
         číslo faktury / objednávka / číslo objednávky / transakce / id transakce
         účtenka / bloček / číslo bločku / doklad / číslo dokladu / faktúra / číslo faktúry / objednávka
         bon / bonnr / bon nr / bonnummer / kvittering / kvitteringsnr / bilag / bilagsnr / ordrenr / fakturanr
@@ -94,10 +102,36 @@ SPELLINGS: Mapping[str, str] = {
         чек / чек нөмірі / түбіртек / түбіртек нөмірі / номер чека / заказ / номер заказа / квитанция
         קבלה / מספר קבלה / מס קבלה / חשבונית / מספר חשבונית / הזמנה / מספר הזמנה
     """,
+    "kind": """
+        kind / type / receipt type / event type / transaction type / sale type / document type / order type
+        typ / druh / typ dokladu / druh dokladu / typ účtenky / typ transakce / typ prodeje / typ operace
+        typ predaja / typ operácie / bilagstype / art / belegart / vorgang / bontyp / belegtyp
+        түрі / тип / тип операции / סוג / סוג מסמך / סוג עסקה
+    """,
 }  # fmt: skip
+GIVEN_BACK = """
+    refund / refunds / refunded / return / returns / returned / void / voided
+    vratka / vráceno / vrácení / vrácená / storno / stornováno / dobropis / refundace / reklamace
+    vrátenie / vrátené / refundácia / retur / returneret / refundering / refunderet / kreditnota
+    gutschrift / rückgabe / erstattung / retoure
+    қайтару / қайтарылды / возврат / החזר / החזרה / זיכוי / ביטול
+"""
+"""Words in the kind of a row whose money was given back."""
+
+_BACK = frozenset(map(folded, parted(GIVEN_BACK)))
 
 # A price is that of one piece.
-_SALES = Headers(spellings=SPELLINGS, fields=FIELDS, needed=(("date",), ("total", "price")))
+_SALES = Headers(
+    spellings=SPELLINGS,
+    fields=FIELDS,
+    needed=(("date",), ("total", "price")),
+    last=("net sales", "gross sales", "subtotal"),  # what was paid is less, or more
+)
+
+
+def is_given_back(kind: str) -> bool:
+    """Whether a row of that `kind` is one of money given back."""
+    return not _BACK.isdisjoint(map(folded, kind.split()))
 
 
 def open_sales(path: Path, place: Place, told: Sequence[Told], report: Report) -> Opened:

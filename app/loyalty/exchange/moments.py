@@ -17,6 +17,8 @@ _CLOCK = re.compile(r"(?<![\d:])(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,]\d+)?\s*([A
 _ZONE = re.compile(r":\d{2}(?:\.\d+)?\s*(?:Z|UTC|GMT|([+-](?:0\d|1[0-4]):?[0-5]\d))$", re.ASCII)
 _GREENWICH = re.compile(r"[(\[](?:UTC|GMT)[)\]]")
 _HALF_DAY, _HOURS, _MINUTES = 12, 24, 60
+_SECONDS = 24 * 60 * 60
+_A_DAY = 10_000  # any since 1927; smaller numbers are no days of sales
 
 
 class Moments:
@@ -67,6 +69,15 @@ def cell(cells: Sequence[Cell], at: int | None) -> Cell:
     return cells[at] if at is not None and at < len(cells) else None
 
 
+def _clock_of_number(raw: float) -> str | None:
+    """Spreadsheet programs count days, and write the hour behind the point."""
+    is_of_day = 0 < raw < 1 or (raw >= _A_DAY and not raw.is_integer())
+    seconds = round(raw % 1 * _SECONDS)
+    if not is_of_day or seconds >= _SECONDS:
+        return None
+    return str(time(seconds // 3600, seconds // 60 % 60, seconds % 60))
+
+
 def _clock(raw: Cell) -> str | None:
     """`14:05:00` of a time of day, of a day with one, or of a written one."""
     if isinstance(raw, datetime | time):
@@ -74,6 +85,8 @@ def _clock(raw: Cell) -> str | None:
         return there.isoformat("seconds")[:8] if there != time() or isinstance(raw, time) else None
     if isinstance(raw, date):
         return None
+    if isinstance(raw, float):
+        return _clock_of_number(raw)
     found = _CLOCK.search(text_of(raw)) if raw is not None else None
     if not found:
         return None

@@ -41,7 +41,8 @@ class MissingColumn(ShopError):
 @dataclass(frozen=True, kw_only=True)
 class Headers:
     """What may stand above each field, parted by ` / `; of each of `needed` there is at least one, and of
-    `several` there may be more. `asked` are parts of the questions that ask for a field.
+    `several` there may be more. `asked` are parts of the questions that ask for a field. What stands in
+    `last` is taken where no other column is that field, the first of them before the others.
     """
 
     spellings: Mapping[str, str]
@@ -49,6 +50,7 @@ class Headers:
     needed: Sequence[Sequence[str]]
     several: Sequence[str] = ("customer",)
     asked: Sequence[tuple[str, str]] = ()
+    last: Sequence[str] = ()
 
     @cached_property
     def known(self) -> Mapping[str, str]:
@@ -56,7 +58,7 @@ class Headers:
         known: dict[str, str] = {}
         for field, spellings in self.spellings.items():
             known[folded(field)] = field
-            for spelling in _parted(spellings):
+            for spelling in parted(spellings):
                 if key := folded(spelling):
                     known.setdefault(key, field)
         return known
@@ -68,11 +70,18 @@ class Headers:
         role = role_of(header)
         return "customer" if role and role.field in _PLAIN_WHO else None
 
+    def by_rank(self, headers: Sequence[str]) -> Sequence[tuple[int, str]]:
+        """Each with its place, those of `last` at the end."""
+        last = [folded(one) for one in self.last]
+        bare = {text: folded(_BRACKETS.sub("", text)) for text in headers}
+        rank = {text: last.index(name) + 1 for text, name in bare.items() if name in last}
+        return sorted(enumerate(headers), key=lambda one: rank.get(one[1], 0))
+
     def asked_by(self, question: str) -> str | None:
         """The first field of which a part stands in the question."""
         said = folded(question) if " " in question else ""
         for field, parts in self.asked:
-            if any(folded(one) in said for one in _parted(parts)):
+            if any(folded(one) in said for one in parted(parts)):
                 return field
         return None
 
@@ -134,7 +143,7 @@ def open_rows(
 def _mapped(header: HeaderRow, told: Sequence[Told], headers: Headers) -> ColumnMap:
     roles: dict[int, Role] = {}
     for find in (headers.field_of, headers.asked_by):
-        for at, text in enumerate(header.headers):
+        for at, text in headers.by_rank(header.headers):
             field = None if at in roles else find(text)
             if field and (field in headers.several or Role(field=field) not in roles.values()):
                 roles[at] = Role(field=field)
@@ -167,7 +176,8 @@ def _people(columns: ColumnMap, told: Sequence[Told]) -> Iterable[tuple[int, tup
             yield at, (kind.field,) if kind and is_sure else WHO
 
 
-def _parted(spellings: str) -> Sequence[str]:
+def parted(spellings: str) -> Sequence[str]:
+    """What is written with ` / ` between, or on lines of its own."""
     return [one for one in re.split(r"\s/\s|\n", spellings) if one.strip()]
 
 

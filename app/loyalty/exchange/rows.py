@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from zoneinfo import ZoneInfo
 
 from app.loyalty.exchange.amounts import read_amount, read_quantity
+from app.loyalty.exchange.columns import is_given_back
 from app.loyalty.exchange.moments import Moments, cell
 from app.loyalty.exchange.opening import Opened
 from app.people.exchange.lists import EVERY
@@ -68,8 +69,8 @@ class _Reading:
             number=number,
             day=when[0],
             clock=when[1],
-            # Some tills write what came back as pieces below nothing.
-            total=-abs(total) if thousandths < 0 else total,
+            # Some tills write what came back as pieces below nothing, or say it in words alone.
+            total=-abs(total) if thousandths < 0 or is_given_back(text_of(raw["kind"])) else total,
             thousandths=abs(thousandths),
             item=text_of(raw["item"])[:LONGEST],
             category=text_of(raw["category"])[:LONGEST],
@@ -88,7 +89,7 @@ class _Reading:
         return (2 * price * pieces + ONE) // (2 * ONE)
 
 
-_PLAIN = ("total", "price", "quantity", "item", "category", "receipt")
+_PLAIN = ("total", "price", "quantity", "item", "category", "receipt", "kind")
 
 
 def named(cells: Sequence[Cell], columns: Sequence[int]) -> tuple[tuple[int, str], ...]:

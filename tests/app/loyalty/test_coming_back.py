@@ -11,6 +11,7 @@ from app.loyalty import past_sales
 from app.loyalty.bills import Back, GiftCardPart, Order, RefundTooLarge
 from app.loyalty.earning import Line
 from app.loyalty.programme import Programme
+from app.money import CurrenciesDiffer
 from tests.shop import ScenarioShop
 
 LOAF, BUN = Line(name="Rye loaf", price=5000, thousandths=2000), Line(name="Bun", price=2000)
@@ -110,6 +111,17 @@ def test_her_last_sales_are_found_with_what_came_back(shop: ScenarioShop) -> Non
     told = (found.id, found.due, found.back, found.earned, found.items)
     assert told == (first, 12000, 2000, 10, ("Rye loaf", "Bun"))
     assert past_sales.one_sale(shop.book, undone) is None
+
+
+def test_a_sale_of_before_the_shop_had_other_money_is_told_in_its_own(shop: ScenarioShop) -> None:
+    sale = sold(shop)
+    shop.settings.change(currency="EUR")
+    shop.renew_till()
+    found = past_sales.one_sale(shop.book, sale)
+    assert found is not None
+    assert (found.due, found.currency) == (12000, "CZK")
+    with pytest.raises(CurrenciesDiffer):
+        shop.till.refund(sale, shop.moment())
 
 
 def test_a_sale_of_nobody_is_found_by_its_day_or_receipt(shop: ScenarioShop) -> None:

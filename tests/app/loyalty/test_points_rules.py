@@ -237,6 +237,7 @@ def test_a_lot_counts_through_the_whole_of_its_last_day(shop, anna):
         ({"days": 30, "end_of_month": True}, "2026-01-10", "2026-02-28"),
         ({"months": 12, "end_of_month": True}, "2026-11-02", "2027-11-30"),
         ({"days": 90, "end_of_month": True}, "2026-12-31", "2027-03-31"),
+        ({"end_of_month": True}, "2026-02-10", "2026-02-28"),
         ({}, "2026-01-01", None),
     ],
 )

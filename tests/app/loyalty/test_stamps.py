@@ -35,6 +35,14 @@ def test_what_is_over_the_goal_goes_on_the_next_card(till, shop, anna):
     assert state(till, anna) == [(5, ["a coffee"]), (3, [])]
 
 
+def test_of_one_made_of_two_the_card_that_was_stamped_is_told(till, shop, anna):
+    other = shop.customer("Ana", "Nováková").id
+    till.stamp(anna, shop.moment(), stamps=3)
+    till.stamp(other, shop.moment())
+    shop.customers.merge(anna, other)
+    assert [card.stamps for card in till.stamp(anna, shop.moment())] == [5]
+
+
 def test_a_full_card_is_given_out_once(till, shop, anna):
     till.stamp(anna, shop.moment(), stamps=4)
     assert till.stamps.give(anna, shop.moment()) == "a coffee"

@@ -174,6 +174,10 @@ def test_refusals_say_what_is_wrong_and_change_nothing(shop, ask, anna, request_
         ({"do": "balance", "customer": 1, "on": "2026-11-22", "by": 7}, "by"),
         ({"do": "refund", "sale": 1, "total": "0"}, "total"),
         ({"do": "refund", "sale": 1, "items": []}, "items"),
+        (
+            {"do": "sale", "total": "5", "items": [{"name": "Tea", "quantity": "1.0001"}]},
+            "items.quantity",
+        ),
         ({"do": "issue-coupon", "kind": "percent", "value": "1e1"}, "value"),
         ({"do": "issue-coupon", "kind": "percent", "value": 10.0}, "value"),
         ({"do": "issue-coupon", "kind": "percent", "value": "33.333"}, "value"),
@@ -198,6 +202,27 @@ def test_who_is_in_the_book_no_more_has_neither_coupons_nor_gift_cards(shop, ask
     ask(do="issue-coupon", kind="amount", value="5", customer=anna, code="HERS")
     shop.customers.delete([anna])
     assert ask(**request_, customer=anna) == {"ok": False, "error": "unknown_customer"}
+
+
+def test_less_than_a_thousandth_of_a_piece_is_none(bridge):
+    line = b'{"do":"sale","total":"5","items":[{"name":"Tea","quantity":1e-1000030}]}'
+    answer = {"ok": False, "error": "bad_request", "field": "items.quantity"}
+    assert json.loads(bridge.answer(line)) == answer
+
+
+def test_a_name_is_one_line_whatever_a_till_sends_and_empty_fields_are_none(shop, ask):
+    asked = {"first_name": "Eva\n\x00", "last_name": " Mala\u0301\u200b ", "phone": "", "email": ""}
+    one = shop.customers.get(ask(do="enrol", birthday="", **asked)["customer"])
+    assert (one.first_name, one.last_name, one.emails, one.phones) == ("Eva", "Mal\u00e1", (), ())
+
+
+def test_a_sale_of_before_the_shop_had_other_money_does_not_come_back_in_it(shop, ask, anna):
+    sale = ask(do="sale", customer=anna, total="100")["sale"]
+    shop.settings.change(currency="EUR" if shop.till.currency != "EUR" else "CZK")
+    shop.renew_till()
+    now = Bridge(shop)
+    said = json.loads(now.answer(json.dumps({"do": "refund", "sale": sale, "total": "5"}).encode()))
+    assert said == {"ok": False, "error": "bad_request", "field": "sale"}
 
 
 def test_a_till_is_told_what_of_a_refund_is_to_be_handed_out(ask):

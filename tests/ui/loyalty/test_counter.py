@@ -108,6 +108,15 @@ def test_a_reward_is_given_with_one_click_and_taken_back_with_another(
     assert points(shop, petra) == 36
 
 
+def test_a_double_click_gives_one_reward(
+    qtbot: QtBot, counter: LoyaltyScreen, desk: Desk, shop: ScenarioShop, petra: int
+) -> None:
+    desk.serve(petra)
+    for act in (qtbot.mouseClick, qtbot.mouseDClick):
+        act(counter.panel.findChild(QPushButton, "loyalty.give.Free coffee"), LEFT)
+    assert points(shop, petra) == 31
+
+
 def test_what_is_not_reached_yet_says_how_much_is_missing(
     counter: LoyaltyScreen, desk: Desk, petra: int
 ) -> None:
@@ -116,6 +125,14 @@ def test_what_is_not_reached_yet_says_how_much_is_missing(
     names = [one.accessibleName() for one in counter.panel.findChildren(QWidget)]
     assert "364 to go" in names
     assert counter.side.hint.text() == "364 more for Whole cake."
+
+
+def test_what_is_owed_is_paid_before_a_reward_is_reached(shop: ScenarioShop, petra: int) -> None:
+    shop.till.spend(petra, 30, shop.moment())
+    shop.till.refund(1, shop.moment())
+    now = standing(shop, petra, words_in("en"))
+    assert now.hint.startswith("30 points are owed after a refund. 35 more for Free coffee.")
+    assert [offer.missing for offer in now.soon] == ["35 to go", "430 to go"]
 
 
 def test_points_pay_what_they_can(

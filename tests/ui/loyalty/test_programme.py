@@ -1,5 +1,6 @@
 """The Programme screen: rules in words, changed in a draft where they stand, switched on, and as a file."""
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -229,6 +230,16 @@ def test_points_may_live_until_the_end_of_a_month(
     save(qtbot, programme, "expiry.0", lives="end", number="6", inactivity="180")
     expiry = draft(shop).expiry
     assert (expiry.months, expiry.end_of_month, expiry.inactivity_days) == (6, True, 180)
+
+
+def test_points_may_live_until_the_end_of_the_month_they_were_earned_in(
+    qtbot: QtBot, programme: ProgrammeScreen, shop: ScenarioShop
+) -> None:
+    save(qtbot, programme, "expiry.0", lives="end", number="0", inactivity="")
+    expiry = draft(shop).expiry
+    assert (expiry.months, expiry.days, expiry.end_of_month) == (None, None, True)
+    save(qtbot, programme, "expiry.0", inactivity="60")
+    assert draft(shop).expiry == replace(expiry, inactivity_days=60)
 
 
 def test_tiers_stand_in_the_order_in_which_they_are_reached(

@@ -43,7 +43,6 @@ _FIELDS: Mapping[str, str] = {
     "NobodyNamed": "first_name",
     "NotABirthday": "birthday",
     "DeadCard": "card_number",
-    "CurrenciesDiffer": "code",
     "CodeTaken": "code",
     "NotACode": "code",
     "NotUsed": "code",

@@ -161,7 +161,7 @@ class Request:
         if type(value) is int and 0 < value <= most:
             return value * parts
         exact = Decimal(value)
-        if not 0 < exact <= most or exact * parts % 1:
+        if not 0 < exact <= most or exact != exact.quantize(Decimal(1) / parts):
             self.refuse(field)
         return int(exact * parts)
 

@@ -9,6 +9,7 @@ from app.loyalty.moment import Moment, moment_of
 from app.loyalty.scanned import read_scan
 from app.money import plain_text
 from app.people import search
+from app.people.exchange.values import tidy
 from app.people.phones import read_phones
 from app.shop import Shop
 from reports.till_words import told
@@ -60,14 +61,14 @@ class Verbs:
 
     def enrol(self, request: Request) -> Answer:
         given: dict[str, Any] = {
-            name: request.text(name).strip() for name in _NAMES if request.has(name)
+            name: tidy(request.text(name)) for name in _NAMES if request.has(name)
         }
         if request.has("phone"):
             country = self.settings.country or None
             phones = read_phones(request.text("phone"), country)
-            given["phones"] = list(phones.numbers or [request.text("phone").strip()])
+            given["phones"] = list(phones.numbers or [tidy(request.text("phone"))])
         if request.has("email"):
-            given["emails"] = [request.needed("email")]
+            given["emails"] = [tidy(request.text("email"))]
         try:
             one = self.shop.enrol(self.moment(request), **given)
         except CodeTaken:

@@ -68,3 +68,11 @@ def test_an_amount_without_decimals_is_whole():
 )
 def test_a_quantity_may_be_a_part(written, thousandths):
     assert read_quantity(written) == thousandths
+
+
+@pytest.mark.parametrize(
+    ("written", "minor"),
+    [("1.250", 1250), ("1,250", 1250), ("12,5", 12500), ("1,234.500", 1234500), ("1 234", 1234000)],
+)
+def test_money_of_three_decimals_is_written_with_all_of_them(written, minor):
+    assert read_amount(written, "KWD") == minor

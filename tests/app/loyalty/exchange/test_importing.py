@@ -1,6 +1,7 @@
 import time
 
 import pytest
+from openpyxl import Workbook
 
 from app.loyalty import rhythm
 from app.loyalty.exchange.columns import FIELDS, open_sales
@@ -272,6 +273,17 @@ def test_a_time_with_its_zone_is_told_by_the_shop_s_own_clock(shop, taken, said,
     assert tuple(found) == (day, at)
 
 
+def test_a_spreadsheet_may_count_days_and_hours_as_numbers(shop, tmp_path):
+    book = Workbook()
+    for row in (["Date", "Time", "Total"], [46327.75, None, 10], [46328, 0.385, 20]):
+        book.active.append(row)
+    book.save(tmp_path / "sales.xlsx")
+    opened = open_sales(tmp_path / "sales.xlsx", shop.place(), [], unheard)
+    import_sales(shop.book, shop.history, opened, shop.settings.read(), unheard)
+    at = ["2026-11-01T17:00:00.000Z", "2026-11-02T08:14:24.000Z"]
+    assert shop.book.column("SELECT at FROM sales ORDER BY at") == at
+
+
 def test_the_file_of_a_german_till_is_read_too(shop, anna, taken):
     taken(
         "Beleg-Nr.;Datum;Uhrzeit;Kundennummer;Artikelbezeichnung;Warengruppe;Menge;Gesamtbetrag\n"
@@ -309,3 +321,18 @@ def test_twenty_thousand_rows_are_taken_over_in_seconds(shop, anna, taken):
     result = taken("\n".join(["Customer,Date,Total,Receipt", *rows]))
     assert result.added == 20_000
     assert time.process_time() - start < 20
+
+
+def test_of_several_amounts_the_one_that_was_paid_counts(shop, taken):
+    taken("Date,Gross Sales,Discounts,Net Sales\n2026-11-03,10.00,-1.00,9.00\n")
+    taken("Date,Net sales,Taxes,Total collected\n2026-11-04,9.00,2.00,11.00\n")
+    taken("Date,Gross Sales\n2026-11-05,12.00\n")
+    assert [total for *_, total in sales(shop)] == [900, 1100, 1200]
+
+
+@pytest.mark.parametrize("kind", ["Refund", "Storno prodeje", "Vratka", "VRÁCENÍ", "Gutschrift"])
+def test_a_till_may_say_in_words_alone_that_money_was_given_back(shop, anna, taken, kind):
+    rows = f"Date,Type,Total,Customer\n2026-11-03,Credit card,30,007\n2026-11-04,{kind},20,007\n"
+    assert counts(taken(rows)) == (2, 0, 0, 0)
+    assert shop.book.column("SELECT total FROM refunds WHERE sale = 1") == [2000]
+    assert sales(shop) == [(anna, "2026-11-03", None, 3000)]
