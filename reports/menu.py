@@ -22,7 +22,7 @@ from resources.words import RIGHT_TO_LEFT
 
 _IMPRINT = Imprint()
 _STYLE = Style()
-_LAST = ("Rubik-Medium", "Caveat-Regular")
+_LAST = ("Rubik-Medium", "Lora-Regular")
 _A5, _DL = (148.0, 210.0), (99.0, 210.0)
 _ACROSS = (297.0, 210.0)
 

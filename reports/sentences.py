@@ -343,7 +343,7 @@ def left_out(name: str, why: str, words: Words) -> str:
 CAUTIONS: Mapping[str, str] = {
     "WrittenSmall": mark("{name}: written smaller than is easy to read ({size} pt)"),
     "WrittenOnSides": mark("{name}: too long for one side, goes on on the next"),
-    "MissingLetters": mark("{name}: this hand cannot write {letters}"),
+    "MissingLetters": mark("{name}: written otherwise, since no typeface here has {letters}"),
     "SetInType": mark("{name}: set in type, since this hand cannot write {letters}"),
     "NothingToWrite": mark("{name}: there is nothing to write"),
     "TextLeftOut": mark("{name}: “{text}” does not fit its box and is left out"),
@@ -358,7 +358,7 @@ CAUTIONS: Mapping[str, str] = {
 def caution(fact: "Caution", words: Words) -> str:
     """What the owner should know about one card or label before it is printed."""
     facts = {field.name: getattr(fact, field.name) for field in fields(fact)}
-    return words(CAUTIONS[type(fact).__name__], **facts)
+    return told(CAUTIONS[type(fact).__name__], facts, words)
 
 
 DOUBTS: Mapping[str, str] = {
