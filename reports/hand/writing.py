@@ -367,6 +367,7 @@ def _said(lines: Sequence[Line], ink: Array) -> Iterator[list[Piece]]:
     left, right, base = ink.T.tolist()
     for start, line in _starts(lines):
         pieces: list[Piece] = []
+        is_same_word = False
         letters = base[start : start + len(line.forms)]
         height = sum(letters) / len(
             letters
@@ -374,10 +375,24 @@ def _said(lines: Sequence[Line], ink: Array) -> Iterator[list[Piece]]:
         for text, low, high in line.pieces:
             if low < high:
                 span = slice(start + low, start + high)
-                pieces.append((text, min(left[span]), max(right[span]), height))
+                piece = (text, min(left[span]), max(right[span]), height)
+                pieces.append(_touching(pieces[-1], piece) if is_same_word else piece)
+                is_same_word = True
             elif pieces:
+                is_same_word = False
                 pieces[len(pieces) - (not line.is_mixed) :] = [_spaced(pieces[-1], line)]
         yield pieces
+
+
+def _touching(before: Piece, piece: Piece) -> Piece:
+    """The next piece of a word reaches as far as the one before it: readers take a gap for a space."""
+    text, left, right, base = piece
+    near = (before[2] - before[1]) / max(len(before[0]), 1)
+    if before[1] - near < right < before[1]:
+        right = before[1]
+    elif before[2] < left < before[2] + near:
+        left = before[2]
+    return text, left, right, base
 
 
 def _spaced(before: Piece, line: Line) -> Piece:
