@@ -63,6 +63,10 @@ class EmptyMenu(ShopError):
     """No dish was named."""
 
 
+class MenuTooLong(TextTooLong):
+    """It goes on this paper at no size that could be read."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Menu:
     """`note` stands beneath everything, such as what the numbers of allergens mean."""
@@ -166,7 +170,7 @@ class _Fare:
                 continue
             if sum(piece.above + piece.high for piece in pieces) <= high:
                 return pieces
-        raise TextTooLong(text=self.menu.title or self.menu.courses[0].title)
+        raise MenuTooLong
 
     def _pieces(self, scale: float) -> Iterator[_Piece]:
         is_first = True

@@ -108,6 +108,7 @@ _ERRORS: dict[str, str] = {
     "UnknownDesign": mark("There is no design “{name}”. Designs: {known}"),
     "NoTables": mark("“{text}” names no tables, or more than {limit}."),
     "EmptyMenu": mark("There is no dish on this menu."),
+    "MenuTooLong": mark("The menu is too long for this paper."),
     "UnknownHand": mark("There is no hand “{name}”. Hands: {known}"),
     "UnknownInk": mark("There is no ink “{name}”. Inks: {known}"),
     "BrokenFont": mark("{name} cannot be read as a font with an alphabet."),
