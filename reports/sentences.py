@@ -226,6 +226,8 @@ def _shown(name: str, fact: object, words: Words) -> str:
     """Codes as they stand on paper and on the screen, and facts that are words themselves."""
     if name == "key" and not fact:
         return "TOML"  # the file as a whole
+    if name == "id":  # a number that is a name is written as it is typed
+        return str(fact)
     if name == "code":
         from app.loyalty.codes import grouped
 
