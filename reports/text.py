@@ -246,7 +246,7 @@ def _in_latin(character: str, *, before: str) -> str:
     from anyascii import anyascii
 
     spelled = anyascii(character) or "?"
-    is_syllable = unicodedata.east_asian_width(character) in "WF" and spelled[0].isupper()
+    is_syllable = unicodedata.east_asian_width(character[0]) in "WF" and spelled[0].isupper()
     return f" {spelled}" if is_syllable and before[-1:].isalnum() else spelled
 
 
@@ -258,6 +258,8 @@ def _runs(
     text: str, levels: Sequence[int], fonts: tuple[str, ...], *, is_mixed: bool
 ) -> Iterator[Run]:
     """The runs of one word. Where directions mix, signs stand alone: then readers keep their places."""
+    if not text:  # between two spaces stood something that only told a direction
+        return
     first = typeface(fonts[0])
     if not is_mixed and first.writes(text):
         yield shaped(text, first, 0)

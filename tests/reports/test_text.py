@@ -51,6 +51,11 @@ def test_text_is_composed_and_loses_what_cannot_be_seen():
     assert plain("10\u202f000\xa0Kč") == "10\xa0000\xa0Kč"
 
 
+def test_a_sign_that_only_tells_a_direction_is_no_word():
+    one = paragraph("Jan \u200e Novák", TYPE, right_to_left=False)
+    assert [run.text for word in one.words for run in word.runs] == ["Jan", "Novák"]
+
+
 def test_an_accent_that_no_font_has_is_named_and_its_letter_stays():
     one = paragraph("Jan\u0489", FONTS, right_to_left=False)
     assert one.missing == ("\u0489",)
