@@ -154,6 +154,11 @@ def test_a_name_that_fits_no_card_is_named():
     assert refused.value.facts["text"] == name.strip()
 
 
+def test_a_name_that_is_odd_or_from_afar_is_read_back_as_it_was_written():
+    words = reading.words_by_pypdf(printed(["Nguyễn Huệ", "\u05b8"], PLACE_CARDS["A4x4"]))
+    assert words.count("Nguyễn") == words.count("Huệ") == 2
+
+
 def test_people_of_one_household_have_a_card_each(shop):
     people = [shop.customer("Anna", "Nováková"), shop.customer("Petr", "Novák")]
     assert [one.name for one in place_cards(people, ["Host"], SHOP)] == [
