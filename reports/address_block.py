@@ -10,7 +10,7 @@ from reports.sheet import MM, Sheet
 from reports.text import Block, Manner, Paragraph, broken, in_one_line_each, paragraph
 from resources.words import RIGHT_TO_LEFT
 
-FONTS = ("Rubik-Regular", "Caveat-Regular")
+FONTS = ("Rubik-Regular", "Lora-Regular")
 _MARK = Manner(fonts=FONTS, largest=5.5, smallest=2.5, tiny=2.0, leading=1.22)
 LEAST_MARK = 3.0 * _MARK.leading / MM
 """Millimetres that a mark of 3 points takes, which can still be read."""

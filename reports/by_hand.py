@@ -8,7 +8,7 @@ from reports.hand.style import Style
 from reports.hand.writing import lacking
 from reports.text import paragraph
 
-TYPE = ("Rubik-Regular", "Caveat-Regular")
+TYPE = ("Rubik-Regular", "Lora-Regular")
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ FACES: Mapping[str, tuple[str, ...]] = {
     "narrow": ("AmaticSC-Bold",),
     "script": ("Pacifico-Regular", "FrankRuhlLibre-Medium"),
 }
-_LAST = ("Rubik-Medium", "Caveat-Regular")
+_LAST = ("Rubik-Medium", "Lora-Regular")
 _TINY: Mapping[str, float] = {"offer": 8.0, "shop": 4.5, "kind": 5.0}
 _LEAST = 4.5  # points
 _MODULE, _THREE_DOTS = 0.0042, 0.376

@@ -22,7 +22,7 @@ Colour = tuple[float, float, float]
 INK, INK2, LINE = (0.133, 0.114, 0.098), (0.396, 0.361, 0.329), (0.902, 0.878, 0.847)
 ACCENT, TINT, WHITE = (0.69, 0.271, 0.165), (0.973, 0.914, 0.886), (1.0, 1.0, 1.0)
 FONTS = TYPE
-BOLD = ("Rubik-Medium", "Rubik-Regular", "Caveat-Regular")
+BOLD = ("Rubik-Medium", "Rubik-Regular", "Lora-Regular")
 _MARK_WIDTH, _RING, _FRAME = 0.25, 0.9, 0.7  # points
 _SIGN = 0.6  # of the side of the shop's mark is the size of its letter
 _CAPITALS = 0.7  # of the size of Rubik is the height of its capitals
@@ -143,7 +143,8 @@ class Field:
         left, top = self._corner(at, room)
         across = room[0] * MM / 2 - scale * sum(wide) / 2
         rise = (min(bases) + max(bases)) / 2 + _MIDDLE[self.right_to_left] * page.size
-        up = room[1] * MM / 2 - scale * rise
+        low, high = _ink(page)
+        up = max(min(room[1] * MM / 2 - scale * rise, room[1] * MM - scale * high), -scale * low)
         canvas = self._sheet.canvas
         with self._sheet.speaking(self.language), self._moved(left, top - room[1] * MM):
             canvas.translate(across, up)
@@ -160,7 +161,7 @@ class Field:
                 done = write(text, style, box, seed, language=language, right_to_left=way)
             except DoesNotFit:
                 continue
-            if len(done.pages) == 1:
+            if len(done.pages) == 1 and _high(done.pages[0]) <= box.height:
                 if len(done.pages[0].lines) == 1:
                     return done, scale
                 whole = whole or (done, scale)
@@ -353,6 +354,17 @@ def _sides(page: Page) -> tuple[float, float]:
     """Where the writing of a page begins and ends along its lines, in points."""
     pieces = [piece for line in page.lines for piece in line]
     return min(one[1] for one in pieces), max(one[2] for one in pieces)
+
+
+def _ink(page: Page) -> tuple[float, float]:
+    """How far the ink reaches down and up, in points: the accents of capitals rise above all letters."""
+    heights = [one.points[:, 1] * tokens.UNIT for one in page.outlines()]
+    return float(min(map(min, heights))), float(max(map(max, heights)))
+
+
+def _high(page: Page) -> float:
+    low, high = _ink(page)
+    return high - low
 
 
 def _share(align: Align, *, right_to_left: bool) -> float:

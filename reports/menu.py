@@ -22,7 +22,7 @@ from resources.words import RIGHT_TO_LEFT
 
 _IMPRINT = Imprint()
 _STYLE = Style()
-_LAST = ("Rubik-Medium", "Caveat-Regular")
+_LAST = ("Rubik-Medium", "Lora-Regular")
 _A5, _DL = (148.0, 210.0), (99.0, 210.0)
 _ACROSS = (297.0, 210.0)
 
@@ -61,6 +61,10 @@ _SPREAD = 1.9
 
 class EmptyMenu(ShopError):
     """No dish was named."""
+
+
+class MenuTooLong(TextTooLong):
+    """It goes on this paper at no size that could be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,7 +170,7 @@ class _Fare:
                 continue
             if sum(piece.above + piece.high for piece in pieces) <= high:
                 return pieces
-        raise TextTooLong(text=self.menu.title or self.menu.courses[0].title)
+        raise MenuTooLong
 
     def _pieces(self, scale: float) -> Iterator[_Piece]:
         is_first = True

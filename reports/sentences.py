@@ -108,6 +108,7 @@ _ERRORS: dict[str, str] = {
     "UnknownDesign": mark("There is no design “{name}”. Designs: {known}"),
     "NoTables": mark("“{text}” names no tables, or more than {limit}."),
     "EmptyMenu": mark("There is no dish on this menu."),
+    "MenuTooLong": mark("The menu is too long for this paper."),
     "UnknownHand": mark("There is no hand “{name}”. Hands: {known}"),
     "UnknownInk": mark("There is no ink “{name}”. Inks: {known}"),
     "BrokenFont": mark("{name} cannot be read as a font with an alphabet."),
@@ -225,6 +226,8 @@ def _shown(name: str, fact: object, words: Words) -> str:
     """Codes as they stand on paper and on the screen, and facts that are words themselves."""
     if name == "key" and not fact:
         return "TOML"  # the file as a whole
+    if name == "id":  # a number that is a name is written as it is typed
+        return str(fact)
     if name == "code":
         from app.loyalty.codes import grouped
 
@@ -343,7 +346,7 @@ def left_out(name: str, why: str, words: Words) -> str:
 CAUTIONS: Mapping[str, str] = {
     "WrittenSmall": mark("{name}: written smaller than is easy to read ({size} pt)"),
     "WrittenOnSides": mark("{name}: too long for one side, goes on on the next"),
-    "MissingLetters": mark("{name}: this hand cannot write {letters}"),
+    "MissingLetters": mark("{name}: written otherwise, since no typeface here has {letters}"),
     "SetInType": mark("{name}: set in type, since this hand cannot write {letters}"),
     "NothingToWrite": mark("{name}: there is nothing to write"),
     "TextLeftOut": mark("{name}: “{text}” does not fit its box and is left out"),
@@ -358,7 +361,7 @@ CAUTIONS: Mapping[str, str] = {
 def caution(fact: "Caution", words: Words) -> str:
     """What the owner should know about one card or label before it is printed."""
     facts = {field.name: getattr(fact, field.name) for field in fields(fact)}
-    return words(CAUTIONS[type(fact).__name__], **facts)
+    return told(CAUTIONS[type(fact).__name__], facts, words)
 
 
 DOUBTS: Mapping[str, str] = {

@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 from reports.embedding import EmbeddedFont
 from reports.fonts import Typeface, typeface
-from reports.shaping import Glyph, Run, shaped
+from reports.shaping import Glyph, Run, shaped, writer
 from reports.text import Block, Line
 
 MM = 72 / 25.4
@@ -17,7 +17,7 @@ MM = 72 / 25.4
 
 Piece = tuple[str, float, float, float]
 """What a part of a line says, as its glyphs stand, with the left, right and base of its ink in points."""
-_UNSEEN = "Rubik-Regular"
+_UNSEEN = ("Rubik-Regular", "Lora-Regular")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,12 +89,14 @@ class Sheet:
 
     def write_unseen(self, lines: Iterable[Sequence[Piece]], size: float) -> None:
         """Text that can be searched beneath what is drawn by hand, each piece as wide as its ink."""
-        font = self._font(typeface(_UNSEEN))
         for line in lines:
             code = ["q BT 3 Tr"]
             for text, left, right, base in filter(itemgetter(0), line):
+                font = self._font(writer(text, _UNSEEN) or typeface(_UNSEEN[0]))
                 run = shaped(text, font.typeface, 0)
-                stretch = (right - left) / (run.width * size) * 100
+                stretch = (
+                    (right - left) / (run.width * size) * 100 if run.width else 100.0
+                )  # a mark
                 place = f"{_number(stretch)} Tz 1 0 0 1 {_number(left)} {_number(base)} Tm"
                 code.append(f"/{font.name} {_number(size)} Tf {place} {_shown(font, run, size)}")
             self.canvas.addLiteral(" ".join([*code, "ET Q"]))

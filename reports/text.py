@@ -13,6 +13,9 @@ _STRONG = frozenset({"L", "R", "AL", "EN", "AN"})
 _ROUNDING = 1e-6
 _PARTING = frozenset("/.@-_?&=#,;:+~–—")
 """Behind these one parts what is too long for a line."""
+_LETTERS = frozenset({"Lu", "Ll", "Lo"})
+_OF_FEW_LETTERS = frozenset({"", "LATIN", "CYRILLIC", "HEBREW"})
+"""Alphabets of which a typeface may lack a letter and have all others."""
 _FULL_ENOUGH = 0.4
 _STILL_ALIKE = 0.75  # a size that much smaller does not yet stand out beside its neighbours
 
@@ -214,22 +217,28 @@ def _rejoined(letters: Sequence[tuple[str, Run]]) -> Iterator[Run]:
 def _spelled(text: str, fonts: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     if typeface(fonts[0]).writes(text):
         return text, ()
+    signs = [piece for letter in graphemes(text) for piece in _known_or_parts(letter, fonts)]
+    missing = dict.fromkeys(sign for sign in signs if not _is_written(sign, fonts))
+    strange = set(map(_alphabet, missing)) - _OF_FEW_LETTERS
     parts: list[str] = []
-    missing: list[str] = []
-    for character in (
-        piece for letter in graphemes(text) for piece in _known_or_parts(letter, fonts)
-    ):
-        if (
-            character.isspace()
-            or writer(character, fonts)
-            or unicodedata.category(character) == "Cf"
-        ):
-            parts.append(character)
+    for sign in signs:
+        if sign not in missing and not (strange and _alphabet(sign) in strange):
+            parts.append(sign)
             continue
-        missing.append(character)
-        if unicodedata.category(character)[0] != "M":  # a mark alone cannot be spelled
-            parts.append(_in_latin(character, before="".join(parts[-1:])))
-    return "".join(parts), tuple(dict.fromkeys(missing))
+        missing[sign] = None
+        if unicodedata.category(sign[0])[0] != "M":  # a mark alone cannot be spelled
+            parts.append(_in_latin(sign, before="".join(parts[-1:])))
+    return "".join(parts), tuple(missing)
+
+
+def _is_written(sign: str, fonts: tuple[str, ...]) -> bool:
+    return bool(sign.isspace() or writer(sign, fonts) or unicodedata.category(sign[0]) == "Cf")
+
+
+def _alphabet(sign: str) -> str:
+    """The alphabet of a letter, of which none is written when some cannot be: `Ερμής` is no `Erμis`."""
+    is_letter = unicodedata.category(sign[0]) in _LETTERS
+    return unicodedata.name(sign[0], "").partition(" ")[0] if is_letter else ""
 
 
 def _in_latin(character: str, *, before: str) -> str:
@@ -237,7 +246,7 @@ def _in_latin(character: str, *, before: str) -> str:
     from anyascii import anyascii
 
     spelled = anyascii(character) or "?"
-    is_syllable = unicodedata.east_asian_width(character) in "WF" and spelled[0].isupper()
+    is_syllable = unicodedata.east_asian_width(character[0]) in "WF" and spelled[0].isupper()
     return f" {spelled}" if is_syllable and before[-1:].isalnum() else spelled
 
 
@@ -249,6 +258,8 @@ def _runs(
     text: str, levels: Sequence[int], fonts: tuple[str, ...], *, is_mixed: bool
 ) -> Iterator[Run]:
     """The runs of one word. Where directions mix, signs stand alone: then readers keep their places."""
+    if not text:  # between two spaces stood something that only told a direction
+        return
     first = typeface(fonts[0])
     if not is_mixed and first.writes(text):
         yield shaped(text, first, 0)

@@ -13,10 +13,12 @@ _PARTS_OF_COPENHAGEN: Mapping[str, str] = {
 
 def post_town(city: str, postal_code: str, country: str | None) -> str:
     """`city` with the number or letters of its post where a town of that name alone has several."""
-    if country == "CZ" and city == "Praha" and (found := _PRAGUE.fullmatch(postal_code)):
+    town = city.casefold()
+    if country == "CZ" and town == "praha" and (found := _PRAGUE.fullmatch(postal_code)):
         return f"Praha {int(found[1]) or 10}"
-    if country == "DK" and city == "København" and postal_code.isdecimal():
-        return f"{city} {_part_of_copenhagen(postal_code)}".strip()
+    if country == "DK" and town == "københavn" and postal_code.isdecimal():
+        part = _part_of_copenhagen(postal_code)
+        return f"København {part}" if part else city
     return city
 
 

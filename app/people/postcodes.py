@@ -10,6 +10,8 @@ SHAPES: Mapping[str, tuple[re.Pattern[str], str]] = {
         ("CZ SK SE GR", r"(\d{3})(\d{2})", " "),
         ("PL", r"(\d{2})(\d{3})", "-"),
         ("PT", r"(\d{4})(\d{3})", "-"),
+        ("BR", r"(\d{5})(\d{3})", "-"),
+        ("IE", r"([A-Z]\d[\dW])([A-Z\d]{4})", " "),
         ("JP", r"(\d{3})(\d{4})", "-"),
         ("NL", r"(\d{4})([A-Z]{2})", " "),
         ("CA", r"([A-Z]\d[A-Z])(\d[A-Z]\d)", " "),
@@ -33,6 +35,7 @@ ON_CARS: Mapping[str, str] = {
 }  # fmt: skip
 # Countries with codes that begin with 0, which a spreadsheet takes for a number and drops.
 LOSES_ZERO = frozenset("US SK PL DE FR IT ES FI EE DK NO AU KZ RO UA CN".split())
+LOSES_TWO = frozenset("FI IT".split())  # all of Helsinki and Rome
 FRACTION = re.compile(r"(\d+)[.,]0+$")
 
 
@@ -46,8 +49,9 @@ def postal_code(text: str, country: str | None) -> str:
     if not bare.isdigit():
         bare = _without_country(bare.upper(), country).replace("-", "")
     digits = DIGITS.get(country)
-    if digits and bare.isdigit() and len(bare) == digits - 1 and country in LOSES_ZERO:
-        bare = bare.zfill(digits)
+    lost = digits - len(bare) if digits and bare.isdigit() else 0
+    if country in {1: LOSES_ZERO, 2: LOSES_TWO}.get(lost, ()):
+        bare = "0" * lost + bare
     shape = SHAPES.get(country)
     if shape and (found := shape[0].fullmatch(bare)):
         return shape[1].join(found.groups())

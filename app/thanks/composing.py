@@ -4,6 +4,7 @@ What is chosen depends on the person, the letter, its day and the seed alone, an
 before: the same text of a letter never comes twice running, nor the same personal point.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -23,6 +24,7 @@ from app.thanks.written import Written
 
 MOST_WORDS = 70
 _NOTHING_KNOWN = Story()
+_BEFORE_SIGN = re.compile(r"(?<=\d) (?=[%‰€$£₪₸]|Kč|kr\b|тг\b|₽)")  # no line ends between the two
 
 Fact = str | int | date
 
@@ -282,4 +284,4 @@ def _numbered(name: str, n: int, manner: Manner) -> Mapping[str, str]:
 def _said(fact: Fact, sheet: _Sheet) -> str:
     if isinstance(fact, date):
         return sheet.manner.day(fact, sheet.brief.on)
-    return sheet.manner.number(fact) if isinstance(fact, int) else fact
+    return sheet.manner.number(fact) if isinstance(fact, int) else _BEFORE_SIGN.sub("\xa0", fact)

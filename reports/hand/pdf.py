@@ -225,6 +225,6 @@ _CMAP_CLOSES = (b"endcmap", b"CMapName currentdict /CMap defineresource pop", b"
 
 
 def _bar_font() -> bytes:
-    """Glyph 1 is a bar one unit broad: readers leave out letters whose glyph is empty."""
-    bar = np.array([(0, 0), (0, 700), (1, 700), (1, 0)])
+    """Glyph 1 is a bar: readers leave out letters whose glyph is empty, and PDFium a sign that all but is."""
+    bar = np.array([(0, 0), (0, 700), (20, 700), (20, 0)])
     return font_of({"|": Sign(_WIDTH, [bar])})

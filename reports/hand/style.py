@@ -194,7 +194,7 @@ def ink_called(name: str) -> Ink | None:
 
 def faces_for(hand: Hand) -> tuple[str, ...]:
     """The typefaces asked for a letter, one after the other: the hand's own, then those that know more."""
-    others = (HANDS[name].face for name in ("Caveat", "Amatic SC"))
+    others = (HANDS[name].face for name in ("Caveat", "Dancing Script", "Amatic SC"))
     return tuple(dict.fromkeys((hand.face, *others, FACE_OF_DRAWINGS)))
 
 

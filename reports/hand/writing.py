@@ -17,6 +17,7 @@ from reports.hand.layout import DESCENT, Box, Layout, Line, Speller, laid_out
 from reports.hand.letterforms import Letterform, Letterforms, path_entries
 from reports.hand.noise import Noise
 from reports.hand.planning import Room
+from reports.hand.readback import Piece, pieces_of, starts
 from reports.hand.signature import AIR, CAPITALS, Gap, Picture, depth, placed
 from reports.hand.sources import Sources
 from reports.hand.style import Hand, Ink, Style
@@ -31,10 +32,6 @@ _ABOVE = 0.38  # of the free height: what looks like the middle lies a little ab
 
 class DoesNotFit(Exception):
     """The text goes on no card of this size, however small it is written."""
-
-
-Piece = tuple[str, float, float, float]
-"""What a part of a line says, as its glyphs stand, with the left, right and base of its ink in points."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,7 +221,7 @@ def _page(lines: Sequence[Line], order: _Order, noise: Noise, foot: float) -> Pa
     side = _side(lines, order, noise, foot)
     writer = Writer(place.hand, place.letterforms, place.height * size / UNIT, order.style.amount)
     written = writer.write(side, noise, ink.weight, len(colours(ink)))
-    reading = [n + start for start, line in _starts(lines) for n in np.argsort(line.order).tolist()]
+    reading = [n + start for start, line in starts(lines) for n in np.argsort(line.order).tolist()]
     texts = [text for line in lines for text in line.texts]
     numbers = side.form.tolist()
     forms = [place.letterforms.forms[numbers[at]] for at in reading]
@@ -233,7 +230,7 @@ def _page(lines: Sequence[Line], order: _Order, noise: Noise, foot: float) -> Pa
         ends=np.cumsum([len(form.entries) for form in forms]).tolist(),
         letters=[texts[at] for at in reading],
         verbs=[form.verbs for form in forms],
-        lines=list(_said(lines, written.ink * UNIT)),
+        lines=list(pieces_of(lines, written.ink * UNIT)),
         size=size,
     )
 
@@ -271,12 +268,12 @@ def _gap(page: Page, lines: Sequence[Line], order: _Order, beneath: int) -> Gap:
     place, size, box, style = order
     base, air = page.lines[-1 - beneath][0][3], AIR * place.x_height * size
     bottom = base - _under(style, place) * size
-    starts = [*(start for start, _ in _starts(lines)), len(page.letters)]
-    since, until = starts[-2 - beneath], starts[-1 - beneath]
+    heads = [*(start for start, _ in starts(lines)), len(page.letters)]
+    since, until = heads[-2 - beneath], heads[-1 - beneath]
     letters = [one.points * UNIT for one in page.outlines(since)]
     above = np.concatenate(letters[: until - since])
     if beneath:
-        below = np.concatenate(letters[until - since : starts[-beneath] - since])
+        below = np.concatenate(letters[until - since : heads[-beneath] - since])
         bottom = float(below[:, 1].max()) + air
     low, high = above.min(axis=0), above.max(axis=0)
     right_to_left = place.hand.right_to_left
@@ -289,18 +286,11 @@ def _gap(page: Page, lines: Sequence[Line], order: _Order, beneath: int) -> Gap:
     )
 
 
-def _starts(lines: Sequence[Line]) -> Iterator[tuple[int, Line]]:
-    at = 0
-    for line in lines:
-        yield at, line
-        at += len(line.forms)
-
-
 def _side(lines: Sequence[Line], order: _Order, noise: Noise, foot: float) -> Side:
     """The lines as they are planned, with `foot` ems kept free under the last base."""
     place, size, box, style = order
     choices = [forms for line in lines for forms in line.forms]
-    first = [start + at for start, line in _starts(lines) for at in line.words]
+    first = [start + at for start, line in starts(lines) for at in line.words]
     line_of = np.repeat(np.arange(len(lines)), [len(line.words) for line in lines])
     counts = np.diff(np.array([*first, len(choices)]))
     word = np.repeat(np.arange(len(first)), counts)
@@ -360,35 +350,3 @@ def _entries(forms: Sequence[Letterform], coefficients: Array) -> NDArray[np.int
     entries = np.rint(places).astype(np.int64)
     entries += np.concatenate([form.entries for form in forms])
     return entries
-
-
-def _said(lines: Sequence[Line], ink: Array) -> Iterator[list[Piece]]:
-    """Every line as pieces in the order of reading, spaces between them."""
-    left, right, base = ink.T.tolist()
-    for start, line in _starts(lines):
-        pieces: list[Piece] = []
-        letters = base[start : start + len(line.forms)]
-        height = sum(letters) / len(
-            letters
-        )  # one for all: readers take what stands lower for another line
-        for text, low, high in line.pieces:
-            if low < high:
-                span = slice(start + low, start + high)
-                pieces.append((text, min(left[span]), max(right[span]), height))
-            elif pieces:
-                pieces[len(pieces) - (not line.is_mixed) :] = [_spaced(pieces[-1], line)]
-        yield pieces
-
-
-def _spaced(before: Piece, line: Line) -> Piece:
-    """The space after a piece: part of it, or where directions mix a piece of its own.
-
-    Readers turn round what they take for one piece.
-    """
-    text, left, right, base = before
-    if not line.is_mixed:
-        return f"{text} " if text else text, left, right, base
-    wide = (right - left) / (5 * max(len(text), 1))
-    return (
-        (" ", left - wide, left, base) if line.right_to_left else (" ", right, right + wide, base)
-    )

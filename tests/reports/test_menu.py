@@ -6,10 +6,19 @@ import pytest
 
 from reports.design import design, designs
 from reports.dress import Dress, Wearing
-from reports.field import TextTooLong
-from reports.menu import PAPERS, EmptyMenu, draw_menus, menu_paper, preview_menu, read_menu
+from reports.menu import (
+    PAPERS,
+    EmptyMenu,
+    MenuTooLong,
+    draw_menus,
+    menu_paper,
+    preview_menu,
+    read_menu,
+)
 from reports.menu_text import Course, Dish, courses_in
 from reports.papers import UnknownPaper
+from reports.sentences import sentence
+from resources.words import words_in
 from tests.reports import reading
 
 CZECH = """
@@ -93,8 +102,9 @@ def test_several_on_a_page_stand_side_by_side_to_a_tenth_of_a_millimetre(paper, 
 
 
 def test_a_menu_that_fits_no_paper_is_refused():
-    with pytest.raises(TextTooLong):
+    with pytest.raises(MenuTooLong) as refused:
         preview_menu(menu("Soup of the day | 4.50\n" * 120), dressed())
+    assert sentence(refused.value, words_in("en")) == "The menu is too long for this paper."
 
 
 def test_papers_of_menus_are_known_by_name():

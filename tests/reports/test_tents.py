@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pypdfium2
 import pytest
+from PIL import ImageChops
 
 from app.keeping.settings import Settings
 from reports.bleed import BLEED
@@ -12,6 +13,7 @@ from reports.cautions import MissingLetters, SetInType
 from reports.design import design, designs
 from reports.dress import Dress, Wearing
 from reports.field import TextTooLong
+from reports.hand.style import Style, hand_called
 from reports.papers import UnknownPaper
 from reports.place_cards import (
     draw_place_cards,
@@ -147,11 +149,26 @@ def test_a_long_name_goes_on_two_lines_and_does_not_leave_the_card(name):
         assert with_name.crop(box).tobytes() == without.crop(box).tobytes()
 
 
+@pytest.mark.parametrize("hand", ["Caveat", "Kalam", "Pacifico"])
+@pytest.mark.parametrize("name", ["Åse", "ŘŠŤ", "Éa", "Jiří"])
+def test_no_accent_reaches_the_fold(hand, name):
+    (card,) = place_cards((), [name], SHOP, Style(hand=hand_called(hand)))
+    with pypdfium2.PdfDocument(preview_place_card(card, dressed())) as document:
+        red, _, blue = document[0].render(scale=1).to_pil().convert("RGB").split()
+    ink = ImageChops.subtract(blue, red).point(lambda more: 255 * (more > 40))
+    assert ink.getbbox()[1] > 4 * 72 / 25.4
+
+
 def test_a_name_that_fits_no_card_is_named():
     name = "Maximiliana " * 400
     with pytest.raises(TextTooLong) as refused:
         printed([name], PLACE_CARDS["A4x4"])
     assert refused.value.facts["text"] == name.strip()
+
+
+def test_a_name_that_is_odd_or_from_afar_is_read_back_as_it_was_written():
+    words = reading.words_by_pypdf(printed(["Nguyễn Huệ", "\u05b8"], PLACE_CARDS["A4x4"]))
+    assert words.count("Nguyễn") == words.count("Huệ") == 2
 
 
 def test_people_of_one_household_have_a_card_each(shop):

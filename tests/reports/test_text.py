@@ -6,6 +6,7 @@ import pytest
 
 from app.money import Money
 from reports.amounts import exactly, moved, said
+from reports.by_hand import TYPE
 from reports.shaping import levelled, plain, starts_right_to_left
 from reports.text import Manner, broken, in_one_line_each, paragraph
 from resources.words import words_in
@@ -50,10 +51,24 @@ def test_text_is_composed_and_loses_what_cannot_be_seen():
     assert plain("10\u202f000\xa0Kč") == "10\xa0000\xa0Kč"
 
 
+def test_a_sign_that_only_tells_a_direction_is_no_word():
+    one = paragraph("Jan \u200e Novák", TYPE, right_to_left=False)
+    assert [run.text for word in one.words for run in word.runs] == ["Jan", "Novák"]
+
+
 def test_an_accent_that_no_font_has_is_named_and_its_letter_stays():
     one = paragraph("Jan\u0489", FONTS, right_to_left=False)
     assert one.missing == ("\u0489",)
     assert "".join(run.text for word in one.words for run in word.runs) == "Jan"
+
+
+def test_a_word_is_never_half_in_an_alphabet_that_the_fonts_do_not_have():
+    (word,) = paragraph("Ερμής", TYPE, right_to_left=False).words
+    assert "".join(run.text for run in word.runs) == "Ermis"
+
+
+def test_a_vietnamese_name_keeps_its_accents():
+    assert not paragraph("Nguyễn Thị", TYPE, right_to_left=False).missing
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from app.people.name_words import PARTICLES
 from app.people.salutations.name_lists import is_at_home_in, pairs, words_of_list
 
 _LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ž]+")
-_ORIGIN = re.compile(r"\s(?:z|ze|na|od)\s")
+_ORIGIN = re.compile(r"(?:^|\s)(?:z|ze|na|od)\s")
 _BETWEEN = re.compile(r"([ -]+)")
 _FOREIGN_LETTERS = re.compile(r"[qwßåøæñçłżźćśńõãâêîûëïē]")
 _FOREIGN_SPELLING = re.compile(r"th|sh|gh|ph|kh|zh|oo|ee|oa|aa|s[oe]n$|nh$|ngu|y[aeiou]")

@@ -31,12 +31,12 @@ def written(first: str, last: str, *titles: str) -> Written:
 
 
 def without_ends(name: str) -> tuple[str, str, str]:
-    """Titles, name, titles; no name where there are only signs."""
+    """Titles, name, titles; no name where there are only signs, or `Dr.` alone; Don alone is one."""
     before, words, behind = without_titles(name)
     while len(words) > 1 and words[-1].rstrip(".").lower() in GENERATIONS:
         words.pop()
     text = " ".join(" ".join(words).split()).strip(", ")
-    if not text:
+    if not text and not name.rstrip().endswith("."):
         before, text, behind = "", " ".join(name.split()), ""
     return before, "" if is_only_signs(text) else text, behind
 

@@ -19,6 +19,8 @@ WRITTEN = [
     ("CZ", {"street": "Dlouhá 5", "postal_code": "110 00", "city": "Praha 1"}, "Dlouhá 5|110 00 Praha 1"),
     ("CZ", {"street": "Dlouhá 5", "postal_code": "11000", "city": "Praha"}, "Dlouhá 5|110 00 Praha 1"),
     ("CZ", {"street": "Na Groši 1", "postal_code": "102 00", "city": "Praha"}, "Na Groši 1|102 00 Praha 10"),
+    ("CZ", {"street": "Dlouhá 5", "postal_code": "18600", "city": "PRAHA"}, "Dlouhá 5|186 00 Praha 8"),
+    ("DK", {"street": "Jagtvej 2", "postal_code": "2200", "city": "KØBENHAVN"}, "Jagtvej 2|2200 København N"),
     ("SK", {"street": "Hlavná 1", "postal_code": "04001", "city": "Košice"}, "Hlavná 1|040 01 Košice"),
     ("DK", {"street": "Pilestræde 9", "postal_code": "1165", "city": "København K"},
      "Pilestræde 9|1165 København K"),

@@ -86,6 +86,12 @@ def test_a_coupon_is_told_of_only_where_there_is_one(shop, tereza):
     assert compose(shop, tereza, facts=facts).body.endswith("koláč ke kávě (K7P4).")
 
 
+@pytest.mark.parametrize("worth", ["10 %", "50 Kč"])
+def test_a_number_and_its_sign_stay_on_one_line(shop, tereza, worth):
+    letter = compose(shop, tereza, facts={"coupon": "K7P4", "coupon_value": worth})
+    assert worth.replace(" ", "\xa0") in letter.body
+
+
 def test_the_same_letter_comes_out_the_same_and_another_seed_may_change_it(shop, tereza):
     assert compose(shop, tereza) == compose(shop, tereza)
     assert len({compose(shop, tereza, seed=n).text for n in range(12)}) > 2

@@ -38,4 +38,6 @@ def test_words_read_back_by_poppler(language):
 
 def test_hebrew_reads_back():
     for text in TEXTS["he"]:
-        assert reading.words_by_pypdf(pdf_of(text, "he", uid=text[:9])) == text.split()
+        pdf = pdf_of(text, "he", uid=text[:9])
+        assert reading.words_by_pypdf(pdf) == text.split()
+        assert reading.words_by_pdfium(pdf) == text.split()

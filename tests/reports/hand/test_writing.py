@@ -5,8 +5,9 @@ import pytest
 
 from reports.hand.layout import Box
 from reports.hand.outlines import CURVE, LINE, MOVE
-from reports.hand.style import HANDS, Style, hand_called, ink_called
+from reports.hand.style import HANDS, Style, faces_for, hand_called, ink_called
 from reports.hand.writing import DoesNotFit, colours, write
+from reports.shaping import writer
 from tests.reports.hand.metrics import graphemes
 
 BOX = Box(left=33, bottom=26, width=354, height=242)
@@ -131,3 +132,9 @@ def test_few_lines_begin_near_the_margin():
         found = written("Dear Bella,\n\nhappy birthday!\n\nMaggie", seed=seed)
         for line in found.pages[0].lines:
             assert abs(line[0][1] - BOX.left) < 3.6 * 72 / 25.4
+
+
+def test_a_small_letter_that_the_hand_lacks_is_borrowed_from_one_that_has_small_letters():
+    face = writer("ễ", faces_for(HANDS["Caveat"]))
+    assert face
+    assert face.name == "DancingScript-Regular"

@@ -81,6 +81,10 @@ def test_a_refusal_is_said_to_its_end_however_long_the_value_in_it_is(brno):
     assert said.endswith("…” is too long for this paper.")
 
 
+def test_the_number_of_a_customer_is_said_as_it_was_typed(brno):
+    assert " 12345 " in brno.run("statement", "12345", "-o", "x.pdf").refusal()
+
+
 def test_a_setting_that_cannot_be_is_shown_as_it_was_typed(till):
     said = till.run("--lang", "cs", "setup", "--country", "xx").refusal()
     assert said == "Nastavení obchodu země: hodnotu „xx“ nelze použít."
