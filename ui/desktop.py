@@ -221,7 +221,7 @@ class Desktop:
         if old is not None:
             old.leave()
         if before is not None:
-            window.setGeometry(before.geometry())
+            window.restoreGeometry(before.saveGeometry())
         self.window, self.desk, self._shop = window, desk, desk.shop
         self._watch = Watch(desk.shop)
         if old is not None and old.shop is desk.shop:
@@ -317,9 +317,13 @@ class Desktop:
 
 
 def show(window: QWidget) -> None:
-    """Shows `window` in the whole look."""
+    """Shows `window` in the whole look, filling a screen that is too small for its usual size."""
     theme().cover()
-    window.show()
+    room = window.screen().availableSize()
+    if room.expandedTo(window.size()) == room:
+        window.show()
+    else:
+        window.showMaximized()
 
 
 def _write_as_in(language: str) -> None:

@@ -127,6 +127,17 @@ def tile(window: Window, title: str) -> QPushButton:
     return tiles[title].button
 
 
+def test_a_screen_too_small_for_the_usual_window_is_filled_and_nothing_lies_beyond_it(
+    qtbot: QtBot, desktop: Desktop
+) -> None:
+    desktop.open()
+    assert isinstance(desktop.window, QuestionsPage)
+    assert desktop.window.isMaximized()
+    qtbot.keyClicks(desktop.window.name.control, "The Mill")
+    qtbot.mouseClick(desktop.window.open, Qt.MouseButton.LeftButton)
+    assert window_of(desktop).isMaximized()
+
+
 def test_a_new_shop_is_asked_its_questions_and_then_opens(qtbot: QtBot, desktop: Desktop) -> None:
     desktop.open()
     page = desktop.window
