@@ -110,6 +110,9 @@ def run(arguments: list[str], desktop: Desktop) -> int:
         return asked.exit_code
     except click.UsageError as error:
         return _misused(error, _words_for(list(arguments)))
+    except OSError as error:
+        # The help could not be written.
+        return _unwritten(error, _words_for(list(arguments)))
 
 
 def _words_for(arguments: list[str]) -> Words:
@@ -147,18 +150,13 @@ def _run_in(context: click.Context, counter: Counter) -> int:
         return _refuse(_of_the_book(error, counter))
     except (click.Abort, KeyboardInterrupt):
         return _refuse(counter.words("Stopped; nothing was changed."))
-    except BrokenPipeError:
-        _let_go_of_stdout()
-        return REFUSED
     except click.UsageError as error:
         asked = " ".join(filter(None, (_PROGRAM, context.invoked_subcommand)))
         return _misused(error, counter.words, asked)
     except click.exceptions.Exit:
         raise
     except OSError as error:
-        _let_go_of_stdout()
-        cannot = CannotWrite(path=error.filename or "stdout", why=why(error))
-        return _refuse(sentence(cannot, counter.words))
+        return _unwritten(error, counter.words)
     except Exception as error:  # noqa: BLE001 - whatever a bug is, a person gets one line
         return _refuse(_bug(error, counter))
     return DONE
@@ -183,6 +181,15 @@ def _of_the_book(error: sqlite3.Error, counter: Counter) -> str:
 def _bug(error: Exception, counter: Counter) -> str:
     _log.debug("a bug", exc_info=True)
     return counter.words("Something went wrong inside Regulars: {what}", what=repr(error))
+
+
+def _unwritten(error: OSError, words: Words) -> int:
+    """Who reads no further, as `head`, wants to hear nothing of it."""
+    _let_go_of_stdout()
+    if isinstance(error, BrokenPipeError):
+        return REFUSED
+    cannot = CannotWrite(path=error.filename or "stdout", why=why(error))
+    return _refuse(sentence(cannot, words))
 
 
 def _let_go_of_stdout() -> None:

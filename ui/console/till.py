@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 @pass_counter
 def till(counter: Counter, /) -> None:
     """Answers a till's requests. Each is a line of JSON, until the input ends."""
+    if sys.stdin is None or sys.stdout is None:
+        return  # Nobody asks, or nobody hears an answer: the input has ended.
     asked = cast("BufferedReader", sys.stdin.buffer)
     with suppress(KeyboardInterrupt):  # what was answered stands
         Bridge(counter.shop).serve(asked, sys.stdout.buffer)
