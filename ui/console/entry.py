@@ -22,6 +22,8 @@ from ui.front_door import has_screen, usual_folder
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 LONGEST_LINE = 400
+SHORT = 40
+"""A text in a line that is no longer stays whole."""
 _PROGRAM = "regulars"
 _DESKTOP = "regulars.desktop"
 
@@ -165,7 +167,8 @@ def _run_in(context: click.Context, counter: Counter) -> int:
 def _in_short(error: ShopError, words: Words) -> str:
     """Its sentence to the end, with as much of the longest text in it as a line can hold."""
     said = sentence(error, words)
-    texts = {name: fact for name, fact in error.facts.items() if isinstance(fact, str)}
+    facts = error.facts.items()
+    texts = {name: fact for name, fact in facts if isinstance(fact, str) and len(fact) > SHORT}
     if len(said) <= LONGEST_LINE or not texts:
         return said
     longest = max(texts, key=lambda name: len(texts[name]))

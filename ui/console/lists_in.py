@@ -120,5 +120,11 @@ def _tell(result: Result, words: Words) -> None:
         )
     )
     for one in result.problems:
-        said = reason(one.reason, one.facts, words)
-        click.echo(words("Row {row}: {value}: {reason}", row=one.row, value=one.value, reason=said))
+        click.echo(_in_words(one, words))
+
+
+def _in_words(one: Problem, words: Words) -> str:
+    said = reason(one.reason, one.facts, words)
+    if not one.value:
+        return words("Row {row}: {reason}", row=one.row, reason=said)
+    return words("Row {row}: {value}: {reason}", row=one.row, value=one.value, reason=said)

@@ -86,6 +86,11 @@ def test_a_refusal_is_said_to_its_end_however_long_the_value_in_it_is(brno):
     assert said.endswith("…” is too long for this paper.")
 
 
+def test_a_short_value_stays_whole_beside_a_long_list(brno):
+    said = brno.run("--lang", "cs", "import", "/dev/null", "--map", "nick=Jméno").refusal()
+    assert said.startswith("„nick“ ")
+
+
 def test_a_setting_that_cannot_be_is_shown_as_it_was_typed(till):
     said = till.run("--lang", "cs", "setup", "--country", "xx").refusal()
     assert said == "Nastavení obchodu země: hodnotu „xx“ nelze použít."
