@@ -320,10 +320,9 @@ def show(window: QWidget) -> None:
     """Shows `window` in the whole look, filling a screen that is too small for its usual size."""
     theme().cover()
     room = window.screen().availableSize()
-    if room.expandedTo(window.size()) == room:
-        window.show()
-    else:
-        window.showMaximized()
+    if room.expandedTo(window.size()) != room:
+        window.setWindowState(Qt.WindowState.WindowMaximized)
+    window.show()
 
 
 def _write_as_in(language: str) -> None:
