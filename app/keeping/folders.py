@@ -1,4 +1,4 @@
-"""Where a book usually lies, and whether a folder is a safe home for it: not synced, not on another computer."""
+"""Where a book usually lies, and whether a folder is a safe home for it: not synced, nor far away."""
 
 import sys
 from collections.abc import Iterable
