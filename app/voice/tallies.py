@@ -18,18 +18,6 @@ NO_MOOD = 9
 """The mood of an answer without a figure."""
 
 
-def channel_slice(channel: str) -> str:
-    return f"channel:{channel}"
-
-
-def theme_slice(theme: str) -> str:
-    return f"theme:{theme}"
-
-
-def question_slice(question: str) -> str:
-    return f"question:{question}"
-
-
 def hour_slice(hour: int) -> str:
     return f"hour:{hour:02}"
 
