@@ -74,7 +74,8 @@ def find(counter: Counter, /, text: str, as_json: bool) -> None:
         return
     for one in people:
         facts = (str(one.id), one.name, *one.phones[:1], one.city or "", one.card_number or "")
-        click.echo("  ".join(fact for fact in facts if fact))
+        # Who has but a phone is called by it.
+        click.echo("  ".join(filter(None, dict.fromkeys(facts))))
 
 
 @click.command(help=mark("Tells whose birthday was, is or comes; and name days."))

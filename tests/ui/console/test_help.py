@@ -1,6 +1,9 @@
 """Help speaks the language asked for, else the shop's, in all its words."""
 
+import os
 import re
+import subprocess
+from pathlib import Path
 
 import click
 import pytest
@@ -52,3 +55,25 @@ def test_all_commands_are_listed_with_one_sentence_each(till):
     _, _, listed = till.run("--help").out.partition("Commands:\n")
     assert [line.split()[0] for line in listed.splitlines()] == list(COMMANDS)
     assert all(line.count(". ") == 0 for line in listed.splitlines())
+
+
+@pytest.mark.parametrize("words", [["--help"], ["cards", "--help"]], ids=" ".join)
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux alone has a disk always full")
+def test_help_that_cannot_be_written_is_one_line(till, words):
+    with Path("/dev/full").open("wb") as full:
+        said = told(till, words, full)
+    assert said == (1, b"stdout cannot be written: the disk is full\n")
+
+
+def test_a_reader_of_help_who_is_gone_hears_no_complaint(till):
+    theirs, ours = os.pipe()
+    os.close(theirs)
+    with os.fdopen(ours, "wb") as gone:
+        assert told(till, ["--help"], gone) == (1, b"")
+
+
+def told(till, words, to):
+    """The exit code, and what is said beside the answer."""
+    command = till.command(*words)
+    done = subprocess.run(command, env=till.environ, stdout=to, stderr=subprocess.PIPE, check=False)
+    return done.returncode, done.stderr

@@ -4,15 +4,11 @@ import os
 import shlex
 import sqlite3
 import subprocess
-from pathlib import Path
 
 import pytest
 
 from reports.sentences import errors
 from resources.words import words_in
-
-FULL = Path("/dev/full")
-"""A disk that has no room, where a system has one."""
 
 WRONG = [
     ["nonsense"],
@@ -121,32 +117,6 @@ def test_numbers_that_nobody_has_are_named_on_a_terminal(brno, words):
     with os.fdopen(ours, "rb") as terminal:
         assert done.returncode == 0
         assert terminal.readline().strip() == b"Not in the book: 999, 998"
-
-
-@pytest.mark.parametrize("words", [["--help"], ["cards", "--help"], ["list", "all"]], ids=" ".join)
-@pytest.mark.skipif(not FULL.exists(), reason="no full disk to write to")
-def test_what_cannot_be_written_to_the_end_is_said_in_a_line(brno, words):
-    with FULL.open("wb") as full:
-        done = subprocess.run(
-            brno.command(*words),
-            env=brno.environ,
-            stdout=full,
-            stderr=subprocess.PIPE,
-            text=True,
-            check=False,
-        )
-    assert (done.returncode, done.stderr) == (1, "stdout cannot be written: the disk is full\n")
-
-
-@pytest.mark.parametrize("words", [["--help"], ["list", "all"]], ids=" ".join)
-def test_whoever_reads_no_further_hears_no_complaint(brno, words):
-    theirs, ours = os.pipe()
-    os.close(theirs)
-    done = subprocess.run(
-        brno.command(*words), env=brno.environ, stdout=ours, stderr=subprocess.PIPE, check=False
-    )
-    os.close(ours)
-    assert done.stderr == b""
 
 
 def test_a_till_that_is_connected_to_nothing_has_nothing_to_answer(brno):
