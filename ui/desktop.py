@@ -24,7 +24,7 @@ from ui.desk import Desk
 from ui.places import SETTLED, Places
 from ui.shared.garbage import GarbageRound
 from ui.shared.theme import Scheme, application, theme
-from ui.shell.window import Window
+from ui.shell.window import Window, show
 
 if TYPE_CHECKING:
     from ui.counter.mode import CounterMode
@@ -222,7 +222,7 @@ class Desktop:
         if old is not None:
             old.leave()
         if before is not None:
-            window.setGeometry(before.geometry())
+            window.restoreGeometry(before.saveGeometry())
         self.window, self.desk, self._shop = window, desk, desk.shop
         self._watch = Watch(desk.shop)
         if old is not None and old.shop is desk.shop:
@@ -315,12 +315,6 @@ class Desktop:
         if self._shop is not None:
             self._shop.close()
         self._watch = self.desk = self._shop = None
-
-
-def show(window: QWidget) -> None:
-    """Shows `window` in the whole look."""
-    theme().cover()
-    window.show()
 
 
 def _write_as_in(language: str) -> None:

@@ -5,14 +5,9 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from app.keeping.folders import usual_folder
+
 _OPTIONS = ("--shop", "--lang")
-
-
-def usual_folder() -> Path:
-    """Where the platform keeps a program's data."""
-    import platformdirs
-
-    return Path(platformdirs.user_data_dir("Regulars", appauthor=False))
 
 
 def has_screen(environ: Mapping[str, str]) -> bool:

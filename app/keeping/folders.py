@@ -1,4 +1,4 @@
-"""Whether a folder is a safe home for a book: not one that is synced or lies on another computer."""
+"""Where a book usually lies, and whether a folder is a safe home for it: not synced, nor far away."""
 
 import sys
 from collections.abc import Iterable
@@ -21,6 +21,13 @@ _NETWORK_SYSTEMS = frozenset(
     "nfs nfs4 cifs smb3 smbfs afpfs fuse.sshfs fuse.rclone 9p davfs".split()
 )
 _REMOTE_DRIVE = 4  # DRIVE_REMOTE of GetDriveTypeW
+
+
+def usual_folder() -> Path:
+    """Where the platform keeps a program's data."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("Regulars", appauthor=False))
 
 
 class Danger(StrEnum):

@@ -79,10 +79,6 @@ class Terms:
             raise NotTerms(field="valid_to", value=days)
         return replace(self, valid_to=issued + timedelta(days=days))
 
-    @property
-    def is_bill_wide(self) -> bool:
-        return self.kind in {"percent", "amount"} and not self.item
-
     def is_open_at(self, hour: str) -> bool:
         """Whether `hour` ("HH:MM") lies within the hours, which may run past midnight."""
         first, last = self.from_hour or "00:00", self.to_hour or "23:59"
@@ -103,13 +99,6 @@ def discount(terms: Terms, bill: Bill) -> int:
     off = _OFF[terms.kind](terms, bill)
     caps = [bill.total] if terms.cap is None else [bill.total, terms.cap]
     return max(0, min(off, *caps))
-
-
-def best_of(offers: Iterable[Terms], bill: Bill) -> Terms | None:
-    """The one that takes most off `bill`, the earlier of two alike; None when none takes anything."""
-    reached = [one for one in offers if bill.total >= one.min_total]
-    best = max(reached, key=lambda one: discount(one, bill), default=None)
-    return best if best and discount(best, bill) else None
 
 
 def bundle_set(terms: Terms) -> int:

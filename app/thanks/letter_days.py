@@ -33,12 +33,6 @@ def letter_day(one: Customer, letter: str, settings: Settings, on: date) -> Lett
     return None
 
 
-def occasion_of(one: Customer, letter: str, settings: Settings, on: date) -> date | None:
-    """The day alone."""
-    day = letter_day(one, letter, settings, on)
-    return None if day is None else day.on
-
-
 def _birthday(one: Customer, settings: Settings, on: date) -> LetterDay | None:
     born = one.birthday
     if born is None:

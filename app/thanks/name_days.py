@@ -33,11 +33,6 @@ def name_days(language: str) -> Mapping[str, tuple[Day, ...]]:
     return {name: tuple(days) for name, days in _by_name(language).items()}
 
 
-def names_on(day: date, language: str) -> tuple[str, ...]:
-    """The names in the calendar on `day`, as they are written."""
-    return tuple(name for at, name in _entries(language) if at == (day.month, day.day))
-
-
 def next_name_day(first_name: str, language: str, on: date) -> tuple[date, str] | None:
     """The next day from `on` on which one of her names stands in the calendar, and that name."""
     coming = [

@@ -52,9 +52,6 @@ class Case:
     def is_done(self) -> bool:
         return self.stage is Stage.CLOSED
 
-    def is_overdue(self, on: date) -> bool:
-        return self.stage in {Stage.OPEN, Stage.REOPENED} and self.due < on
-
 
 @value
 class Times:

@@ -18,18 +18,6 @@ NO_MOOD = 9
 """The mood of an answer without a figure."""
 
 
-def channel_slice(channel: str) -> str:
-    return f"channel:{channel}"
-
-
-def theme_slice(theme: str) -> str:
-    return f"theme:{theme}"
-
-
-def question_slice(question: str) -> str:
-    return f"question:{question}"
-
-
 def hour_slice(hour: int) -> str:
     return f"hour:{hour:02}"
 
@@ -71,13 +59,14 @@ def _count(book: Book, answers: Sequence[int], sign: int) -> None:
 
 
 _SCORED = (
-    "SELECT {slice} AS slice, r.scale, a.day, ifnull(r.score, -1) AS score FROM answers a"
+    f"SELECT {{slice}} AS slice, r.scale, a.day, ifnull(r.score, {SKIPPED}) AS score FROM answers a"
     " JOIN replies r ON r.answer = a.id {join}"
     " WHERE a.counts AND r.scale IN ('csat', 'ten', 'nps', 'effort') {{which}} AND {only}"
 )
 _WHOLE = (
-    "SELECT {slice} AS slice, 'answers' AS scale, a.day, ifnull(a.mood, 9) AS score FROM answers a {join}"
-    " WHERE a.counts {{which}} AND (a.comment <> '' OR EXISTS (SELECT 1 FROM replies WHERE answer = a.id))"
+    f"SELECT {{slice}} AS slice, 'answers' AS scale, a.day, ifnull(a.mood, {NO_MOOD}) AS score"
+    " FROM answers a {join} WHERE a.counts {{which}}"
+    " AND (a.comment <> '' OR EXISTS (SELECT 1 FROM replies WHERE answer = a.id))"
 )
 _THEMES = "JOIN answer_themes t ON t.answer = a.id"
 _OVERALL = "r.theme = ''"

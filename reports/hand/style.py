@@ -12,7 +12,6 @@ OWN = "own "
 """The typeface of an owner's hand is called so, and after what is in its file."""
 AMOUNT = 0.8
 """How far a hand strays by default: 0 is the bare font, 1 lively, 1.6 hurried."""
-MOST_AMOUNT = 2.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,10 @@
 """The whole desktop: first questions, the shop in its window, search, dropped files, the demo."""
 
+import json
 import logging
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -125,6 +129,36 @@ def today(window: Window) -> TodayScreen:
 def tile(window: Window, title: str) -> QPushButton:
     tiles = {one.accessibleName() or one.button.text(): one for one in window.findChildren(Tile)}
     return tiles[title].button
+
+
+def test_a_screen_too_small_for_the_usual_window_is_filled_and_nothing_lies_beyond_it(
+    tmp_path: Path,
+) -> None:
+    laptop = {"name": "laptop", "x": 0, "y": 0, "width": 1366, "height": 768, "dpr": 1}
+    screens = tmp_path / "screens.json"
+    screens.write_text(json.dumps({"screens": [laptop | {"logicalDpi": 96, "logicalBaseDpi": 96}]}))
+    code = (
+        "import sys; from pathlib import Path; from ui.desktop import Desktop;"
+        "from ui.shared.theme import application; app = application();"
+        "desktop = Desktop(Path(sys.argv[1])); desktop.open(); print(desktop.window.isMaximized());"
+        "desktop.window.name.control.setText('The Mill'); desktop.window.open.click(); app.processEvents();"
+        "room = desktop.window.screen().availableGeometry();"
+        "print(desktop.window.isMaximized(), room.contains(desktop.window.frameGeometry()))"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path / "shop")],
+        env=os.environ | {"QT_QPA_PLATFORM": f"offscreen:configfile={screens}"},
+        capture_output=True,
+        check=True,
+        text=True,
+    ).stdout
+    assert said.split("\n")[:2] == ["True", "True True"]
+
+
+def test_a_screen_that_nobody_sees_changes_no_size(desktop: Desktop) -> None:
+    desktop.open()
+    assert desktop.window is not None
+    assert not desktop.window.isMaximized()
 
 
 def test_a_new_shop_is_asked_its_questions_and_then_opens(qtbot: QtBot, desktop: Desktop) -> None:

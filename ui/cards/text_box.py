@@ -54,7 +54,6 @@ class TextBox(QWidget):
         self._words, self._sheet = words, sheet
         self._card: Size = (148.0, 105.0)
         self._margins = self._usual = self._before = Margins(11.5, 10.5, 11.5, 9.0)
-        self._safe = 0.0
         self._held: tuple[Grip, QPointF] | None = None
         self._near = False
         self._measure = Measure(words, self)
@@ -72,11 +71,6 @@ class TextBox(QWidget):
         if self._held is None:
             self._margins = self._before = margins
             self._tell_aloud()
-        self.update()
-
-    def show_safe_area(self, inset: float) -> None:
-        """A faint line so many millimetres inside the card's edge; 0 for none."""
-        self._safe = inset
         self.update()
 
     @property
@@ -159,10 +153,6 @@ class TextBox(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._safe:
-            inset = self._safe * self._scale()
-            painter.setPen(QPen(colour("edge", 0.4), 1))
-            painter.drawRect(self._sheet.sheet().adjusted(inset, inset, -inset, -inset))
         if self._near or self._held or self.hasFocus():
             self._paint_box(painter)
         painter.end()

@@ -27,18 +27,18 @@ from ui.console.typed import whole
 AMISS = 1  # the exit code of a check that found something
 
 
-@click.command()
-@click.option("--name", help="What the shop is called.")
+@click.command(help=mark("Answers the first questions without a screen."))
+@click.option("--name", help=mark("What the shop is called."))
 @click.option(
-    "--address", help="Where the shop is, for the corner of envelopes: street, post code and town."
+    "--address",
+    help=mark("Where the shop is, for the corner of envelopes: street, post code and town."),
 )
-@click.option("--country", help="ISO 3166 code, such as CZ.")
-@click.option("--currency", help="ISO 4217 code, such as CZK.")
-@click.option("--lang", "language", help="cs, sk, da, kk, he or en.")
-@click.option("--zone", help="IANA time zone, such as Europe/Prague.")
+@click.option("--country", help=mark("ISO 3166 code, such as CZ."))
+@click.option("--currency", help=mark("ISO 4217 code, such as CZK."))
+@click.option("--lang", "language", help=mark("cs, sk, da, kk, he or en."))
+@click.option("--zone", help=mark("IANA time zone, such as Europe/Prague."))
 @pass_counter
 def setup(counter: Counter, /, **given: str | None) -> None:
-    """Answers the first questions without a screen."""
     wanted = {name: value for name, value in given.items() if value is not None}
     for name in ("country", "currency"):
         if name in wanted:
@@ -62,12 +62,11 @@ def _called(name: str, words: Words) -> str:
     return words(said.get(name, name)).lower()
 
 
-@click.command()
+@click.command(help=mark("Finds customers by anything known of them."))
 @click.argument("text")
 @as_json
 @pass_counter
 def find(counter: Counter, /, text: str, as_json: bool) -> None:
-    """Finds customers by anything known of them."""
     shop = counter.shop
     people = shop.customers.several(search.find(shop.book, text))
     if as_json:
@@ -75,16 +74,18 @@ def find(counter: Counter, /, text: str, as_json: bool) -> None:
         return
     for one in people:
         facts = (str(one.id), one.name, *one.phones[:1], one.city or "", one.card_number or "")
-        click.echo("  ".join(fact for fact in facts if fact))
+        # Who has but a phone is called by it.
+        click.echo("  ".join(filter(None, dict.fromkeys(facts))))
 
 
-@click.command()
+@click.command(help=mark("Tells whose birthday was, is or comes; and name days."))
 @on_day
-@click.option("--days", type=whole(0), default=DAYS_AHEAD, help="How many days to look ahead.")
+@click.option(
+    "--days", type=whole(0), default=DAYS_AHEAD, help=mark("How many days to look ahead.")
+)
 @as_json
 @pass_counter
 def today(counter: Counter, /, on: date | None, days: int, as_json: bool) -> None:
-    """Tells whose birthday was, is or comes; and name days."""
     shop = counter.shop
     asked = shop.asked(on)
     near = birthdays(shop.book, asked.on, ahead=days, leap_day=asked.leap_day)
@@ -126,15 +127,19 @@ def _name_day(one: NameDayNear) -> dict[str, Any]:
     }
 
 
-@click.command("list")
+@click.command(
+    "list",
+    help=mark(
+        "Tells who is on a list, and why. NAME is all, new, regulars, slipping, lapsed, near-reward, "
+        "best:50, unhappy, to-ask, to-tell, birthdays:14, name-days:14, anniversaries:14, tag:NAME, "
+        "ids:1,2,3."
+    ),
+)
 @click.argument("name")
-@click.option("--full", is_flag=True, help="Whole customers, not ids only (with --json).")
+@click.option("--full", is_flag=True, help=mark("Whole customers, not ids only (with --json)."))
 @as_json
 @pass_counter
 def list_people(counter: Counter, /, name: str, full: bool, as_json: bool) -> None:
-    """Tells who is on a list, and why. NAME is all, new, regulars, slipping, lapsed, near-reward,
-    best:50, unhappy, to-ask, to-tell, birthdays:14, name-days:14, anniversaries:14, tag:NAME, ids:1,2,3.
-    """
     shop, asked = counter.shop, counter.shop.asked()
     ids = on_list(counter, name)
     if as_json:
@@ -146,20 +151,18 @@ def list_people(counter: Counter, /, name: str, full: bool, as_json: bool) -> No
         click.echo(f"{one.id}  {one.name}" + (f"  ({said})" if said else ""))
 
 
-@click.command()
+@click.command(help=mark("Writes a whole copy of the book and prints where it is."))
 @output(".sqlite3", required=False)
 @pass_counter
 def backup(counter: Counter, /, to: Path | None) -> None:
-    """Writes a whole copy of the book and prints where it is."""
     shop = counter.shop
     stamp = shop.book.stamp()[:19].replace(":", "-")
     click.echo(back_up(shop.book, to or backups_of(shop.book) / f"regulars-{stamp}.sqlite3"))
 
 
-@click.command()
+@click.command(help=mark("Looks whether the book is whole."))
 @click.pass_context
 def check(context: click.Context) -> None:
-    """Looks whether the book is whole."""
     counter: Counter = context.obj
     book = counter.shop.book
     found = [*findings(book), *rhythm.findings(book), *tallies.findings(book)]

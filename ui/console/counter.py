@@ -9,7 +9,7 @@ import click
 
 from app.clock import system_clock
 from app.keeping.database import FILE_NAME
-from app.keeping.folders import danger_of
+from app.keeping.folders import danger_of, usual_folder
 from app.keeping.place import place_of
 from app.keeping.settings import peek
 from app.shop import Shop
@@ -60,6 +60,16 @@ class Counter:
     def close(self) -> None:
         if self._shop is not None:
             self._shop.close()
+
+
+def counter_of(context: click.Context) -> Counter:
+    """Made from the options before any command runs, so that help and every refusal know its language."""
+    if context.obj is None:
+        folder = context.params.get("folder") or usual_folder()
+        context.obj = Counter(folder, context.params.get("language"))
+        context.call_on_close(context.obj.close)
+    counter: Counter = context.obj
+    return counter
 
 
 pass_counter = click.make_pass_decorator(Counter)

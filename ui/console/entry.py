@@ -15,13 +15,16 @@ from app.keeping.database import refusal_of
 from app.keeping.whys import why
 from reports.files import CannotWrite
 from reports.sentences import sentence
-from resources.words import LANGUAGES, Words
-from ui.console.counter import Counter
+from resources.words import LANGUAGES, Words, mark
+from ui.console.counter import Counter, counter_of
+from ui.console.help import Group
 from ui.console.typed import OneOf, file_path
-from ui.front_door import has_screen, usual_folder
+from ui.front_door import has_screen
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 LONGEST_LINE = 400
+SHORT = 40
+"""A text in a line that is no longer stays whole."""
 _PROGRAM = "regulars"
 _DESKTOP = "regulars.desktop"
 
@@ -68,31 +71,43 @@ Desktop = Callable[[Path, str | None], int]
 """Opens the desktop on a shop's folder in a language, and answers its exit code."""
 
 
-class Commands(click.Group):
+class Commands(Group):
     """The group of all commands."""
 
     def list_commands(self, _context: click.Context) -> list[str]:
         return list(COMMANDS)
 
-    def get_command(self, _context: click.Context, name: str) -> click.Command | None:
-        if name not in COMMANDS:
-            return None
-        module, _, command = COMMANDS[name].partition(":")
-        found: click.Command = getattr(import_module(f"ui.console.{module}"), command)
-        return found
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name in COMMANDS:
+            module, _, command = COMMANDS[cmd_name].partition(":")
+            self.add_command(getattr(import_module(f"ui.console.{module}"), command), cmd_name)
+        return super().get_command(ctx, cmd_name)
 
 
 @click.group(
     cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"]},
     invoke_without_command=True,
+    help=mark("A small shop's customer book. Without a command it opens the desktop."),
 )
-@click.option("--shop", "folder", type=file_path, metavar="DIR", help="The shop's folder.")
-@click.option("--lang", "language", type=OneOf(list(LANGUAGES)), help="The language to use.")
+@click.option(
+    "--shop",
+    "folder",
+    type=file_path,
+    metavar="DIR",
+    is_eager=True,
+    help=mark("The shop's folder."),
+)
+@click.option(
+    "--lang",
+    "language",
+    type=OneOf(list(LANGUAGES)),
+    is_eager=True,
+    help=mark("The language to use."),
+)
 @click.pass_context
 def regulars(context: click.Context, /, language: str | None, **_folder: Path | None) -> None:
-    """A small shop's customer book. Without a command it opens the desktop."""
-    counter = _counter_of(context)
+    counter = counter_of(context)
     if context.invoked_subcommand is None:
         context.exit(_desktop(context, counter, language))
 
@@ -105,17 +120,20 @@ def run(arguments: list[str], desktop: Desktop) -> int:
     try:
         with regulars.make_context(_PROGRAM, list(arguments)) as context:
             context.meta[_DESKTOP] = desktop
-            return _run_in(context, _counter_of(context))
+            return _run_in(context, counter_of(context))
     except click.exceptions.Exit as asked:
         return asked.exit_code
     except click.UsageError as error:
         return _misused(error, _words_for(list(arguments)))
+    except OSError as error:
+        # The help could not be written.
+        return _unwritten(error, _words_for(list(arguments)))
 
 
 def _words_for(arguments: list[str]) -> Words:
     """What could be understood of options that stand before a command tells the language."""
     with regulars.make_context(_PROGRAM, arguments, resilient_parsing=True) as context:
-        return _counter_of(context).words
+        return counter_of(context).words
 
 
 def _misused(error: click.UsageError, words: Words, command: str = _PROGRAM) -> int:
@@ -124,16 +142,6 @@ def _misused(error: click.UsageError, words: Words, command: str = _PROGRAM) -> 
     for line in lines(error, words, command):
         _tell(line)
     return WRONG_USAGE
-
-
-def _counter_of(context: click.Context) -> Counter:
-    """Made from the options before any command runs, so that every refusal knows its language."""
-    if context.obj is None:
-        folder = context.params.get("folder") or usual_folder()
-        context.obj = Counter(folder, context.params.get("language"))
-        context.call_on_close(context.obj.close)
-    counter: Counter = context.obj
-    return counter
 
 
 def _run_in(context: click.Context, counter: Counter) -> int:
@@ -147,18 +155,13 @@ def _run_in(context: click.Context, counter: Counter) -> int:
         return _refuse(_of_the_book(error, counter))
     except (click.Abort, KeyboardInterrupt):
         return _refuse(counter.words("Stopped; nothing was changed."))
-    except BrokenPipeError:
-        _let_go_of_stdout()
-        return REFUSED
     except click.UsageError as error:
         asked = " ".join(filter(None, (_PROGRAM, context.invoked_subcommand)))
         return _misused(error, counter.words, asked)
     except click.exceptions.Exit:
         raise
     except OSError as error:
-        _let_go_of_stdout()
-        cannot = CannotWrite(path=error.filename or "stdout", why=why(error))
-        return _refuse(sentence(cannot, counter.words))
+        return _unwritten(error, counter.words)
     except Exception as error:  # noqa: BLE001 - whatever a bug is, a person gets one line
         return _refuse(_bug(error, counter))
     return DONE
@@ -167,7 +170,8 @@ def _run_in(context: click.Context, counter: Counter) -> int:
 def _in_short(error: ShopError, words: Words) -> str:
     """Its sentence to the end, with as much of the longest text in it as a line can hold."""
     said = sentence(error, words)
-    texts = {name: fact for name, fact in error.facts.items() if isinstance(fact, str)}
+    facts = error.facts.items()
+    texts = {name: fact for name, fact in facts if isinstance(fact, str) and len(fact) > SHORT}
     if len(said) <= LONGEST_LINE or not texts:
         return said
     longest = max(texts, key=lambda name: len(texts[name]))
@@ -183,6 +187,15 @@ def _of_the_book(error: sqlite3.Error, counter: Counter) -> str:
 def _bug(error: Exception, counter: Counter) -> str:
     _log.debug("a bug", exc_info=True)
     return counter.words("Something went wrong inside Regulars: {what}", what=repr(error))
+
+
+def _unwritten(error: OSError, words: Words) -> int:
+    """Who reads no further, as `head`, wants to hear nothing of it."""
+    _let_go_of_stdout()
+    if isinstance(error, BrokenPipeError):
+        return REFUSED
+    cannot = CannotWrite(path=error.filename or "stdout", why=why(error))
+    return _refuse(sentence(cannot, words))
 
 
 def _let_go_of_stdout() -> None:

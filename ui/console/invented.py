@@ -5,20 +5,24 @@ from datetime import date
 import click
 
 from app.demo import CUSTOMERS, fill
+from resources.words import mark
 from ui.console.counter import Counter, pass_counter
 from ui.console.options import on_day
 from ui.console.typed import any_whole, whole
 
 
-@click.command()
-@click.option("--customers", type=whole(1, 2_000_000), default=CUSTOMERS, help="How many.")
+@click.command(help=mark("Fills an empty shop with invented customers."))
+@click.option("--customers", type=whole(1, 2_000_000), default=CUSTOMERS, help=mark("How many."))
 @click.option(
-    "--seed", metavar="N", type=any_whole, default=1, help="Another number gives other people."
+    "--seed",
+    metavar="N",
+    type=any_whole,
+    default=1,
+    help=mark("Another number gives other people."),
 )
 @on_day
 @pass_counter
 def demo(counter: Counter, /, customers: int, seed: int, on: date | None) -> None:
-    """Fills an empty shop with invented customers."""
     shop = counter.shop
     day = on or shop.today()
     n = fill(shop, day, customers=customers, seed=seed)

@@ -9,30 +9,34 @@ import click
 from app.people.exchange.problems import Problem
 from app.people.importing import Mode, Result, import_list, rehearse
 from reports.sentences import reason
-from resources.words import Words
+from resources.words import Words, mark
 from ui.console.counter import Counter, pass_counter
 from ui.console.options import as_json, print_json, progress
 from ui.console.typed import OneOf, file_path
 
 
-@click.command("import")
+@click.command(
+    "import",
+    help=mark(
+        "Takes over a list of customers. FILE is .xlsx, .xls, .xlsb, .ods, .csv, .tsv or .vcf."
+    ),
+)
 @click.argument("file", type=file_path)
 @click.option(
-    "--map", "maps", multiple=True, metavar="FIELD=HEADER", help="Which column a field is in."
+    "--map", "maps", multiple=True, metavar="FIELD=HEADER", help=mark("Which column a field is in.")
 )
 @click.option(
     "--mode",
     type=OneOf([mode.value for mode in Mode]),
     default=Mode.BOTH.value,
-    help="Only new customers, only known ones, or both.",
+    help=mark("Only new customers, only known ones, or both."),
 )
-@click.option("--dry-run", is_flag=True, help="Tells what would happen and writes nothing.")
+@click.option("--dry-run", is_flag=True, help=mark("Tells what would happen and writes nothing."))
 @as_json
 @pass_counter
 def take_over(
     counter: Counter, /, file: Path, maps: Sequence[str], mode: str, dry_run: bool, as_json: bool
 ) -> None:
-    """Takes over a list of customers. FILE is .xlsx, .xls, .xlsb, .ods, .csv, .tsv or .vcf."""
     from app.people.exchange.mapping import told_from
     from app.people.remembered import open_known, remember
 
@@ -50,15 +54,19 @@ def take_over(
         _tell(result, words)
 
 
-@click.command("import-sales")
+@click.command(
+    "import-sales",
+    help=mark(
+        "Takes over past sales, which earn no points. FILE is .xlsx, .xls, .xlsb, .ods, .csv or .tsv."
+    ),
+)
 @click.argument("file", type=file_path)
 @click.option(
-    "--map", "maps", multiple=True, metavar="FIELD=HEADER", help="Which column a field is in."
+    "--map", "maps", multiple=True, metavar="FIELD=HEADER", help=mark("Which column a field is in.")
 )
 @as_json
 @pass_counter
 def take_over_sales(counter: Counter, /, file: Path, maps: Sequence[str], as_json: bool) -> None:
-    """Takes over past sales, which earn no points. FILE is .xlsx, .xls, .xlsb, .ods, .csv or .tsv."""
     from app.loyalty.exchange.columns import FIELDS, open_sales
     from app.loyalty.exchange.importing import import_sales
     from app.people.exchange.mapping import told_from
@@ -74,15 +82,17 @@ def take_over_sales(counter: Counter, /, file: Path, maps: Sequence[str], as_jso
         _tell(result, words)
 
 
-@click.command("import-feedback")
+@click.command(
+    "import-feedback",
+    help=mark("Takes over what customers said. FILE is .xlsx, .xls, .xlsb, .ods, .csv or .tsv."),
+)
 @click.argument("file", type=file_path)
 @click.option(
-    "--map", "maps", multiple=True, metavar="FIELD=HEADER", help="Which column a field is in."
+    "--map", "maps", multiple=True, metavar="FIELD=HEADER", help=mark("Which column a field is in.")
 )
 @as_json
 @pass_counter
 def take_over_answers(counter: Counter, /, file: Path, maps: Sequence[str], as_json: bool) -> None:
-    """Takes over what customers said. FILE is .xlsx, .xls, .xlsb, .ods, .csv or .tsv."""
     from app.people.exchange.mapping import told_from
     from app.voice.exchange.columns import FIELDS, open_answers
     from app.voice.exchange.importing import Whose, import_answers
@@ -120,5 +130,11 @@ def _tell(result: Result, words: Words) -> None:
         )
     )
     for one in result.problems:
-        said = reason(one.reason, one.facts, words)
-        click.echo(words("Row {row}: {value}: {reason}", row=one.row, value=one.value, reason=said))
+        click.echo(_in_words(one, words))
+
+
+def _in_words(one: Problem, words: Words) -> str:
+    said = reason(one.reason, one.facts, words)
+    if not one.value:
+        return words("Row {row}: {reason}", row=one.row, reason=said)
+    return words("Row {row}: {value}: {reason}", row=one.row, value=one.value, reason=said)

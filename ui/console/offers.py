@@ -13,6 +13,7 @@ import click
 
 from app.loyalty.coupon_terms import NotTerms
 from app.loyalty.stamps import NoStampCards
+from resources.words import mark
 from ui.console.counter import Counter, pass_counter
 from ui.console.offer import FOR_WHOM, NotToGive, Offer, minor, percent
 from ui.console.options import output, progress
@@ -31,46 +32,53 @@ _FIGURES = re.compile(r"[-+\d.,\s]")
 _MOST_ISSUED, _MOST_PIECES = 10_000, 1000
 _many = whole(1, _MOST_ISSUED)
 _pieces = whole(1, _MOST_PIECES)
-_count = click.option("--count", type=_many, help="How many for anyone.")
+_count = click.option("--count", type=_many, help=mark("How many for anyone."))
 _design = click.option(
-    "--design", default="", help="calm, colour, ticket, garden, cafe or certificate."
+    "--design", default="", help=mark("calm, colour, ticket, garden, cafe or certificate.")
 )
-_to = click.option("--to", "to_list", metavar="LIST", help="For whom: the name of a list.")
+_to = click.option("--to", "to_list", metavar="LIST", help=mark("For whom: the name of a list."))
 
 
-@click.command()
+@click.command(
+    help=mark(
+        "Issues coupons and writes their sheets. One for each on a list, or so many for anyone."
+    )
+)
 @click.option(
     "--offer",
     metavar="NAME",
     type=filled,
     required=True,
-    help='What the offer is called; alone it says what it gives: "10 %", "50 Kč", or something free.',
+    help=mark(
+        'What the offer is called; alone it says what it gives: "10 %", "50 Kč", or something free.'
+    ),
 )
 @_to
 @_count
-@click.option("--percent", metavar="P", type=percent, help="So many percent off.")
-@click.option("--amount", metavar="A", help="So much money off.")
-@click.option("--item", default="", help="What is free, or what the offer is for.")
-@click.option("--buy", type=_pieces, help="With --get: buy so many …")
-@click.option("--get", "gets", type=_pieces, help="… and get so many free.")
-@click.option("--cap", metavar="A", help="The most it takes off.")
-@click.option("--min-total", metavar="A", default="0", help="What must be spent at least.")
-@click.option("--valid-from", type=day, help="Its first day.")
-@click.option("--valid-to", type=day, help="Its last day.")
+@click.option("--percent", metavar="P", type=percent, help=mark("So many percent off."))
+@click.option("--amount", metavar="A", help=mark("So much money off."))
+@click.option("--item", default="", help=mark("What is free, or what the offer is for."))
+@click.option("--buy", type=_pieces, help=mark("With --get: buy so many …"))
+@click.option("--get", "gets", type=_pieces, help=mark("… and get so many free."))
+@click.option("--cap", metavar="A", help=mark("The most it takes off."))
+@click.option("--min-total", metavar="A", default="0", help=mark("What must be spent at least."))
+@click.option("--valid-from", type=day, help=mark("Its first day."))
+@click.option("--valid-to", type=day, help=mark("Its last day."))
 @click.option(
     "--days",
     type=whole(0, MOST_DAYS),
-    help="Good for so many days from today, or from --valid-from.",
+    help=mark("Good for so many days from today, or from --valid-from."),
 )
-@click.option("--words", "said", default="", help="Your own words, written by hand.")
-@click.option("--hand", help="The hand, as for cards.")
-@click.option("--ink", default="blue", help="The ink, as for cards.")
+@click.option("--words", "said", default="", help=mark("Your own words, written by hand."))
+@click.option("--hand", help=mark("The hand, as for cards."))
+@click.option("--ink", default="blue", help=mark("The ink, as for cards."))
 @_design
-@click.option("--paper", default="", help="A4x8, or as vouchers of their own DL, DLx2, A6 or A6x2.")
+@click.option(
+    "--paper", default="", help=mark("A4x8, or as vouchers of their own DL, DLx2, A6 or A6x2.")
+)
 @output(".pdf")
 @pass_counter
 def coupons(counter: Counter, /, **asked: Any) -> None:
-    """Issues coupons and writes their sheets. One for each on a list, or so many for anyone."""
     _issue(counter, Offer(**asked))
 
 
@@ -133,14 +141,18 @@ def _one_of(to_list: str | None, count: int | None) -> None:
         raise Mistyped(FOR_WHOM)
 
 
-@click.command("loyalty-cards")
+@click.command(
+    "loyalty-cards",
+    help=mark("Writes customer cards. For each on a list, or so many blank ones, numbered ahead."),
+)
 @_to
 @_count
-@click.option("--backs", type=OneOf(["long", "short"]), help="Backs too, turned over that edge.")
+@click.option(
+    "--backs", type=OneOf(["long", "short"]), help=mark("Backs too, turned over that edge.")
+)
 @output(".pdf")
 @pass_counter
 def loyalty_cards(counter: Counter, /, backs: str | None, to: Path, **asked: Any) -> None:
-    """Writes customer cards. For each on a list, or so many blank ones, numbered ahead."""
     from reports.dress import dress_of
     from reports.files import scratch_file
     from reports.loyalty_cards import draw_loyalty_cards, loyalty_card_facts
@@ -169,19 +181,20 @@ def loyalty_cards(counter: Counter, /, backs: str | None, to: Path, **asked: Any
         _hand_over(counter, document, to, give)
 
 
-@click.command("gift-cards")
-@click.option("--amount", metavar="A", required=True, help="What each of them holds.")
-@click.option("--count", type=_many, default=1, help="How many are sold.")
-@click.option("--valid-to", type=day, help="Their last day.")
-@click.option("--words", "said", default="", help="Your own words, written by hand.")
+@click.command(
+    "gift-cards", help=mark("Sells gift cards and writes them. Usually three are on a page.")
+)
+@click.option("--amount", metavar="A", required=True, help=mark("What each of them holds."))
+@click.option("--count", type=_many, default=1, help=mark("How many are sold."))
+@click.option("--valid-to", type=day, help=mark("Their last day."))
+@click.option("--words", "said", default="", help=mark("Your own words, written by hand."))
 @_design
 @click.option(
-    "--paper", default="", help="A4x3, A4x10 as small as a bank card, DL, DLx2, A6 or A6x2."
+    "--paper", default="", help=mark("A4x3, A4x10 as small as a bank card, DL, DLx2, A6 or A6x2.")
 )
 @output(".pdf")
 @pass_counter
 def gift_cards(counter: Counter, /, to: Path, **asked: Any) -> None:
-    """Sells gift cards and writes them. Usually three are on a page."""
     from reports.coupon_sheet import draw_promises
     from reports.dress import wearing_of
     from reports.files import scratch_file
@@ -238,12 +251,13 @@ def _hand_over(counter: Counter, document: IO[bytes], to: Path, give: Callable[[
         do(give)
 
 
-@click.command("stamp-cards")
-@click.option("--pages", type=_pieces, default=1, help="How many sheets of ten cards.")
+@click.command(
+    "stamp-cards", help=mark("Writes stamp cards of the deal that holds now. Ten are on a page.")
+)
+@click.option("--pages", type=_pieces, default=1, help=mark("How many sheets of ten cards."))
 @output(".pdf")
 @pass_counter
 def stamp_cards(counter: Counter, /, pages: int, to: Path) -> None:
-    """Writes stamp cards of the deal that holds now. Ten are on a page."""
     from reports.dress import dress_of
     from reports.mail import imprint
     from reports.stamp_card import draw_stamp_cards, stamp_card_facts
@@ -257,16 +271,17 @@ def stamp_cards(counter: Counter, /, pages: int, to: Path) -> None:
         draw_stamp_cards(facts, pages, file, dress=dress, imprint=title)
 
 
-@click.command()
+@click.command(
+    help=mark("Writes what happened to a customer's points. NUMBER is hers, as `find` tells it.")
+)
 @click.argument("customer", metavar="NUMBER", type=any_whole)
-@click.option("--from", "since", type=day, help="The first day; usually that of the year.")
-@click.option("--until", type=day, help="The last day; usually today.")
+@click.option("--from", "since", type=day, help=mark("The first day; usually that of the year."))
+@click.option("--until", type=day, help=mark("The last day; usually today."))
 @output(".pdf")
 @pass_counter
 def statement(
     counter: Counter, /, customer: int, since: date | None, until: date | None, to: Path
 ) -> None:
-    """Writes what happened to a customer's points. NUMBER is hers, as `find` tells it."""
     from reports.statement import write_statement
 
     shop, last = counter.shop, until or counter.shop.today()

@@ -8,10 +8,11 @@ from typing import Any
 import click
 
 from app.progress import Report, unheard
+from resources.words import mark
 from ui.console.typed import day, file_path
 
-as_json = click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout.")
-on_day = click.option("--on", type=day, help="The day to take for today.")
+as_json = click.option("--json", "as_json", is_flag=True, help=mark("One JSON document on stdout."))
+on_day = click.option("--on", type=day, help=mark("The day to take for today."))
 
 
 def output(suffix: str, *, required: bool = True) -> Callable[[Any], Any]:
@@ -23,7 +24,7 @@ def output(suffix: str, *, required: bool = True) -> Callable[[Any], Any]:
         type=file_path,
         metavar=f"FILE{suffix}",
         required=required,
-        help="The file to write.",
+        help=mark("The file to write."),
     )
 
 

@@ -56,21 +56,27 @@ def _fact(text: str) -> Fact:
     return int(text) if text.isdecimal() and not text.startswith("0") else text
 
 
-@click.command()
-@click.option("--letter", required=True, help="Which letter, such as birthday or thank_you.")
-@click.option("--to", "to_list", metavar="LIST", help="For whom: the name of a list.")
+@click.command(help=mark("Writes a card for everybody on a list."))
+@click.option("--letter", required=True, help=mark("Which letter, such as birthday or thank_you."))
+@click.option("--to", "to_list", metavar="LIST", help=mark("For whom: the name of a list."))
 @click.option("--paper", default="A6", help="A6, A6x2, A6x4, A5, DL, 10x15, 5x7in, A5fold.")
 @click.option(
-    "--hand", help="Caveat, Zeyada, Kalam, Dancing Script, Pacifico, Amatic SC, or your own."
+    "--hand", help=mark("Caveat, Zeyada, Kalam, Dancing Script, Pacifico, Amatic SC, or your own.")
 )
 @click.option(
-    "--ink", default="blue", help="blue, black, brown, pencil, or solid for laser printers."
+    "--ink", default="blue", help=mark("blue, black, brown, pencil, or solid for laser printers.")
 )
-@click.option("--amount", type=figure(0, 2), default=0.8, help="0 steady to 2 lively.")
-@click.option("--unsigned", is_flag=True, help="Leaves the owner's drawn signature off.")
-@click.option("--sequence", is_flag=True, help="A small number, the same on envelope and label.")
+@click.option("--amount", type=figure(0, 2), default=0.8, help=mark("0 steady to 2 lively."))
+@click.option("--unsigned", is_flag=True, help=mark("Leaves the owner's drawn signature off."))
 @click.option(
-    "--seed", metavar="N", type=any_whole, default=0, help="Another number writes every card anew."
+    "--sequence", is_flag=True, help=mark("A small number, the same on envelope and label.")
+)
+@click.option(
+    "--seed",
+    metavar="N",
+    type=any_whole,
+    default=0,
+    help=mark("Another number writes every card anew."),
 )
 @click.option(
     "--fact",
@@ -78,13 +84,12 @@ def _fact(text: str) -> Fact:
     multiple=True,
     callback=_facts,
     metavar="FIELD=TEXT",
-    help="What the letter has to say, such as event_date=2026-12-05.",
+    help=mark("What the letter has to say, such as event_date=2026-12-05."),
 )
 @on_day
 @output(".pdf")
 @pass_counter
 def cards(counter: Counter, /, **asked: Any) -> None:
-    """Writes a card for everybody on a list."""
     _write_cards(counter, _Cards(**asked))
 
 
@@ -180,11 +185,10 @@ def _put_out(
             yield drawn, filed
 
 
-@click.command()
+@click.command(help=mark("Writes the whole book as a spreadsheet. It can be imported again."))
 @output(".xlsx")
 @pass_counter
 def export(counter: Counter, /, to: Path) -> None:
-    """Writes the whole book as a spreadsheet. It can be imported again."""
     from reports.customer_list import export_customers
 
     with written(counter, to) as file:

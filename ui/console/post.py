@@ -42,25 +42,31 @@ def _quantity(_context: object, _option: object, text: str | None) -> str | None
 
 _OPTIONS = (
     click.option(
-        "--to", "to_list", metavar="LIST", default="all", help="For whom: the name of a list."
+        "--to", "to_list", metavar="LIST", default="all", help=mark("For whom: the name of a list.")
     ),
     click.option(
         "--sort",
         type=OneOf([one.value for one in Sort]),
         default=Sort.LIST.value,
-        help="The order: as the list, or by country, post code or name.",
+        help=mark("The order: as the list, or by country, post code or name."),
     ),
-    click.option("--household", is_flag=True, help="One for all who live together."),
-    click.option("--copies", type=whole(1, MOST), default=1, help="How many for each."),
+    click.option("--household", is_flag=True, help=mark("One for all who live together.")),
+    click.option("--copies", type=whole(1, MOST), default=1, help=mark("How many for each.")),
     click.option(
         "--quantity",
         callback=_quantity,
         metavar="tag:NAME",
-        help="How many is the number behind that tag, as in “labels 3”; without it --copies.",
+        help=mark("How many is the number behind that tag, as in “labels 3”; without it --copies."),
     ),
-    click.option("--sequence", is_flag=True, help="A small number, the same on card and envelope."),
     click.option(
-        "--pages", callback=_pages, default="", metavar="N,N-M", help="Only these pages again."
+        "--sequence", is_flag=True, help=mark("A small number, the same on card and envelope.")
+    ),
+    click.option(
+        "--pages",
+        callback=_pages,
+        default="",
+        metavar="N,N-M",
+        help=mark("Only these pages again."),
     ),
 )
 
@@ -71,24 +77,25 @@ def _mailing_options(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
-@click.command()
+@click.command(help=mark("Writes address labels for everybody on a list."))
 @click.option(
     "--stock",
     required=True,
-    help="The sheet's number, such as L7160 or 5160, or a gLabels file: FILE.xml or FILE.xml#NAME.",
+    help=mark(
+        "The sheet's number, such as L7160 or 5160, or a gLabels file: FILE.xml or FILE.xml#NAME."
+    ),
 )
-@click.option("--start", type=whole(1), default=1, help="The first free label.")
+@click.option("--start", type=whole(1), default=1, help=mark("The first free label."))
 @click.option(
     "--design",
     default="",
     metavar="NAME",
-    help="A label design of your own, instead of the plain address.",
+    help=mark("A label design of your own, instead of the plain address."),
 )
 @_mailing_options
 @output(".pdf")
 @pass_counter
 def labels(counter: Counter, /, start: int, to: Path, **asked: Any) -> None:
-    """Writes address labels for everybody on a list."""
     from reports.designed_mailing import design_called
     from reports.labels import from_label
     from reports.mailing import sheet_called
@@ -98,22 +105,23 @@ def labels(counter: Counter, /, start: int, to: Path, **asked: Any) -> None:
     _put_out(counter, to, asked, sheets=gone, stock=asked["stock"], design=design)
 
 
-@click.command()
-@click.option("--size", required=True, help="DL, C6, C5, B6, #10 or 6 3/4.")
-@click.option("--no-return", is_flag=True, help="Leaves the shop's own address off.")
-@click.option("--postage", is_flag=True, help="Draws a frame where the stamp goes.")
+@click.command(help=mark("Writes an envelope for everybody on a list."))
+@click.option("--size", required=True, help=mark("DL, C6, C5, B6, #10 or 6 3/4."))
+@click.option("--no-return", is_flag=True, help=mark("Leaves the shop's own address off."))
+@click.option("--postage", is_flag=True, help=mark("Draws a frame where the stamp goes."))
 @click.option(
     "--feed",
     default="",
     metavar="EDGE,FACE,GUIDE",
-    help="How it goes into the printer: long or short (or top, bottom, left, right) edge first,"
-    " face up or down, centre, guide-left or guide-right where the page is A4 or Letter.",
+    help=mark(
+        "How it goes into the printer: long or short (or top, bottom, left, right) edge first,"
+        " face up or down, centre, guide-left or guide-right where the page is A4 or Letter."
+    ),
 )
 @_mailing_options
 @output(".pdf")
 @pass_counter
 def envelopes(counter: Counter, /, to: Path, **asked: Any) -> None:
-    """Writes an envelope for everybody on a list."""
     from reports.envelope_feed import feed_of
     from reports.envelopes import envelope_called
 
@@ -175,12 +183,13 @@ def _tell(counter: Counter, found: "Addressed") -> None:
         note(lacking(lack, counter.words))
 
 
-@click.command()
-@click.option("--to", "to_list", metavar="LIST", default="all", help="Whose: the name of a list.")
+@click.command(help=mark("Tells whose address lacks something that its post wants."))
+@click.option(
+    "--to", "to_list", metavar="LIST", default="all", help=mark("Whose: the name of a list.")
+)
 @as_json
 @pass_counter
 def addresses(counter: Counter, /, to_list: str, as_json: bool) -> None:
-    """Tells whose address lacks something that its post wants."""
     from reports.mailing import Mailing, addressed
     from reports.mailing_words import lacking
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
+from resources.words import mark
 from ui.console.counter import Counter, pass_counter
 from ui.console.options import as_json, output, print_json
 from ui.console.typed import filled
@@ -14,15 +15,21 @@ if TYPE_CHECKING:
     from app.loyalty.cards import Replaced
 
 
-@click.command("replace-card")
+@click.command(
+    "replace-card",
+    help=mark(
+        "Replaces the card LOST by another; the old one is dead. With -o the new one is written."
+    ),
+)
 @click.argument("lost", type=filled)
-@click.option("--number", default="", help="The number of the new card; else the next free one.")
-@click.option("--reason", help="Why, so that it can be understood later.")
+@click.option(
+    "--number", default="", help=mark("The number of the new card; else the next free one.")
+)
+@click.option("--reason", help=mark("Why, so that it can be understood later."))
 @as_json
 @output(".pdf", required=False)
 @pass_counter
 def replace_card(counter: Counter, /, lost: str, to: Path | None, **asked: Any) -> None:
-    """Replaces the card LOST by another; the old one is dead. With -o the new one is written."""
     shop, reason = counter.shop, asked["reason"] or counter.words("Lost")
 
     def replace() -> "Replaced":

@@ -2,16 +2,20 @@
 
 import click
 
+from resources.words import mark
 from ui.console.counter import Counter, pass_counter
 from ui.console.options import as_json, print_json
 
 
-@click.command()
+@click.command(
+    help=mark(
+        "Finds label sheets, best first. TEXT is a number, a size, how many are on one, or a paper."
+    )
+)
 @click.argument("text", default="")
 @as_json
 @pass_counter
 def stock(counter: Counter, /, text: str, as_json: bool) -> None:
-    """Finds label sheets, best first. TEXT is a number, a size, how many are on one, or a paper."""
     from reports.shop_stock import known
     from reports.stock import stocks
     from reports.stock_search import find_stock

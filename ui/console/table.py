@@ -19,23 +19,38 @@ if TYPE_CHECKING:
     from reports.hand.style import Style
 
 _design = click.option(
-    "--design", default="", help="calm, colour, ticket, garden, cafe or certificate."
+    "--design", default="", help=mark("calm, colour, ticket, garden, cafe or certificate.")
 )
-_hand = click.option("--hand", help="The hand, as for cards.")
-_ink = click.option("--ink", default="blue", help="The ink, as for cards.")
+_hand = click.option("--hand", help=mark("The hand, as for cards."))
+_ink = click.option("--ink", default="blue", help=mark("The ink, as for cards."))
 _MOST_COPIES = 1000
 
 
-@click.command("place-cards")
-@click.option("--to", "to_list", metavar="LIST", help="For whom: the name of a list.")
-@click.option("--name", "names", multiple=True, help="A guest by name; may be said again.")
-@click.option(
-    "--names", "file", type=file_path, metavar="FILE", help="A file with a guest on each line."
+@click.command(
+    "place-cards",
+    help=mark(
+        "Writes place cards to fold, a name by hand on both sides. For a list, and for guests by name."
+    ),
 )
-@click.option("--first-names", is_flag=True, help="Of people in the book only the first name.")
-@click.option("--paper", default="", help="A4x4 (100 by 50 mm) or A4x6 (100 by 45 mm).")
+@click.option("--to", "to_list", metavar="LIST", help=mark("For whom: the name of a list."))
+@click.option("--name", "names", multiple=True, help=mark("A guest by name; may be said again."))
 @click.option(
-    "--seed", metavar="N", type=any_whole, default=0, help="Another number writes all of them anew."
+    "--names",
+    "file",
+    type=file_path,
+    metavar="FILE",
+    help=mark("A file with a guest on each line."),
+)
+@click.option(
+    "--first-names", is_flag=True, help=mark("Of people in the book only the first name.")
+)
+@click.option("--paper", default="", help=mark("A4x4 (100 by 50 mm) or A4x6 (100 by 45 mm)."))
+@click.option(
+    "--seed",
+    metavar="N",
+    type=any_whole,
+    default=0,
+    help=mark("Another number writes all of them anew."),
 )
 @_design
 @_hand
@@ -43,7 +58,6 @@ _MOST_COPIES = 1000
 @output(".pdf")
 @pass_counter
 def place_cards(counter: Counter, /, to_list: str | None, to: Path, **asked: Any) -> None:
-    """Writes place cards to fold, a name by hand on both sides. For a list, and for guests by name."""
     from reports.dress import wearing_of
     from reports.guest_list import guests
     from reports.mail import imprint
@@ -71,26 +85,25 @@ def place_cards(counter: Counter, /, to_list: str | None, to: Path, **asked: Any
     tell_cautions(counter, place_card_cautions(cards))
 
 
-@click.command()
-@click.option("--title", default="", help="What stands above it, by hand.")
+@click.command(help=mark("Writes a menu. It has courses and dishes, in the shop's design."))
+@click.option("--title", default="", help=mark("What stands above it, by hand."))
 @click.option(
     "--text",
     "source",
     required=True,
     type=file_path,
     metavar="FILE",
-    help='A file: "Starters:" begins a course, "Soup | 4.50 | 1, 9" is a dish.',
+    help=mark('A file: "Starters:" begins a course, "Soup | 4.50 | 1, 9" is a dish.'),
 )
-@click.option("--note", default="", help="A line beneath everything.")
-@click.option("--copies", type=whole(1, _MOST_COPIES), help="How many; else a sheet.")
-@click.option("--paper", default="", help="A5, A5x2, DL, DLx3 or A4.")
+@click.option("--note", default="", help=mark("A line beneath everything."))
+@click.option("--copies", type=whole(1, _MOST_COPIES), help=mark("How many; else a sheet."))
+@click.option("--paper", default="", help=mark("A5, A5x2, DL, DLx3 or A4."))
 @_design
 @_hand
 @_ink
 @output(".pdf")
 @pass_counter
 def menu(counter: Counter, /, title: str, source: Path, to: Path, **asked: Any) -> None:
-    """Writes a menu. It has courses and dishes, in the shop's design."""
     from reports.dress import wearing_of
     from reports.mail import imprint
     from reports.menu import draw_menus, menu_cautions, menu_paper, read_menu
@@ -106,17 +119,18 @@ def menu(counter: Counter, /, title: str, source: Path, to: Path, **asked: Any) 
     tell_cautions(counter, menu_cautions(made))
 
 
-@click.command("table-numbers")
+@click.command(
+    "table-numbers", help=mark('Writes the numbers of TABLES, such as "1-12, 14, Window".')
+)
 @click.argument("tables")
-@click.option("--by-hand", is_flag=True, help="By hand, not in type.")
-@click.option("--paper", default="", help="A6 or A6x2 to fold, or A5 for a stand.")
+@click.option("--by-hand", is_flag=True, help=mark("By hand, not in type."))
+@click.option("--paper", default="", help=mark("A6 or A6x2 to fold, or A5 for a stand."))
 @_design
 @_hand
 @_ink
 @output(".pdf")
 @pass_counter
 def table_numbers(counter: Counter, /, tables: str, to: Path, **asked: Any) -> None:
-    """Writes the numbers of TABLES, such as "1-12, 14, Window"."""
     from reports.dress import wearing_of
     from reports.mail import imprint
     from reports.table_numbers import (

@@ -11,9 +11,11 @@ import click
 from app.loyalty.accounts import liability
 from app.money import Money
 from app.people.exchange.errors import UnreadableFile
+from resources.words import mark
 from ui.console.bridge.lines import Bridge
 from ui.console.counter import Counter, pass_counter
 from ui.console.files_in import content
+from ui.console.help import Group
 from ui.console.options import as_json, note, on_day, print_json
 from ui.console.typed import file_path
 
@@ -21,32 +23,32 @@ if TYPE_CHECKING:
     from io import BufferedReader
 
 
-@click.command()
+@click.command(
+    help=mark("Answers a till's requests. Each is a line of JSON, until the input ends.")
+)
 @pass_counter
 def till(counter: Counter, /) -> None:
-    """Answers a till's requests. Each is a line of JSON, until the input ends."""
+    if sys.stdin is None or sys.stdout is None:
+        return  # Nobody asks, or nobody hears an answer: the input has ended.
     asked = cast("BufferedReader", sys.stdin.buffer)
     with suppress(KeyboardInterrupt):  # what was answered stands
         Bridge(counter.shop).serve(asked, sys.stdout.buffer)
 
 
-@click.group()
-def programme() -> None:
-    """The loyalty programme: show, load, and what is owed."""
+@click.group(cls=Group, help=mark("The loyalty programme: show, load, and what is owed."))
+def programme() -> None: ...
 
 
-@programme.command()
+@programme.command(help=mark("Prints the programme that holds."))
 @pass_counter
 def show(counter: Counter, /) -> None:
-    """Prints the programme that holds."""
     click.echo(counter.shop.till.programmes.text(), nl=False)
 
 
-@programme.command()
+@programme.command(help=mark("Reads the programme from FILE; it holds from now on."))
 @click.argument("file", type=file_path)
 @pass_counter
 def load(counter: Counter, /, file: Path) -> None:
-    """Reads the programme from FILE; it holds from now on."""
     try:
         text = content(file).decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -55,12 +57,11 @@ def load(counter: Counter, /, file: Path) -> None:
     note(counter.words("The programme was changed; points that were earned stay as they are."))
 
 
-@programme.command()
+@programme.command(help=mark("Tells what the shop owes in points, by the month they expire in."))
 @on_day
 @as_json
 @pass_counter
 def owed(counter: Counter, /, on: date | None, as_json: bool) -> None:
-    """Tells what the shop owes in points, by the month they expire in."""
     shop, till = counter.shop, counter.shop.till
     rules = till.programmes.current()
     rows = [

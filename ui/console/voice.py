@@ -9,21 +9,23 @@ from app.voice.reading import Period
 from app.voice.scales import Mood, Scale
 from app.voice.scores import Counts, Standing
 from reports.score_words import score_line
+from resources.words import mark
 from ui.console.counter import Counter, pass_counter
 from ui.console.options import as_json, print_json
 from ui.console.typed import day, in_order
 
-_since = click.option("--from", "since", type=day, help="The first day.")
-_until = click.option("--to", "until", type=day, help="The last day.")
+_since = click.option("--from", "since", type=day, help=mark("The first day."))
+_until = click.option("--to", "until", type=day, help=mark("The last day."))
 
 
-@click.command()
+@click.command(
+    help=mark("Tells NPS, CSAT and effort. Each with how many answered and how sure it is.")
+)
 @_since
 @_until
 @as_json
 @pass_counter
 def scores(counter: Counter, /, since: date | None, until: date | None, as_json: bool) -> None:
-    """Tells NPS, CSAT and effort. Each with how many answered and how sure it is."""
     in_order(since, until, "--from", "--to")
     standing = counter.shop.voice.scores.of(Period(since=since, until=until))
     if as_json:

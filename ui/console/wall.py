@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from resources.words import LANGUAGES, Words, words_in
+from resources.words import LANGUAGES, Words, mark, words_in
 from ui.console.counter import Counter, pass_counter
 from ui.console.options import output
 from ui.console.paper import written
@@ -16,18 +16,22 @@ if TYPE_CHECKING:
     from app.voice.shown import Days
     from app.voice.survey import Survey
 
-_since = click.option("--from", "since", type=day, help="The first day; usually of this quarter.")
-_until = click.option("--to", "until", type=day, help="The last day; usually today.")
+_since = click.option(
+    "--from", "since", type=day, help=mark("The first day; usually of this quarter.")
+)
+_until = click.option("--to", "until", type=day, help=mark("The last day; usually today."))
 _language = click.option(
-    "--lang", "language", type=OneOf(list(LANGUAGES)), help="The language it is in."
+    "--lang", "language", type=OneOf(list(LANGUAGES)), help=mark("The language it is in.")
 )
 _MOST_SLIPS = 1000
 
 
-@click.command()
+@click.command(
+    help=mark("Writes a poster of how many were satisfied. They must be many, and sure, enough.")
+)
 @_since
 @_until
-@click.option("--paper", type=OneOf(["A4", "A3"]), default="A4", help="How large it is.")
+@click.option("--paper", type=OneOf(["A4", "A3"]), default="A4", help=mark("How large it is."))
 @_language
 @output(".pdf")
 @pass_counter
@@ -40,7 +44,6 @@ def poster(
     language: str | None,
     to: Path,
 ) -> None:
-    """Writes a poster of how many were satisfied. They must be many, and sure, enough."""
     from app.voice.shown import boast_of
     from reports.wall_poster import draw_wall_poster
 
@@ -50,7 +53,7 @@ def poster(
         draw_wall_poster(facts, _words(counter, language), file, paper=paper)
 
 
-@click.command()
+@click.command(help=mark("Writes what customers said, and what came of it."))
 @_since
 @_until
 @_language
@@ -59,7 +62,6 @@ def poster(
 def results(
     counter: Counter, /, since: date | None, until: date | None, language: str | None, to: Path
 ) -> None:
-    """Writes what customers said, and what came of it."""
     from app.voice.shown import results_of
     from reports.results_sheet import draw_results_sheet
 
@@ -70,10 +72,12 @@ def results(
         draw_results_sheet(facts, words, file)
 
 
-@click.command()
-@click.option("--survey", "key", help="Which survey; usually the one of the counter.")
-@click.option("--count", type=whole(1, _MOST_SLIPS), help="How many; usually a sheet of them.")
-@click.option("--paper", type=OneOf(["A6", "A5", "A4"]), default="A6", help="How large.")
+@click.command(help=mark("Writes slips of a survey, to be ticked with a pen. Each has its number."))
+@click.option("--survey", "key", help=mark("Which survey; usually the one of the counter."))
+@click.option(
+    "--count", type=whole(1, _MOST_SLIPS), help=mark("How many; usually a sheet of them.")
+)
+@click.option("--paper", type=OneOf(["A6", "A5", "A4"]), default="A6", help=mark("How large."))
 @_language
 @output(".pdf")
 @pass_counter
@@ -86,7 +90,6 @@ def slips(
     language: str | None,
     to: Path,
 ) -> None:
-    """Writes slips of a survey, to be ticked with a pen. Each has its number."""
     from app.voice.shown import slip_sheet
     from app.voice.slips import Slips
     from reports.slips import PAPERS, draw_slips

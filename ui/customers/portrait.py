@@ -68,8 +68,8 @@ def portrait(shop: Shop, customer: Customer, about: About) -> Portrait:
     return Portrait(
         id=customer.id,
         uid=customer.uid,
-        name=_name(customer, about),
-        short_name=customer.name,
+        name=_called(customer.name_with_titles, about),
+        short_name=_called(customer.name, about),
         photo=file_of(shop.folder, customer.photo),
         since=_since(customer, about),
         states=_states(customer, about),
@@ -86,7 +86,7 @@ def portrait(shop: Shop, customer: Customer, about: About) -> Portrait:
         tags=customer.tags,
         notes=tuple(note_line(note, about, zone) for note in customer.notes),
         consents=tuple(consent_line(purpose, customer, about, zone) for purpose in CONSENTS),
-        with_her=_with_her(shop, customer),
+        with_her=_with_her(shop, customer, about),
         history=told(shop, customer.id, about, zone),
         card=customer.card_number or "",
         do_not_post=customer.do_not_post,
@@ -99,13 +99,13 @@ def _rhythm(habit: Habit, about: About) -> str:
     return capital(rhythm_said(habit.half_gap, habit.ago, about.words))
 
 
-def _with_her(shop: Shop, customer: Customer) -> tuple[tuple[int, str], ...]:
+def _with_her(shop: Shop, customer: Customer, about: About) -> tuple[tuple[int, str], ...]:
     others = shop.customers.household_of(customer)
-    return tuple((one.id, one.name) for one in others if one.id != customer.id)
+    return tuple((one.id, _called(one.name, about)) for one in others if one.id != customer.id)
 
 
-def _name(customer: Customer, about: About) -> str:
-    name = customer.name_with_titles
+def _called(name: str, about: About) -> str:
+    """Who has no name is called by her phone, as one writes it here."""
     return about.phone(name) if name.startswith("+") else name
 
 

@@ -34,12 +34,13 @@ class Scanner(QObject):
             return False
         fast = event.timestamp() - self._last <= FAST
         self._last = event.timestamp()
+        if not (fast and self._read):
+            # A scanner presses Shift before a capital; what a hand typed before that is no part of the code.
+            self._begin("")
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             return fast and self._end()
         text = event.text()
-        if text.isprintable() and text:
-            if not (fast and self._read):
-                self._begin("")
+        if text.isprintable():
             self._read += text
         return False
 

@@ -22,6 +22,7 @@ from resources.words import Words
 from ui.shared.search import SearchField
 from ui.shared.sidebar import Entry, Sidebar
 from ui.shared.strip import Strip
+from ui.shared.theme import theme
 from ui.shell.keys import Keys
 from ui.shell.memory import Forgetful, Memory
 from ui.shell.places import Place, Stack
@@ -225,3 +226,19 @@ class Window(QWidget):
         if is_shown:
             notice.show()
             notice.raise_()
+
+
+def show(window: QWidget) -> None:
+    """Shows `window` in the whole look, filling a screen that is too small for its usual size.
+
+    On one that is too small for any window of ours, or that nobody sees, it has its usual size.
+    """
+    theme().cover()
+    room = window.screen().availableSize()
+    if _fits(SMALLEST, room) and not _fits(window.size(), room):
+        window.setWindowState(Qt.WindowState.WindowMaximized)
+    window.show()
+
+
+def _fits(size: QSize, room: QSize) -> bool:
+    return room.expandedTo(size) == room

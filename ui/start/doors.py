@@ -44,7 +44,7 @@ def _import(desk: Desk, page: QWidget) -> Tile:
     choose = Button(words("Choose a file"), Kind.PRIMARY)
     choose.clicked.connect(lambda: _ask_for_file(desk, page))
     said = words(
-        "Excel, LibreOffice, CSV or phone contacts. You see every row before anything is saved."
+        "Excel, LibreOffice, CSV or phone contacts. You see how it is read before anything is saved."
     )
     return Tile("tray-arrow-down", words("Import my list"), said, choose)
 

@@ -7,7 +7,8 @@ from app.people.exchange.headers import folded
 
 NAMES = re.compile(r"\s/\s|\n")
 LANGUAGES = ("en", "cs", "sk", "da", "kk", "he", "ru", "de")
-NO_COUNTRIES = frozenset({"EU", "UN", "EZ", "ZZ", "XA", "XB"})
+NO_COUNTRIES = frozenset({"EU", "UN", "EZ", "QO", "ZZ", "XA", "XB"})
+"""Codes of two letters that are given to other things."""
 USUAL_COUNTRIES = {
     "CZ": """
         ČR / Česká rep. / Czech Republic / Tschechien / Čechy / CZE / Česko / Česka republika
@@ -72,11 +73,7 @@ def _countries() -> dict[str, str]:
     codes: dict[str, str] = {}
     for language in LANGUAGES:
         for code, name in Locale.parse(language).territories.items():
-            if (
-                len(code) == len("CZ")
-                and code.isalpha()
-                and code not in {"EU", "UN", "EZ", "ZZ", "XA", "XB"}
-            ):
+            if len(code) == len("CZ") and code.isalpha() and code not in NO_COUNTRIES:
                 codes[folded(code)] = code
                 codes.setdefault(folded(name), code)
     for code, names in USUAL_COUNTRIES.items():

@@ -58,15 +58,6 @@ class ColumnMap:
     orders: Mapping[int, Order] = field(default_factory=dict)
     last_header: int = 0
 
-    @property
-    def unmapped(self) -> tuple[int, ...]:
-        """The columns that have a header and go nowhere."""
-        return tuple(
-            index
-            for index, header in enumerate(self.headers)
-            if header and (index not in self.roles or self.roles[index].field == UNUSED)
-        )
-
     def header(self, index: int) -> str:
         """The header of a column; its letter where it has none."""
         written = self.headers[index] if index < len(self.headers) else ""

@@ -12,7 +12,6 @@ from app.loyalty.coupon_terms import (
     BillLine,
     NotTerms,
     Terms,
-    best_of,
     discount,
     free_pieces,
 )
@@ -92,17 +91,6 @@ def test_a_percentage_of_one_item_leaves_the_others_alone():
     bill = Bill(total=500, lines=(*rolls(3).lines, BillLine(item="Tea", amount=200)))
     assert discount(Terms(kind="percent", value=5_000, item="tea"), bill) == 100
     assert discount(Terms(kind="amount", value=300, item="tea"), bill) == 200
-
-
-def test_only_the_best_bill_wide_discount_applies():
-    bill = Bill(total=100_00)
-    amount = Terms(kind="amount", value=9_00)
-    far = Terms(kind="percent", value=5_000, min_total=100_01)
-    assert best_of([amount, TEN_PERCENT, far], bill) is TEN_PERCENT
-    assert best_of([far], bill) is None
-    assert best_of([], bill) is None
-    assert TEN_PERCENT.is_bill_wide
-    assert not Terms(kind="item", item="tea", value=1).is_bill_wide
 
 
 KINDS_OF_DEAL = st.one_of(

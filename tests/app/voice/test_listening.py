@@ -125,7 +125,7 @@ def test_a_change_says_what_about_and_what_was_done(shop):
 def test_a_case_of_long_ago_is_still_the_shops(shop, jana):
     give(shop, csat=1, customer=jana, days_ago=300)
     assert unhappy(shop) == [jana]
-    assert shop.voice.cases.to_do(shop.today())[0].is_overdue(shop.today() - timedelta(days=1))
+    assert shop.voice.cases.to_do(shop.today())[0].due < shop.today() - timedelta(days=1)
 
 
 def test_an_apology_says_her_own_words_back(shop, jana):

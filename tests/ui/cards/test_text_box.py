@@ -181,19 +181,6 @@ def test_the_margins_are_told_aloud(qtbot, box):
     assert "11.5" not in box.accessibleDescription()
 
 
-def test_the_safe_area_is_a_line_when_it_is_asked_for(qtbot, box):
-    qtbot.mouseMove(box, QPoint(2, 2))
-    sheet = QRectF(20, 20, 592, 420)
-    line = QRectF(sheet.left() + 16, 200, 8, 8)
-    before = box.parentWidget().grab().toImage()
-    box.show_safe_area(5)
-    after = box.parentWidget().grab().toImage()
-    y, xs = 204, range(int(line.left()), int(line.right()))
-    changed = [x for x in xs if before.pixelColor(x, y) != after.pixelColor(x, y)]
-    assert changed
-    assert abs(changed[0] - (sheet.left() + 20)) <= 1
-
-
 def test_it_grows_with_the_paper(qtbot, box):
     box.parentWidget().setFixedSize(148 * 2 + 40, 105 * 2 + 40)
     qtbot.waitUntil(lambda: box.width() == 148 * 2 + 40)

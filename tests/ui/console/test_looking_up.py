@@ -100,6 +100,11 @@ def test_a_person_reads_a_line_each(brno):
     assert "Ludmila Dvořáková" in brno.run("today", "--on", "2026-11-24").out
 
 
+def test_who_has_but_a_phone_is_told_by_it_once(brno):
+    assert brno.run("import", brno.file("Telefon\n731 222 333\n")).code == 0
+    assert brno.run("find", "731").out == "3  +420731222333\n"
+
+
 def test_a_reader_who_closes_the_pipe_hears_no_complaint(till):
     till.run("demo", "--customers", "2000")
     reading = subprocess.Popen(

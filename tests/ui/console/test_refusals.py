@@ -1,6 +1,7 @@
 """What cannot be done is said in one line, what is typed wrongly in a few, and never by a traceback."""
 
 import os
+import shlex
 import sqlite3
 import subprocess
 
@@ -85,6 +86,11 @@ def test_the_number_of_a_customer_is_said_as_it_was_typed(brno):
     assert " 12345 " in brno.run("statement", "12345", "-o", "x.pdf").refusal()
 
 
+def test_a_short_value_stays_whole_beside_a_long_list(brno):
+    said = brno.run("--lang", "cs", "import", "/dev/null", "--map", "nick=Jméno").refusal()
+    assert said.startswith("„nick“ ")
+
+
 def test_a_setting_that_cannot_be_is_shown_as_it_was_typed(till):
     said = till.run("--lang", "cs", "setup", "--country", "xx").refusal()
     assert said == "Nastavení obchodu země: hodnotu „xx“ nelze použít."
@@ -115,6 +121,12 @@ def test_numbers_that_nobody_has_are_named_on_a_terminal(brno, words):
     with os.fdopen(ours, "rb") as terminal:
         assert done.returncode == 0
         assert terminal.readline().strip() == b"Not in the book: 999, 998"
+
+
+def test_a_till_that_is_connected_to_nothing_has_nothing_to_answer(brno):
+    asked = " ".join(map(shlex.quote, brno.command("till")))
+    said = brno.bare(["sh", "-c", f"{asked} <&-"])
+    assert (said.code, said.out, said.err) == (0, "", "")
 
 
 WRITING = {

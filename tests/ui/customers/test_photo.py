@@ -200,3 +200,10 @@ def test_a_shop_whose_folder_takes_nothing_says_so(
     screen.pane.person.take_photo(picture(tmp_path / "me.jpg"))
     said = "The photo could not be kept: it is a file, not a folder"
     qtbot.waitUntil(lambda: desk.window.notice.words == said)
+
+
+def test_who_has_but_a_phone_is_called_by_it_in_her_circle_as_in_the_list(
+    screen: CustomersScreen, shop: ScenarioShop
+) -> None:
+    screen.turn_to(shop.customer(phones=("+420731222333",)).id)
+    assert circle(screen).accessibleName().startswith("731 222 333. ")

@@ -22,14 +22,20 @@ def listening(desk: Desk) -> None:
 
 def keys(desk: Desk, text: str, gap: int) -> None:
     """Each sign `gap` milliseconds after the one before, then Enter, as a keyboard sends them."""
-    handle, at = desk.window.windowHandle(), 100_000
+    at = 100_000
     for sign in [*text, "\r"]:
+        if sign.isupper():
+            press(desk, Qt.Key.Key_Shift, "", at)
         key = Qt.Key.Key_Return if sign == "\r" else Qt.Key(ord(sign.upper()))
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            event = QKeyEvent(kind, key, NO, sign)
-            event.setTimestamp(at)
-            QApplication.sendEvent(handle, event)
+        press(desk, key, sign, at)
         at += gap
+
+
+def press(desk: Desk, key: Qt.Key, sign: str, at: int) -> None:
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, key, NO, sign)
+        event.setTimestamp(at)
+        QApplication.sendEvent(desk.window.windowHandle(), event)
 
 
 def scan(desk: Desk, text: str) -> None:
@@ -206,6 +212,19 @@ def test_a_gift_card_lies_on_the_counter_and_pays_what_it_can(
     assert not counter.side.taken.isVisible()
     desk.undo_last()
     assert shop.gift_cards.find(card.code).balance == 5000
+
+
+def test_a_code_that_begins_with_a_capital_has_nothing_of_the_amount_typed_before(
+    desk: Desk, counter: LoyaltyScreen, shop: ScenarioShop
+) -> None:
+    terms = Terms(kind="percent", value=1000)
+    shop.coupons.issue(terms, shop.moment(), code="SPRING")
+    desk.serve(shop.customer("Petra").id)
+    for at, figure in enumerate("100"):
+        press(desk, Qt.Key(ord(figure)), figure, 90_000 + 200 * at)
+    scan(desk, "SPRING")
+    assert counter.side.amount.text() == "100"
+    assert counter.side.pays.text() == "To pay: 90\u00a0Kč"
 
 
 def test_a_gift_card_of_a_passer_by_goes_on_to_whoever_she_is(
