@@ -161,8 +161,9 @@ class _TakingOver:
         if self._added or self._changes:
             n = result.added + result.updated
             result.step = self._history.begin("import", n=n)
-            self._history.tell_of_all(result.step, ADDED, self._added)
+            # Whoever is new goes first when it is taken back, for her card may have been somebody's before.
             self._history.tell(result.step, self._changes)
+            self._history.tell_of_all(result.step, ADDED, self._added)
         return result
 
     def _take_row(self, row: Row, tokens: Sequence[Token]) -> tuple[Fate, int]:
