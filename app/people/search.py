@@ -78,20 +78,21 @@ def _out_of_step(book: Book, ids: Sequence[int]) -> Iterator[tuple[str, list[int
     people = [(one.id, fields_of(one)) for one in load(book, ids).values() if not one.removed]
     wanted = json.dumps(list(ids))
     for table, entries in _entries(people).items():
-        there = set(
-            map(
-                tuple,
-                book.execute(
-                    f"SELECT rowid, * FROM {table} WHERE rowid IN (SELECT value FROM json_each(?))",
-                    (wanted,),
-                ),
-            )
+        rows = book.execute(
+            f"SELECT rowid, * FROM {table} WHERE rowid IN (SELECT value FROM json_each(?))", (wanted,)
         )
+        there = {row[0]: _as_found(row) for row in rows}
+        right = {entry[0]: _as_found(entry) for entry in entries}
         yield (
             table,
-            [entry[0] for entry in there.difference(entries)],
-            [entry for entry in entries if entry not in there],
+            [number for number, found in there.items() if right.get(number) != found],
+            [entry for entry in entries if there.get(entry[0]) != right[entry[0]]],
         )
+
+
+def _as_found(entry: Sequence[Any]) -> list[list[str]]:
+    """The words of each column; they are found in whatever order an earlier version wrote them."""
+    return [sorted(words.split()) for words in entry[1:]]
 
 
 def _entries(people: People) -> dict[str, list[Entry]]:
