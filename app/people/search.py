@@ -79,7 +79,8 @@ def _out_of_step(book: Book, ids: Sequence[int]) -> Iterator[tuple[str, list[int
     wanted = json.dumps(list(ids))
     for table, entries in _entries(people).items():
         rows = book.execute(
-            f"SELECT rowid, * FROM {table} WHERE rowid IN (SELECT value FROM json_each(?))", (wanted,)
+            f"SELECT rowid, * FROM {table} WHERE rowid IN (SELECT value FROM json_each(?))",
+            (wanted,),
         )
         there = {row[0]: _as_found(row) for row in rows}
         right = {entry[0]: _as_found(entry) for entry in entries}
