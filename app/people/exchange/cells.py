@@ -18,6 +18,7 @@ from app.people.name_words import MARRIED
 from app.people.names import (
     COUPLES_NAME,
     is_couple,
+    of_both,
     split_name,
     with_capitals,
     without_brackets,
@@ -119,6 +120,8 @@ def _part_of_name(raw: Cell, *, part: str) -> Clean:
     if isinstance(raw, str) and raw.isalpha() and raw.istitle() and not COUPLES_NAME.search(raw):
         return raw
     bare, remark = without_brackets(_said(text_of(raw)))
+    if of_both(bare)[0]:
+        return Parts(values=_present(**{part: bare}, form_in_name=MARRIED, remark=remark))
     form, said = without_courtesy(bare)
     before, words, after = without_titles(bare if form == MARRIED else said)
     name = with_capitals(" ".join(words).strip(" ,"))

@@ -127,6 +127,14 @@ def test_a_name_a_company_a_phone_an_email_or_a_card_is_enough(tmp_path, values)
     assert not only(csv_file(tmp_path, f"{header};Město\n{cell};Brno\n")).is_refused
 
 
+@pytest.mark.parametrize("header", ["Jméno;Příjmení", "Jméno a příjmení"])
+def test_mr_and_mrs_are_two_people_written_so(tmp_path, header):
+    names = "Pan a paní;Novákovi" if ";" in header else "Pan a paní Novákovi"
+    values = only(csv_file(tmp_path, f"{header};Město\n{names};Brno\n")).values
+    assert (values["first_name"], values["last_name"]) == ("Pan a paní", "Novákovi")
+    assert values["form_in_name"] == "family"
+
+
 def test_leading_zeros_stay(tmp_path):
     row = only(csv_file(tmp_path, "Jméno;ID zákazníka;Číslo karty\nJan;007;0042\n"))
     assert (row.values["external_id"], row.values["card_number"]) == ("007", "0042")
@@ -136,7 +144,7 @@ def test_leading_zeros_stay(tmp_path):
     ("cell", "form"),
     [("M", "m"), ("F", "f"), ("muž", "m"), ("Žena", "f"), ("pan", "m"), ("Paní", "f"), ("Mr.", "m"), ("Ms", "f"), ("Herr", "m"),
      ("Frau", "f"), ("mand", "m"), ("Kvinde", "f"), ("ер", "m"), ("әйел", "f"), ("זכר", "m"), ("נקבה", "f"), ("rodina", "family"),
-     ("other", "neutral"), ("ж", "f")],
+     ("other", "neutral"), ("ж", "f"), ("Mr & Mrs", "family"), ("pan a paní", "family")],
 )  # fmt: skip
 def test_a_form_of_address_is_known_in_many_words(tmp_path, cell, form):
     assert column(tmp_path, "Pohlaví", cell)[0]["form_of_address"] == form
