@@ -253,6 +253,12 @@ def _address(raw: Cell) -> Clean:
     return Parts(values=split_address(text)) if text else None
 
 
+def _city(raw: Cell) -> Clean:
+    """A town, before which many write its code: `602 00 Brno`."""
+    text = _said(text_of(raw))
+    return Parts(values=split_city(text)) if any(map(str.isdigit, text)) else text or None
+
+
 def _city_and_code(raw: Cell) -> Clean:
     text = text_of(raw)
     return Parts(values=split_city(text)) if text else None
@@ -279,7 +285,7 @@ READERS: Mapping[str, Reader] = {
     "street": _street,
     "house_number": _number,
     "street2": _text,
-    "city": _text,
+    "city": _city,
     "city_postal": _city_and_code,
     "address": _address,
     "region": _text,
