@@ -7,11 +7,12 @@ from typing import Any
 import click
 
 from app.people.exchange.problems import Problem
+from app.people.exchange.sheets import Sheet
 from app.people.importing import Mode, Result, import_list, rehearse
 from reports.sentences import reason
 from resources.words import Words
 from ui.console.counter import Counter, pass_counter
-from ui.console.options import as_json, print_json, progress
+from ui.console.options import as_json, note, print_json, progress
 from ui.console.typed import OneOf, file_path
 
 
@@ -20,6 +21,7 @@ from ui.console.typed import OneOf, file_path
 @click.option(
     "--map", "maps", multiple=True, metavar="FIELD=HEADER", help="Which column a field is in."
 )
+@click.option("--sheet", metavar="NAME", help="Which sheet of a workbook that has several.")
 @click.option(
     "--mode",
     type=OneOf([mode.value for mode in Mode]),
@@ -30,7 +32,14 @@ from ui.console.typed import OneOf, file_path
 @as_json
 @pass_counter
 def take_over(
-    counter: Counter, /, file: Path, maps: Sequence[str], mode: str, dry_run: bool, as_json: bool
+    counter: Counter,
+    /,
+    file: Path,
+    maps: Sequence[str],
+    sheet: str | None,
+    mode: str,
+    dry_run: bool,
+    as_json: bool,
 ) -> None:
     """Takes over a list of customers. FILE is .xlsx, .xls, .xlsb, .ods, .csv, .tsv or .vcf."""
     from app.people.exchange.mapping import told_from
@@ -39,15 +48,23 @@ def take_over(
     shop, words = counter.shop, counter.words
     report = progress(words("Import"))
     told = [told_from(text) for text in maps]
-    opened = open_known(shop.book, file, shop.place(), told, report)
+    opened = open_known(shop.book, file, shop.place(), told, report, chosen=sheet)
     act = rehearse if dry_run else import_list
     result = act(shop.book, shop.history, opened, mode=Mode(mode), report=report)
     if told and not dry_run:
         remember(shop.book, opened)
+    if sheet is None:
+        _note_other_sheets(opened.sheet, words)
     if as_json:
         print_json(_document(result, words))
     else:
         _tell(result, words)
+
+
+def _note_other_sheets(sheet: Sheet, words: Words) -> None:
+    others = ", ".join(name for name in sheet.names if name != sheet.name)
+    if others:
+        note(words("Only the sheet “{read}” was read, not: {left}", read=sheet.name, left=others))
 
 
 @click.command("import-sales")
