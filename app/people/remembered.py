@@ -37,7 +37,8 @@ def open_known(
 ) -> OpenedList:
     """Opens a list as one with its headers was mapped last time; what is `told` now goes before that.
 
-    It is on the sheet called `chosen`, or the first that is a list. Raises what `open_list` raises; a header that only the memory knows is no `NoHeader`.
+    It is on the sheet called `chosen`, or the first that is a list. Raises what `open_list` raises; a
+    header that only the memory knows is no `NoHeader`.
     """
     headers = tuple(one.header for one in [*told, *_ever_told(book)])
     sheet = read_sheet(path, report, chosen=chosen, headers=headers, language=place.language)

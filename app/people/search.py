@@ -14,6 +14,8 @@ from app.people.folding import words_of, words_once
 
 SHOWN = 50
 _SHORTEST_RUN = 3  # digits of a phone that find it
+_TRUNK_ABROAD = "(0)"
+"""As in `+44 (0)20 7946 0958`: dialled at home only."""
 _APOSTROPHE = re.compile(r"['’]")
 _NO_DIGIT = re.compile(r"\D")
 _NAMES = ("title_before", "first_name", "last_name", "title_after", "company")
@@ -37,11 +39,14 @@ def find(book: Book, text: str, limit: int = SHOWN) -> list[int]:
     Best is: the words are whole words of her name, then beginnings of her name's words, then
     anywhere (phone from any digit on, e-mail, card number, tags, notes, city).
     """
+    typed = words_of(text.replace(_TRUNK_ABROAD, ""))
     found: dict[int, None] = {}
-    for sql, values in _queries(words_of(text)):
+    for sql, values in _queries(typed):
         found |= dict.fromkeys(book.column(f"{sql} LIMIT {limit}", values))
         if len(found) >= limit:
             break
+    if not found and (number := _without_trunk(typed)):
+        found = dict.fromkeys(book.column(f"{_IN_PHONES} LIMIT {limit}", [_dialled(number)]))
     return _archived_last(book, list(found)[:limit])
 
 
@@ -115,7 +120,20 @@ def _queries(typed: Sequence[str]) -> Iterator[tuple[str, Sequence[str]]]:
     if typed:
         yield _IN_WORDS, [f"name : ({' '.join(map(_whole, typed))})"]
         yield _IN_WORDS, [f"name : ({' '.join(map(_begun, typed))})"]
+        if len(typed) > 1 and (number := _one_number(typed)):
+            yield _anywhere([number])
         yield _anywhere(typed)
+
+
+def _one_number(typed: Sequence[str]) -> str:
+    """`12 34 56 78` as one run of digits; "" where letters were typed."""
+    return "".join(typed) if all(map(str.isdigit, typed)) else ""
+
+
+def _without_trunk(typed: Sequence[str]) -> str:
+    """`8 701 123` as it is dialled at home in Kazakhstan, without the 8 that no kept number has."""
+    number = _one_number(typed)
+    return number[1:] if number[:1] == "8" and len(number) > _SHORTEST_RUN else ""
 
 
 def _anywhere(typed: Sequence[str]) -> tuple[str, Sequence[str]]:
