@@ -37,9 +37,8 @@ def take_over(
     file: Path,
     maps: Sequence[str],
     sheet: str | None,
-    mode: str,
-    dry_run: bool,
     as_json: bool,
+    **asked: Any,
 ) -> None:
     """Takes over a list of customers. FILE is .xlsx, .xls, .xlsb, .ods, .csv, .tsv or .vcf."""
     from app.people.exchange.mapping import told_from
@@ -49,9 +48,9 @@ def take_over(
     report = progress(words("Import"))
     told = [told_from(text) for text in maps]
     opened = open_known(shop.book, file, shop.place(), told, report, chosen=sheet)
-    act = rehearse if dry_run else import_list
-    result = act(shop.book, shop.history, opened, mode=Mode(mode), report=report)
-    if told and not dry_run:
+    act = rehearse if asked["dry_run"] else import_list
+    result = act(shop.book, shop.history, opened, mode=Mode(asked["mode"]), report=report)
+    if told and not asked["dry_run"]:
         remember(shop.book, opened)
     if sheet is None:
         _note_other_sheets(opened.sheet, words)

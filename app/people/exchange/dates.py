@@ -221,7 +221,7 @@ def _in_words(text: str, on: date) -> Day | None:
     month: int | None = None
     numbers: list[str] = []
     for word in WORDS.findall(text):
-        if word.isdigit():
+        if word.isdecimal():
             numbers.append(word)
         elif word.lower() not in FILLERS:
             named = month_named(word)

@@ -286,6 +286,22 @@ def test_a_card_that_went_from_hand_to_hand_in_a_list_goes_back_with_the_import(
     assert cards == ["C2", "C1"]
 
 
+def test_what_was_typed_at_the_till_comes_back_as_it_went_out(shop, tmp_path):
+    shop.customer("JAN", "NOVÁK")
+    shop.customer("Eva (sousedka)", "Malá, CSc.", phones=("+420603118274",))
+    shop.customer("pan Novák", phones=("+420777000111",))
+    shop.customer("Ota", phones=("*2700",), emails=("ota(at)cz",))
+    for born in ("1950-01-01", "1980-02-29"):  # father and son
+        shop.customer("Ivo", "Malý", phones=("+420777000222",), birthday=born)
+    before = [plain(one) for one in shop.customers.everybody()]
+    with (path := tmp_path / "book.xlsx").open("wb") as file:
+        export_customers(shop.customers, file, words_in("cs"), unheard)
+    opened = open_list(path, shop.place(), [], unheard)
+    result = import_list(shop.book, shop.history, opened, report=unheard)
+    assert counts(result) == (0, 0, 6, 0)
+    assert [plain(one) for one in shop.customers.everybody()] == before
+
+
 def test_the_step_of_an_import_knows_how_many_people_it_touched(shop, tmp_path):
     result = take(shop, tmp_path, ("Jméno",), *[(f"Jan{n}",) for n in range(12)])
     assert shop.history.step(result.step).facts == {"n": 12}

@@ -9,6 +9,7 @@ from app.loyalty.moment import Moment, moment_of
 from app.loyalty.scanned import read_scan
 from app.money import plain_text
 from app.people import search
+from app.people.exchange.contacts import read_emails
 from app.people.phones import read_phones
 from app.shop import Shop
 from reports.till_words import told
@@ -67,7 +68,8 @@ class Verbs:
             phones = read_phones(request.text("phone"), country)
             given["phones"] = list(phones.numbers or [request.text("phone").strip()])
         if request.has("email"):
-            given["emails"] = [request.needed("email")]
+            written = request.needed("email")
+            given["emails"] = list(read_emails(written)[0]) or [written]
         try:
             one = self.shop.enrol(self.moment(request), **given)
         except CodeTaken:

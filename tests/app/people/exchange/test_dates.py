@@ -112,6 +112,8 @@ def read(raw, order=Order.DMY, span=SPAN):
         (date(2026, 6, 1), "2026-06-01"),
         ("5.3.1850", "date_too_early"),
         ("neví", "bad_date"),
+        ("V. ²", "bad_date"),
+        ("V 1²", "bad_date"),
         ("5. nesmyslu 1980", "bad_date"),
         (True, "bad_date"),
         (time(10, 30), "bad_date"),
