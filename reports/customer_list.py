@@ -1,11 +1,10 @@
 """The customer book as a spreadsheet, under headers that the import reads again."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
-from app.people.customer import Customer
 from app.people.customers import Customers
-from app.people.plain import plain
+from app.people.plain import as_cells
 from app.progress import Report
 from reports.workbook import write_customers
 from resources.words import Words, mark
@@ -49,18 +48,11 @@ def _rows(customers: Customers, words: Words, report: Report) -> Iterator[list[s
     total = customers.count()
     for done, one in enumerate(customers.everybody()):
         report(done, total)
-        yield [_text(value, words) for value in _values(one).values()]
+        cells = as_cells(one)
+        yield [_text(cells[name], words) for name in HEADERS]
 
 
-def _values(one: Customer) -> dict[str, Any]:
-    values = plain(one) | {"phone": one.phones, "email": one.emails}
-    values |= {"title_before": one.title_before, "title_after": one.title_after}
-    return {name: values[name] for name in HEADERS}
-
-
-def _text(value: Any, words: Words) -> str:
-    if value is None:
-        return ""
+def _text(value: str | bool | None, words: Words) -> str:
     if isinstance(value, bool):
         return words("yes") if value else words("no")
-    return ", ".join(value) if isinstance(value, list | tuple) else str(value)
+    return value or ""

@@ -16,6 +16,7 @@ _NARROWEST, _WIDEST = 8, 46  # in characters
 _PALE = "FFF3CD"
 _EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001 - a workbook's times have no zone
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udfff]")
+_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")  # `_x0041_` would be read as an A
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +132,7 @@ def _text(value: Cell) -> str:
     if value is None:
         return ""
     text = value.isoformat() if isinstance(value, date) else str(value)
-    return _UNWRITABLE.sub("", text)
+    return _ESCAPE.sub("_x005F_", _UNWRITABLE.sub("", text))
 
 
 def _set_widths(sheet: Any, rows: Sequence[Sequence[Cell]]) -> None:

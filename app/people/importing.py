@@ -124,7 +124,7 @@ class _TakingOver:
 
     def __init__(self, book: Book, history: History, opened: OpenedList, mode: Mode) -> None:
         self._book, self._history, self._mode = book, history, mode
-        self._matcher = Matcher(book, _contact_headers(opened))
+        self._matcher = Matcher(book, _contact_headers(opened), opened.says)
         self._new: list[dict[str, Any]] = []
         self._touched: set[Token] = set()
         self._added: list[int] = []
@@ -161,8 +161,9 @@ class _TakingOver:
         if self._added or self._changes:
             n = result.added + result.updated
             result.step = self._history.begin("import", n=n)
-            self._history.tell_of_all(result.step, ADDED, self._added)
+            # Whoever is new goes first when it is taken back, for her card may have been somebody's before.
             self._history.tell(result.step, self._changes)
+            self._history.tell_of_all(result.step, ADDED, self._added)
         return result
 
     def _take_row(self, row: Row, tokens: Sequence[Token]) -> tuple[Fate, int]:
@@ -193,10 +194,7 @@ class _TakingOver:
 
     def _update(self, one: Customer, row: Row) -> Fate:
         values = self._freed(row, one)
-        wanted = merged(one, values)
-        if values.get("notes") and not has_note(one, values["notes"]):
-            wanted |= new_note(self._book, values["notes"])
-        change = change_of(one, wanted)
+        change = self._change(one, values) and self._change(one, self._matcher.new_of(one, values))
         if change is None:
             self.result.unchanged += 1
             return Fate.UNCHANGED
@@ -211,6 +209,12 @@ class _TakingOver:
         self._changes.append(change)
         self.result.updated += 1
         return Fate.UPDATED
+
+    def _change(self, one: Customer, values: Mapping[str, Any]) -> Change | None:
+        wanted = merged(one, values)
+        if values.get("notes") and not has_note(one, values["notes"]):
+            wanted |= new_note(self._book, values["notes"])
+        return change_of(one, wanted)
 
     def _drop_what_came_back(self) -> None:
         """Rows that say different things of one person, and leave her as she was, changed nobody."""

@@ -2,7 +2,7 @@
 
 import json
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from app.keeping.database import Book
@@ -10,8 +10,10 @@ from app.people import register
 from app.people.customer import Customer
 from app.people.customers import change_of
 from app.people.folding import fold, same_name, words_of
+from app.people.plain import as_cells
 
 Values = Mapping[str, Any]
+Says = Callable[[Mapping[str, str | bool | None]], Values]
 Token = tuple[str, str]
 """Something that may tell who somebody is: (`external_id`, …), (`phone`, …), or (`name`, …)."""
 
@@ -32,6 +34,11 @@ def tokens_of(values: Values) -> list[Token]:
 def name_in(values: Values) -> str:
     person = f"{values.get('first_name', '')} {values.get('last_name', '')}".strip()
     return person or values.get("company", "")
+
+
+def name_of(one: Customer) -> str:
+    person = {"first_name": one.first_name or "", "last_name": one.last_name or ""}
+    return name_in({**person, "company": one.company or ""})
 
 
 def name_field(values: Values) -> str:
@@ -103,8 +110,12 @@ def has_note(one: Customer, text: str) -> bool:
 class Matcher:
     """Looks for the people of a batch of rows together first, so that a new list is taken fast."""
 
-    def __init__(self, book: Book, contact_headers: Sequence[str] = ()) -> None:
+    def __init__(
+        self, book: Book, contact_headers: Sequence[str] = (), says: Says = lambda _fields: {}
+    ) -> None:
+        """`says` tells how the list would read a row that holds these fields."""
         self._book = book
+        self._says = says
         self._in_waiting = _in_waiting(book, contact_headers)
         self._known: set[Token] = set()
         self._people: dict[int, Customer] = {}
@@ -134,15 +145,34 @@ class Matcher:
         """She was written: what was read of her is old."""
         self._people.pop(number, None)
 
+    def new_of(self, one: Customer, values: Values) -> Values:
+        """What of `values` this list would not say of her as she stands: a name as somebody typed it, or
+        a phone that could not be read, comes back as it went out.
+        """
+        now = self._says(as_cells(one))
+        return {name: value for name, value in values.items() if now.get(name) != value}
+
+    def _likelier(self, first: int, others: Iterable[int], values: Values) -> int:
+        """Of father and son with one name and one phone the one who has all that the row says."""
+        several = [first, *others]
+        alike = (number for number in several if self._is_all_of(number, values))
+        return next(alike, first) if several[1:] else first
+
+    def _is_all_of(self, number: int, values: Values) -> bool:
+        one = self.person(number)
+        return _says_nothing_new(one, self.new_of(one, values))
+
     def match(self, values: Values, tokens: Sequence[Token]) -> int | None:
         """The customer with the same external id, else card number, else phone or e-mail together
         with a name that agrees; a row with none of these only matches one who has all it says.
         A corrected row is about the namesake whose phone or e-mail could not be read before.
         """
         for kind, value in self._known.intersection(tokens) and tokens:
-            for number in self._holders(kind, value, values):
-                if self._is_about(values, kind, number):
-                    return number
+            holders = self._holders(kind, value, values)
+            about = (number for number in holders if self._is_about(values, kind, number))
+            first = next(about, None)
+            if first is not None:
+                return self._likelier(first, about if kind in {"phone", "email"} else (), values)
         if self._in_waiting and tokens[0][0] != "name":
             return self._in_waiting.pop(_name_key(name_in(values)), None)
         return None
@@ -184,6 +214,7 @@ class Matcher:
             yield from holders
         elif kind == "name":
             yield from self._namesakes(name_in(values), values)
+            yield from self._written_otherwise(values)
         else:
             yield from self._book.column(
                 f"SELECT id FROM customers WHERE {kind} = ? AND NOT removed", (value,)
@@ -226,6 +257,18 @@ class Matcher:
             ),
         )
 
+    def _written_otherwise(self, values: Values) -> list[int]:
+        """Those whose name has the words of the row's and is written otherwise, as somebody typed it."""
+        words = _quoted(words_of(name_in(values)))
+        if not words:
+            return []
+        return self._book.column(
+            "SELECT w.rowid FROM customer_words w JOIN customers c ON c.id = w.rowid"
+            " WHERE customer_words MATCH ?"
+            f" AND (c.first_name IS NOT ? OR c.last_name IS NOT ?) LIMIT {_MANY}",
+            (f"name : ({words})", values.get("first_name"), values.get("last_name")),
+        )
+
     def _is_about(self, values: Values, kind: str, number: int) -> bool:
         if kind == "external_id":
             return True
@@ -236,8 +279,10 @@ class Matcher:
         if kind == "card_number":
             return True
         if kind == "name":
-            return _says_nothing_new(one, values)
-        return _names_agree(one, values)
+            return _says_nothing_new(one, values) or self._is_all_of(number, values)
+        return _names_agree(name_of(one), values) or _names_agree(
+            name_in(self._says(as_cells(one))), values
+        )
 
 
 def _in_waiting(book: Book, headers: Sequence[str]) -> dict[tuple[str, ...], int]:
@@ -270,12 +315,8 @@ def _name_key(name: str | None) -> tuple[str, ...]:
     return tuple(sorted(words_of(name or "")))
 
 
-def _names_agree(one: Customer, values: Values) -> bool:
+def _names_agree(hers: str, values: Values) -> bool:
     """A name that is missing on one side contradicts nothing."""
-    hers = (
-        name_in({"first_name": one.first_name or "", "last_name": one.last_name or ""})
-        or one.company
-    )
     said = name_in(values)
     return not hers or not said or same_name(hers, said)
 

@@ -20,6 +20,10 @@ from app.people.name_words import (
 IN_BRACKETS = re.compile(r"\s*[(\[]\s*([^()\[\]]*?)\s*[)\]]\s*")
 HONORARY = re.compile(r"\bdr\.?\s*h\.\s*c\.", re.IGNORECASE)
 COUPLE = re.compile(r"^(.+?)\s+(?:a|und|and|&|\+|/|og|и|мен|ו-?)\s+(.+)$", re.IGNORECASE)
+ONE_AND_ONE = re.compile(r"^\S+\s+(?:a|und|and|&|\+|og|и|мен)\s+\S+$", re.IGNORECASE)
+BOTH = re.compile(
+    r"^(\S+)\s+(?:(?:a|und|and|&|\+|og|и|мен)\s+|ו-?)(\S+)\b\.?(?:\s+|$)", re.IGNORECASE
+)
 HEBREW_AND = re.compile(r"^([\u05d0-\u05ea]+) ו([\u05d0-\u05ea]{2,}) (.+)$")
 COUPLES_NAME = re.compile(r"\w{2}(?:ovi|ových|ovci)$")
 COMPANY = re.compile(
@@ -59,6 +63,9 @@ def split_name(text: str, *, last_first: bool = False) -> Name:
     if is_company(text):
         return Name(company=text)
     bare, remark = without_brackets(text)
+    both, rest = of_both(bare)
+    if both and rest:
+        return replace(_of_both(both, rest, last_first=last_first), remark=remark)
     form, said = without_courtesy(bare)
     before, words, after = without_titles(said)
     couple = _couple(" ".join(words).rstrip(",")) or _two_people(words)
@@ -67,7 +74,7 @@ def split_name(text: str, *, last_first: bool = False) -> Name:
     first, last = _first_and_last(words, last_first=last_first)
     if form == MARRIED:  # `rodina Novákova` is written so, and sorted by its name
         first, last = bare.partition(" ")[0], " ".join(words)
-    elif form and not last:  # `pan Novák`
+    elif (form or before) and not last:  # `pan Novák`, `Dr Jones`
         first, last = "", first
     return Name(
         title_before=before,
@@ -95,6 +102,15 @@ def without_courtesy(text: str) -> tuple[str, str]:
     first, _, rest = text.partition(" ")
     form = COURTESIES.get(first.lower().rstrip(".,"), "")
     return (form, rest.strip()) if form and rest else ("", text)
+
+
+def of_both(text: str) -> tuple[str, str]:
+    """The `Mr & Mrs` before a name, as it is written, and the name; "" where there is none."""
+    found = BOTH.match(text)
+    forms = (
+        {COURTESIES.get(word.lower().rstrip(".,")) for word in found.groups()} if found else {""}
+    )
+    return (found[0].strip(), text[found.end() :]) if found and forms == {"f", "m"} else ("", text)
 
 
 def last_name_stands_first(text: str) -> bool | None:
@@ -198,13 +214,26 @@ def _end_of_leading_last_name(parts: list[str]) -> int:
 
 
 def _start_of_last_name(parts: list[str]) -> int:
-    """The last word, with the particles before it; `ml.` belongs to what stands before it."""
+    """The last word, with the particles before it; `ml.` and signs belong to what stands before them."""
     cut = len(parts) - 1
-    while cut > 1 and parts[cut].rstrip(".").lower() in GENERATIONS:
+    while cut > 1 and (
+        parts[cut].rstrip(".").lower() in GENERATIONS or not any(map(str.isalpha, parts[cut]))
+    ):
         cut -= 1
     while cut > 1 and parts[cut - 1].lower() in LEADING_PARTICLES:
         cut -= 1
     return cut
+
+
+def _of_both(both: str, rest: str, *, last_first: bool) -> Name:
+    """`Mr & Mrs John Smith`: written so, and sorted by its name."""
+    name = split_name(rest, last_first=last_first)
+    first, last = (name.first_name, name.last_name) if name.last_name else ("", full_name(name))
+    if _shouts(both):
+        mister, joined, missis = both.split()
+        both = f"{mister.capitalize()} {joined.lower()} {missis.capitalize()}"
+    first = f"{both} {first}".strip()
+    return replace(name, first_name=first, last_name=last, company="", form_of_address=MARRIED)
 
 
 def _two_people(words: list[str]) -> Name | None:
@@ -223,6 +252,11 @@ def _couple(text: str) -> Name | None:
     if hebrew:
         first = f"{hebrew[1]} ו{hebrew[2]}"
         return Name(first_name=first, last_name=hebrew[3], form_of_address="family")
+    last, comma, names = text.partition(", ")
+    if comma and " " not in last and ONE_AND_ONE.match(names):  # `Novák, Jan a Eva`
+        return Name(
+            first_name=with_capitals(names), last_name=with_capitals(last), form_of_address=MARRIED
+        )
     found = COUPLE.match(text)
     if not found:
         return None

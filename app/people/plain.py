@@ -53,6 +53,17 @@ def plain(customer: Customer) -> dict[str, Any]:
     )
 
 
+def as_cells(customer: Customer) -> dict[str, str | bool | None]:
+    """What stands in the spreadsheet of everybody: all phones, titles, lists as one text."""
+    values = plain(customer) | {"phone": customer.phones, "email": customer.emails}
+    values |= {"title_before": customer.title_before, "title_after": customer.title_after}
+    return {
+        name: ", ".join(value) if isinstance(value, list | tuple) else value
+        for name, value in values.items()
+        if name != "id"
+    }
+
+
 def _without_extension(phone: str) -> str:
     """E.164 has no word for the line behind a switchboard."""
     return _EXTENSION.sub("", phone) if phone.startswith("+") else phone

@@ -27,14 +27,21 @@ def remember(book: Book, opened: OpenedList) -> None:
 
 
 def open_known(
-    book: Book, path: Path, place: Place, told: Sequence[Told], report: Report
+    book: Book,
+    path: Path,
+    place: Place,
+    told: Sequence[Told],
+    report: Report,
+    *,
+    chosen: str | None = None,
 ) -> OpenedList:
     """Opens a list as one with its headers was mapped last time; what is `told` now goes before that.
 
-    Raises what `open_list` raises; a header that only the memory knows is no `NoHeader`.
+    It is on the sheet called `chosen`, or the first that is a list. Raises what `open_list` raises; a
+    header that only the memory knows is no `NoHeader`.
     """
     headers = tuple(one.header for one in [*told, *_ever_told(book)])
-    sheet = read_sheet(path, report, headers=headers, language=place.language)
+    sheet = read_sheet(path, report, chosen=chosen, headers=headers, language=place.language)
     try:
         opened = arrange(sheet, place, told, name=path.name)
     except (NoHeader, UnknownHeader):

@@ -14,6 +14,8 @@ from app.people.folding import words_of, words_once
 
 SHOWN = 50
 _SHORTEST_RUN = 3  # digits of a phone that find it
+_TRUNK_ABROAD = "(0)"
+"""As in `+44 (0)20 7946 0958`: dialled at home only."""
 _APOSTROPHE = re.compile(r"['’]")
 _NO_DIGIT = re.compile(r"\D")
 _NAMES = ("title_before", "first_name", "last_name", "title_after", "company")
@@ -37,11 +39,14 @@ def find(book: Book, text: str, limit: int = SHOWN) -> list[int]:
     Best is: the words are whole words of her name, then beginnings of her name's words, then
     anywhere (phone from any digit on, e-mail, card number, tags, notes, city).
     """
+    typed = words_of(text.replace(_TRUNK_ABROAD, ""))
     found: dict[int, None] = {}
-    for sql, values in _queries(words_of(text)):
+    for sql, values in _queries(typed):
         found |= dict.fromkeys(book.column(f"{sql} LIMIT {limit}", values))
         if len(found) >= limit:
             break
+    if not found and (number := _without_trunk(typed)):
+        found = dict.fromkeys(book.column(f"{_IN_PHONES} LIMIT {limit}", [_dialled(number)]))
     return _archived_last(book, list(found)[:limit])
 
 
@@ -78,20 +83,22 @@ def _out_of_step(book: Book, ids: Sequence[int]) -> Iterator[tuple[str, list[int
     people = [(one.id, fields_of(one)) for one in load(book, ids).values() if not one.removed]
     wanted = json.dumps(list(ids))
     for table, entries in _entries(people).items():
-        there = set(
-            map(
-                tuple,
-                book.execute(
-                    f"SELECT rowid, * FROM {table} WHERE rowid IN (SELECT value FROM json_each(?))",
-                    (wanted,),
-                ),
-            )
+        rows = book.execute(
+            f"SELECT rowid, * FROM {table} WHERE rowid IN (SELECT value FROM json_each(?))",
+            (wanted,),
         )
+        there = {row[0]: _as_found(row) for row in rows}
+        right = {entry[0]: _as_found(entry) for entry in entries}
         yield (
             table,
-            [entry[0] for entry in there.difference(entries)],
-            [entry for entry in entries if entry not in there],
+            [number for number, found in there.items() if right.get(number) != found],
+            [entry for entry in entries if there.get(entry[0]) != right[entry[0]]],
         )
+
+
+def _as_found(entry: Sequence[Any]) -> list[list[str]]:
+    """The words of each column; they are found in whatever order an earlier version wrote them."""
+    return [sorted(words.split()) for words in entry[1:]]
 
 
 def _entries(people: People) -> dict[str, list[Entry]]:
@@ -113,7 +120,20 @@ def _queries(typed: Sequence[str]) -> Iterator[tuple[str, Sequence[str]]]:
     if typed:
         yield _IN_WORDS, [f"name : ({' '.join(map(_whole, typed))})"]
         yield _IN_WORDS, [f"name : ({' '.join(map(_begun, typed))})"]
+        if len(typed) > 1 and (number := _one_number(typed)):
+            yield _anywhere([number])
         yield _anywhere(typed)
+
+
+def _one_number(typed: Sequence[str]) -> str:
+    """`12 34 56 78` as one run of digits; "" where letters were typed."""
+    return "".join(typed) if all(map(str.isdigit, typed)) else ""
+
+
+def _without_trunk(typed: Sequence[str]) -> str:
+    """`8 701 123` as it is dialled at home in Kazakhstan, without the 8 that no kept number has."""
+    number = _one_number(typed)
+    return number[1:] if number[:1] == "8" and len(number) > _SHORTEST_RUN else ""
 
 
 def _anywhere(typed: Sequence[str]) -> tuple[str, Sequence[str]]:

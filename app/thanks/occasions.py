@@ -33,9 +33,9 @@ def birthdays(
 ) -> list[BirthdayNear]:
     """Birthdays kept from `back` days before `on` to `ahead` days after, in the order of the days.
 
-    The deceased, the archived and the deleted have none. A year's worth of days is the most.
+    The deceased, the archived and the deleted have none. A year is the most, and each comes once.
     """
-    days = [on + timedelta(days=n) for n in range(-back, min(ahead, 364 - back) + 1)]
+    days = [on + timedelta(days=n) for n in range(-back, min(ahead, 365 - back) + 1)]
     kept = {text: day for day in reversed(days) for text in written_for(day, leap_day)}
     found = [
         near(customer, kept[str(customer.birthday)[-5:]], on)

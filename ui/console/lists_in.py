@@ -7,11 +7,12 @@ from typing import Any
 import click
 
 from app.people.exchange.problems import Problem
+from app.people.exchange.sheets import Sheet
 from app.people.importing import Mode, Result, import_list, rehearse
 from reports.sentences import reason
 from resources.words import Words, mark
 from ui.console.counter import Counter, pass_counter
-from ui.console.options import as_json, print_json, progress
+from ui.console.options import as_json, note, print_json, progress
 from ui.console.typed import OneOf, file_path
 
 
@@ -25,6 +26,7 @@ from ui.console.typed import OneOf, file_path
 @click.option(
     "--map", "maps", multiple=True, metavar="FIELD=HEADER", help=mark("Which column a field is in.")
 )
+@click.option("--sheet", metavar="NAME", help=mark("Which sheet of a workbook that has several."))
 @click.option(
     "--mode",
     type=OneOf([mode.value for mode in Mode]),
@@ -35,7 +37,13 @@ from ui.console.typed import OneOf, file_path
 @as_json
 @pass_counter
 def take_over(
-    counter: Counter, /, file: Path, maps: Sequence[str], mode: str, dry_run: bool, as_json: bool
+    counter: Counter,
+    /,
+    file: Path,
+    maps: Sequence[str],
+    sheet: str | None,
+    as_json: bool,
+    **asked: Any,
 ) -> None:
     from app.people.exchange.mapping import told_from
     from app.people.remembered import open_known, remember
@@ -43,15 +51,23 @@ def take_over(
     shop, words = counter.shop, counter.words
     report = progress(words("Import"))
     told = [told_from(text) for text in maps]
-    opened = open_known(shop.book, file, shop.place(), told, report)
-    act = rehearse if dry_run else import_list
-    result = act(shop.book, shop.history, opened, mode=Mode(mode), report=report)
-    if told and not dry_run:
+    opened = open_known(shop.book, file, shop.place(), told, report, chosen=sheet)
+    act = rehearse if asked["dry_run"] else import_list
+    result = act(shop.book, shop.history, opened, mode=Mode(asked["mode"]), report=report)
+    if told and not asked["dry_run"]:
         remember(shop.book, opened)
+    if sheet is None:
+        _note_other_sheets(opened.sheet, words)
     if as_json:
         print_json(_document(result, words))
     else:
         _tell(result, words)
+
+
+def _note_other_sheets(sheet: Sheet, words: Words) -> None:
+    others = ", ".join(name for name in sheet.names if name != sheet.name)
+    if others:
+        note(words("Only the sheet “{read}” was read, not: {left}", read=sheet.name, left=others))
 
 
 @click.command(

@@ -21,7 +21,7 @@ _BETWEEN = re.compile(r"[,;\n]+")
 _UNREADABLE = mark("“{value}”: {why}")
 _DAYS = frozenset({"birthday", "member_since"})
 _ONE_BY_ONE = frozenset({"phones", "emails"})
-# How an import calls such a column; anything else is read as plain words, a town as good as a name.
+# How an import calls such a column; anything else is read as plain words, as a region is.
 _ROLES: Mapping[str, str] = {
     "phones": "phone",
     "emails": "email",
@@ -30,7 +30,7 @@ _ROLES: Mapping[str, str] = {
     "external_id": "external_id",
     "postal_code": "postal_code",
 } | {day: day for day in _DAYS}
-_WORDS = "city"
+_WORDS = "region"
 
 
 class Misread(Exception):

@@ -25,9 +25,9 @@ FOREIGN_RUN = re.compile(r"[^\x00-\x7f]{3,}")
 COMMON, RARE = 2.0, 0.5
 STRAY_LETTER, NO_LETTER, CONTROL = -1.5, -3.0, -8.0
 WRONG_CASE, WRONG_FINAL, EVEN_SOUND, LONG_RUN, MIXED = -4.0, -4.0, 0.5, -3.0, -6.0
-OWN_LANGUAGE = 0.25
-WINDOWS = 0.3
-"""Far more lists come from Windows than from where ISO 8859-2 was at home."""
+# What is likely before anything is read counts as much as so many letters, and less the longer the list is.
+OWN_LANGUAGE, WINDOWS, OF_OLD = 1.0, 1.0, -2.0
+"""Far more lists come from Windows than from where ISO 8859-2 was at home, and few from an old Mac or DOS."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,16 +35,26 @@ class Encoding:
     """What is written in an encoding: its languages' letters, each most frequent first."""
 
     languages: Mapping[str, str]
+    likely: float
     own_script: bool = False
 
 
+_CENTRAL = {"cs": CZECH, "sk": SLOVAK, "pl hu": NEIGHBOURS}
+_WESTERN = {"da": DANISH, "de": GERMAN, "fr es": WESTERN}
+_RUSSIAN = {"ru": RUSSIAN, "kk": RUSSIAN + "і"}
 ENCODINGS: Mapping[str, Encoding] = {
-    "cp1250": Encoding(languages={"cs": CZECH, "sk": SLOVAK, "pl hu": NEIGHBOURS}),
-    "iso8859_2": Encoding(languages={"cs": CZECH, "sk": SLOVAK, "pl hu": NEIGHBOURS}),
-    "cp1252": Encoding(languages={"da": DANISH, "de": GERMAN, "fr es": WESTERN}),
-    "cp1251": Encoding(languages={"ru": RUSSIAN, "kk": RUSSIAN + "і"}, own_script=True),
-    "kz1048": Encoding(languages={"kk": KAZAKH}, own_script=True),
-    "cp1255": Encoding(languages={"he": HEBREW}, own_script=True),
+    "cp1250": Encoding(languages=_CENTRAL, likely=WINDOWS),
+    "iso8859_2": Encoding(languages=_CENTRAL, likely=0.0),
+    "cp1252": Encoding(languages=_WESTERN, likely=WINDOWS),
+    "cp1251": Encoding(languages=_RUSSIAN, likely=WINDOWS, own_script=True),
+    "kz1048": Encoding(languages={"kk": KAZAKH}, likely=0.0, own_script=True),
+    "cp1255": Encoding(languages={"he": HEBREW}, likely=WINDOWS, own_script=True),
+    "mac_latin2": Encoding(languages=_CENTRAL, likely=OF_OLD),
+    "cp852": Encoding(languages=_CENTRAL, likely=OF_OLD),
+    "mac_roman": Encoding(languages=_WESTERN, likely=OF_OLD),
+    "cp850": Encoding(languages=_WESTERN, likely=OF_OLD),
+    "mac_cyrillic": Encoding(languages=_RUSSIAN, likely=OF_OLD, own_script=True),
+    "cp866": Encoding(languages=_RUSSIAN, likely=OF_OLD, own_script=True),
 }
 
 
@@ -60,7 +70,7 @@ def score(words: bytes, encoding: str, language: str) -> float:
     if not use.own_script:
         total += LONG_RUN * sum(len(run) - 2 for run in FOREIGN_RUN.findall(text))
     own = OWN_LANGUAGE if language in use.languages else 0.0
-    return total / len(foreign) + own + (WINDOWS if encoding.startswith("cp") else 0.0)
+    return (total + own + use.likely) / len(foreign)
 
 
 def _best_letters(foreign: list[str], use: Encoding) -> float:

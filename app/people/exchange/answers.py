@@ -1,6 +1,8 @@
 """Yes and no, and how a person is addressed, in the words that people put into cells."""
 
 from app.people.exchange.headers import folded
+from app.people.name_words import MARRIED
+from app.people.names import of_both
 
 YES = frozenset(
     map(
@@ -86,5 +88,7 @@ def yes_or_no(text: str) -> bool | None:
 
 def form_of_address(text: str) -> str | None:
     """`f`, `m`, `family` or `neutral`; None when the text is none of them."""
+    if of_both(text)[0]:  # `Mr & Mrs`
+        return MARRIED
     key = folded(text)
     return next((form for form, words in FORMS if key in words), None)

@@ -18,6 +18,7 @@ from app.people.name_words import MARRIED
 from app.people.names import (
     COUPLES_NAME,
     is_couple,
+    of_both,
     split_name,
     with_capitals,
     without_brackets,
@@ -119,6 +120,8 @@ def _part_of_name(raw: Cell, *, part: str) -> Clean:
     if isinstance(raw, str) and raw.isalpha() and raw.istitle() and not COUPLES_NAME.search(raw):
         return raw
     bare, remark = without_brackets(_said(text_of(raw)))
+    if of_both(bare)[0]:
+        return Parts(values=_present(**{part: bare}, form_in_name=MARRIED, remark=remark))
     form, said = without_courtesy(bare)
     before, words, after = without_titles(bare if form == MARRIED else said)
     name = with_capitals(" ".join(words).strip(" ,"))
@@ -250,6 +253,12 @@ def _address(raw: Cell) -> Clean:
     return Parts(values=split_address(text)) if text else None
 
 
+def _city(raw: Cell) -> Clean:
+    """A town, before which many write its code: `602 00 Brno`."""
+    text = _said(text_of(raw))
+    return Parts(values=split_city(text)) if any(map(str.isdigit, text)) else text or None
+
+
 def _city_and_code(raw: Cell) -> Clean:
     text = text_of(raw)
     return Parts(values=split_city(text)) if text else None
@@ -276,7 +285,7 @@ READERS: Mapping[str, Reader] = {
     "street": _street,
     "house_number": _number,
     "street2": _text,
-    "city": _text,
+    "city": _city,
     "city_postal": _city_and_code,
     "address": _address,
     "region": _text,

@@ -16,8 +16,10 @@ from app.people.exchange.values import text_of
 
 EPOCH_1900 = date(1899, 12, 30)
 EPOCH_1904 = date(1904, 1, 1)
-FIRST_SERIAL, LAST_SERIAL = 61, 99_999
-"""Before 1 March 1900 Excel counts a day that never was; 99,999 is the year 2173."""
+FIRST_SERIAL, LAST_SERIAL = 1001, 99_999
+"""Days of 1902 and 2173. What is less is a year, or a day and month without the point between them."""
+FIRST_WRITTEN_SERIAL = 10_000
+"""As text, which may be `2912` for 29 December; before it lie those who are a hundred years old."""
 NO_YEAR = frozenset({0, 1604})
 """Years that telephones and address books write when the year is not known."""
 NO_DAYS = frozenset({(1899, 12, 30), (1899, 12, 31)})
@@ -25,6 +27,7 @@ NO_DAYS = frozenset({(1899, 12, 30), (1899, 12, 31)})
 TWO = 2  # figures of a day, a month, a shortened year
 ORDERS = tuple(Order)
 CENTURY, FIRST_YEAR, LAST_YEAR = 100, 1000, 9999
+FIRST_SHORT_YEAR = 10
 LEAP_YEAR = 2000
 MONTHS, DAYS = 12, 31
 
@@ -45,7 +48,7 @@ COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})$")
 DOTTED = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})")
 ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 WORDS = re.compile(r"\d+|[^\W\d_]+")
-FILLERS = frozenset("st nd rd th of the de den dne d roku r ж г года год жылы".split())
+FILLERS = frozenset("st nd rd th of the de den dne d roku r ж г года год жылы жылғы".split())
 NOTHING = frozenset(
     {"0/0/00", "0/0/0000", "00/00/0000", "00.00.0000", "0000-00-00", "-", "--", "?", "0.0.0"}
 )
@@ -118,7 +121,8 @@ def _day(raw: Cell, written: str, order: Order | None, span: Span) -> Day | Doub
         return Doubt(value=written, reason=Reason.BAD_DATE)
     number = _number(written if isinstance(raw, str) else raw)
     if number is not None:
-        return _numbered(number, written, span)
+        least = FIRST_WRITTEN_SERIAL if isinstance(raw, str) else FIRST_SERIAL
+        return _numbered(number, written, span, least)
     found = readings(written, span.on)
     if order is not None and order in found:
         return found[order]
@@ -138,11 +142,12 @@ def _number(raw: float | str) -> float | None:
     return float(raw) if BARE_NUMBER.fullmatch(raw) else None
 
 
-def _numbered(number: float, written: str, span: Span) -> Day | Doubt:
+def _numbered(number: float, written: str, span: Span, least: int) -> Day | Doubt:
     whole = int(number)
-    if FIRST_YEAR < whole <= span.on.year + CENTURY and number == whole:
+    is_year = FIRST_YEAR < whole <= span.on.year + CENTURY or FIRST_SHORT_YEAR <= whole < CENTURY
+    if is_year and number == whole:
         return Doubt(value=written, reason=Reason.YEAR_ALONE)
-    if FIRST_SERIAL <= whole <= LAST_SERIAL:
+    if least <= whole <= LAST_SERIAL:
         day = (EPOCH_1904 if span.from_1904 else EPOCH_1900) + timedelta(days=whole)
         return Day(day.year, day.month, day.day)
     compact = COMPACT.match(str(whole))
@@ -216,7 +221,7 @@ def _in_words(text: str, on: date) -> Day | None:
     month: int | None = None
     numbers: list[str] = []
     for word in WORDS.findall(text):
-        if word.isdigit():
+        if word.isdecimal():
             numbers.append(word)
         elif word.lower() not in FILLERS:
             named = month_named(word)

@@ -1,6 +1,6 @@
 """Opens a shop's list: finds its header, decides how its dates are written, and gives its rows."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -26,7 +26,7 @@ from app.people.exchange.headers import (
 from app.people.exchange.mapping import DATES, ColumnMap, Order, Told, map_columns
 from app.people.exchange.problems import Problem
 from app.people.exchange.readers import read_sheet
-from app.people.exchange.rows import Row, read_rows
+from app.people.exchange.rows import Row, read_rows, rereader
 from app.people.exchange.sheets import Cell, NumberedRow, Sheet
 from app.people.exchange.values import text_of
 from app.people.names import last_name_stands_first
@@ -87,6 +87,11 @@ class OpenedList:
             if count % EVERY == 0:
                 report(row.number, self.sheet.height)
             yield row
+
+    @property
+    def says(self) -> Callable[[Mapping[str, str | bool | None]], Mapping[str, object]]:
+        """How it reads a row with these fields, such as those of somebody in the book."""
+        return rereader(self.sheet, self.columns, self.place)
 
     def refuse_doubtful(self) -> None:
         for index, examples in self.doubtful.items():

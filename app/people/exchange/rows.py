@@ -1,6 +1,6 @@
 """Makes a customer's clean values out of each row; what cannot be read stays with its row as a note."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -78,6 +78,27 @@ def read_rows(sheet: Sheet, columns: ColumnMap, place: Place) -> Iterator[Row]:
         if not any(map(values.__contains__, SOMEBODY)):
             problems += (Problem(row=number, field="", value="", reason=Reason.NOBODY),)
         yield Row(number=number, values=values, problems=problems)
+
+
+def rereader(
+    sheet: Sheet, columns: ColumnMap, place: Place
+) -> Callable[[Mapping[str, str | bool | None]], Mapping[str, object]]:
+    """What a row of this list would say that holds for each field of the command line what it is given."""
+    compiled = _compiled(sheet, columns, place)
+    width = max((column.at for column in compiled), default=-1) + 1
+
+    def read(fields: Mapping[str, str | bool | None]) -> Mapping[str, object]:
+        cells: list[Cell] = [""] * width
+        for column in compiled:
+            said = fields.get(column.heading.field)
+            cells[column.at] = ("yes" if said else "no") if isinstance(said, bool) else said
+        values, doubts = _values(compiled, cells)
+        _finish(values, place, has_further=False)
+        if doubts:
+            _problems(0, doubts, values)
+        return values
+
+    return read
 
 
 def _refusal(number: int, why: Reason, cells: Sequence[Cell]) -> Problem:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.people.customer import Customer
-from app.people.names import is_company, with_capitals
+from app.people.names import is_company, of_both, with_capitals
 from app.people.salutations.couples import couple, is_couples_name, without_family
 from app.people.salutations.gender import gender_by_name
 from app.people.salutations.name_lists import gender_of
@@ -40,6 +40,8 @@ def _alone(one: Customer, language: str) -> Addressee:
     whole = f"{name.first} {name.last}".strip()
     if not company and is_company(whole):
         return Addressee(company=whole)
+    if of_both(name.first)[0] and name.last:  # Mr & Mrs | Smith
+        return Addressee(family=with_capitals(name.last), company=company)
     two = couple(name.first, form)
     if not two and couple(name.last, form):  # Petr | Novák a Jana Malá
         return _of_couple(couple(whole, form), "", language)

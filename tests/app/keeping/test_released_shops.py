@@ -30,6 +30,7 @@ def test_an_old_book_opens_and_has_everybody(book, tmp_path):
     shutil.copy(book, tmp_path / FILE_NAME)
     shop = open_scenario(tmp_path)
     assert findings(shop.book) == []
+    assert search.out_of_step(shop.book) == 0
     people = list(shop.customers.everybody())
     assert len(people) == 40
     assert all(one.id in search.find(shop.book, one.name, limit=100) for one in people)

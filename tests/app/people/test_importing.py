@@ -274,6 +274,34 @@ def test_an_import_is_undone_whole_updates_too_and_may_come_again(shop, tmp_path
     assert counts(take(shop, tmp_path, header, *rows)) == (1, 2, 0, 0)
 
 
+def test_a_card_that_went_from_hand_to_hand_in_a_list_goes_back_with_the_import(shop, tmp_path):
+    header = ("Jméno", "ID zákazníka", "Číslo karty")
+    eva = shop.customer("Eva", external_id="1", card_number="C1")
+    result = take(shop, tmp_path, header, ("Eva", "1", "C2"), ("Jan", "2", "C1"))
+    assert counts(result) == (1, 1, 0, 0)
+    assert shop.undo.undo(result.step).kept == 0
+    assert shop.customers.get(eva.id).card_number == "C1"
+    shop.undo.redo_last()
+    cards = [one.card_number for one in shop.customers.everybody()]
+    assert cards == ["C2", "C1"]
+
+
+def test_what_was_typed_at_the_till_comes_back_as_it_went_out(shop, tmp_path):
+    shop.customer("JAN", "_x0041_NOVÁK")
+    shop.customer("Eva (sousedka)", "Malá, CSc.", phones=("+420603118274",))
+    shop.customer("pan Novák", phones=("+420777000111",))
+    shop.customer("Ota", phones=("*2700",), emails=("ota(at)cz",))
+    for born in ("1950-01-01", "1980-02-29"):  # father and son
+        shop.customer("Ivo", "Malý", phones=("+420777000222",), birthday=born)
+    before = [plain(one) for one in shop.customers.everybody()]
+    with (path := tmp_path / "book.xlsx").open("wb") as file:
+        export_customers(shop.customers, file, words_in("cs"), unheard)
+    opened = open_list(path, shop.place(), [], unheard)
+    result = import_list(shop.book, shop.history, opened, report=unheard)
+    assert counts(result) == (0, 0, 6, 0)
+    assert [plain(one) for one in shop.customers.everybody()] == before
+
+
 def test_the_step_of_an_import_knows_how_many_people_it_touched(shop, tmp_path):
     result = take(shop, tmp_path, ("Jméno",), *[(f"Jan{n}",) for n in range(12)])
     assert shop.history.step(result.step).facts == {"n": 12}

@@ -1,7 +1,10 @@
+import re
+
 import pytest
 
 from app.people import search
 from app.people.folding import fold, words_of
+from app.people.phones import shown
 
 
 @pytest.fixture
@@ -42,9 +45,41 @@ def test_a_phone_is_found_by_any_three_digits_in_a_row(book, start):
     assert "Tomáš Dvořák" in book.names(search.find(book.book, digits))
 
 
-@pytest.mark.parametrize("typed", ["+420 603 118 274", "603-118-274", "603118274", "118 274"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "+420 603 118 274",
+        "603-118-274",
+        "603118274",
+        "118 274",
+        "60 31 18 27 4",
+        "+420 (0)603 118 274",
+    ],
+)
 def test_a_phone_is_found_however_it_is_written(book, typed):
     assert book.names(search.find(book.book, typed)) == ["Tomáš Dvořák"]
+
+
+@pytest.mark.parametrize(
+    ("phone", "country"),
+    [
+        ("+4520123456", "DK"),
+        ("+77012345678", "KZ"),
+        ("+972501234567", "IL"),
+        ("+442079460958", "GB"),
+    ],
+)
+def test_a_phone_is_found_as_it_is_shown_and_dialled_at_home(shop, phone, country):
+    one = shop.customer("Ada", phones=(phone,))
+    home = shown(phone, country)
+    pairs = " ".join(re.findall("..?", home.replace(" ", "")))
+    assert [search.find(shop.book, typed) for typed in (home, pairs)] == [[one.id]] * 2
+
+
+def test_the_number_that_was_typed_comes_before_its_parts_elsewhere(shop):
+    parts = shop.customer("Ada", phones=("+420456789123",))
+    whole = shop.customer("Eva", phones=("+420777123456",))
+    assert search.find(shop.book, "123 456") == [whole.id, parts.id]
 
 
 @pytest.mark.parametrize(

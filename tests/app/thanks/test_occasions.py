@@ -77,3 +77,8 @@ def test_nobody_is_ever_missed_or_shown_twice(shop, on, back, ahead):
     }
     found = [(name, n) for name, n, _ in near(shop, on=on, back=back, ahead=ahead)]
     assert sorted(found) == sorted(expected)
+
+
+def test_within_a_year_everybody_has_her_birthday(shop):
+    shop.customer("Ada", birthday="--02-24")
+    assert near(shop, on=date(2028, 2, 25), back=0, ahead=365) == [("Ada", 365, None)]

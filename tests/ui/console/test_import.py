@@ -1,6 +1,7 @@
 """`import` tells in exact JSON what became of every row."""
 
 import pytest
+from openpyxl import Workbook
 
 from tests.ui.console.conftest import LIST
 
@@ -86,6 +87,19 @@ def test_a_mapping_is_remembered_for_the_next_such_file(till):
     second = till.file("Wer;Wann\nEva Malá;05/06/1981\n", "second.csv")
     assert till.run("import", second, "--json").json()["added"] == 1
     assert till.run("find", "mala", "--json").json()[0]["birthday"] == "1981-05-06"
+
+
+def test_of_a_workbook_the_sheet_that_is_asked_for_is_read(till, tmp_path):
+    till.run("setup", "--country", "CZ", "--lang", "en")
+    book = Workbook()
+    for name, who in (("Praha", "Jan Malý"), ("Brno", "Eva Malá")):
+        sheet = book.create_sheet(name)
+        sheet.append(["Jméno a příjmení"])
+        sheet.append([who])
+    book.save(path := tmp_path / "towns.xlsx")
+    assert till.run("import", path, "--sheet", "Brno", "--json").json()["added"] == 1
+    assert "Eva Malá" in till.run("find", "mala").out
+    assert "Praha, Brno" in till.run("import", path, "--sheet", "Zlín").refusal()
 
 
 def test_names_of_every_sort_are_taken_and_shown(till):

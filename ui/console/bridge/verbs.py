@@ -9,6 +9,7 @@ from app.loyalty.moment import Moment, moment_of
 from app.loyalty.scanned import read_scan
 from app.money import plain_text
 from app.people import search
+from app.people.exchange.contacts import read_emails
 from app.people.exchange.values import tidy
 from app.people.phones import read_phones
 from app.shop import Shop
@@ -68,7 +69,8 @@ class Verbs:
             phones = read_phones(request.text("phone"), country)
             given["phones"] = list(phones.numbers or [tidy(request.text("phone"))])
         if request.has("email"):
-            given["emails"] = [tidy(request.text("email"))]
+            written = tidy(request.text("email"))
+            given["emails"] = list(read_emails(written)[0]) or [written]
         try:
             one = self.shop.enrol(self.moment(request), **given)
         except CodeTaken:

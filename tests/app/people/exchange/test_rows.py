@@ -127,6 +127,28 @@ def test_a_name_a_company_a_phone_an_email_or_a_card_is_enough(tmp_path, values)
     assert not only(csv_file(tmp_path, f"{header};Město\n{cell};Brno\n")).is_refused
 
 
+@pytest.mark.parametrize(
+    ("header", "cells"),
+    [("Město", "602 00 Brno"), ("Město", "Brno 60200"), ("PSČ;Město", "602 00;602 00 Brno"),
+     ("Město;PSČ", "60200 Brno;602 00"), ("PSČ;Město", ";CZ-602 00 Brno")],
+)  # fmt: skip
+def test_a_code_beside_the_town_stands_only_once_on_an_envelope(tmp_path, header, cells):
+    values = only(csv_file(tmp_path, f"Jméno;{header}\nJan;{cells}\n")).values
+    assert (values["postal_code"], values["city"]) == ("602 00", "Brno")
+
+
+def test_the_number_of_a_district_belongs_to_the_town(tmp_path):
+    assert only(csv_file(tmp_path, "Jméno;Město\nJan;Praha 10\n")).values["city"] == "Praha 10"
+
+
+@pytest.mark.parametrize("header", ["Jméno;Příjmení", "Jméno a příjmení"])
+def test_mr_and_mrs_are_two_people_written_so(tmp_path, header):
+    names = "Pan a paní;Novákovi" if ";" in header else "Pan a paní Novákovi"
+    values = only(csv_file(tmp_path, f"{header};Město\n{names};Brno\n")).values
+    assert (values["first_name"], values["last_name"]) == ("Pan a paní", "Novákovi")
+    assert values["form_in_name"] == "family"
+
+
 def test_leading_zeros_stay(tmp_path):
     row = only(csv_file(tmp_path, "Jméno;ID zákazníka;Číslo karty\nJan;007;0042\n"))
     assert (row.values["external_id"], row.values["card_number"]) == ("007", "0042")
@@ -136,7 +158,7 @@ def test_leading_zeros_stay(tmp_path):
     ("cell", "form"),
     [("M", "m"), ("F", "f"), ("muž", "m"), ("Žena", "f"), ("pan", "m"), ("Paní", "f"), ("Mr.", "m"), ("Ms", "f"), ("Herr", "m"),
      ("Frau", "f"), ("mand", "m"), ("Kvinde", "f"), ("ер", "m"), ("әйел", "f"), ("זכר", "m"), ("נקבה", "f"), ("rodina", "family"),
-     ("other", "neutral"), ("ж", "f")],
+     ("other", "neutral"), ("ж", "f"), ("Mr & Mrs", "family"), ("pan a paní", "family")],
 )  # fmt: skip
 def test_a_form_of_address_is_known_in_many_words(tmp_path, cell, form):
     assert column(tmp_path, "Pohlaví", cell)[0]["form_of_address"] == form

@@ -15,10 +15,10 @@ HEBREW = "שם פרטי;שם משפחה;עיר\nרחל;לוי;תל אביב\nמ�
 @pytest.mark.parametrize(
     ("text", "encodings"),
     [
-        (CZECH, "utf-8 utf-8-sig utf-16 utf-16-le utf-16-be cp1250 iso8859_2"),
-        (SLOVAK, "utf-8 utf-8-sig utf-16 utf-16-le cp1250 iso8859_2"),
-        (DANISH, "utf-8 utf-8-sig utf-16 utf-16-le cp1252"),
-        (RUSSIAN, "utf-8 utf-8-sig utf-16 utf-16-le utf-16-be cp1251"),
+        (CZECH, "utf-8 utf-8-sig utf-16 utf-16-le utf-16-be cp1250 iso8859_2 mac_latin2 cp852"),
+        (SLOVAK, "utf-8 utf-8-sig utf-16 utf-16-le cp1250 iso8859_2 mac_latin2 cp852"),
+        (DANISH, "utf-8 utf-8-sig utf-16 utf-16-le cp1252 mac_roman cp850"),
+        (RUSSIAN, "utf-8 utf-8-sig utf-16 utf-16-le utf-16-be cp1251 mac_cyrillic cp866"),
         (KAZAKH, "utf-8 utf-8-sig utf-16 utf-16-le utf-16-be kz1048"),
         (HEBREW, "utf-8 utf-8-sig utf-16 utf-16-le utf-16-be cp1255"),
     ],
@@ -37,6 +37,7 @@ def test_a_short_list_is_read_in_the_letters_it_was_written_in(tmp_path, text, e
     [
         ("Jméno;Tel\nDvořák;1\n", "cp1250"), ("Jméno;Tel\nŠárka;1\n", "cp1250"),
         ("Jméno;Tel\nŠárka Dvořáková;1\n", "iso8859_2"), ("Navn;Tlf\nSøren;1\n", "cp1252"),
+        ("Jméno;Město\nTomáš Říha;Plzeň\nJiří Dvořák;Luhačovice\nKateřina Procházková;Třebíč\n", "iso8859_2"),
         ("Имя;Тел\nИван;1\n", "cp1251"), ("שם;טלפון\nמשה;1\n", "cp1255"),
     ],
 )  # fmt: skip

@@ -61,6 +61,8 @@ def test_the_whole_name_where_a_title_would_be_a_guess(name):
     The      | Smith family |  | Dear Smith family, | Dear Smith family,
              | Novákovi |   | Dear Novákovi, | Dear Novákovi,
     Anna & Peter | Smith |  | Dear Anna and Peter, | Dear Anna and Peter Smith,
+    Mr & Mrs | Smith | family | Dear Smith family, | Dear Smith family,
+    Mr and Mrs John | Smith |  | Dear Smith family, | Dear Smith family,
     Anna and Peter | Smith | family | Dear Anna and Peter, | Dear Anna and Peter Smith,
     Anna, Peter and Zoë | Smith | family | Dear Anna, Peter and Zoë, | Dear Anna, Peter and Zoë Smith,
     """),
