@@ -14,6 +14,7 @@ from ui.coupons.rows import LineRow
 from ui.desk import Desk
 from ui.shared.buttons import IconButton
 from ui.shared.headers import Section
+from ui.shared.margins import margins
 from ui.shared.notice import ROOM
 from ui.shared.pane import scrolling
 from ui.shared.text import Text
@@ -90,7 +91,7 @@ class OffersPage(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout()
-        column.setContentsMargins(0, 4, 4, ROOM)
+        column.setContentsMargins(margins(0, 4, 4, ROOM))
         column.setSpacing(32)
         for part in (self.finding, self.out, self.with_letters):
             column.addWidget(part)

@@ -17,6 +17,7 @@ from ui.shared.chips import FilterChips
 from ui.shared.combo import Combo
 from ui.shared.headers import Section
 from ui.shared.inputs import Input
+from ui.shared.margins import margins
 from ui.shared.notice import ROOM
 from ui.shared.pane import scrolling
 from ui.shared.text import Text
@@ -116,7 +117,7 @@ class CommentsPage(QWidget):
         finding.addWidget(self.themes, 2)
         finding.addWidget(self.channels, 2)
         column = QVBoxLayout()
-        column.setContentsMargins(4, 4, 8, ROOM)
+        column.setContentsMargins(margins(4, 4, 8, ROOM))
         column.setSpacing(16)
         column.addLayout(finding)
         column.addWidget(self.moods)

@@ -32,6 +32,7 @@ from ui.shared.buttons import Kind as Look
 from ui.shared.chips import FilterChips
 from ui.shared.combo import Combo
 from ui.shared.headers import PageHeader
+from ui.shared.margins import margins
 
 AskFile = Callable[[QWidget, Words, Callable[[Path], object]], None]
 """Asks for a file of answers, and hands it on."""
@@ -208,7 +209,7 @@ class FeedbackScreen(QWidget):
         self.more.setVisible(not self._over)
         # Slips have a head and margins of their own.
         self.header.setVisible(self._over != SLIPS)
-        self._whole.setContentsMargins(*(NO_AIR if self._over == SLIPS else AIR))
+        self._whole.setContentsMargins(margins(*(NO_AIR if self._over == SLIPS else AIR)))
         is_writing = self._over == WRITING
         self.header.show_words(words("Write down an answer") if is_writing else words("Feedback"))
 
@@ -304,12 +305,12 @@ class FeedbackScreen(QWidget):
         row.addWidget(self.parts, 1)
         row.addWidget(self.period)
         whole = self._whole = QVBoxLayout(self)
-        whole.setContentsMargins(*AIR)
+        whole.setContentsMargins(margins(*AIR))
         whole.setSpacing(20)
         head = QHBoxLayout()
-        head.setContentsMargins(4, 0, 8, 0)
+        head.setContentsMargins(margins(4, 0, 8, 0))
         head.addWidget(self.header)
-        row.setContentsMargins(4, 0, 8, 0)
+        row.setContentsMargins(margins(4, 0, 8, 0))
         whole.addLayout(head)
         whole.addLayout(row)
         whole.addWidget(self.days)

@@ -13,6 +13,7 @@ from ui.shared.buttons import Button, Kind, RowButton
 from ui.shared.easel import TRAILING, Easel
 from ui.shared.fonts import font
 from ui.shared.headers import PageHeader, Section
+from ui.shared.margins import margins
 from ui.shared.text import Text
 from ui.shared.theme import colour
 
@@ -89,7 +90,7 @@ class FindPage(QWidget):
         holder.setFixedWidth(COLUMN)
         holder.setLayout(column)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(40, 8, 32, 24)
+        whole.setContentsMargins(margins(40, 8, 32, 24))
         whole.setSpacing(40)
         whole.addWidget(self.header)
         whole.addWidget(holder, 1)

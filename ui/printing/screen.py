@@ -11,6 +11,7 @@ from ui.desk import Desk
 from ui.printing.parts import LABELS, PARTS, SHEETS
 from ui.shared.chips import FilterChips
 from ui.shared.headers import PageHeader
+from ui.shared.margins import margins
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,11 +91,11 @@ class PrintingScreen(QWidget):
 
     def _lay_out(self) -> None:
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(36, 8, 24, 0)
+        whole.setContentsMargins(margins(36, 8, 24, 0))
         whole.setSpacing(20)
         for part in (self.header, self.parts):
             row = QHBoxLayout()
-            row.setContentsMargins(4, 0, 8, 0)
+            row.setContentsMargins(margins(4, 0, 8, 0))
             row.addWidget(part)
             whole.addLayout(row)
         whole.addWidget(self._stack, 1)

@@ -12,6 +12,7 @@ from ui.desk import Desk
 from ui.shared.buttons import Button
 from ui.shared.buttons import Kind as Look
 from ui.shared.headers import SECTION, Heading, Section
+from ui.shared.margins import margins
 from ui.shared.pane import scrolling
 from ui.shared.text import Text, spacer
 from ui.today.card_panel import WIDE, CardPanel, picture_of
@@ -231,7 +232,7 @@ class TodayPage(QWidget):
         self._columns.addLayout(self._main, 1)
         self._columns.addLayout(self._aside)
         inner = QVBoxLayout()
-        inner.setContentsMargins(40, 8, 32, 24)
+        inner.setContentsMargins(margins(40, 8, 32, 24))
         inner.addLayout(self._columns)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -19,6 +19,7 @@ from ui.shared.buttons import Kind as Look
 from ui.shared.empty import EmptyState, Tile
 from ui.shared.focus import in_turn
 from ui.shared.headers import SECTION, Heading, Section
+from ui.shared.margins import margins
 from ui.shared.notice import ROOM
 from ui.shared.pane import scrolling
 from ui.shared.text import Text
@@ -156,7 +157,7 @@ class QueuePart(PutsOut, QWidget):
         self._stacks = QVBoxLayout()
         self._stacks.setSpacing(28)
         column = QVBoxLayout()
-        column.setContentsMargins(4, 4, 8, ROOM)
+        column.setContentsMargins(margins(4, 4, 8, ROOM))
         column.setSpacing(24)
         for part in (self.came_out, self.summary):
             column.addWidget(part)

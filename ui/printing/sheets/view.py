@@ -19,6 +19,7 @@ from ui.printing.sheets.sheet_pane import SheetPane
 from ui.printing.sheets.templates_page import TemplatesPage
 from ui.shared.buttons import Button
 from ui.shared.buttons import Kind as Look
+from ui.shared.margins import margins
 
 AskFile = Callable[[QWidget, Words, Callable[[Path], object]], None]
 """Asks for a template file, and hands it on."""
@@ -158,7 +159,7 @@ class SheetsPart(QWidget):
         for page in (self._there, self.measure, self.templates):
             self._pages.addWidget(page)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 8, 0)
+        whole.setContentsMargins(margins(0, 0, 8, 0))
         whole.addWidget(self._pages)
 
 

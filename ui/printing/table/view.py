@@ -17,6 +17,7 @@ from ui.printing.table.menu_maker import MenuMaker
 from ui.printing.table.number_maker import NumberMaker
 from ui.printing.table.place_maker import PlaceMaker
 from ui.shared.chips import FilterChips
+from ui.shared.margins import margins
 
 PLACES, MENUS, NUMBERS = "places", "menus", "numbers"
 MAKERS: Mapping[str, tuple[str, Callable[[Shop, Words], Maker]]] = {
@@ -46,7 +47,7 @@ class TablePart(QWidget):
         for key, (title, _make) in MAKERS.items():
             self.kinds.add(key, desk.words(title)).setObjectName(f"table.{key}")
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(4, 0, 8, 0)
+        whole.setContentsMargins(margins(4, 0, 8, 0))
         whole.addWidget(self._stack, 1)
         self.kinds.chosen.connect(self.show_kind)
         desk.on_change(self, self._changed)
