@@ -61,6 +61,33 @@ def turn_of(holder: QWidget) -> QWidget:
     return place
 
 
+def tab_on(window: QWidget) -> bool:
+    """Tab: to what comes next in `window`; answers whether there is anything.
+
+    Qt takes a page that hands the keyboard on to a part of its own for a stop of its own, and so
+    passes by whatever stands before that part.
+    """
+    here = window.focusWidget() or window
+    there = here.nextInFocusChain()
+    while there is not None and there is not here:
+        if _stops_tab(there, window):
+            there.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        there = there.nextInFocusChain()
+    return False
+
+
+def _stops_tab(widget: QWidget, window: QWidget) -> bool:
+    takes = Qt.FocusPolicy.TabFocus
+    return (
+        widget.focusPolicy() & takes == takes
+        and widget.isEnabled()
+        and widget.focusProxy() is None
+        and widget.window() is window
+        and widget.isVisibleTo(window)
+    )
+
+
 class FocusRing(QWidget):
     """The ring itself, lying over its neighbours and deaf to the mouse."""
 

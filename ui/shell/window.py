@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from resources.words import Words
+from ui.shared.focus import tab_on
 from ui.shared.search import SearchField
 from ui.shared.sidebar import Entry, Sidebar
 from ui.shared.strip import Strip
@@ -127,6 +128,9 @@ class Window(QWidget):
         from ui.shell.shortcuts import ShortcutsDialog
 
         ShortcutsDialog(self.words, self.keys, self).open()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return tab_on(self) if forward else super().focusNextPrevChild(forward)
 
     def sizeHint(self) -> QSize:
         return USUAL

@@ -203,3 +203,13 @@ def test_lines_begin_at_the_right_in_a_hebrew_window(qtbot: QtBot, hebrew: None)
         cursor = area.lines.document().find(line)
         begun = cursor.block().layout().lineAt(0).naturalTextRect()
         assert begun.right() > area.lines.viewport().width() - 10
+
+
+def test_tab_comes_to_the_filter_that_holds(qtbot: QtBot, stand: Stand) -> None:
+    before, chips = Button("Before"), FilterChips("Filters")
+    _all, new = chips.add("all", "All"), chips.add("new", "New")
+    chips.choose("new")
+    stand(before, chips)
+    before.setFocus()
+    qtbot.keyClick(before, Qt.Key.Key_Tab)
+    assert new.hasFocus()

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from resources.words import words_in
+from ui.shared.buttons import Button
 from ui.shared.found import Found
 from ui.shell.memory import Forgetful
 from ui.shell.places import Place
@@ -209,3 +210,23 @@ def test_every_part_that_takes_the_keyboard_has_a_name(window: Window) -> None:
         and part.isVisible()
     ]
     assert nameless == []
+
+
+def test_tab_passes_by_nothing_on_a_page_that_hands_the_keyboard_on(
+    qtbot: QtBot, window: Window
+) -> None:
+    page, first, list_of_all = QWidget(), Button("Import"), Button("The list")
+    column = QVBoxLayout(page)
+    column.addWidget(first)
+    column.addWidget(list_of_all)
+    page.setFocusProxy(list_of_all)
+    window.stack.places["customers"] = Place("customers", "Customers", "account", lambda: page)
+    window.go("customers")
+    assert list_of_all.hasFocus()
+    window.search.setFocus()
+    qtbot.keyClick(window.search, Qt.Key.Key_Tab)
+    assert first.hasFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    assert list_of_all.hasFocus()
+    qtbot.keyClick(list_of_all, Qt.Key.Key_Backtab)
+    assert first.hasFocus()
