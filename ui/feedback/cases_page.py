@@ -149,7 +149,7 @@ class CasesPage(QWidget):
             column.addWidget(part)
         column.addStretch()
         held = QVBoxLayout()
-        held.setContentsMargins(0, 0, 0, ROOM)
+        held.setContentsMargins(margins(0, 0, 8, ROOM))
         held.addWidget(self.pane)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

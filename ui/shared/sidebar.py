@@ -216,6 +216,8 @@ class Person(Ringed, QPushButton):
     def show_person(self, name: str, role: str, uid: str) -> None:
         self._name, self._role, self._uid = name, role, uid
         self.setAccessibleName(f"{name}, {role}")
+        if not self._locks:
+            self.setToolTip(name)
         self.setVisible(bool(name))
         self.update()
 
@@ -232,7 +234,7 @@ class Person(Ringed, QPushButton):
             paint_avatar(easel, side, initials(self._name), self._uid)
             if self._rail:
                 return
-            room = self.width() - 62 - 48
+            room = self.width() - 62 - (48 if self._locks else 12)
             easel.text(QRectF(62, 4, room, 18), self._name, font(13, 500), colour("ink"))
             easel.text(QRectF(62, 21, room, 18), self._role, font(12), colour("ink2"))
             if self._locks:

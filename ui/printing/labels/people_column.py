@@ -36,6 +36,8 @@ class MissingRow(RowButton):
         super().__init__(f"{one.name}, {one.said}")
         self._one = one
         self.setObjectName("missing")
+        # Either may be cut; here it is told whole.
+        self.setToolTip(f"{one.name}\n{one.said}")
 
     def sizeHint(self) -> QSize:
         return QSize(160, HIGH)
