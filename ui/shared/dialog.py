@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.shared.buttons import Button, Kind
 from ui.shared.easel import Easel
-from ui.shared.focus import tab_on
+from ui.shared.focus import no_short_ways
 from ui.shared.text import Text
 from ui.shared.theme import colour
 
@@ -36,7 +36,8 @@ class Dialog(QDialog):
         whole.addLayout(self._foot)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        return tab_on(self) if forward else super().focusNextPrevChild(forward)
+        with no_short_ways(self):
+            return super().focusNextPrevChild(forward)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with Easel.on(self) as easel:

@@ -1,5 +1,7 @@
 """The ring around the part that has the keyboard: two pixels of accent, two pixels outside."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -61,31 +63,21 @@ def turn_of(holder: QWidget) -> QWidget:
     return place
 
 
-def tab_on(window: QWidget) -> bool:
-    """Tab: to what comes next in `window`; answers whether there is anything.
+@contextmanager
+def no_short_ways(window: QWidget) -> Iterator[None]:
+    """Meanwhile no page of `window` hands the keyboard on to a part of its own.
 
-    Qt takes a page that hands the keyboard on to a part of its own for a stop of its own, and so
-    passes by whatever stands before that part.
+    Qt takes such a page for a stop of Tab, and so passes by whatever stands before that part.
     """
-    here = window.focusWidget() or window
-    there = here.nextInFocusChain()
-    while there is not None and there is not here:
-        if _stops_tab(there, window):
-            there.setFocus(Qt.FocusReason.TabFocusReason)
-            return True
-        there = there.nextInFocusChain()
-    return False
-
-
-def _stops_tab(widget: QWidget, window: QWidget) -> bool:
-    takes = Qt.FocusPolicy.TabFocus
-    return (
-        widget.focusPolicy() & takes == takes
-        and widget.isEnabled()
-        and widget.focusProxy() is None
-        and widget.window() is window
-        and widget.isVisibleTo(window)
-    )
+    handed = [(one, one.focusProxy()) for one in window.findChildren(QWidget) if one.focusProxy()]
+    ways = [(page, part) for page, part in handed if part and page.isAncestorOf(part)]
+    for page, _ in ways:
+        page.setFocusProxy(None)  # type: ignore[arg-type] # Qt takes none for none
+    try:
+        yield
+    finally:
+        for page, part in ways:
+            page.setFocusProxy(part)
 
 
 class FocusRing(QWidget):

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from resources.words import Words
-from ui.shared.focus import tab_on
+from ui.shared.focus import no_short_ways
 from ui.shared.search import SearchField
 from ui.shared.sidebar import Entry, Sidebar
 from ui.shared.strip import Strip
@@ -130,7 +130,8 @@ class Window(QWidget):
         ShortcutsDialog(self.words, self.keys, self).open()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        return tab_on(self) if forward else super().focusNextPrevChild(forward)
+        with no_short_ways(self):
+            return super().focusNextPrevChild(forward)
 
     def sizeHint(self) -> QSize:
         return USUAL
