@@ -71,10 +71,10 @@ class CouponsScreen(QWidget):
         self._part = COUPONS
         self._make(COUPONS, {"whom": self.coupon_maker.usual()["whom"]})
 
-    def focusInEvent(self, _event: QFocusEvent) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Passes the keyboard on. With a focus proxy, Tab would never leave the page for what is above."""
         if page := self._stack.currentWidget():
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+            page.setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:

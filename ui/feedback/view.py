@@ -131,11 +131,11 @@ class FeedbackScreen(QWidget):
             act.triggered.connect(lambda _on, one=key: self.save_paper(one))
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 4)))
 
-    def _begin(self) -> None:
+    def _begin(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         page = self._stack.currentWidget()
         first = getattr(page, "first", None) or (page and page.findChild(Button))
         if isinstance(first, QWidget):
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            first.setFocus(reason)
 
     @property
     def comments(self) -> CommentsPage:
@@ -153,9 +153,9 @@ class FeedbackScreen(QWidget):
     def surveys(self) -> SurveysPage:
         return cast("SurveysPage", self._page(SURVEYS, lambda: SurveysPage(self._desk)))
 
-    def focusInEvent(self, _event: QFocusEvent) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Passes the keyboard on, so that Tab can leave the page for what is above."""
-        self._begin()
+        self._begin(event.reason())
 
     def _page(self, part: str, make: Callable[[], QWidget]) -> QWidget:
         if part not in self._made:

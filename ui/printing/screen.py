@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -75,9 +74,9 @@ class PrintingScreen(QWidget):
                 self.header.add(act)
         return self._made[key]
 
-    def focusInEvent(self, _event: QFocusEvent) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Passes the keyboard on, so that Tab can leave the page for what is above."""
-        self.part.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.part.setFocus(event.reason())
 
     def _put(self) -> None:
         part = self.part

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from shiboken6 import isValid
 
@@ -46,6 +46,10 @@ class Ringed(_Widget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         _rings().meet(self, event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        with _rings().held_by_the_mouse():
+            super().mouseReleaseEvent(event)
 
 
 def in_turn(*parts: QWidget) -> None:
@@ -110,6 +114,16 @@ class _Rings(QObject):
         super().__init__()
         self._ring: FocusRing | None = None
         self._watched: list[QWidget] = []
+        self._by_mouse = False
+
+    @contextmanager
+    def held_by_the_mouse(self) -> Iterator[None]:
+        """Whatever the program itself gives the keyboard to meanwhile, nobody looks for it."""
+        self._by_mouse = True
+        try:
+            yield
+        finally:
+            self._by_mouse = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QFocusEvent) and event.gotFocus():
@@ -125,7 +139,8 @@ class _Rings(QObject):
 
     def meet(self, widget: QWidget, event: QFocusEvent) -> None:
         """The keyboard came to `widget`."""
-        if event.reason() not in _UNSEEN:
+        given = self._by_mouse and event.reason() is Qt.FocusReason.OtherFocusReason
+        if not given and event.reason() not in _UNSEEN:
             self._show(widget)
 
     def _show(self, widget: QWidget) -> None:

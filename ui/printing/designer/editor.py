@@ -168,8 +168,8 @@ class Editor(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, _event: QFocusEvent) -> None:
-        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.canvas.setFocus(event.reason())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -68,9 +68,9 @@ class LabelsPart(PutsOut, QWidget):
         """Labels on that sheet."""
         self.presenter.choose_stock(name)
 
-    def focusInEvent(self, _event: QFocusEvent) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Passes the keyboard on, so that Tab can leave the page for what is above."""
-        self.people.lists.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.people.lists.setFocus(event.reason())
 
     def show_empty(self, *, empty: bool) -> None:
         self._pages.setCurrentWidget(self._nothing if empty else self._there)

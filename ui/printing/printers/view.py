@@ -88,11 +88,11 @@ class PrintersPart(QWidget):
     def show_none(self) -> None:
         self._pages.setCurrentWidget(self._nothing)
 
-    def focusInEvent(self, _event: QFocusEvent) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Passes the keyboard on, so that Tab can leave the page for what is above."""
         stops = [stop for row in self.rows for stop in row.stops]
         target = stops[0] if stops else self.save
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        target.setFocus(event.reason())
 
     def _look(self) -> None:
         devices = list(self.devices.all())

@@ -59,11 +59,11 @@ class QueuePart(PutsOut, QWidget):
         """Called at each visit."""
         self.presenter.refresh()
 
-    def focusInEvent(self, _event: QFocusEvent) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Passes the keyboard on, so that Tab can leave the page for what is above."""
         first = next((one for one in self.print_buttons.values() if one.isEnabled()), None)
         target = first or self.write
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        target.setFocus(event.reason())
 
     def show_queue(self, queue: Shown) -> None:
         if queue != self._shown:

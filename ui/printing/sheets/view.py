@@ -57,11 +57,11 @@ class SheetsPart(QWidget):
             self.presenter.refresh()
         self._show_acts()
 
-    def focusInEvent(self, _event: QFocusEvent) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Passes the keyboard on, so that Tab can leave the page for what is above."""
         page = self._pages.currentWidget()
         first = self.picker if page is None or page is self._there else page
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        first.setFocus(event.reason())
 
     def show_one(self, shown: SheetShown) -> None:
         self.pane.show_one(shown)

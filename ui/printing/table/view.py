@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -73,10 +72,10 @@ class TablePart(QWidget):
             page.begin()
         return self._pages[kind]
 
-    def focusInEvent(self, _event: QFocusEvent) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Passes the keyboard on. With a focus proxy, Tab would never leave for what is above."""
         if page := self._stack.currentWidget():
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+            page.setFocus(event.reason())
 
     def _changed(self, kinds: frozenset[Kind]) -> None:
         if kinds & _SHOWN and self.isVisible():
