@@ -36,6 +36,19 @@ USUAL = QSize(1440, 900)
 RAIL_BELOW = 1200
 DIGITS = 9
 NOTICE_BOTTOM = 12
+TITLE_BAR = 32
+
+
+def least_size(room: QSize) -> QSize:
+    """How small a window may be made where the screen leaves `room`: some leave less than `SMALLEST`."""
+    return SMALLEST.boundedTo(room)
+
+
+def first_size(room: QSize) -> QSize:
+    """How large a window opens at first: as usual, and with its title bar within the screen."""
+    if room.width() < SMALLEST.width():
+        return USUAL
+    return USUAL.boundedTo(QSize(room.width(), room.height() - TITLE_BAR))
 
 
 class Window(QWidget):
@@ -167,7 +180,7 @@ class Window(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.sidebar)
         whole.addLayout(page, 1)
-        self.setMinimumSize(SMALLEST)
+        self.setMinimumSize(least_size(self.screen().availableSize()))
         self.setAcceptDrops(True)
 
     def _bind(self) -> None:
@@ -190,7 +203,7 @@ class Window(QWidget):
     def _restore(self) -> None:
         kept = self.memory.get("window.shape")
         if not self.restoreGeometry(b64decode(kept)):
-            self.resize(USUAL)
+            self.resize(first_size(self.screen().availableSize()))
 
     def _fit_sidebar(self) -> None:
         place = self.stack.places.get(self.stack.key)

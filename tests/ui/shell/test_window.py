@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,7 +15,7 @@ from ui.shared.found import Found
 from ui.shell.memory import Forgetful
 from ui.shell.places import Place
 from ui.shell.shortcuts import ShortcutsDialog
-from ui.shell.window import Window
+from ui.shell.window import Window, first_size, least_size
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -172,6 +172,14 @@ def test_an_unreadable_memory_opens_the_usual_window(qtbot: QtBot, memory: Forge
     window = Window(words_in("en"), [], memory)
     qtbot.addWidget(window)
     assert window.width() == 1440
+
+
+def test_on_a_small_screen_the_window_opens_within_it_and_can_be_made_as_small() -> None:
+    laptop, enlarged, desk = QSize(1366, 728), QSize(910, 472), QSize(1920, 1040)
+    assert first_size(laptop) == QSize(1366, 696)
+    assert first_size(desk) == QSize(1440, 900)
+    assert least_size(enlarged) == enlarged
+    assert least_size(laptop) == least_size(desk) == QSize(1024, 680)
 
 
 def test_a_file_let_fall_anywhere_is_told(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
