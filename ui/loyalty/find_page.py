@@ -43,6 +43,7 @@ class FindPage(QWidget):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._say = words
+        self.setAccessibleName(words("Who is at the counter?"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.header = PageHeader(words("Loyalty"))
         self.programme = Button(words("Programme"), icon="star-cog-outline")
