@@ -87,7 +87,8 @@ class Combo(QComboBox):
             easel.text(self._room(), self.currentText(), self.font(), ink)
 
     def _room(self) -> QRectF:
-        return QRectF(12, 0, self.width() - 62 - self._aside_width(), self.height())
+        taken = 62 + self._aside_width() if self._aside else 50
+        return QRectF(12, 0, self.width() - taken, self.height())
 
     def _aside_width(self) -> float:
         return width(self._aside, font(13)) + 1 if self._aside else 0.0
