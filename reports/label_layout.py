@@ -35,8 +35,8 @@ from reports.label_fields import Merged, asked, filled
 from reports.pictures import Picture
 from reports.shaping import starts_right_to_left
 from reports.sheet import MM
-from reports.text import Block, Manner, broken, paragraph
-from resources.words import RIGHT_TO_LEFT
+from reports.text import Block, Manner, Paragraph, broken, paragraph
+from resources.words import RIGHT_TO_LEFT, fenced
 
 _LEADING = 1.22
 _TINY = 3.0  # points below which nothing can be read, whatever the owner asks for
@@ -154,11 +154,19 @@ def _text(
         keep_short_words=facts.language in _KEEP_SHORT_WORDS,
     )
     is_right = _runs_right_to_left(box, lines, facts.language)
-    paragraphs = [paragraph(line, manner.fonts, right_to_left=is_right) for line in lines]
+    paragraphs = [_paragraph(line, manner, is_right=is_right) for line in lines]
     block = broken(paragraphs, (box.place.wide * MM, box.place.high * MM), manner)
     if block is None:
         return None, [TextLeftOut(name=facts.name, text=" ".join(lines))]
-    return Laid(box=box, block=block), list(cautions_of(block, paragraphs, manner, facts.name))
+    sides = tuple(replace(line, right_to_left=is_right) for line in block.lines)
+    laid = Laid(box=box, block=replace(block, lines=sides))
+    return laid, list(cautions_of(block, paragraphs, manner, facts.name))
+
+
+def _paragraph(line: str, manner: Manner, *, is_right: bool) -> Paragraph:
+    """A line all of whose letters read the other way runs so; it still stands at the side of the box."""
+    is_foreign = fenced(line, right_to_left=is_right) != line
+    return paragraph(line, manner.fonts, right_to_left=is_right != is_foreign)
 
 
 def _by_hand(

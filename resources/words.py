@@ -152,6 +152,20 @@ def reading_way(text: str) -> str:
     return ""
 
 
+def fenced(text: str, *, right_to_left: bool) -> str:
+    """`text` for a line that reads `right_to_left`, fenced where all its letters read the other way.
+
+    Else the point at the end of "Acme Ltd." would stand before it.
+    """
+    ways = (
+        set() if text.isascii() and not right_to_left else set(map(unicodedata.bidirectional, text))
+    )
+    is_left, is_right = "L" in ways, not ways.isdisjoint({"R", "AL"})
+    if is_right in (is_left, right_to_left):
+        return text
+    return f"{ISOLATE if is_left else RIGHT_TO_LEFT_ISOLATE}{text}{END_OF_ISOLATE}"
+
+
 def _catalogue(language: str) -> gettext.NullTranslations:
     """What was translated; gettext's own search for the file would load `locale` first."""
     file = path("translations", language, "LC_MESSAGES", "regulars.mo")

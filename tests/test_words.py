@@ -13,7 +13,7 @@ from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
 from resources import path
-from resources.words import LANGUAGES, SOURCE_LANGUAGE, words_in
+from resources.words import LANGUAGES, SOURCE_LANGUAGE, fenced, words_in
 
 HOUSE = Path(__file__).parents[1]
 WHOLE = tuple(code for code in LANGUAGES if code != SOURCE_LANGUAGE)
@@ -124,6 +124,18 @@ def test_hebrew_runs_from_the_right_and_fences_numbers():
     assert words.right_to_left
     assert words.isolated("−120") == "\u2066−120\u2069"
     assert words_in("cs").isolated("−120") == "−120"
+
+
+def test_the_point_of_a_foreign_name_stays_at_its_end():
+    assert fenced("Acme Ltd.", right_to_left=True) == "\u2066Acme Ltd.\u2069"
+    assert fenced("טוחן בע״מ.", right_to_left=False) == "\u2067טוחן בע״מ.\u2069"
+    for one, right_to_left in (
+        ("Acme Ltd.", False),
+        ("שרה.", True),
+        ("דף A4.", True),
+        ("12:30", True),
+    ):
+        assert fenced(one, right_to_left=right_to_left) == one
 
 
 def test_a_language_not_spoken_here_is_answered_in_english():

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from io import BytesIO
 
+import pypdfium2
 import pytest
 from PIL import Image
 
@@ -110,6 +111,17 @@ def test_text_begins_where_its_people_read_from(shop, tereza, rachel):
     place = Place(left=10, top=5, wide=40, high=20)
     assert ink(drawn(shop, tereza, text("{name}", place))[0])[0] == pytest.approx(10, abs=0.5)
     assert ink(drawn(shop, rachel, text("{name}", place))[0])[2] == pytest.approx(50, abs=0.5)
+
+
+def test_the_point_of_a_foreign_name_stays_at_its_end_in_hebrew(shop):
+    firm = shop.customer(company="Acme Ltd.", language="he")
+    pdf, _ = drawn(shop, firm, text("{name}", Place(left=10, top=5, wide=40, high=20)))
+    with pypdfium2.PdfDocument(pdf) as document:
+        page = document[0].get_textpage()
+        said = page.get_text_range()
+        begins = [page.get_charbox(said.index(letter))[0] for letter in "Ad."]
+    assert begins == sorted(begins)
+    assert ink(pdf)[2] == pytest.approx(50, abs=0.5)
 
 
 def test_an_address_abroad_begins_where_the_post_there_reads_from(shop, tereza):

@@ -14,6 +14,7 @@ from ui.cards.tools import Tools, ToolsShown
 from ui.shared.buttons import MAIN, Button, Kind
 from ui.shared.combo import Combo
 from ui.shared.fields import Field
+from ui.shared.margins import margins
 from ui.shared.text import Figure, Text
 from ui.shared.toggle import Toggle
 
@@ -125,7 +126,7 @@ class Controls(QWidget):
         above.addWidget(self._scrolling(), 1)
         above.addSpacing(12)
         whole = QVBoxLayout()
-        whole.setContentsMargins(0, 0, ASIDE, 0)
+        whole.setContentsMargins(margins(0, 0, ASIDE, 0))
         whole.setSpacing(0)
         above.addLayout(whole)
         for part in (self._sheets, self._scale):
@@ -152,7 +153,7 @@ class Controls(QWidget):
         """In a low window the choices scroll; the acts are always in reach."""
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, ASIDE, 0)
+        column.setContentsMargins(margins(0, 0, ASIDE, 0))
         column.setSpacing(0)
         column.addWidget(Field(self._words("Letter"), self.letter))
         column.addSpacing(8)

@@ -13,6 +13,7 @@ from ui.shared.easel import Easel
 from ui.shared.fields import Lines
 from ui.shared.focus import Ringed, ringed
 from ui.shared.fonts import font, width
+from ui.shared.margins import margins
 from ui.shared.pane import Panel
 from ui.shared.text import ElidedText
 from ui.shared.theme import colour
@@ -117,7 +118,7 @@ class LastTime(Panel):
         for button in (self.newer, self.older, self.close_button):
             head.addWidget(button)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(16, 8, 12, 10)
+        whole.setContentsMargins(margins(16, 8, 12, 10))
         whole.setSpacing(2)
         # The words come first to the keyboard, though they stand below.
         whole.addWidget(self.lines, 1)

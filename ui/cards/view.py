@@ -30,6 +30,7 @@ from ui.cards.strips import Strips
 from ui.cards.text_box import TextBox
 from ui.cards.tools import ToolsShown
 from ui.desk import Desk
+from ui.shared.margins import margins
 
 if TYPE_CHECKING:
     from reports.stationery import Stationery
@@ -219,7 +220,7 @@ class CardsScreen(PutsOut, QWidget):
         self.editor.hide()
         self.nobody.hide()
         row = QHBoxLayout(self)
-        row.setContentsMargins(40, 8, 32 - BESIDE, 24)
+        row.setContentsMargins(margins(40, 8, 32 - BESIDE, 24))
         row.setSpacing(0)
         row.addWidget(self.column)
         row.addSpacing(_BETWEEN - ASIDE)

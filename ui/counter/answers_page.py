@@ -69,6 +69,7 @@ class AnswersPage(Frame):
             self.middle.addWidget(self.faces)
         elif scale is Scale.TEXT:
             self.typing = Typing(asked.typed, self.words, self.m, LONGEST)
+            self.typing.sheet.setAccessibleName(asked.text)
             self.typing.changed.connect(counter.write)
             self.middle.addWidget(self.typing, 0, Qt.AlignmentFlag.AlignHCenter)
         elif asked.question.has_options:

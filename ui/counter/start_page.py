@@ -15,6 +15,7 @@ from ui.shared.buttons import Button
 from ui.shared.buttons import Kind as Look
 from ui.shared.chips import FilterChips
 from ui.shared.headers import PageHeader, Section
+from ui.shared.margins import margins
 from ui.shared.notice import ROOM
 from ui.shared.pane import scrolling
 from ui.shared.text import Text
@@ -116,7 +117,7 @@ class StartPage(QWidget):
         row.addWidget(holder)
         row.addStretch()
         inner = QVBoxLayout()
-        inner.setContentsMargins(40, 8, 32, 0)
+        inner.setContentsMargins(margins(40, 8, 32, 0))
         inner.addLayout(row)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 24 + ROOM)

@@ -26,8 +26,10 @@ class WordsPage(Frame):
     def __init__(self, shown: Saying, look: Look, counter: Counter) -> None:
         super().__init__(look, look.words("Thank you, that helps us."))
         self.rises = True
-        self.ask(self.words(_ASKED[shown.mood]), px=40, gap=20)
+        asked = self.words(_ASKED[shown.mood])
+        self.ask(asked, px=40, gap=20)
         self.typing = Typing(shown.text, self.words, self.m, LONGEST)
+        self.typing.sheet.setAccessibleName(asked)
         self.middle.addWidget(self.typing, 0, Qt.AlignmentFlag.AlignHCenter)
         self.done = done_button(self, counter)
         self.done.setEnabled(bool(shown.text.strip()) or shown.wants_call)

@@ -14,6 +14,7 @@ from ui.coupons.rows import LineRow
 from ui.desk import Desk
 from ui.shared.buttons import Kind
 from ui.shared.headers import Section
+from ui.shared.margins import margins
 from ui.shared.notice import ROOM
 from ui.shared.text import Figure, Text
 
@@ -67,7 +68,7 @@ class GiftsPage(QWidget):
         owed.addWidget(self.owed)
         owed.addWidget(self.on_cards)
         column = QVBoxLayout()
-        column.setContentsMargins(0, 4, 4, ROOM)
+        column.setContentsMargins(margins(0, 4, 4, ROOM))
         column.setSpacing(32)
         column.addLayout(owed)
         column.addWidget(self.finding)

@@ -13,7 +13,9 @@ from ui.coupons.pane import COUPON_ACTS, CodePane
 from ui.coupons.rows import LineRow
 from ui.desk import Desk
 from ui.shared.buttons import IconButton
+from ui.shared.focus import in_turn, turn_of
 from ui.shared.headers import Section
+from ui.shared.margins import margins
 from ui.shared.notice import ROOM
 from ui.shared.pane import scrolling
 from ui.shared.text import Text
@@ -31,6 +33,7 @@ class OffersPage(QWidget):
         self.offers = Offers(desk, self)
         self.finding = FindField(words, words("Code of a coupon"), self.offers.find)
         self.out = Section(words("What is out"))
+        self._turn = turn_of(self.out)
         self.with_letters = Section(words("Comes with a letter"), link=words("Add"))
         self.with_letters.link.clicked.connect(lambda: self.form_asked.emit({"whom": LETTER}))
         self.with_letters.link.setObjectName("letters.add")
@@ -42,7 +45,9 @@ class OffersPage(QWidget):
 
     def show_out(self, lines: Sequence[Line]) -> None:
         nothing = self._desk.words("No coupon is out yet. New ones are made above.")
-        fill(self.out, [self._row(line, self.offers.find) for line in lines], nothing)
+        rows = [self._row(line, self.offers.find) for line in lines]
+        fill(self.out, rows, nothing)
+        in_turn(self._turn, *rows)
 
     def show_with_letters(self, lines: Sequence[Line]) -> None:
         nothing = self._desk.words(
@@ -90,7 +95,7 @@ class OffersPage(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout()
-        column.setContentsMargins(0, 4, 4, ROOM)
+        column.setContentsMargins(margins(0, 4, 4, ROOM))
         column.setSpacing(32)
         for part in (self.finding, self.out, self.with_letters):
             column.addWidget(part)

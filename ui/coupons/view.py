@@ -24,6 +24,7 @@ from ui.shared.buttons import Button
 from ui.shared.buttons import Kind as Look
 from ui.shared.chips import FilterChips
 from ui.shared.headers import PageHeader
+from ui.shared.margins import margins
 
 COUPONS, GIFTS, CARDS, STAMPS, POINTS = "coupons", "gifts", "cards", "stamps", "points"
 MAKERS: Mapping[str, Callable[[Shop, Words], Maker]] = {
@@ -70,10 +71,10 @@ class CouponsScreen(QWidget):
         self._part = COUPONS
         self._make(COUPONS, {"whom": self.coupon_maker.usual()["whom"]})
 
-    def focusInEvent(self, _event: QFocusEvent) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Passes the keyboard on. With a focus proxy, Tab would never leave the page for what is above."""
         if page := self._stack.currentWidget():
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+            page.setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:
@@ -180,7 +181,7 @@ class CouponsScreen(QWidget):
         self._stack.addWidget(self.offers)
         self._stack.addWidget(self.gifts)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(40, 8, 32, 0)
+        whole.setContentsMargins(margins(40, 8, 32, 0))
         whole.setSpacing(20)
         whole.addWidget(self.header)
         whole.addWidget(self.parts)

@@ -4,7 +4,8 @@ from functools import partial
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from resources.words import Words
 from ui.customers.flow import Flow
@@ -20,6 +21,7 @@ from ui.shared.states import State, Tone
 from ui.shared.text import Text
 
 POP_UPS = 2
+ACROSS, DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 SELL, EDIT = "F2", "Ctrl+E"
 """What the keys of the window do for whoever is shown here."""
 
@@ -135,6 +137,11 @@ class Head(QWidget):
             strip.strike.clicked.connect(partial(self.strike_asked.emit, note.uid))
             self._pop_ups.addWidget(strip)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        acts = self.sale.sizeHint().width() + self._acts.spacing() + self.write.sizeHint().width()
+        self._acts.setDirection(DOWN if acts > self.width() else ACROSS)
+
     def _open(self) -> None:
         self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
@@ -160,18 +167,18 @@ class Head(QWidget):
         aside.addWidget(self.edit)
         aside.addStretch()
         who.addLayout(aside)
-        acts = QHBoxLayout()
-        acts.setSpacing(8)
-        acts.addWidget(self.sale)
-        acts.addWidget(self.write)
-        acts.addStretch()
+        self._acts = QBoxLayout(ACROSS)
+        self._acts.setSpacing(8)
+        for act in (self.sale, self.write):
+            self._acts.addWidget(act, 0, Qt.AlignmentFlag.AlignLeading)
+        self._acts.addStretch()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(20)
         whole.addLayout(who)
         whole.addLayout(self._pop_ups)
         whole.addWidget(self.points)
-        whole.addLayout(acts)
+        whole.addLayout(self._acts)
 
 
 def _with_key(said: str, key: str) -> str:

@@ -17,6 +17,7 @@ from ui.customers.newcomer_pane import NewcomerPane
 from ui.customers.pane import PersonPane
 from ui.customers.presenter import CustomerList
 from ui.desk import Desk
+from ui.shared.margins import margins
 from ui.shared.pane import WIDE, Pane
 
 MARGINS = (40, 8, 32, 24)
@@ -259,7 +260,7 @@ class CustomersScreen(QStackedWidget):
             empty_book(self._desk.words, self._bring, self.add_customer),
         )
         whole = QHBoxLayout(self._book)
-        whole.setContentsMargins(*MARGINS)
+        whole.setContentsMargins(margins(*MARGINS))
         whole.setSpacing(BETWEEN)
         whole.addWidget(self.side, 1)
         whole.addWidget(self._beside)

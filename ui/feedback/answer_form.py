@@ -16,6 +16,7 @@ from ui.shared.buttons import Button, Kind
 from ui.shared.chips import FilterChip
 from ui.shared.combo import Combo
 from ui.shared.fields import Area, CheckBox, Field
+from ui.shared.margins import margins
 from ui.shared.notice import ROOM
 from ui.shared.pane import scrolling
 
@@ -114,7 +115,7 @@ class AnswerForm(QWidget):
     def _lay_out(self) -> None:
         words = self._desk.words
         column = QVBoxLayout()
-        column.setContentsMargins(4, 4, 8, ROOM)
+        column.setContentsMargins(margins(4, 4, 8, ROOM))
         column.setSpacing(20)
         column.addWidget(Field(words("Where it came from"), self.channel))
         for scale, marks in self.scores.items():

@@ -16,6 +16,7 @@ from ui.shared.buttons import Button, IconButton, Kind
 from ui.shared.chips import StateChip
 from ui.shared.focus import in_turn
 from ui.shared.headers import SECTION, Hairline, Heading
+from ui.shared.margins import margins
 from ui.shared.pane import Fact, Pane
 from ui.shared.states import State
 from ui.shared.text import ElidedText, Text
@@ -196,7 +197,7 @@ class StoryRow(QWidget):
         if line.detail:
             detail = Text(line.detail, 13, ink="ink2", wrap=True)
             beside = QHBoxLayout()
-            beside.setContentsMargins(32, 0, 0, 0)
+            beside.setContentsMargins(margins(32, 0, 0, 0))
             beside.addWidget(detail)
             whole.addLayout(beside)
 

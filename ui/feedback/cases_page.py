@@ -16,6 +16,7 @@ from ui.feedback.cases import Cases, Lists
 from ui.feedback.shown import CaseLine
 from ui.shared.focus import in_turn
 from ui.shared.headers import Section
+from ui.shared.margins import margins
 from ui.shared.notice import ROOM
 from ui.shared.pane import scrolling
 from ui.shared.text import Text
@@ -141,14 +142,14 @@ class CasesPage(QWidget):
     def _lay_out(self) -> None:
         self._asking = QVBoxLayout()
         column = QVBoxLayout()
-        column.setContentsMargins(4, 4, 8, ROOM)
+        column.setContentsMargins(margins(4, 4, 8, ROOM))
         column.setSpacing(24)
         column.addLayout(self._asking)
         for part in (self.to_do, self.waiting, self.done, self.times):
             column.addWidget(part)
         column.addStretch()
         held = QVBoxLayout()
-        held.setContentsMargins(0, 0, 0, ROOM)
+        held.setContentsMargins(margins(0, 0, 8, ROOM))
         held.addWidget(self.pane)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

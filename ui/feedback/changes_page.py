@@ -12,6 +12,7 @@ from ui.shared.buttons import IN_ROW, Button, IconButton, Kind
 from ui.shared.chips import StateChip
 from ui.shared.focus import in_turn
 from ui.shared.headers import Section
+from ui.shared.margins import margins
 from ui.shared.notice import ROOM
 from ui.shared.pane import scrolling
 from ui.shared.states import State
@@ -111,7 +112,7 @@ class ChangesPage(QWidget):
     def _lay_out(self) -> None:
         self._asking = QVBoxLayout()
         column = QVBoxLayout()
-        column.setContentsMargins(4, 4, 8, ROOM)
+        column.setContentsMargins(margins(4, 4, 8, ROOM))
         column.setSpacing(24)
         column.addLayout(self._asking)
         column.addWidget(self.section)

@@ -17,6 +17,7 @@ from ui.shared.chips import FilterChips
 from ui.shared.combo import Combo
 from ui.shared.headers import Section
 from ui.shared.inputs import Input
+from ui.shared.margins import margins
 from ui.shared.notice import ROOM
 from ui.shared.pane import scrolling
 from ui.shared.text import Text
@@ -54,17 +55,25 @@ class CommentsPage(QWidget):
         only = {by: part} if by else {}
         self.comments.want(period=period, **only)
 
+    def _nothing(self) -> str:
+        words, wanted = self._desk.words, self.comments.wanted
+        is_sought = wanted.text or wanted.theme or wanted.channel or wanted.mood is not None
+        return (
+            words("No comment is like that.") if is_sought else words("No comments in this time.")
+        )
+
     def show_remarks(self, remarks: Sequence[Remark], count: str, more: str) -> None:
-        if (remarks, count, more) == self._shown:
+        shown = (remarks, count, more, self._nothing())
+        if shown == self._shown:
             return
-        words, self._shown = self._desk.words, (remarks, count, more)
+        words, self._shown = self._desk.words, shown
         focused = self._focused()
         self.remarks.show_words(words("What people say"), count)
         self.remarks.clear()
         for one in remarks:
             self.remarks.add(self._row(one))
         if not remarks:
-            nothing = Text(words("No comment is like that."), ink="ink2", wrap=True)
+            nothing = Text(shown[-1], ink="ink2", wrap=True)
             nothing.setMinimumHeight(60)
             self.remarks.add(nothing)
         self.more.setText(more)
@@ -116,7 +125,7 @@ class CommentsPage(QWidget):
         finding.addWidget(self.themes, 2)
         finding.addWidget(self.channels, 2)
         column = QVBoxLayout()
-        column.setContentsMargins(4, 4, 8, ROOM)
+        column.setContentsMargins(margins(4, 4, 8, ROOM))
         column.setSpacing(16)
         column.addLayout(finding)
         column.addWidget(self.moods)

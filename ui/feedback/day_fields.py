@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.voice.reading import Period
 from resources.words import Words
 from ui.shared.fields import Field
+from ui.shared.margins import margins
 
 WIDE = 220
 
@@ -21,7 +22,7 @@ class DayFields(QWidget):
         self._words, self._choose = words, choose
         self.fields = {"first": Field(words("From")), "last": Field(words("To"))}
         row = QHBoxLayout(self)
-        row.setContentsMargins(4, 0, 0, 0)
+        row.setContentsMargins(margins(4, 0, 0, 0))
         row.setSpacing(12)
         for key, field in self.fields.items():
             field.setMaximumWidth(WIDE)

@@ -19,6 +19,7 @@ from ui.shared.buttons import Button, Kind
 from ui.shared.chips import FilterChip, FilterChips
 from ui.shared.focus import in_turn
 from ui.shared.headers import SECTION, Heading, Section
+from ui.shared.margins import margins
 from ui.shared.notice import ROOM
 from ui.shared.pane import Fact, scrolling
 from ui.shared.text import Text
@@ -135,7 +136,7 @@ class OverviewPage(QWidget):
         act.setObjectName(f"hint.{hint.key}")
         act.clicked.connect(lambda: self.hint_taken.emit(hint.key))
         line = QHBoxLayout()
-        line.setContentsMargins(32, 0, 0, 0)
+        line.setContentsMargins(margins(32, 0, 0, 0))
         line.addWidget(act)
         line.addStretch()
         column.addLayout(line)
@@ -176,7 +177,7 @@ class OverviewPage(QWidget):
         columns.addLayout(self._main, 1)
         columns.addLayout(self._aside)
         inner = QVBoxLayout()
-        inner.setContentsMargins(4, 4, 8, ROOM)
+        inner.setContentsMargins(margins(4, 4, 8, ROOM))
         inner.addLayout(columns)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -16,6 +16,7 @@ from ui.shared.fields import CheckBox, Field
 from ui.shared.focus import in_turn
 from ui.shared.headers import PageHeader
 from ui.shared.inputs import Input
+from ui.shared.margins import margins
 from ui.shared.pane import scrolling
 from ui.shared.text import Text
 
@@ -139,7 +140,7 @@ class SlipFormPage(QWidget):
         head.setMaximumWidth(_WIDEST)
         self._area.setMaximumWidth(_WIDEST)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(40, 24, 32, 24)
+        whole.setContentsMargins(margins(40, 24, 32, 24))
         whole.setSpacing(16)
         for part in (self.header, head, self._area, self.next):
             whole.addWidget(part, int(part is self._area))

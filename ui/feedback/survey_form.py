@@ -16,6 +16,7 @@ from ui.shared.combo import Combo
 from ui.shared.fields import Field
 from ui.shared.focus import in_turn
 from ui.shared.headers import Section
+from ui.shared.margins import margins
 from ui.shared.notice import ROOM
 from ui.shared.pane import scrolling
 from ui.shared.text import Text
@@ -194,7 +195,7 @@ class SurveyForm(QWidget):
         acts.addStretch()
         acts.addWidget(self.remove)
         column = QVBoxLayout()
-        column.setContentsMargins(4, 4, 8, ROOM)
+        column.setContentsMargins(margins(4, 4, 8, ROOM))
         column.setSpacing(20)
         for part in (self.name, self.questions, self.error, self.add):
             column.addWidget(part)

@@ -12,6 +12,7 @@ from ui.desk import Desk
 from ui.feedback.survey_form import SurveyForm
 from ui.feedback.surveys import QuestionLine, Shown, SurveyLine, Surveys
 from ui.shared.headers import Section
+from ui.shared.margins import margins
 from ui.shared.notice import ROOM
 from ui.shared.pane import scrolling
 from ui.shared.text import Text
@@ -116,7 +117,7 @@ def _column(section: Section) -> QWidget:
     """A narrow column that scrolls."""
     holder, page = QWidget(), QWidget()
     column = QVBoxLayout(holder)
-    column.setContentsMargins(4, 4, 8, ROOM)
+    column.setContentsMargins(margins(4, 4, 8, ROOM))
     column.addWidget(section)
     column.addStretch()
     holder.setMaximumWidth(WIDEST)

@@ -32,6 +32,7 @@ from ui.shared.buttons import Kind as Look
 from ui.shared.chips import FilterChips
 from ui.shared.combo import Combo
 from ui.shared.headers import PageHeader
+from ui.shared.margins import margins
 
 AskFile = Callable[[QWidget, Words, Callable[[Path], object]], None]
 """Asks for a file of answers, and hands it on."""
@@ -130,11 +131,11 @@ class FeedbackScreen(QWidget):
             act.triggered.connect(lambda _on, one=key: self.save_paper(one))
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 4)))
 
-    def _begin(self) -> None:
+    def _begin(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         page = self._stack.currentWidget()
         first = getattr(page, "first", None) or (page and page.findChild(Button))
         if isinstance(first, QWidget):
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            first.setFocus(reason)
 
     @property
     def comments(self) -> CommentsPage:
@@ -152,9 +153,9 @@ class FeedbackScreen(QWidget):
     def surveys(self) -> SurveysPage:
         return cast("SurveysPage", self._page(SURVEYS, lambda: SurveysPage(self._desk)))
 
-    def focusInEvent(self, _event: QFocusEvent) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Passes the keyboard on, so that Tab can leave the page for what is above."""
-        self._begin()
+        self._begin(event.reason())
 
     def _page(self, part: str, make: Callable[[], QWidget]) -> QWidget:
         if part not in self._made:
@@ -208,7 +209,7 @@ class FeedbackScreen(QWidget):
         self.more.setVisible(not self._over)
         # Slips have a head and margins of their own.
         self.header.setVisible(self._over != SLIPS)
-        self._whole.setContentsMargins(*(NO_AIR if self._over == SLIPS else AIR))
+        self._whole.setContentsMargins(margins(*(NO_AIR if self._over == SLIPS else AIR)))
         is_writing = self._over == WRITING
         self.header.show_words(words("Write down an answer") if is_writing else words("Feedback"))
 
@@ -304,12 +305,12 @@ class FeedbackScreen(QWidget):
         row.addWidget(self.parts, 1)
         row.addWidget(self.period)
         whole = self._whole = QVBoxLayout(self)
-        whole.setContentsMargins(*AIR)
+        whole.setContentsMargins(margins(*AIR))
         whole.setSpacing(20)
         head = QHBoxLayout()
-        head.setContentsMargins(4, 0, 8, 0)
+        head.setContentsMargins(margins(4, 0, 8, 0))
         head.addWidget(self.header)
-        row.setContentsMargins(4, 0, 8, 0)
+        row.setContentsMargins(margins(4, 0, 8, 0))
         whole.addLayout(head)
         whole.addLayout(row)
         whole.addWidget(self.days)

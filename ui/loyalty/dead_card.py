@@ -11,6 +11,7 @@ from app.shop import Shop
 from resources.words import Words
 from ui.loyalty.saying import brief
 from ui.shared.buttons import COUNTER, Button, Kind
+from ui.shared.margins import margins
 from ui.shared.text import Text
 
 COLUMN = 560
@@ -81,5 +82,5 @@ class DeadCard(QWidget):
         holder.setFixedWidth(COLUMN)
         holder.setLayout(column)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(40, 56, 32, 24)
+        whole.setContentsMargins(margins(40, 56, 32, 24))
         whole.addWidget(holder, 1)

@@ -13,6 +13,7 @@ from ui.shared.buttons import Button, Kind, RowButton
 from ui.shared.easel import TRAILING, Easel
 from ui.shared.fonts import font
 from ui.shared.headers import PageHeader, Section
+from ui.shared.margins import margins
 from ui.shared.text import Text
 from ui.shared.theme import colour
 
@@ -42,6 +43,7 @@ class FindPage(QWidget):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._say = words
+        self.setAccessibleName(words("Who is at the counter?"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.header = PageHeader(words("Loyalty"))
         self.programme = Button(words("Programme"), icon="star-cog-outline")
@@ -89,7 +91,7 @@ class FindPage(QWidget):
         holder.setFixedWidth(COLUMN)
         holder.setLayout(column)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(40, 8, 32, 24)
+        whole.setContentsMargins(margins(40, 8, 32, 24))
         whole.setSpacing(40)
         whole.addWidget(self.header)
         whole.addWidget(holder, 1)

@@ -11,6 +11,7 @@ from ui.loyalty.saying import brief
 from ui.shared.buttons import COUNTER, Button, Kind
 from ui.shared.fields import Field
 from ui.shared.inputs import Input
+from ui.shared.margins import margins
 from ui.shared.text import Text
 
 COLUMN = 640
@@ -87,5 +88,5 @@ class FreshCard(QWidget):
         holder.setFixedWidth(COLUMN)
         holder.setLayout(column)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(40, 56, 32, 24)
+        whole.setContentsMargins(margins(40, 56, 32, 24))
         whole.addWidget(holder, 1)

@@ -1,6 +1,7 @@
 """The head of the counter: who is there, what must not be overlooked, and how to turn to somebody else."""
 
 from functools import partial
+from textwrap import shorten
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPaintEvent
@@ -17,7 +18,9 @@ from ui.shared.states import State
 from ui.shared.text import ElidedText, Text
 from ui.shared.theme import colour
 
-AVATAR, STRIP = 72, 48
+AVATAR, STRIP, NOTE_AIR = 72, 48, 14
+LONGEST = 300
+"""Of a note that pops up; what is longer ends there and is told whole in the tool tip."""
 RING = 4
 """Room for the ring of what has the keyboard, where a page is cut at its edge."""
 
@@ -110,20 +113,22 @@ class PressedName(ElidedText):
 
 
 class NoteStrip(QWidget):
-    """A note that pops up, on one line with who wrote it."""
+    """A note that pops up, with who wrote it; whoever is allergic is not cut off in mid-sentence."""
 
     def __init__(self, words: str, signed: str) -> None:
         super().__init__()
-        self.setFixedHeight(STRIP)
+        self.setMinimumHeight(STRIP)
         self.setAccessibleName(f"{words}, {signed}")
+        note = Text(shorten(words, LONGEST, placeholder="…"), 15, 500, wrap=True)
+        note.setToolTip(words if len(words) > LONGEST else "")
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 16, 0)
+        row.setContentsMargins(16, NOTE_AIR, 16, NOTE_AIR)
         row.setSpacing(16)
         row.addSpacing(32)
-        row.addWidget(ElidedText(words, 15, 500), 1)
-        row.addWidget(Text(signed, 13, ink="ink2"))
+        row.addWidget(note, 1)
+        row.addWidget(Text(signed, 13, ink="ink2"), 0, Qt.AlignmentFlag.AlignTop)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with Easel.on(self) as easel:
             easel.box(QRectF(self.rect()), 10, colour("warn_tint"))
-            easel.icon("note-text-outline", QRectF(16, STRIP / 2 - 10, 20, 20), colour("warn"))
+            easel.icon("note-text-outline", QRectF(16, NOTE_AIR, 20, 20), colour("warn"))

@@ -170,9 +170,9 @@ class GainList(QWidget):
         whole.setSpacing(6)
         whole.addWidget(Text(gains.title, 14, 600))
         whole.addLayout(self._rows)
+        self._show(gains.people[:FEW])
         whole.addWidget(self.more)
         whole.addWidget(self._rest)
-        self._show(gains.people[:FEW])
         self.more.setVisible(left > 0)
         self._rest.setVisible(bool(gains.rest) and left <= 0)
 

@@ -26,6 +26,7 @@ from ui.shared.buttons import Button
 from ui.shared.buttons import Kind as Look
 from ui.shared.focus import in_turn
 from ui.shared.headers import PageHeader, Section
+from ui.shared.margins import margins
 from ui.shared.notice import ROOM
 from ui.shared.pane import scrolling
 
@@ -300,7 +301,7 @@ class ProgrammeScreen(QWidget):
             column.addStretch()
             columns.addLayout(column, 1)
         inner = QVBoxLayout()
-        inner.setContentsMargins(40, 12, 32, 0)
+        inner.setContentsMargins(margins(40, 12, 32, 0))
         inner.setSpacing(32)
         inner.addWidget(self.tried)
         inner.addLayout(columns)
@@ -310,7 +311,7 @@ class ProgrammeScreen(QWidget):
         inner.addStretch()
         self._area = scrolling(inner)
         top = QVBoxLayout()
-        top.setContentsMargins(40, 8, 32, 8)
+        top.setContentsMargins(margins(40, 8, 32, 8))
         top.setSpacing(12)
         top.addWidget(self._header())
         top.addWidget(self.waiting)

@@ -1,8 +1,10 @@
 """The leading side of the counter: the balance, the amount with what it earns, and the sale."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QStyle, QVBoxLayout, QWidget
+from math import ceil
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from resources.words import Words
 from ui.customers.flow import Flow
@@ -16,8 +18,9 @@ from ui.shared.fonts import font
 from ui.shared.headers import Hairline
 from ui.shared.text import ElidedText, Text
 
-BALANCE, TIGHTER = 104, -3.0
-OVERHANG = 6
+BALANCE, SMALLEST, TIGHTER = 104, 40, -3.0
+"""Sizes of the figure, and how much closer its digits stand at the first of them."""
+AIR, OVERHANG = 14, 6
 
 
 class SaleSide(QWidget):
@@ -166,27 +169,48 @@ class SaleSide(QWidget):
 
 
 class Balance(Text):
-    """The figure, as tall as its digits alone."""
+    """The figure, as tall as its digits alone, and smaller only where so many would be cut."""
 
     def __init__(self) -> None:
         super().__init__()
-        face = font(BALANCE, 600)
-        face.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, TIGHTER)
-        self.setFont(face)
+        self.setFont(_figures(BALANCE))
+        self._tall = QFontMetricsF(self.font()).capHeight()
         # Set closer, the last digit stands out of its own width, to the right in any language.
         self.setContentsMargins(0, 0, OVERHANG, 0)
 
+    def setText(self, words: str) -> None:
+        super().setText(words)
+        self._fit()
+
     def sizeHint(self) -> QSize:
-        metrics = QFontMetricsF(self.font())
-        return QSize(super().sizeHint().width(), int(metrics.capHeight()) + 28)
+        return QSize(self._wide(BALANCE), int(self._tall) + 2 * AIR)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(self._wide(SMALLEST), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        room = self.contentsRect()
+        wide = QFontMetricsF(self.font()).horizontalAdvance(self.text())
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(self.palette().windowText().color())
-        place = QStyle.visualAlignment(self.layoutDirection(), self.alignment()).value
-        flags = place | Qt.TextFlag.TextDontClip.value
-        painter.drawText(self.contentsRect(), flags, self.text())
+        start = room.right() + 1 - wide if self.isRightToLeft() else room.left()
+        # On one line with its unit, whatever its size.
+        painter.drawText(QPointF(start, AIR + self._tall), self.text())
+
+    def _fit(self) -> None:
+        fits = (px for px in range(BALANCE, SMALLEST, -2) if self._wide(px) <= self.width())
+        self.setFont(_figures(next(fits, SMALLEST)))
+
+    def _wide(self, px: int) -> int:
+        return ceil(QFontMetricsF(_figures(px)).horizontalAdvance(self.text())) + OVERHANG
+
+
+def _figures(px: int) -> QFont:
+    face = font(px, 600)
+    face.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, TIGHTER * px / BALANCE)
+    return face

@@ -25,6 +25,7 @@ from ui.loyalty.scanning import take
 from ui.loyalty.served import served_lately
 from ui.loyalty.side_acts import SALES
 from ui.loyalty.standing import Standing
+from ui.shared.margins import margins
 from ui.shared.notice import ROOM
 from ui.shared.pane import scrolling
 
@@ -290,7 +291,7 @@ class LoyaltyScreen(QStackedWidget):
         below.addWidget(self.beside)
         below.addSpacing(RING)
         whole = QVBoxLayout(self._served)
-        whole.setContentsMargins(40 - RING, 8, 32 - RING, 24)
+        whole.setContentsMargins(margins(40 - RING, 8, 32 - RING, 24))
         whole.setSpacing(0)
         whole.addWidget(self.head)
         whole.addLayout(self._notes)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,6 +10,7 @@ from ui.desk import Desk
 from ui.printing.parts import LABELS, PARTS, SHEETS
 from ui.shared.chips import FilterChips
 from ui.shared.headers import PageHeader
+from ui.shared.margins import margins
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,9 +74,9 @@ class PrintingScreen(QWidget):
                 self.header.add(act)
         return self._made[key]
 
-    def focusInEvent(self, _event: QFocusEvent) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Passes the keyboard on, so that Tab can leave the page for what is above."""
-        self.part.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.part.setFocus(event.reason())
 
     def _put(self) -> None:
         part = self.part
@@ -90,11 +90,11 @@ class PrintingScreen(QWidget):
 
     def _lay_out(self) -> None:
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(36, 8, 24, 0)
+        whole.setContentsMargins(margins(36, 8, 24, 0))
         whole.setSpacing(20)
         for part in (self.header, self.parts):
             row = QHBoxLayout()
-            row.setContentsMargins(4, 0, 8, 0)
+            row.setContentsMargins(margins(4, 0, 8, 0))
             row.addWidget(part)
             whole.addLayout(row)
         whole.addWidget(self._stack, 1)

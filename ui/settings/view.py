@@ -15,6 +15,7 @@ from ui.settings.own_hands import make_own_hands
 from ui.settings.presenter import ShopSettings
 from ui.settings.signature import make_signature
 from ui.shared.headers import PageHeader, Section
+from ui.shared.margins import margins
 from ui.shared.notice import ROOM
 from ui.shared.pane import scrolling
 
@@ -82,7 +83,7 @@ class SettingsScreen(QWidget):
         row.addWidget(holder)
         row.addStretch()
         inner = QVBoxLayout()
-        inner.setContentsMargins(40, 8, 32, ROOM)
+        inner.setContentsMargins(margins(40, 8, 32, ROOM))
         inner.addLayout(row)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

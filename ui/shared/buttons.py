@@ -196,4 +196,5 @@ class IconButton(Pressed):
 def key_words(key: str) -> str:
     """The key as it is shown: `Ctrl K` for `Ctrl+K`, in the words of this system."""
     native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-    return native.replace("+", " ")
+    # Qt's word for the key on which everybody reads Enter.
+    return native.replace("+", " ").replace("Return", "Enter")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from ui.shared.avatars import initials, paint_avatar
 from ui.shared.easel import LEADING, TRAILING, Easel
@@ -20,6 +20,8 @@ Align = Literal["leading", "trailing"]
 PAD = 12
 NAME_START = 44
 """Where a name begins after its avatar."""
+BESIDE = 7
+"""Between a name and its state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +112,8 @@ def is_cut(cell: Cell, room: float) -> bool:
     """Whether the cell's text is wider than `room`."""
     match cell:
         case Someone():
-            taken = NAME_START + (state_width(cell.state) + 8 if cell.state else 0)
-            is_name_cut = width(cell.name, font(14, 500)) + taken > room
+            taken = NAME_START + (0 if _is_below(cell, room) else _chip_room(cell))
+            is_name_cut = width(cell.name, font(14, 500)) + 1 + taken > room
             return is_name_cut or width(cell.detail, font(12)) + NAME_START > room
         case Weeks() | State():
             return False
@@ -131,15 +133,26 @@ def _paint_someone(easel: Easel, room: QRectF, cell: Someone) -> None:
     middle = room.center().y()
     box = QRectF(room.left(), middle - 16, 32, 32)
     paint_avatar(easel, box, initials(cell.name), cell.uid, cell.photo)
-    chip = state_width(cell.state) if cell.state else 0.0
-    left = room.width() - NAME_START - (chip + 7 if chip else 0)
+    is_below = _is_below(cell, room.width())
+    left = room.width() - NAME_START - (0 if is_below else _chip_room(cell))
     wide = min(width(cell.name, font(14, 500)) + 1, left)
     start = room.left() + NAME_START
     if cell.detail:
         below = QRectF(start, middle + 2, room.width() - NAME_START, 16)
         easel.text(below, cell.detail, font(12), colour("ink2"))
-        middle -= 8
-    name = QRectF(start, middle - 10, wide, 20)
+    top = middle - (18 if cell.detail else 21 if is_below else 10)
+    name = QRectF(start, top, wide, 20)
     easel.text(name, cell.name, font(14, 500), colour("ink"))
     if cell.state:
-        paint_state(easel, QRectF(name.right() + 7, middle - 10, chip, 20), cell.state)
+        corner = QPointF(start, middle) if is_below else QPointF(name.right() + BESIDE, top)
+        paint_state(easel, QRectF(corner, QSizeF(state_width(cell.state), 20)), cell.state)
+
+
+def _chip_room(cell: Someone) -> float:
+    return state_width(cell.state) + BESIDE if cell.state else 0.0
+
+
+def _is_below(cell: Someone, room: float) -> bool:
+    """The state stands under the name, where beside it the name would be cut."""
+    beside = NAME_START + width(cell.name, font(14, 500)) + 1 + _chip_room(cell)
+    return cell.state is not None and not cell.detail and beside > room

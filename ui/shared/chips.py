@@ -166,6 +166,10 @@ class FilterChips(QWidget):
     def choose(self, key: str) -> None:
         """Show `key` as chosen, silently."""
         self._keys[key].setChecked(True)
+        # Qt lets Tab pass the others by only once the keyboard was among them.
+        for chip in self._keys.values():
+            stops = Qt.FocusPolicy.StrongFocus if chip.isChecked() else Qt.FocusPolicy.ClickFocus
+            chip.setFocusPolicy(stops)
 
     def _tell(self, button: QAbstractButton) -> None:
         self.chosen.emit(next(key for key, chip in self._keys.items() if chip is button))

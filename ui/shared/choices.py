@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QRadioButton, QWidget
 
-from ui.shared.focus import ringed
+from ui.shared.focus import in_turn, ringed, turn_of
 
 
 class Choice(QRadioButton):
@@ -45,6 +45,7 @@ class Choices(QWidget):
         self._choices: dict[str, Choice] = {}
         self._key = ""
         self.setAccessibleName(label)
+        self._turn = turn_of(self)
 
     @property
     def key(self) -> str:
@@ -63,13 +64,15 @@ class Choices(QWidget):
             self.setFocusProxy(self._choices[key])
 
     def offer(self, choices: Iterable[Choice]) -> None:
-        """These instead of those before; the kind lays them out."""
+        """These instead of those before, and in their turn for Tab; the kind lays them out."""
         for old in self._choices.values():
             old.hide()
             old.deleteLater()
         self._choices = {one.key: one for one in choices}
         for one in self._choices.values():
             one.clicked.connect(self._tell)
+            one.setParent(self)
+        in_turn(self._turn, *self._choices.values())
 
     def _tell(self) -> None:
         key = next((key for key, one in self._choices.items() if one.isChecked()), "")

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QToolTip
 
 from ui.shared.easel import TRAILING, Easel
 from ui.shared.fonts import font, width
@@ -59,6 +59,13 @@ class Combo(QComboBox):
             self._widest = max((width(one, self.font()) for one in words), default=0)
         return QSize(int(self._widest + width(self._aside, font(13))) + 64, HEIGHT)
 
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and not self.toolTip():
+            cut = width(self.currentText(), self.font()) > self._room().width()
+            QToolTip.showText(event.globalPos(), self.currentText() if cut else "", self)
+            return True
+        return super().event(event)
+
     def minimumSizeHint(self) -> QSize:
         return QSize(min(120, self.sizeHint().width()), HEIGHT)
 
@@ -68,7 +75,7 @@ class Combo(QComboBox):
             paint_frame(easel, rect, focused=self.hasFocus())
             end = rect.width() - 12 - 18
             easel.icon("chevron-down", QRectF(end, rect.height() / 2 - 9, 18, 18), colour("ink2"))
-            aside = width(self._aside, font(13)) + 1 if self._aside else 0
+            aside = self._aside_width()
             easel.text(
                 QRectF(end - 10 - aside, 0, aside, rect.height()),
                 self._aside,
@@ -76,5 +83,12 @@ class Combo(QComboBox):
                 colour("ink2"),
                 TRAILING,
             )
-            room = QRectF(12, 0, end - 20 - aside - 12, rect.height())
-            easel.text(room, self.currentText(), self.font(), colour("ink" if enabled else "ink3"))
+            ink = colour("ink" if enabled else "ink3")
+            easel.text(self._room(), self.currentText(), self.font(), ink)
+
+    def _room(self) -> QRectF:
+        taken = 62 + self._aside_width() if self._aside else 50
+        return QRectF(12, 0, self.width() - taken, self.height())
+
+    def _aside_width(self) -> float:
+        return width(self._aside, font(13)) + 1 if self._aside else 0.0

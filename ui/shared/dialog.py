@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.shared.buttons import Button, Kind
 from ui.shared.easel import Easel
+from ui.shared.focus import no_short_ways
 from ui.shared.text import Text
 from ui.shared.theme import colour
 
@@ -33,6 +34,10 @@ class Dialog(QDialog):
         whole.addLayout(self.body)
         whole.addSpacing(4)
         whole.addLayout(self._foot)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        with no_short_ways(self):
+            return super().focusNextPrevChild(forward)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with Easel.on(self) as easel:

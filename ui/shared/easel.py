@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from resources.words import fenced
 from ui.shared.icons import draw_icon
 from ui.shared.theme import colour, theme
 
@@ -103,7 +104,8 @@ class Easel:
         self.painter.setPen(ink)
         fits = len(words) * face.pixelSize() * WIDEST <= rect.width()
         said = words if fits else _fitted(words, face, round(rect.width()))
-        self.painter.drawText(self.place(rect), align.value | _ONE_LINE, said)
+        line = _fenced(said, self.mirrored)
+        self.painter.drawText(self.place(rect), align.value | _ONE_LINE, line)
 
     def _point(self, x: float, y: float) -> QPointF:
         return (
@@ -117,6 +119,11 @@ class Easel:
 def _fitted(words: str, face: QFont, room: int) -> str:
     # Measuring a word takes as long as drawing it, and a list shows the same words at every step it scrolls.
     return QFontMetricsF(face).elidedText(words, Qt.TextElideMode.ElideRight, room + 0.5)
+
+
+@lru_cache(maxsize=4096)
+def _fenced(words: str, mirrored: bool) -> str:
+    return fenced(words, right_to_left=mirrored)
 
 
 def soft_shadow(

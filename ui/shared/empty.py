@@ -1,7 +1,7 @@
 """The empty page: a drawing, where one stands, one line of use, and up to three things to do next."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.shared.buttons import Button, Kind
@@ -11,6 +11,8 @@ from ui.shared.text import Text
 from ui.shared.theme import colour
 
 TILE = QSize(296, 232)
+LOW = 560
+"""On a lower page the drawing gives way to what there is to do."""
 
 
 class Tile(QWidget):
@@ -62,6 +64,7 @@ class EmptyState(QWidget):
         self._column.setContentsMargins(32, 0, 32, 0)
         self._column.setSpacing(0)
         self._column.addStretch(9)
+        self._drawing = drawing
         if drawing is not None:
             self._column.addWidget(drawing, 0, centre)
         for words, gap in (
@@ -74,6 +77,11 @@ class EmptyState(QWidget):
         self._column.addSpacing(32)
         self._column.addLayout(self._tiles)
         self._column.addStretch(16)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._drawing is not None:
+            self._drawing.setVisible(self.height() >= LOW)
 
     def add(self, tile: Tile) -> None:
         """One more thing to do, at most three."""

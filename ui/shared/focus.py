@@ -1,11 +1,13 @@
 """The ring around the part that has the keyboard: two pixels of accent, two pixels outside."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from shiboken6 import isValid
 
@@ -45,6 +47,10 @@ class Ringed(_Widget):
         super().focusInEvent(event)
         _rings().meet(self, event)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        with _rings().held_by_the_mouse():
+            super().mouseReleaseEvent(event)
+
 
 def in_turn(*parts: QWidget) -> None:
     """Tab goes from one to the next, however late each of them was made. None holds another one."""
@@ -59,6 +65,23 @@ def turn_of(holder: QWidget) -> QWidget:
     place.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     place.hide()
     return place
+
+
+@contextmanager
+def no_short_ways(window: QWidget) -> Iterator[None]:
+    """Meanwhile no page of `window` hands the keyboard on to a part of its own.
+
+    Qt takes such a page for a stop of Tab, and so passes by whatever stands before that part.
+    """
+    handed = [(one, one.focusProxy()) for one in window.findChildren(QWidget) if one.focusProxy()]
+    ways = [(page, part) for page, part in handed if part and page.isAncestorOf(part)]
+    for page, _ in ways:
+        page.setFocusProxy(None)  # type: ignore[arg-type] # Qt takes none for none
+    try:
+        yield
+    finally:
+        for page, part in ways:
+            page.setFocusProxy(part)
 
 
 class FocusRing(QWidget):
@@ -91,6 +114,16 @@ class _Rings(QObject):
         super().__init__()
         self._ring: FocusRing | None = None
         self._watched: list[QWidget] = []
+        self._by_mouse = False
+
+    @contextmanager
+    def held_by_the_mouse(self) -> Iterator[None]:
+        """Whatever the program itself gives the keyboard to meanwhile, nobody looks for it."""
+        self._by_mouse = True
+        try:
+            yield
+        finally:
+            self._by_mouse = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QFocusEvent) and event.gotFocus():
@@ -106,7 +139,8 @@ class _Rings(QObject):
 
     def meet(self, widget: QWidget, event: QFocusEvent) -> None:
         """The keyboard came to `widget`."""
-        if event.reason() not in _UNSEEN:
+        given = self._by_mouse and event.reason() is Qt.FocusReason.OtherFocusReason
+        if not given and event.reason() not in _UNSEEN:
             self._show(widget)
 
     def _show(self, widget: QWidget) -> None:

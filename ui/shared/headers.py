@@ -1,7 +1,7 @@
 """Titles: of a page with its count and acts, and of a section with its count and link."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.shared.buttons import Button, Kind
@@ -29,7 +29,7 @@ class Heading(QWidget):
     def show_words(self, title: str, count: str = "") -> None:
         self._title, self._count = title, count
         self.setAccessibleName(f"{title}, {count}" if count else title)
-        self.setToolTip("")
+        self._tell()
         self.updateGeometry()
         self.update()
 
@@ -42,6 +42,14 @@ class Heading(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell()
+
+    def _tell(self) -> None:
+        """What does not fit is told whole in the tool tip."""
+        self.setToolTip(self.accessibleName() if self.sizeHint().width() > self.width() + 2 else "")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         title, count = QFontMetricsF(self._title_face), QFontMetricsF(self._count_face)

@@ -15,10 +15,12 @@ from app.values import value
 from ui.shared.avatars import initials, paint_avatar
 from ui.shared.easel import CENTRE, TRAILING, Easel
 from ui.shared.focus import Ringed, ringed
-from ui.shared.fonts import font
+from ui.shared.fonts import font, width
 from ui.shared.theme import colour
 
 WIDE, RAIL = 224, 72
+NAME_SIZES = (15, 14, 13)
+"""A shop's name is set a little smaller before it is cut."""
 
 
 @value(kw_only=False)
@@ -188,7 +190,9 @@ class ShopMark(QWidget):
             if self._rail:
                 return
             room = self.width() - 68 - 12
-            easel.text(QRectF(68, 1, room, 22), self._name, font(15, 600), colour("ink"))
+            sizes = (font(px, 600) for px in NAME_SIZES)
+            face = next((one for one in sizes if width(self._name, one) <= room), font(15, 600))
+            easel.text(QRectF(68, 1, room, 22), self._name, face, colour("ink"))
             easel.text(QRectF(68, 22, room, 18), self._line, font(12), colour("ink2"))
 
     def _paint_mark(self, easel: Easel, box: QRectF) -> None:
@@ -216,6 +220,8 @@ class Person(Ringed, QPushButton):
     def show_person(self, name: str, role: str, uid: str) -> None:
         self._name, self._role, self._uid = name, role, uid
         self.setAccessibleName(f"{name}, {role}")
+        if not self._locks:
+            self.setToolTip(name)
         self.setVisible(bool(name))
         self.update()
 
@@ -232,7 +238,7 @@ class Person(Ringed, QPushButton):
             paint_avatar(easel, side, initials(self._name), self._uid)
             if self._rail:
                 return
-            room = self.width() - 62 - 48
+            room = self.width() - 62 - (48 if self._locks else 12)
             easel.text(QRectF(62, 4, room, 18), self._name, font(13, 500), colour("ink"))
             easel.text(QRectF(62, 21, room, 18), self._role, font(12), colour("ink2"))
             if self._locks:

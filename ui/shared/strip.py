@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from ui.shared.margins import margins
 from ui.shared.search import SearchField
 
 HEIGHT = 72
@@ -17,7 +18,7 @@ class Strip(QWidget):
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(40, 0, 32, 0)
+        self._row.setContentsMargins(margins(40, 0, 32, 0))
         self._row.setSpacing(24)
         self._row.addWidget(search, 100)
         self._row.addStretch(1)

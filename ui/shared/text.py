@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from resources.words import reading_way
+from resources.words import fenced, reading_way
 from ui.shared.fonts import font
 from ui.shared.theme import colour, theme
 from ui.shared.tokens import Token
@@ -126,7 +126,10 @@ class ElidedText(Text):
         # The direction must be set before eliding, else the ellipsis stands on the wrong side.
         painter.setLayoutDirection(self.layoutDirection())
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        painter.drawText(self.rect(), int(self.alignment()), self._said())
+        lines = (
+            fenced(one, right_to_left=self.isRightToLeft()) for one in self._said().split("\n")
+        )
+        painter.drawText(self.rect(), int(self.alignment()), "\n".join(lines))
         painter.end()
 
     def _said(self) -> str:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from resources.words import Words
+from ui.shared.focus import no_short_ways
 from ui.shared.search import SearchField
 from ui.shared.sidebar import Entry, Sidebar
 from ui.shared.strip import Strip
@@ -36,6 +37,26 @@ USUAL = QSize(1440, 900)
 RAIL_BELOW = 1200
 DIGITS = 9
 NOTICE_BOTTOM = 12
+TITLE_BAR = 32
+
+
+def least_size(room: QSize) -> QSize:
+    """How small a window may be made where the screen leaves `room`: some leave less than `SMALLEST`."""
+    return SMALLEST.boundedTo(room)
+
+
+def first_size(room: QSize) -> QSize:
+    """How large a window opens at first: as usual, and with its title bar within the screen."""
+    if room.width() < SMALLEST.width():
+        return USUAL
+    return USUAL.boundedTo(QSize(room.width(), room.height() - TITLE_BAR))
+
+
+def open_at_first(window: QWidget) -> None:
+    """Gives `window` its first size; it fills a screen that is too small for the usual one."""
+    window.resize(first_size(window.screen().availableSize()))
+    if window.size() != USUAL:
+        window.setWindowState(Qt.WindowState.WindowMaximized)
 
 
 class Window(QWidget):
@@ -129,6 +150,10 @@ class Window(QWidget):
 
         ShortcutsDialog(self.words, self.keys, self).open()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        with no_short_ways(self):
+            return super().focusNextPrevChild(forward)
+
     def sizeHint(self) -> QSize:
         return USUAL
 
@@ -163,7 +188,7 @@ class Window(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.sidebar)
         whole.addLayout(page, 1)
-        self.setMinimumSize(SMALLEST)
+        self.setMinimumSize(least_size(self.screen().availableSize()))
         self.setAcceptDrops(True)
 
     def _bind(self) -> None:
@@ -186,7 +211,7 @@ class Window(QWidget):
     def _restore(self) -> None:
         kept = self.memory.get("window.shape")
         if not self.restoreGeometry(b64decode(kept)):
-            self.resize(USUAL)
+            open_at_first(self)
 
     def _fit_sidebar(self) -> None:
         place = self.stack.places.get(self.stack.key)
@@ -229,16 +254,6 @@ class Window(QWidget):
 
 
 def show(window: QWidget) -> None:
-    """Shows `window` in the whole look, filling a screen that is too small for its usual size.
-
-    On one that is too small for any window of ours, or that nobody sees, it has its usual size.
-    """
+    """Shows `window` in the whole look."""
     theme().cover()
-    room = window.screen().availableSize()
-    if _fits(SMALLEST, room) and not _fits(window.size(), room):
-        window.setWindowState(Qt.WindowState.WindowMaximized)
     window.show()
-
-
-def _fits(size: QSize, room: QSize) -> bool:
-    return room.expandedTo(size) == room

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.shop import Shop
@@ -15,10 +16,12 @@ from ui.shared.drawings import BookDrawing
 from ui.shared.fields import Field
 from ui.shared.inputs import Input
 from ui.shared.text import Text
-from ui.shell.window import SMALLEST, USUAL
+from ui.shell.window import first_size, least_size, open_at_first
 from ui.start.presenter import Answers, Questions
 
 FORM = 560
+LOW = 640
+"""In a lower window the drawing gives way to the questions."""
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -39,8 +42,8 @@ class QuestionsPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle("Regulars")
-        self.setMinimumSize(SMALLEST)
-        self.resize(USUAL)
+        self.setMinimumSize(least_size(self.screen().availableSize()))
+        open_at_first(self)
         self.drawing = QWidget()
         self.title, self.use = Text("", 32, 600, wrap=True), Text("", 16, ink="ink2", wrap=True)
         self.title.setAlignment(CENTRE)
@@ -106,7 +109,11 @@ class QuestionsPage(QWidget):
         self.answered.emit()
 
     def sizeHint(self) -> QSize:
-        return USUAL
+        return first_size(self.screen().availableSize())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.drawing.setVisible(self.height() >= LOW)
 
     def _chose_country(self, presenter: Questions) -> None:
         self.country.show_error("")
@@ -145,6 +152,7 @@ class QuestionsPage(QWidget):
         fresh = BookDrawing((words("Thank you,"), words("Mrs Nováková!")))
         self._column.replaceWidget(self.drawing, fresh)
         self._column.setAlignment(fresh, CENTRE)
+        fresh.setVisible(self.height() >= LOW)
         self.drawing.deleteLater()
         self.drawing = fresh
 

@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from resources.words import Words
 from ui.shared.avatars import Avatar
@@ -12,13 +19,16 @@ from ui.shared.paper import Draw, PaperSheet
 from ui.shared.text import ElidedText, Text
 from ui.today.presenter import NextCard
 
-WIDE = 384
+WIDE, CLOSE = 384, 304
+"""As it stands beside the morning: in a roomy window, and in one of 1280."""
 A6 = QSizeF(148, 105)
 SHEET_AIR = 22
 PIXELS = (888, 630)
 """Of the picture of a card: three times what the panel shows, for screens of any density."""
-UPRIGHT, FLAT = QSize(336, 252), QSize(310, 236)
-"""Room for the paper with its shadow, in the panel's two manners."""
+AIR = 24
+ACROSS, DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+FLAT = QSize(310, 236)
+"""Room for the paper with its shadow; where the panel stands, it is as wide as the words."""
 
 
 class CardPanel(Panel):
@@ -71,7 +81,17 @@ class CardPanel(Panel):
             self._grid.addWidget(self.sheet, 1, 0)
             self._grid.addWidget(self._foot, 2, 0)
         self._grid.setColumnStretch(0, 1)
-        self.sheet.setFixedSize(FLAT if flat else UPRIGHT)
+        if flat:
+            self._acts.setDirection(ACROSS)
+            self.sheet.setFixedSize(FLAT)
+
+    def stand(self, wide: int) -> None:
+        """Upright, and so many pixels across."""
+        self.setFixedWidth(wide)
+        inside = wide - 2 * AIR
+        self.sheet.setFixedSize(inside, inside * 3 // 4)
+        both = self.print.sizeHint().width() + self._acts.spacing() + self.open.sizeHint().width()
+        self._acts.setDirection(DOWN if both > inside else ACROSS)
 
     def _lay_out(self) -> None:
         self._head, self._who, self._foot = QWidget(), QWidget(), QWidget()
@@ -93,18 +113,19 @@ class CardPanel(Panel):
         head.addWidget(self._who)
         head.addWidget(self.rest)
         head.addStretch()
-        foot = QHBoxLayout(self._foot)
-        foot.setContentsMargins(0, 0, 0, 0)
-        foot.setSpacing(8)
-        foot.addWidget(self.print)
-        foot.addWidget(self.open)
-        foot.addStretch()
+        self._acts = QBoxLayout(ACROSS, self._foot)
+        self._acts.setContentsMargins(0, 0, 0, 0)
+        self._acts.setSpacing(8)
+        for act in (self.print, self.open):
+            self._acts.addWidget(act, 0, Qt.AlignmentFlag.AlignLeading)
+        self._acts.addStretch()
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(24, 24, 24, 24)
+        self._grid.setContentsMargins(AIR, AIR, AIR, AIR)
         self._grid.setHorizontalSpacing(32)
         self._grid.setVerticalSpacing(12)
         # At once: a part that stands nowhere yet would open as a window of its own.
         self.lie(flat=False)
+        self.stand(WIDE)
 
     def _print(self) -> None:
         if self._card is not None:

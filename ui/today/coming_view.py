@@ -10,6 +10,7 @@ from ui.desk import Desk
 from ui.shared.buttons import Button, IconButton, Kind
 from ui.shared.cells import Cell, Column, Said, Someone
 from ui.shared.headers import PageHeader
+from ui.shared.margins import margins
 from ui.shared.states import State
 from ui.shared.table import Table
 from ui.today.coming import Coming, ComingBirthdays
@@ -45,7 +46,7 @@ class ComingPage(QWidget):
         head.addWidget(self.header, 1)
         QShortcut(QKeySequence("Escape"), self, back)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(40, 8, 32, 24)
+        whole.setContentsMargins(margins(40, 8, 32, 24))
         whole.setSpacing(16)
         whole.addLayout(head)
         whole.addWidget(self.table, 1)

@@ -9,6 +9,7 @@ from ui.shared.buttons import IN_ROW, Button, Kind
 from ui.shared.easel import TRAILING, Easel
 from ui.shared.focus import Ringed, ringed
 from ui.shared.fonts import font, width
+from ui.shared.margins import margins
 from ui.shared.states import State, paint_state, state_width
 from ui.shared.theme import colour
 from ui.today.presenter import Line
@@ -31,6 +32,8 @@ class PersonLine(Ringed, QPushButton):
         self.line = line
         parts = (line.chip, line.person.name, line.detail, line.aside)
         self.setAccessibleName(", ".join(part for part in parts if part))
+        # A name may be cut; here it is told whole.
+        self.setToolTip(line.person.name)
         self.setFixedHeight(HIGH)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -42,7 +45,7 @@ class PersonLine(Ringed, QPushButton):
         self.act = Button(words, Kind.LINK, height=IN_ROW)
         self.act.setAccessibleName(f"{words}, {self.line.person.name}")
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 4, 0)
+        row.setContentsMargins(margins(0, 0, 4, 0))
         row.addStretch()
         row.addWidget(self.act)
         return self.act

@@ -311,9 +311,7 @@ def _names(day: Day, words: Words) -> tuple[tuple[str, ...], str]:
     if not day.near:
         return (), ""
     if day.count == 1:
-        (near,) = day.near
-        first, _, last = near.customer.name.rpartition(" ")
-        return tuple(part for part in (first, last) if part), turning_said(near, words)
+        return day.name_lines, turning_said(day.near[0], words)
     names = [near.customer.name.partition(" ")[0] for near in day.near]
     if day.count < PICTURED:
         return tuple(names), ""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from enum import Enum
+from textwrap import wrap
 from zoneinfo import ZoneInfo
 
 from app.keeping.settings import Settings
@@ -24,6 +25,8 @@ from app.values import value
 WEEK = 6
 """Days after today in the ribbon."""
 YEAR = 363
+LINE = 14
+"""Letters that fit beside each other under a day of the ribbon."""
 PICTURED = 3
 """People of one day whose circles are shown."""
 IN_THE_POST = 2
@@ -50,6 +53,15 @@ class Day:
     """The first few of them."""
     count: int
     card: Card
+
+    @property
+    def name_lines(self) -> tuple[str, ...]:
+        """First and last name of the first; a company's name after the words that fit on a line."""
+        one = self.near[0].customer
+        if one.first_name and one.last_name:
+            return one.first_name, one.last_name
+        first, *rest = wrap(one.name, LINE)
+        return (first, " ".join(rest)) if rest else (first,)
 
 
 @value

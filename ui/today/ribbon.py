@@ -107,7 +107,7 @@ class DayColumn(Ringed, QPushButton):
             easel.text(room, line, font(13, 500), colour("ink"), CENTRE)
             top += 16
         if self.column.detail:
-            room = QRectF(4, top + 1, wide - 8, 17)
+            room = QRectF(1, top + 1, wide - 2, 17)
             easel.text(room, self.column.detail, font(12), colour("ink2"), CENTRE)
 
 

@@ -11,10 +11,12 @@ from resources.words import Words
 from ui.desk import Desk
 from ui.shared.buttons import Button
 from ui.shared.buttons import Kind as Look
+from ui.shared.focus import in_turn
 from ui.shared.headers import SECTION, Heading, Section
+from ui.shared.margins import margins
 from ui.shared.pane import scrolling
 from ui.shared.text import Text, spacer
-from ui.today.card_panel import WIDE, CardPanel, picture_of
+from ui.today.card_panel import CLOSE, WIDE, CardPanel, picture_of
 from ui.today.lines import MoreLine, PersonLine
 from ui.today.paper import Written
 from ui.today.presenter import Line, Page, Part, Today
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 NARROW = 1056
 """Below this width of the page (a window of 1280) the panel lies under the ribbon."""
+ROOMY, AROUND = 640, 112
+"""What the morning needs so that no ordinary name is cut, and what stands around it and the panel."""
 PAPER_LATER = 120
 """Milliseconds after the page that the card on it begins to be written."""
 UNBOUND = 16777215
@@ -179,10 +183,25 @@ class TodayPage(QWidget):
             self._answering = ToAnswer(self._words, self._presenter)
             self._beside.insertWidget(0, self._answering)
         self._answering.show_part(part)
+        in_turn(self._end_of_due(), *self._answering.stops)
+
+    def _end_of_due(self) -> QWidget:
+        """What has the keyboard last among the cards that are to be printed."""
+        rows = self.due.rows
+        last = rows.itemAt(rows.count() - 1)
+        row = last.widget() if last else None
+        if isinstance(row, PersonLine):
+            return row.act or row
+        return row.link if isinstance(row, MoreLine) else self.due.link
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_aside(narrow=self.width() < NARROW)
+        narrow = self.width() < NARROW
+        self._place_aside(narrow=narrow)
+        if not narrow:
+            wide = min(WIDE, max(CLOSE, self.width() - AROUND - ROOMY))
+            self.panel.stand(wide)
+            self.printed.setFixedWidth(wide)
 
     def _show_part(self, section: Section, title: str, part: Part, act: str = "") -> None:
         section.show_words(title, part.count, part.link)
@@ -231,7 +250,7 @@ class TodayPage(QWidget):
         self._columns.addLayout(self._main, 1)
         self._columns.addLayout(self._aside)
         inner = QVBoxLayout()
-        inner.setContentsMargins(40, 8, 32, 24)
+        inner.setContentsMargins(margins(40, 8, 32, 24))
         inner.addLayout(self._columns)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -262,8 +281,8 @@ class TodayPage(QWidget):
         self._air.setVisible(narrow)
         self.panel.lie(flat=narrow)
         for part in (self.panel, self.printed):
-            part.setFixedWidth(UNBOUND if narrow else WIDE)
-            part.setMinimumWidth(0 if narrow else WIDE)
+            part.setMinimumWidth(0)
+            part.setMaximumWidth(UNBOUND)
             self._aside.removeWidget(part)
             self._main.removeWidget(part)
         if narrow:

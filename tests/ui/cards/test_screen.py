@@ -279,3 +279,24 @@ def test_a_picture_that_is_not_chosen_after_all_changes_nothing(qtbot, studio):
     controls.ground.activated.emit(controls.ground.currentIndex())
     assert controls.ground.key == ""
     assert studio.screen.presenter.tools.making.ground == ""
+
+
+def test_tab_goes_from_the_list_by_the_hands_to_printing(qtbot, studio):
+    there = studio.screen.column.lists
+    there.setFocus()
+    reached = [there]
+    while len(reached) < 40 and there is not studio.screen.controls.print_button:
+        qtbot.keyClick(there, Qt.Key.Key_Tab)
+        there = QApplication.focusWidget()
+        reached.append(there)
+    controls = studio.screen.controls
+    stops = (
+        studio.screen.column.people,
+        controls.letter,
+        controls.hands.choices[0],
+        controls.inks.dots.choices[0],
+        controls.lively.slider,
+        controls.paper,
+        controls.print_button,
+    )
+    assert [one for one in reached if one in stops] == list(stops)

@@ -1,5 +1,6 @@
 """What people say: found, tagged, taken out, and led on to who said it."""
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.app.voice.answering import give
@@ -41,7 +42,11 @@ def test_rubbish_is_taken_out_and_comes_back(
     answer = give(shop, csat=1, comment="asdfgh")
     press(qtbot, feedback, "part.comments")
     press(qtbot, feedback, f"remark.{answer}.out")
+    sees(qtbot, feedback, "No comments in this time.")
+    qtbot.keyClicks(feedback.comments.search, "coffee")
     sees(qtbot, feedback, "No comment is like that.")
+    feedback.comments.search.selectAll()
+    qtbot.keyClick(feedback.comments.search, Qt.Key.Key_Backspace)
     desk.undo_last()
     sees(qtbot, feedback, "asdfgh")
 

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QFontMetricsF, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from ui.desk import Desk
 from ui.loyalty.standing import standing
 from ui.loyalty.view import LoyaltyScreen
 from ui.shared.text import Text
+from ui.shell.window import SMALLEST
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -58,6 +59,34 @@ def test_a_sale_is_a_number_and_enter(
     assert counter.side.balance.text() == "60"
     assert counter.side.amount.text() == ""
     assert desk.window.notice.words == "24 points added for Petra Novotná"
+
+
+def test_a_balance_of_seven_figures_is_whole_in_the_smallest_window(
+    counter: LoyaltyScreen, desk: Desk, shop: ScenarioShop, petra: int
+) -> None:
+    shop.till.adjust(petra, 1_234_531, "Points of the old programme", shop.moment())
+    desk.window.resize(SMALLEST)
+    desk.serve(petra)
+    QApplication.processEvents()
+    figure = counter.side.balance
+    assert figure.text() == "1,234,567"
+    assert QFontMetricsF(figure.font()).horizontalAdvance(figure.text()) <= figure.width()
+    assert counter.side.visibleRegion().boundingRect().width() == counter.side.width()
+
+
+def test_a_note_that_pops_up_is_read_to_its_end_in_the_smallest_window(
+    counter: LoyaltyScreen, desk: Desk, shop: ScenarioShop, petra: int
+) -> None:
+    allergy = (
+        "Allergic to walnuts, hazelnuts, almonds and peanuts. Never offer her anything to taste, "
+        "ask each time, and bring the list of what is in it."
+    )
+    shop.customers.write_note(petra, allergy, pops_up=True)
+    desk.window.resize(SMALLEST)
+    desk.serve(petra)
+    QApplication.processEvents()
+    note = next(one for one in counter.findChildren(Text) if one.text() == allergy)
+    assert note.height() >= note.heightForWidth(note.width())
 
 
 def test_who_may_be_asked_is_asked_once_and_then_left_in_peace(

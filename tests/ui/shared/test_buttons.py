@@ -84,6 +84,21 @@ def test_the_keyboard_s_place_is_ringed_and_the_mouse_s_is_not(qtbot: QtBot, sta
     assert ring.geometry() == second.geometry().adjusted(-4, -4, 4, 4)
 
 
+def test_what_a_press_hands_the_keyboard_to_is_ringed_for_the_keyboard_alone(
+    qtbot: QtBot, stand: Stand
+) -> None:
+    opens, opened = Button("Surveys"), Button("New survey")
+    ground = stand(opens, opened)
+    opens.clicked.connect(lambda: opened.setFocus(Qt.FocusReason.OtherFocusReason))
+    qtbot.mouseClick(opens, Qt.MouseButton.LeftButton)
+    assert opened.hasFocus()
+    assert ground.findChildren(FocusRing) == []
+    opens.setFocus(Qt.FocusReason.BacktabFocusReason)
+    qtbot.keyClick(opens, Qt.Key.Key_Return)
+    assert opened.hasFocus()
+    assert len([ring for ring in ground.findChildren(FocusRing) if ring.isVisible()]) == 1
+
+
 def test_a_window_may_close_while_its_button_is_ringed(qtbot: QtBot, stand: Stand) -> None:
     window = QWidget()
     row = QVBoxLayout(window)
@@ -203,3 +218,13 @@ def test_lines_begin_at_the_right_in_a_hebrew_window(qtbot: QtBot, hebrew: None)
         cursor = area.lines.document().find(line)
         begun = cursor.block().layout().lineAt(0).naturalTextRect()
         assert begun.right() > area.lines.viewport().width() - 10
+
+
+def test_tab_comes_to_the_filter_that_holds(qtbot: QtBot, stand: Stand) -> None:
+    before, chips = Button("Before"), FilterChips("Filters")
+    _all, new = chips.add("all", "All"), chips.add("new", "New")
+    chips.choose("new")
+    stand(before, chips)
+    before.setFocus()
+    qtbot.keyClick(before, Qt.Key.Key_Tab)
+    assert new.hasFocus()

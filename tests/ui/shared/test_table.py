@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from resources.words import words_in
-from ui.shared.cells import Column, Said, Someone
+from ui.shared.cells import NAME_START, Column, Said, Someone, is_cut
+from ui.shared.fonts import font, width
 from ui.shared.rhythm import Weeks
 from ui.shared.rows import CHUNK, KEPT
-from ui.shared.states import State
+from ui.shared.states import State, state_width
 from ui.shared.table import ROW, Table
 from ui.shared.tokens import LIGHT
 
@@ -282,3 +283,12 @@ def test_hebrew_begins_at_the_right(qtbot: QtBot, people: People, hebrew: None) 
     ground = QColor(LIGHT.canvas)
     circle = [x for x in range(700, 720) if picture.pixelColor(x, ROW // 2) != ground]
     assert circle
+
+
+def test_a_name_is_not_cut_for_the_sake_of_its_state(qapp: QApplication) -> None:
+    state = State("Slipping", "accent")
+    slipping = Someone("Tereza Svobodová", "u1", state)
+    beside = NAME_START + width(slipping.name, font(14, 500)) + state_width(state) + 8
+    assert not is_cut(slipping, beside)
+    assert not is_cut(slipping, beside - 40)
+    assert is_cut(slipping, NAME_START + 60)

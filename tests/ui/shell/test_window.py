@@ -4,17 +4,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from resources.words import words_in
+from ui.shared.buttons import Button
 from ui.shared.found import Found
 from ui.shell.memory import Forgetful
 from ui.shell.places import Place
 from ui.shell.shortcuts import ShortcutsDialog
-from ui.shell.window import Window
+from ui.shell.window import Window, first_size, least_size
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -173,6 +174,14 @@ def test_an_unreadable_memory_opens_the_usual_window(qtbot: QtBot, memory: Forge
     assert window.width() == 1440
 
 
+def test_on_a_small_screen_the_window_opens_within_it_and_can_be_made_as_small() -> None:
+    laptop, enlarged, desk = QSize(1366, 728), QSize(910, 472), QSize(1920, 1040)
+    assert first_size(laptop) == QSize(1366, 696)
+    assert first_size(desk) == QSize(1440, 900)
+    assert least_size(enlarged) == enlarged
+    assert least_size(laptop) == least_size(desk) == QSize(1024, 680)
+
+
 def test_a_file_let_fall_anywhere_is_told(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
     dropped = QMimeData()
     dropped.setUrls([QUrl.fromLocalFile(str(tmp_path / "customers.xlsx"))])
@@ -209,3 +218,23 @@ def test_every_part_that_takes_the_keyboard_has_a_name(window: Window) -> None:
         and part.isVisible()
     ]
     assert nameless == []
+
+
+def test_tab_passes_by_nothing_on_a_page_that_hands_the_keyboard_on(
+    qtbot: QtBot, window: Window
+) -> None:
+    page, first, list_of_all = QWidget(), Button("Import"), Button("The list")
+    column = QVBoxLayout(page)
+    column.addWidget(first)
+    column.addWidget(list_of_all)
+    page.setFocusProxy(list_of_all)
+    window.stack.places["customers"] = Place("customers", "Customers", "account", lambda: page)
+    window.go("customers")
+    assert list_of_all.hasFocus()
+    window.search.setFocus()
+    qtbot.keyClick(window.search, Qt.Key.Key_Tab)
+    assert first.hasFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    assert list_of_all.hasFocus()
+    qtbot.keyClick(list_of_all, Qt.Key.Key_Backtab)
+    assert first.hasFocus()

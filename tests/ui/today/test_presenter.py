@@ -115,6 +115,18 @@ def test_the_ribbon_begins_today_and_holds_a_week(desk: Desk, shop: ScenarioShop
     assert (columns[0].lines, columns[0].detail) == (("Vít", "Kučera"), "turns 40")
 
 
+def test_a_name_stands_on_two_lines_under_its_day(desk: Desk, shop: ScenarioShop) -> None:
+    shop.customer("Jana", "z Horních Počernic", birthday=born(1))
+    shop.customer(company="Ovocnářství Horní Počernice", birthday=born(2))
+    shop.customer("Vít", birthday=born(3))
+    lines = [column.lines for column in page_of(desk).columns[1:4]]
+    assert lines == [
+        ("Jana", "z Horních Počernic"),
+        ("Ovocnářství", "Horní Počernice"),
+        ("Vít",),
+    ]
+
+
 def test_no_age_is_said_where_the_year_is_not_known(desk: Desk, shop: ScenarioShop) -> None:
     shop.customer("Vít", "Kučera", birthday="--11-22")
     assert page_of(desk).columns[0].detail == ""

@@ -233,6 +233,12 @@ def test_who_waits_for_an_answer_stands_beside_what_is_to_be_printed(
     screen = opened(qtbot, desk)
     qtbot.waitUntil(lambda: bool(screen.findChildren(CaseRow)))
     (row,) = screen.findChildren(CaseRow)
+    printed_last = screen.page.due.findChildren(PersonLine)[-1].act
+    assert printed_last is not None
+    desk.window.activateWindow()
+    printed_last.setFocus()
+    qtbot.keyClick(printed_last, Qt.Key.Key_Tab)
+    assert row.hasFocus()
     assert row.accessibleName() == "Olga Benešová, 1 of 5, “Cold coffee.”, 1 day late"
     qtbot.mouseClick(row, LEFT)
     (case,) = shop.voice.cases.to_do(shop.today())

@@ -26,6 +26,7 @@ from ui.printing.sheets.stock_said import size_said
 from ui.shared.buttons import IN_ROW, Button, IconButton, Kind
 from ui.shared.icons import pixmap
 from ui.shared.inputs import Input
+from ui.shared.margins import margins
 from ui.shared.notice import ROOM
 from ui.shared.text import ElidedText, Figure
 from ui.shared.theme import theme
@@ -167,8 +168,8 @@ class Editor(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, _event: QFocusEvent) -> None:
-        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.canvas.setFocus(event.reason())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -356,7 +357,7 @@ class Editor(QWidget):
         below.addLayout(middle, 1)
         below.addWidget(self.inspector)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(4, 4, 8, 0)
+        whole.setContentsMargins(margins(4, 4, 8, 0))
         whole.setSpacing(12)
         whole.addLayout(head)
         whole.addLayout(below, 1)

@@ -15,6 +15,7 @@ from ui.printing.labels.sheet_buttons import StockButton
 from ui.shared.buttons import IconButton
 from ui.shared.fields import Field
 from ui.shared.headers import SECTION, Heading
+from ui.shared.margins import margins
 from ui.shared.notice import ROOM
 from ui.shared.pane import scrolling
 from ui.shared.text import Text
@@ -132,7 +133,7 @@ class GalleryPage(QWidget):
         row.addWidget(self.sheet, 1)
         row.addStretch(1)
         column = QVBoxLayout()
-        column.setContentsMargins(4, 4, 8, ROOM)
+        column.setContentsMargins(margins(4, 4, 8, ROOM))
         column.setSpacing(16)
         column.addWidget(self.mine)
         column.addWidget(self.own)

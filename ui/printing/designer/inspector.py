@@ -19,6 +19,7 @@ from ui.printing.designer.box_pages import (
 from ui.printing.labels.sheet_buttons import StockButton
 from ui.shared.buttons import Button, IconButton, Kind
 from ui.shared.fields import Field
+from ui.shared.margins import margins
 from ui.shared.notice import ROOM
 from ui.shared.pane import scrolling
 from ui.shared.text import Text
@@ -152,7 +153,7 @@ class Inspector(QWidget):
         alone.addSpacing(20)
         alone.addWidget(Field(self._words("Sheet of labels"), self.stock))
         column = QVBoxLayout()
-        column.setContentsMargins(4, 4, 14, ROOM)
+        column.setContentsMargins(margins(4, 4, 14, ROOM))
         column.addWidget(self._alone)
         column.addWidget(self._there)
         column.addStretch()

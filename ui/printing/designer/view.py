@@ -61,14 +61,14 @@ class DesignsPart(QWidget):
         else:
             self.all.refresh()
 
-    def focusInEvent(self, _event: QFocusEvent) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Passes the keyboard on, so that Tab can leave the page for what is above."""
         target: QWidget = self.editor.canvas if self.is_editing else self.all.stock
         if not self.is_editing and self.all.own.tiles:
             target = self.all.own.tiles[0]
         if self._asks is not None:
             target = self.picker
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        target.setFocus(event.reason())
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Whoever goes elsewhere finds the design as it was left, whatever happens meanwhile."""

@@ -12,7 +12,7 @@ from ui.printing.labels.besides_said import Offered
 from ui.printing.labels.wish import MOST_BESIDES
 from ui.shared.buttons import Button, IconButton, Kind
 from ui.shared.combo import Combo
-from ui.shared.focus import in_turn
+from ui.shared.focus import in_turn, turn_of
 from ui.shared.inputs import Input
 from ui.shared.text import ElidedText, Text
 from ui.shared.toggle import Toggle
@@ -38,6 +38,7 @@ class BesidesField(QWidget):
         self.add = Button(words("Add"))
         self._asks = QWidget()
         self._crosses: list[IconButton] = []
+        self._turn = turn_of(self)
         self._lay_out()
         self.begin.clicked.connect(self._begin)
         self.add.clicked.connect(self._add)
@@ -60,7 +61,7 @@ class BesidesField(QWidget):
         self._crosses.clear()
         for place, said in enumerate(chosen):
             self._rows.addWidget(self._row(place, said))
-        in_turn(*self._crosses, self.begin, self.what, self.each, self.count, self.add)
+        in_turn(self._turn, *self._crosses, self.begin, self.what, self.each, self.count, self.add)
         self.setVisible(bool(offered or chosen))
 
     def _row(self, place: int, said: str) -> QWidget:

@@ -125,12 +125,12 @@ class ChoicesColumn(QWidget):
                 old.hide()
                 old.deleteLater()
         rows = [LeftRow(one, self._words) for one in sheets]
-        in_turn(self.stock, *rows, self.keep)
         for one, row in zip(sheets, rows, strict=True):
             row.clicked.connect(partial(self._press_left, one.id))
             self._left.addWidget(row)
             if row.objectName() == held:
                 row.setFocus(Qt.FocusReason.OtherFocusReason)
+        in_turn(self.stock, *rows)
         self._drawer.setVisible(bool(sheets))
 
     def show_total(self, total: Total) -> None:

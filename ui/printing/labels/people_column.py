@@ -18,6 +18,7 @@ from ui.shared.fields import Field
 from ui.shared.focus import in_turn
 from ui.shared.fonts import font
 from ui.shared.headers import Section
+from ui.shared.margins import margins
 from ui.shared.pane import scrolling
 from ui.shared.text import Figure, Text
 from ui.shared.theme import colour
@@ -35,6 +36,8 @@ class MissingRow(RowButton):
         super().__init__(f"{one.name}, {one.said}")
         self._one = one
         self.setObjectName("missing")
+        # Either may be cut; here it is told whole.
+        self.setToolTip(f"{one.name}\n{one.said}")
 
     def sizeHint(self) -> QSize:
         return QSize(160, HIGH)
@@ -99,7 +102,7 @@ class PeopleColumn(QWidget):
         in_turn(self.lists, *rows, self.names)
         if people.more:
             more = Text(people.more, 13, ink="ink2")
-            more.setContentsMargins(8, 8, 0, 8)
+            more.setContentsMargins(margins(8, 8, 0, 8))
             self.missing.add(more)
         shown = len(people.missing)
         self.missing_area.setVisible(bool(shown))
@@ -120,7 +123,7 @@ class PeopleColumn(QWidget):
 
     def _held(self, section: Section) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setContentsMargins(0, 0, ASIDE, 0)
+        column.setContentsMargins(margins(0, 0, ASIDE, 0))
         column.addWidget(section)
         column.addStretch()
         return column

@@ -40,6 +40,8 @@ def sights(desk: Desk, screen: PrintingScreen, settled: Settled) -> Iterator[tup
         labels.choose_stock(_SHEET)
         labels.choices.stock.click()
         yield "printing-picker", settled()
+        labels.picker.left.emit()
+        labels.people.lists.setFocus()
         labels.presenter.change(kind="envelopes", postage_box=True)
         yield "printing-envelopes", settled()
     sheets = screen.go_to(SHEETS)

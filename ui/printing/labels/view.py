@@ -24,6 +24,7 @@ from ui.printing.sheets.picker import StockPicker
 from ui.shared.buttons import Button
 from ui.shared.buttons import Kind as Look
 from ui.shared.empty import EmptyState, Tile
+from ui.shared.margins import margins
 
 _WHOSE = frozenset({Kind.CUSTOMERS, Kind.SETTINGS})
 """What changes whose names stand on the paper, and their addresses."""
@@ -67,9 +68,9 @@ class LabelsPart(PutsOut, QWidget):
         """Labels on that sheet."""
         self.presenter.choose_stock(name)
 
-    def focusInEvent(self, _event: QFocusEvent) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Passes the keyboard on, so that Tab can leave the page for what is above."""
-        self.people.lists.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.people.lists.setFocus(event.reason())
 
     def show_empty(self, *, empty: bool) -> None:
         self._pages.setCurrentWidget(self._nothing if empty else self._there)
@@ -177,7 +178,7 @@ class LabelsPart(PutsOut, QWidget):
         self._middle.addWidget(self.paper)
         self._middle.addWidget(self.picker)
         row = QHBoxLayout(self._there)
-        row.setContentsMargins(4, 0, 0, 0)
+        row.setContentsMargins(margins(4, 0, 0, 0))
         row.setSpacing(20)
         row.addWidget(self.people)
         row.addWidget(self._middle, 1)

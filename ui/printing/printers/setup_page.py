@@ -23,6 +23,7 @@ from ui.shared.combo import Combo
 from ui.shared.fields import Field
 from ui.shared.focus import in_turn
 from ui.shared.headers import Heading
+from ui.shared.margins import margins
 from ui.shared.notice import ROOM
 from ui.shared.pane import IconText, scrolling
 from ui.shared.text import Text
@@ -207,7 +208,7 @@ class SetupPage(QWidget):
         row.addWidget(self._stack, 3)
         row.addWidget(self.drawing, 2)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(4, 0, 8, ROOM)
+        whole.setContentsMargins(margins(4, 0, 8, ROOM))
         whole.setSpacing(8)
         whole.addLayout(head)
         whole.addLayout(row, 1)
@@ -224,7 +225,7 @@ class _StepPage(QWidget):
         self._row.setSpacing(8)
         self._row.addStretch()
         column = QVBoxLayout()
-        column.setContentsMargins(4, 4, 8, 8)
+        column.setContentsMargins(margins(4, 4, 8, 8))
         column.setSpacing(16)
         column.addWidget(Text(title, 16, 600, wrap=True))
         column.addLayout(self._asked)
@@ -236,7 +237,7 @@ class _StepPage(QWidget):
         around.addWidget(held)
         around.addStretch()
         # Below what scrolls: in a low window, too, one sees what to press.
-        self._row.setContentsMargins(4, 0, 0, 8)
+        self._row.setContentsMargins(margins(4, 0, 0, 8))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolling(around), 1)

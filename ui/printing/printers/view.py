@@ -20,6 +20,7 @@ from ui.shared.chips import StateChip
 from ui.shared.empty import EmptyState, Tile
 from ui.shared.focus import in_turn
 from ui.shared.headers import Section
+from ui.shared.margins import margins
 from ui.shared.notice import ROOM
 from ui.shared.pane import scrolling
 from ui.shared.states import State
@@ -87,11 +88,11 @@ class PrintersPart(QWidget):
     def show_none(self) -> None:
         self._pages.setCurrentWidget(self._nothing)
 
-    def focusInEvent(self, _event: QFocusEvent) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Passes the keyboard on, so that Tab can leave the page for what is above."""
         stops = [stop for row in self.rows for stop in row.stops]
         target = stops[0] if stops else self.save
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        target.setFocus(event.reason())
 
     def _look(self) -> None:
         devices = list(self.devices.all())
@@ -131,7 +132,7 @@ class PrintersPart(QWidget):
             "A printer that was measured once prints labels and cards where they should be."
         )
         column = QVBoxLayout()
-        column.setContentsMargins(4, 4, 8, ROOM)
+        column.setContentsMargins(margins(4, 4, 8, ROOM))
         column.setSpacing(24)
         column.addWidget(Text(said, 14, ink="ink2", wrap=True))
         column.addWidget(self.section)

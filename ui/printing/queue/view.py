@@ -19,6 +19,7 @@ from ui.shared.buttons import Kind as Look
 from ui.shared.empty import EmptyState, Tile
 from ui.shared.focus import in_turn
 from ui.shared.headers import SECTION, Heading, Section
+from ui.shared.margins import margins
 from ui.shared.notice import ROOM
 from ui.shared.pane import scrolling
 from ui.shared.text import Text
@@ -58,11 +59,11 @@ class QueuePart(PutsOut, QWidget):
         """Called at each visit."""
         self.presenter.refresh()
 
-    def focusInEvent(self, _event: QFocusEvent) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Passes the keyboard on, so that Tab can leave the page for what is above."""
         first = next((one for one in self.print_buttons.values() if one.isEnabled()), None)
         target = first or self.write
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        target.setFocus(event.reason())
 
     def show_queue(self, queue: Shown) -> None:
         if queue != self._shown:
@@ -156,7 +157,7 @@ class QueuePart(PutsOut, QWidget):
         self._stacks = QVBoxLayout()
         self._stacks.setSpacing(28)
         column = QVBoxLayout()
-        column.setContentsMargins(4, 4, 8, ROOM)
+        column.setContentsMargins(margins(4, 4, 8, ROOM))
         column.setSpacing(24)
         for part in (self.came_out, self.summary):
             column.addWidget(part)

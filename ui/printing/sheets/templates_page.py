@@ -11,6 +11,7 @@ from ui.printing.sheets.finding import StockRow
 from ui.printing.sheets.picker import SearchLine
 from ui.printing.sheets.stock_list import StockList
 from ui.shared.buttons import MAIN, Button, Kind
+from ui.shared.margins import margins
 from ui.shared.text import Text
 
 
@@ -101,7 +102,7 @@ class TemplatesPage(QWidget):
         acts.addWidget(self.whole)
         acts.addStretch()
         column = QVBoxLayout(self)
-        column.setContentsMargins(4, 4, 8, 16)
+        column.setContentsMargins(margins(4, 4, 8, 16))
         column.setSpacing(12)
         column.addWidget(self.file)
         column.addWidget(self.field)

@@ -19,6 +19,7 @@ from ui.printing.sheets.sheet_pane import SheetPane
 from ui.printing.sheets.templates_page import TemplatesPage
 from ui.shared.buttons import Button
 from ui.shared.buttons import Kind as Look
+from ui.shared.margins import margins
 
 AskFile = Callable[[QWidget, Words, Callable[[Path], object]], None]
 """Asks for a template file, and hands it on."""
@@ -56,11 +57,11 @@ class SheetsPart(QWidget):
             self.presenter.refresh()
         self._show_acts()
 
-    def focusInEvent(self, _event: QFocusEvent) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Passes the keyboard on, so that Tab can leave the page for what is above."""
         page = self._pages.currentWidget()
         first = self.picker if page is None or page is self._there else page
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        first.setFocus(event.reason())
 
     def show_one(self, shown: SheetShown) -> None:
         self.pane.show_one(shown)
@@ -158,7 +159,7 @@ class SheetsPart(QWidget):
         for page in (self._there, self.measure, self.templates):
             self._pages.addWidget(page)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 8, 0)
+        whole.setContentsMargins(margins(0, 0, 8, 0))
         whole.addWidget(self._pages)
 
 

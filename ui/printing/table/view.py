@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,6 +16,7 @@ from ui.printing.table.menu_maker import MenuMaker
 from ui.printing.table.number_maker import NumberMaker
 from ui.printing.table.place_maker import PlaceMaker
 from ui.shared.chips import FilterChips
+from ui.shared.margins import margins
 
 PLACES, MENUS, NUMBERS = "places", "menus", "numbers"
 MAKERS: Mapping[str, tuple[str, Callable[[Shop, Words], Maker]]] = {
@@ -46,7 +46,7 @@ class TablePart(QWidget):
         for key, (title, _make) in MAKERS.items():
             self.kinds.add(key, desk.words(title)).setObjectName(f"table.{key}")
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(4, 0, 8, 0)
+        whole.setContentsMargins(margins(4, 0, 8, 0))
         whole.addWidget(self._stack, 1)
         self.kinds.chosen.connect(self.show_kind)
         desk.on_change(self, self._changed)
@@ -72,10 +72,10 @@ class TablePart(QWidget):
             page.begin()
         return self._pages[kind]
 
-    def focusInEvent(self, _event: QFocusEvent) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Passes the keyboard on. With a focus proxy, Tab would never leave for what is above."""
         if page := self._stack.currentWidget():
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+            page.setFocus(event.reason())
 
     def _changed(self, kinds: frozenset[Kind]) -> None:
         if kinds & _SHOWN and self.isVisible():
