@@ -222,7 +222,8 @@ class Desktop:
         if old is not None:
             old.leave()
         if before is not None:
-            window.restoreGeometry(before.saveGeometry())
+            window.setGeometry(before.geometry())
+            window.setWindowState(before.windowState())
         self.window, self.desk, self._shop = window, desk, desk.shop
         self._watch = Watch(desk.shop)
         if old is not None and old.shop is desk.shop:
