@@ -93,6 +93,7 @@ _LAPSED = (
     f"SELECT date(max(day, {SEEN}), '+' || (idle_days + 1) || ' days'), {_LEFT.format(':on')} {_LOTS}"
     f" AND day <= :on AND (expires IS NULL OR expires >= :on) AND {is_lost('e')}"
 )
+# What expired is gone when its day begins, before all entries; what was gone twice comes back after them.
 _GONE = (
     "SELECT day, iif(sum(points) > 0, 0, 1e18), 'lapsed', -sum(points), '', NULL, NULL"
     f" FROM ({_EXPIRED} UNION ALL {_GONE_BEFORE} UNION ALL {_LAPSED}) GROUP BY day"
