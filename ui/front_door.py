@@ -1,8 +1,9 @@
 """Opens the desktop at once when no command was given; the console is loaded only for a command."""
 
 import gc
+import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from app.keeping.folders import usual_folder
@@ -29,10 +30,40 @@ def run(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
 def open_desktop(folder: Path, language: str | None) -> int:
     # Loading makes many objects and no garbage; looking for some costs a tenth of the start.
     gc.disable()
-    _import_as_python_does()
-    from ui.desktop import open_desktop as open_window
-
+    try:
+        _import_as_python_does()
+        _begin(lambda: _tell_why_not(folder, language))
+        from ui.desktop import open_desktop as open_window
+    except ModuleNotFoundError:
+        raise
+    except ImportError:  # a library of the system is missing that Qt is linked to
+        return _tell_why_not(folder, language)
     return open_window(folder, language)
+
+
+def _begin(give_up: Callable[[], int]) -> None:
+    """Makes Qt's application. Where Qt cannot, it tells a handler and aborts once that returns."""
+    from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+
+    from ui.shared.theme import application
+
+    def hear(kind: QtMsgType, _context: object, text: str) -> None:
+        if kind == QtMsgType.QtFatalMsg:
+            os._exit(give_up())
+        heard.append(text)
+
+    heard: list[str] = []
+    before = qInstallMessageHandler(hear)
+    application()
+    qInstallMessageHandler(before)
+    if sys.stderr is not None:
+        sys.stderr.writelines(f"{text}\n" for text in heard)
+
+
+def _tell_why_not(folder: Path, language: str | None) -> int:
+    from ui.no_window import tell
+
+    return tell(folder, language)
 
 
 def _import_as_python_does() -> None:
