@@ -31,8 +31,8 @@ class Hand:
     smallest: float
     tiny: float
     leading: float
-    gap: float = 1.08
-    least_gap: float = 0.66
+    gap: float = 0.78
+    least_gap: float = 0.5
     tracking: float = 0.0
     spacing: float = 0.008
     connect: float = 0.0

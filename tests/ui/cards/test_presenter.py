@@ -160,7 +160,7 @@ def test_letters_that_no_hand_knows_are_named(pretend, bakery):
 
 
 def test_a_card_that_is_written_smaller_is_told(pretend, bakery):
-    bakery.customers.change(1, last_name="Horáková " * 60)
+    bakery.customers.change(1, last_name="Horáková " * 80)
     pretend.presenter.refresh()
     assert pretend.said[0].endswith("is a little long")
     pretend.presenter.toggle(0)
