@@ -31,8 +31,8 @@ class Hand:
     smallest: float
     tiny: float
     leading: float
-    gap: float = 0.78
-    least_gap: float = 0.5
+    gap: float = 0.8
+    least_gap: float = 0.58
     tracking: float = 0.0
     spacing: float = 0.008
     connect: float = 0.0
