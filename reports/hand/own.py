@@ -147,7 +147,7 @@ def _hand(name: str, face: str, height: float) -> Hand:
         connect=0.85 if _is_joined(face, _JOINS) else 0.0,
         both_ways=both_ways,
     )
-    return replace(hand, gap=0.75, least_gap=0.54, warp=0.03, joint=0.015) if both_ways else hand
+    return replace(hand, gap=0.64, least_gap=0.5, warp=0.03, joint=0.015) if both_ways else hand
 
 
 def _is_joined(name: str, letters: Sequence[str]) -> bool:

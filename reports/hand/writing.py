@@ -13,13 +13,14 @@ from numpy.typing import NDArray
 from reports.hand import tokens
 from reports.hand.cache import Shelf, usual_file
 from reports.hand.features import Array
-from reports.hand.layout import DESCENT, Box, Layout, Line, Speller, laid_out
+from reports.hand.layout import DESCENT, Box, Layout, Line, laid_out
 from reports.hand.letterforms import Letterform, Letterforms, path_entries
 from reports.hand.noise import Noise
 from reports.hand.planning import Room
 from reports.hand.readback import Piece, pieces_of, starts
 from reports.hand.signature import AIR, CAPITALS, Gap, Picture, depth, placed
 from reports.hand.sources import Sources
+from reports.hand.spelling import Speller
 from reports.hand.style import Hand, Ink, Style
 from reports.hand.tokens import UNIT
 from reports.hand.variation import STREAM, Side, Writer, pitches
