@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from app.clock import system_clock
-from app.demo import invented, read_town
+from app.demo.people import invented, read_town
 from app.people import register
 from app.people.postcodes import postal_code
 from app.shop import Shop

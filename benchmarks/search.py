@@ -12,8 +12,8 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from app import demo
 from app.clock import system_clock
+from app.demo.people import invented, read_town
 from app.keeping.database import Book, open_shop
 from app.people import directory, register, search
 from app.people.folding import words_of
@@ -26,11 +26,11 @@ GOAL_RATIO = 5
 
 def fill(book: Book, customers: int) -> list[dict]:
     """Invented people of three languages, so that folding and transliteration take part."""
-    towns = [demo.read_town(language) for language in ("cs", "kk", "he")]
+    towns = [read_town(language) for language in ("cs", "kk", "he")]
     samples: list[dict] = []
     for start in range(0, customers, BATCH):
         count = min(BATCH, customers - start)
-        people = demo.invented(
+        people = invented(
             towns[start // BATCH % 3], date(2026, 11, 22), customers=count, seed=start
         )
         for number, person in enumerate(people, start):
