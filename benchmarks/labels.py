@@ -220,6 +220,7 @@ def main() -> int:
     chosen = parser.parse_args()
     sheet, labels = stock(SHEET), [lines_of(one) for one in people(chosen.labels)]
     floor, took = in_turns(labels, sheet, chosen.rounds)
+    print(f"{chosen.labels:,} labels in six languages on {SHEET}, seconds of the processor")
     _show("bare ReportLab", floor, floor)
     _show("Regulars", took, floor)
     with tempfile.TemporaryDirectory() as folder:
