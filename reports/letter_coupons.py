@@ -39,7 +39,7 @@ def coupons_with(
     settings = shop.settings.read()
     found: dict[int, Coupon] = {}
     for (reason, since), some in _by_occasion(offer, people, on, settings).items():
-        terms = offer.terms.lasting(offer.days, since)
+        terms = offer.terms if offer.days is None else offer.terms.lasting(offer.days, since)
         purpose = Purpose(reason=reason, words=offer.words)
         if issue:
             shop.coupons.issue_once(some, terms, shop.moment(), purpose=purpose)
