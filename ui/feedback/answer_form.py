@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.voice.scales import ENDS, THEMES, Scale
 from reports.feedback_words import channel_called, theme_called
 from resources.words import mark
-from ui.customers.flow import Flow
 from ui.desk import Desk
 from ui.feedback.writing_down import CHANNELS, SCORES, Typed, WritingDown
 from ui.shared.buttons import Button, Kind
 from ui.shared.chips import FilterChip
 from ui.shared.combo import Combo
 from ui.shared.fields import Area, CheckBox, Field
+from ui.shared.flow import Flow
 from ui.shared.margins import margins
 from ui.shared.notice import ROOM
 from ui.shared.pane import narrow
