@@ -1,6 +1,6 @@
 """The open shop: the book and everybody who works on it, put together once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property, partial
 from pathlib import Path
@@ -12,7 +12,7 @@ from app.keeping.database import Book, open_shop
 from app.keeping.history import Change, History
 from app.keeping.place import place_of
 from app.keeping.settings import Settings, SettingsBook
-from app.keeping.undo import Undo
+from app.keeping.undo import Restore, Undo
 from app.loyalty import rhythm
 from app.people import customers as people
 from app.people import order
@@ -35,9 +35,6 @@ if TYPE_CHECKING:
     from app.thanks.waiting import WaitingCards
     from app.voice.voice import Voice
 
-PRINTING_KINDS = ("own sheet", "part sheet", "label design", "correction", "print job")
-"""The kinds of thing in the print room, which is opened when somebody needs it."""
-
 
 class Shop:
     """One thread's view of the shop; `beside` gives another thread its own."""
@@ -49,32 +46,7 @@ class Shop:
         keep_up = partial(order.keep_up, book)
         self.settings = SettingsBook(book, self.history, place_of(environ), spoken=keep_up)
         self.customers = Customers(book, self.history, moved=partial(rhythm.refresh, book))
-        self.undo = Undo(
-            book,
-            self.history,
-            {
-                people.KIND: self.customers.restore,
-                "settings": self.settings.restore,
-                "print": self._restore_prints,
-                "waiting card": self._restore_waiting,
-                "programme": self._restore_programme,
-                "programme draft": self._restore_draft,
-                "points": self._restore_points,
-                "sale": self._restore_sales,
-                "refund": self._restore_sales,
-                "stamp": self._restore_stamps,
-                "coupon": self._restore_coupons,
-                "coupon along": self._restore_coupons_along,
-                "coupon use": self._restore_coupon_uses,
-                "gift card entry": self._restore_gift_cards,
-                "answer": self._restore_answers,
-                "survey": self._restore_surveys,
-                "case": self._restore_cases,
-                "improvement": self._restore_improvements,
-                **{kind: partial(self._restore_printing, kind) for kind in PRINTING_KINDS},
-            },
-            self._settle,
-        )
+        self.undo = Undo(book, self.history, self._restorer, self._settle)
 
     # All that letters are composed of takes a quarter of the start to load, and Today shows without it.
     @cached_property
@@ -187,6 +159,7 @@ class Shop:
         return one
 
     def asked(self, on: date | None = None) -> Asked:
+        """What a list of people depends on besides the book: the day (today unless `on`) and house rules."""
         settings: Settings = self.settings.read()
         return Asked(
             on=on or self.today(),
@@ -204,7 +177,7 @@ class Shop:
         )
 
     def place(self) -> "Place":
-        """Whose list it is when one is taken over."""
+        """What an import must know of the shop to read phones, dates and names as they are meant here."""
         from app.people.exchange.cells import Place
 
         settings = self.settings.read()
@@ -217,60 +190,42 @@ class Shop:
     def close(self) -> None:
         self.book.close()
 
-    def _restore_prints(self, changes: Sequence[Change]) -> list[Change]:
-        return self.letters.restore(changes)
+    def _restorer(self, kind: str) -> Restore:
+        """Who puts back things of this kind, opened only now. What stands in no list is the print room's."""
+        asked = _RESTORERS.get(kind)
+        return asked(self) if asked else self.printing.restorers[kind]
 
-    def _restore_waiting(self, changes: Sequence[Change]) -> list[Change]:
-        return self.waiting.restore(changes)
-
-    def _restore_programme(self, changes: Sequence[Change]) -> list[Change]:
-        return self.till.programmes.restore(changes)
-
-    def _restore_draft(self, changes: Sequence[Change]) -> list[Change]:
-        return self.till.programmes.restore_draft(changes)
-
-    def _restore_points(self, changes: Sequence[Change]) -> list[Change]:
-        return self.till.points.restore(changes, self.moment())
-
-    def _restore_sales(self, changes: Sequence[Change]) -> list[Change]:
-        return self.till.sales.restore(changes, self.moment())
+    def _restore_coupons_along(self, changes: Sequence[Change]) -> Sequence[Change]:
+        return self.coupons.restore_along(changes)
 
     def _settle(self) -> None:
         if "till" in vars(self):  # without it nothing was put back there
             self.till.sales.settle()
-
-    def _restore_coupons(self, changes: Sequence[Change]) -> list[Change]:
-        return self.coupons.restore(changes)
-
-    def _restore_coupons_along(self, changes: Sequence[Change]) -> list[Change]:
-        return self.coupons.restore_along(changes)
-
-    def _restore_coupon_uses(self, changes: Sequence[Change]) -> list[Change]:
-        return self.coupons.restore_uses(changes)
-
-    def _restore_stamps(self, changes: Sequence[Change]) -> list[Change]:
-        return self.till.stamps.restore(changes, self.moment())
-
-    def _restore_gift_cards(self, changes: Sequence[Change]) -> list[Change]:
-        return self.gift_cards.restore(changes)
-
-    def _restore_printing(self, kind: str, changes: Sequence[Change]) -> list[Change]:
-        return list(self.printing.restorers[kind](changes))
-
-    def _restore_answers(self, changes: Sequence[Change]) -> list[Change]:
-        return self.voice.answers.restore(changes)
-
-    def _restore_surveys(self, changes: Sequence[Change]) -> list[Change]:
-        return self.voice.surveys.restore(changes)
-
-    def _restore_cases(self, changes: Sequence[Change]) -> list[Change]:
-        return self.voice.cases.restore(changes)
-
-    def _restore_improvements(self, changes: Sequence[Change]) -> list[Change]:
-        return self.voice.improvements.restore(changes)
 
     def _to_ask(self, on: date) -> Sequence[int]:
         return self.voice.asking.to_ask(on)
 
     def _prices(self) -> Sequence[int]:
         return [reward.points for reward in self.till.programmes.current().rewards]
+
+
+_RESTORERS: Mapping[str, Callable[[Shop], Restore]] = {
+    people.KIND: lambda shop: shop.customers.restore,
+    "settings": lambda shop: shop.settings.restore,
+    "print": lambda shop: shop.letters.restore,
+    "waiting card": lambda shop: shop.waiting.restore,
+    "programme": lambda shop: shop.till.programmes.restore,
+    "programme draft": lambda shop: shop.till.programmes.restore_draft,
+    "points": lambda shop: partial(shop.till.points.restore, moment=shop.moment()),
+    "sale": lambda shop: partial(shop.till.sales.restore, moment=shop.moment()),
+    "refund": lambda shop: partial(shop.till.sales.restore, moment=shop.moment()),
+    "stamp": lambda shop: partial(shop.till.stamps.restore, moment=shop.moment()),
+    "coupon": lambda shop: shop.coupons.restore,
+    "coupon along": lambda shop: shop.coupons.restore_along,
+    "coupon use": lambda shop: shop.coupons.restore_uses,
+    "gift card entry": lambda shop: shop.gift_cards.restore,
+    "answer": lambda shop: shop.voice.answers.restore,
+    "survey": lambda shop: shop.voice.surveys.restore,
+    "case": lambda shop: shop.voice.cases.restore,
+    "improvement": lambda shop: shop.voice.improvements.restore,
+}

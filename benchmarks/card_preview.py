@@ -1,5 +1,7 @@
 """How long a key in the editor takes until the card on the desk says it, beside merely drawing that card.
 
+python benchmarks/card_preview.py [--keys 60]
+
 A demo shop's Cards screen is opened offscreen; keys are pressed in a card's text, and each time we wait
 until the new picture lies on the desk and is painted. The floor is the same card written and drawn by itself.
 """

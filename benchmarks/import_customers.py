@@ -16,7 +16,7 @@ import time
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from app import demo
+from app.demo.people import invented, read_town
 
 GOAL_RATIO, GOAL_MB = 8, 400
 HEADERS = (
@@ -38,7 +38,7 @@ def write_list(path: Path, rows: int) -> None:
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Zákazníci")
     sheet.append(HEADERS)
-    people = demo.invented(demo.read_town("cs"), date(2026, 11, 22), customers=rows, seed=1)
+    people = invented(read_town("cs"), date(2026, 11, 22), customers=rows, seed=1)
     for number, one in enumerate(people):
         born = one.get("birthday")
         sheet.append(

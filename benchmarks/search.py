@@ -12,8 +12,8 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from app import demo
 from app.clock import system_clock
+from app.demo.people import invented, read_town
 from app.keeping.database import Book, open_shop
 from app.people import directory, register, search
 from app.people.folding import words_of
@@ -26,11 +26,11 @@ GOAL_RATIO = 5
 
 def fill(book: Book, customers: int) -> list[dict]:
     """Invented people of three languages, so that folding and transliteration take part."""
-    towns = [demo.read_town(language) for language in ("cs", "kk", "he")]
+    towns = [read_town(language) for language in ("cs", "kk", "he")]
     samples: list[dict] = []
     for start in range(0, customers, BATCH):
         count = min(BATCH, customers - start)
-        people = demo.invented(
+        people = invented(
             towns[start // BATCH % 3], date(2026, 11, 22), customers=count, seed=start
         )
         for number, person in enumerate(people, start):
@@ -78,6 +78,22 @@ def p95(times: list[float]) -> float:
     return statistics.quantiles(times, n=20)[-1]
 
 
+def in_turns(book: Book, typed: list[str]) -> tuple[list[float], list[float]]:
+    """Milliseconds of our search and of the bare query, for each text.
+
+    They take turns in going first: whoever does finds the pages of the book less warm.
+    """
+    works = (
+        (lambda text: directory.rows(book, search.find(book, text))),
+        (lambda text: bare(book, text)),
+    )
+    times: tuple[list[float], list[float]] = [], []
+    for n, text in enumerate(typed):
+        for which in (0, 1) if n % 2 else (1, 0):
+            times[which].append(milliseconds(lambda work=works[which], text=text: work(text)))
+    return times
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--customers", type=int, default=100_000)
@@ -87,12 +103,7 @@ def main() -> None:
         people = fill(book, customers)
         chance = random.Random(1)
         typed = [typed_by(chance.choice(people), chance) for _ in range(ROUNDS)]
-        ours, floor = [], []
-        for text in typed:
-            floor.append(milliseconds(lambda text=text: bare(book, text)))
-            ours.append(
-                milliseconds(lambda text=text: directory.rows(book, search.find(book, text)))
-            )
+        ours, floor = in_turns(book, typed)
         book.close()
     goal = GOALS_MS.get(customers)
     print(f"{customers:,} customers, {ROUNDS} searches, 50 rows of the table each")
@@ -100,7 +111,8 @@ def main() -> None:
         f"  bare FTS5 query   median {statistics.median(floor):6.2f} ms   p95 {p95(floor):6.2f} ms"
     )
     print(f"  search and rows   median {statistics.median(ours):6.2f} ms   p95 {p95(ours):6.2f} ms")
-    print(f"  goal of the p95   {goal} ms")
+    if goal:
+        print(f"  goal of the p95   {goal} ms")
     worst = max(zip(ours, typed, strict=True))
     print(f"  slowest: {worst[0]:.2f} ms for {worst[1]!r}")
     print(f"  ratio of the p95s {p95(ours) / p95(floor):.2f}   goal {GOAL_RATIO}")

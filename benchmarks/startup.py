@@ -1,5 +1,7 @@
 """How long it takes from opening the program to its first usable screen, beside a bare window.
 
+python benchmarks/startup.py [--customers 100000] [--runs 9] [--shop DIR]
+
 Both start as fresh processes, offscreen, in turn. A window counts when it has been painted and the
 event loop has nothing left to do; for Today that means with its 100,000 customers read and shown.
 """

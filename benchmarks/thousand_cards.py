@@ -1,5 +1,7 @@
 """A thousand different cards in one PDF, as the card studio and as the command line make it.
 
+python benchmarks/thousand_cards.py [--cards 1000]
+
 Told are the time beside that of merely looking the cards over, how much memory the most took above what the
 program holds when it has written a single card, the size of a card, and what a stopped run leaves behind.
 """

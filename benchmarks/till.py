@@ -155,7 +155,7 @@ def sales(folder: Path, count: int) -> None:
         print(
             f"  {name:22}{took:6.2f} s   ratio {to_journal:5.2f} to the usual, {to_log:5.2f} to the log"
         )
-    print(f"  goal of the ratio {GOAL_RATIO}")
+    print(f"  goal of the ratio to the log {GOAL_RATIO}")
 
 
 def fill(shop: Shop, who: int, movements: int) -> None:

@@ -9,7 +9,8 @@ import pytest
 HOUSE = Path(__file__).parents[1]
 ROOMS = ("app", "reports", "resources", "ui")
 SOURCES = sorted(path for room in ROOMS for path in (HOUSE / room).rglob("*.py"))
-ALL_PYTHON = [*SOURCES, HOUSE / "main.py", *sorted((HOUSE / "tests").rglob("*.py"))]
+BENCHMARKS = sorted((HOUSE / "benchmarks").glob("*.py"))
+ALL_PYTHON = [*SOURCES, *BENCHMARKS, HOUSE / "main.py", *sorted((HOUSE / "tests").rglob("*.py"))]
 
 LONGEST_MODULE, LONGEST_FUNCTION, MOST_ARGUMENTS = 400, 40, 6
 SAYS_NOTHING = re.compile(r"(^|_)(utils?|helpers?|common|managers?|misc|stuff|base)($|_)")
@@ -29,13 +30,13 @@ def functions_of(path: Path) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
     return [node for node in ast.walk(tree_of(path)) if isinstance(node, kinds)]
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name)
+@pytest.mark.parametrize("path", [*SOURCES, *BENCHMARKS], ids=name)
 def test_a_module_opens_with_its_sentence_and_is_not_too_long(path):
     assert ast.get_docstring(tree_of(path)), "what is this module for?"
     assert len(path.read_text("utf-8").splitlines()) <= LONGEST_MODULE
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name)
+@pytest.mark.parametrize("path", [*SOURCES, *BENCHMARKS], ids=name)
 def test_functions_are_short_and_ask_for_little(path):
     functions = functions_of(path)
     long = {f.name: f.end_lineno - f.lineno + 1 for f in functions}
@@ -52,7 +53,7 @@ def test_names_say_something(path):
     assert [c for c in classes if re.search(r"(Manager|Helper|Utils?|Misc)$", c)] == []
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name)
+@pytest.mark.parametrize("path", [*SOURCES, *BENCHMARKS], ids=name)
 def test_nothing_is_left_open(path):
     assert LEFT_OPEN.findall(path.read_text("utf-8")) == []
 

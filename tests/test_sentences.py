@@ -46,7 +46,9 @@ def test_no_two_errors_share_a_sentence_by_their_name():
 
 
 def test_every_reason_why_a_programme_is_wrong_has_its_words():
-    reader = (HOUSE / "app" / "loyalty" / "programme_file.py").read_text("utf-8")
+    loyalty = HOUSE / "app" / "loyalty"
+    readers = (loyalty / "programme_file.py", loyalty / "programme_table.py")
+    reader = "".join(path.read_text("utf-8") for path in readers)
     whys = set(re.findall(r"""(?:wrong\([^)]*, |why=|else )"(\w+)"\)""", reader))
     assert {"syntax", "missing", "money", "both"} <= whys <= set(WHYS)
 

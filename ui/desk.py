@@ -118,7 +118,7 @@ class Desk:
         cast("ShowsCustomers", self.window.go("customers")).show_customer(customer)
 
     def turn_to(self, customer: int) -> None:
-        """The same with the keyboard on her, so that an amount may be typed at once."""
+        """Goes to Customers with her open and the keyboard on her, so that an amount may be typed at once."""
         cast("ShowsCustomers", self.window.go("customers")).turn_to(customer)
 
     def show_list(self, name: str) -> None:
@@ -135,7 +135,7 @@ class Desk:
         """
         cast("Serves", self.window.go("loyalty")).serve(customer, coupon, gift_card)
 
-    def begin_sale(self, customer: int, typed: str) -> None:
+    def begin_amount(self, customer: int, typed: str) -> None:
         """Goes to Loyalty with this one at the counter and an amount that begins with `typed`."""
         cast("Serves", self.window.go("loyalty")).begin_amount(customer, typed)
 

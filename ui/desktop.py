@@ -7,24 +7,25 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QLibraryInfo, QObject, Qt, QThreadPool, QTimer, QTranslator
+from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.changes import Kind
 from app.clock import Clock, system_clock
 from app.errors import ShopError
-from app.keeping.database import Busy
 from app.keeping.folders import danger_of
-from app.keeping.settings import Settings, SettingsBook
+from app.keeping.settings import Settings
 from app.shop import Shop
 from reports.sentences import folder_warning, sentence
 from resources.words import Words, words_in
-from ui.alarm import Alarm
 from ui.desk import Desk
-from ui.places import SETTLED, Places
+from ui.places import Places
 from ui.shared.garbage import GarbageRound
 from ui.shared.theme import Scheme, application, theme
+from ui.shell.crash import Crash
+from ui.shell.memory import ShopMemory
 from ui.shell.window import Window, show
+from ui.tongue import Tongue
 
 if TYPE_CHECKING:
     from ui.counter.mode import CounterMode
@@ -77,7 +78,7 @@ class Desktop:
         self._clock, self._environ = clock, environ
         self._tongue = Tongue()
         self._log: logging.FileHandler | None = None
-        self._crash: Alarm | None = None
+        self._crash: Crash | None = None
         self._watch: Watch | None = None
         self._shop: Shop | None = None
         self._settings: Settings | None = None
@@ -203,7 +204,7 @@ class Desktop:
         theme().follow(cast("Scheme", settings.theme))
         words = self._tongue.speak(self._words_of(settings))
         places = Places()
-        window = Window(words, places.in_sidebar(), Drawer(shop.settings))
+        window = Window(words, places.in_sidebar(), ShopMemory(shop.settings))
         desk = Desk(shop, words, window)
         desk.open_demo = self.open_demo
         desk.enter_counter = self.enter_counter
@@ -295,7 +296,7 @@ class Desktop:
     def _watch_for_crashes(self, words: Words) -> None:
         if self._crash is not None:
             self._crash.leave()
-        self._crash = Alarm(words, lambda: self.window, self._is_at_counter)
+        self._crash = Crash(words, lambda: self.window, self._is_at_counter)
         self._crash.watch()
 
     def _write_log(self, shop: Shop) -> None:
@@ -318,56 +319,6 @@ class Desktop:
         self._watch = self.desk = self._shop = None
 
 
-def _write_as_in(language: str) -> None:
-    """Qt's own dialogs write days and numbers as that language does.
-
-    The languages and countries that Qt knows take 6 ms to load, and no window of ours needs them.
-    """
-    from PySide6.QtCore import QLocale
-
-    QLocale.setDefault(QLocale(language))
-
-
-class Tongue:
-    """The language that the whole program speaks just now, Qt's own buttons and mirroring included."""
-
-    def __init__(self) -> None:
-        self._translator: QTranslator | None = None
-
-    def speak(self, words: Words) -> Words:
-        """From now on in the language of `words`; answers them."""
-        self.rest()
-        self._translator = QTranslator()
-        where = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if self._translator.load(f"qtbase_{words.language}", where):
-            QApplication.installTranslator(self._translator)
-        QTimer.singleShot(SETTLED, lambda: _write_as_in(words.language))
-        way = Qt.LayoutDirection
-        QApplication.setLayoutDirection(way.RightToLeft if words.right_to_left else way.LeftToRight)
-        return words
-
-    def rest(self) -> None:
-        """Qt's own words are English again."""
-        if self._translator is not None:
-            QApplication.removeTranslator(self._translator)
-        self._translator = None
-
-
-class Drawer:
-    """The window's memory, kept in the shop's own book."""
-
-    def __init__(self, settings: SettingsBook) -> None:
-        self._settings = settings
-
-    def get(self, name: str) -> str:
-        return self._settings.recall(name)
-
-    def set(self, name: str, text: str) -> None:
-        # The size of a window is not worth a complaint while another till is writing.
-        with suppress(Busy):
-            self._settings.remember(name, text)
-
-
 class Watch(QObject):
     """Notices what changes without us: another program writing in the book, and a new day."""
 
@@ -380,7 +331,7 @@ class Watch(QObject):
         self._timer.start()
 
     def look(self) -> None:
-        """Tells every screen when something is not as it was at the last look."""
+        """Publishes every kind of thing as changed, when the book or the day is not that of the last look."""
         now = self._now()
         if now != self._seen:
             self._seen = now

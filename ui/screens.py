@@ -17,7 +17,7 @@ from PySide6.QtCore import QEventLoop, QSize, QThreadPool, QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.clock import Clock
-from app.demo import Town, read_town
+from app.demo.people import Town, read_town
 from app.loyalty.programme import Promotion, Window
 from app.shop import Shop
 from app.thanks.prints import record, to_print

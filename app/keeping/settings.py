@@ -29,57 +29,66 @@ LIMITS = {
 
 
 class NotASetting(ShopError):
-    """`value` cannot be the shop's `name` (country, currency, language, zone, leap_day, theme,
-    shop_colour).
-    """
+    """`value` cannot be the shop's `name`, which is that of a field of `Settings`."""
 
 
 @value
 class Settings:
-    """`set_up` is false until the three questions were answered; `leap_day` is where 29 February
-    is kept in other years: `02-28` or `03-01`; `address` is where post that comes back goes, its lines
-    parted by commas; `theme` is what the window wears. `signature` and the
-    words of `own_hands` are the names of keepsakes. The four numbers say who is a regular, who is
-    slipping and who has lapsed: see `app.thanks.from_sales.Measures`. `letter_offers` are as
-    `app.loyalty.letter_offers` writes them. `shop_words` stand under its name on the counter's screen,
-    `opening_hours` are as `app.voice.hours` reads them, `counter_pin` is the hash of what leaves that
-    screen; `keep_partial` counts answers that were broken off. A case is due after `case_days`, nobody
-    is asked twice within `rest_days`, and `shifts` are the hours at which the later ones begin.
-    On paper the shop has its `shop_colour` (as `#B0452A`, ours where it has none), its `logo`, the name of
-    a keepsake, and `paper_words`, such as its address.
-    """
+    """All that the owner decided; what she never said stands as it does here. Raises `NotASetting`."""
 
+    # The shop and its place.
     name: str = ""
     address: str = ""
+    """Where post that comes back goes, its lines parted by commas."""
     country: str = ""
     currency: str = "EUR"
     language: str = "en"
     zone: str = "UTC"
     leap_day: str = "02-28"
+    """Where a birthday on 29 February is kept in other years: `02-28` or `03-01`."""
     owner: str = ""
     owner_title: str = ""
+    # How her cards are written.
     signature: str = ""
+    """The name of a keepsake."""
     own_hands: str = ""
+    """The names of keepsakes, parted by spaces."""
     theme: str = "system"
+    """What the window wears: one of `THEMES`."""
+    # Who is a regular, who is slipping and who has lapsed: see `app.thanks.from_sales.Measures`.
     regular_months: int = 6
     rhythm_visits: int = 3
     quiet_weeks: int = 6
     lapsed_months: int = 6
     letter_offers: str = ""
+    """As `app.loyalty.letter_offers` writes them."""
+    # The counter's screen, and what is made of the answers.
     shop_words: str = ""
+    """Stand under the shop's name there."""
     opening_hours: str = ""
+    """As `app.voice.hours` reads them."""
     counter_pin: str = ""
+    """The hash of the PIN that leaves counter mode."""
     keep_partial: bool = True
+    """Whether answers that were broken off count."""
     show_results: bool = False
     review_link: str = ""
     case_days: int = 2
+    """A case is due after so many days."""
     rest_days: int = 30
+    """Nobody is asked twice within so many days."""
     shifts: str = "12:00 17:00"
+    """The hours at which the later shifts of a day begin."""
+    # On paper.
     shop_colour: str = ""
+    """As `#B0452A`; ours where the shop has none."""
     logo: str = ""
+    """The name of a keepsake."""
     paper_words: str = ""
+    """Stand on what is handed out, such as an address."""
     is_demo: bool = False
     set_up: bool = False
+    """Whether the first three questions were answered."""
 
     def __post_init__(self) -> None:
         _must(
@@ -118,9 +127,9 @@ class SettingsBook:
         return Settings(**_from_system(self._place) | _typed(kept))
 
     def change(self, verb: str = "settings", /, **wanted: Any) -> Settings:
-        """Raises `NotASetting`. A new country brings its currency, unless that is given too.
+        """Decides what is `wanted`, in one step called `verb`. Raises `NotASetting`.
 
-        `verb` names the step, where it has a name of its own.
+        A new country brings its currency, unless that is given too.
         """
         for name, is_one in _IN_USE.items():
             _must(not wanted.get(name) or is_one(wanted[name]), name, wanted.get(name, ""))
@@ -130,7 +139,10 @@ class SettingsBook:
         return self.read()
 
     def decide(self, verb: str, /, **wanted: Any) -> StepId | None:
-        """The same, and answers the step; None where nothing is decided anew."""
+        """The same, and answers the step; None where nothing is decided anew.
+
+        A country or a currency goes through `change`, which looks whether there is one.
+        """
         return self._change(verb, wanted)
 
     def _change(self, verb: str, wanted: Mapping[str, Any]) -> StepId | None:

@@ -1,6 +1,6 @@
 """Taking a step back, and back again: each time a new step that names what it reverses."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -37,13 +37,15 @@ class Undo:
         self,
         book: Book,
         history: History,
-        restorers: Mapping[str, Restore],
+        restorer: Callable[[str], Restore],
         settle: Callable[[], None],
     ) -> None:
-        """`settle` is called when all is put back, for what is reckoned best from the whole."""
+        """`restorer` answers who puts back things of a kind. `settle` is called once all is put back, for
+        what is best worked out from the whole.
+        """
         self._book = book
         self._history = history
-        self._restorers = restorers
+        self._restorer = restorer
         self._settle = settle
 
     def undo(
@@ -107,7 +109,7 @@ class Undo:
                 self.undo(step)
 
     def _take_back(self, new: StepId, changes: Sequence[Change]) -> int:
-        done = self._restorers[changes[0].kind](changes)
+        done = self._restorer(changes[0].kind)(changes)
         self._history.tell(new, [one for one in done if one.after])
         return sum(
             len(asked.before.keys() - did.after.keys())

@@ -73,8 +73,13 @@ class Terms:
             if not is_right:
                 raise NotTerms(field=field, value=getattr(self, field))
 
-    def lasting(self, days: int, issued: date) -> Self:
-        """The same, good until `days` after the day it is issued."""
+    def lasting(self, days: int | None, issued: date) -> Self:
+        """The same, good until `days` after the day it is issued, or as it stands for None.
+
+        Raises `NotTerms`.
+        """
+        if days is None:
+            return self
         if days < 0:
             raise NotTerms(field="valid_to", value=days)
         return replace(self, valid_to=issued + timedelta(days=days))

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from app.clock import moment
 from app.keeping.database import Book
 from app.loyalty.lots import WHO, of_sale
+from app.loyalty.rhythm import REFUND_STANDS, STANDS
 from app.values import value
 
 MOST = 20
@@ -81,15 +82,11 @@ def _past(book: Book, row: sqlite3.Row) -> PastSale:
     )
 
 
-_STANDS = (
-    "NOT ifnull((SELECT voided FROM till_voids WHERE kind = '{kind}' AND subject = {row}.id"
-    " ORDER BY id DESC LIMIT 1), 0)"
-)
 _SALES = (
     "WITH found AS (SELECT s.* FROM sales s WHERE {which}"
-    f" AND {_STANDS.format(kind='sale', row='s')} ORDER BY day DESC, id DESC LIMIT ?)"
+    f" AND {STANDS} ORDER BY day DESC, id DESC LIMIT ?)"
     " SELECT f.*, (SELECT ifnull(sum(r.total), 0) FROM refunds r WHERE r.sale = f.id"
-    f" AND {_STANDS.format(kind='refund', row='r')}) AS back,"
+    f" AND {REFUND_STANDS}) AS back,"
     " (SELECT ifnull(sum(lifetime), 0) FROM points_entries"
     f" WHERE id IN {of_sale('f.id')}) AS earned"
     " FROM found f"

@@ -95,9 +95,6 @@ class Promotion:
     bonus: int = 0
     window: Window = Window()
 
-    def raises(self, points: int) -> int:
-        return int(points * self.multiplier) + self.bonus
-
 
 @value
 class Reward:

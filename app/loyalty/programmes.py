@@ -7,7 +7,8 @@ from app.keeping.database import Book
 from app.keeping.history import Change, History, StepId
 from app.keeping.settings import SettingsBook
 from app.loyalty.programme import Earn, Programme
-from app.loyalty.programme_file import WrongProgramme, read_programme
+from app.loyalty.programme_file import read_programme
+from app.loyalty.programme_table import WrongProgramme
 from app.loyalty.programme_text import written
 from app.money import Money
 

@@ -161,16 +161,16 @@ def _write(book: Book, row: Row) -> None:
     book.execute("INSERT OR REPLACE INTO rhythms VALUES (?, ?, ?, ?, ?, ?, ?)", row)
 
 
-# The last word on a sale counts: it may have been taken back and given again.
-STANDS = (
-    "NOT ifnull((SELECT voided FROM till_voids WHERE kind = 'sale' AND subject = s.id"
-    " ORDER BY id DESC LIMIT 1), 0)"
+# The last word on a sale or a refund counts: it may have been taken back and given again.
+_LAST_WORD = (
+    "(SELECT voided FROM till_voids WHERE kind = '{}' AND subject = {}.id ORDER BY id DESC LIMIT 1)"
 )
-REFUNDED = (
-    "ifnull((SELECT sum(total) FROM refunds r WHERE r.sale = s.id AND NOT ifnull("
-    "(SELECT voided FROM till_voids WHERE kind = 'refund' AND subject = r.id"
-    " ORDER BY id DESC LIMIT 1), 0)), 0)"
-)
+STANDS = f"NOT ifnull({_LAST_WORD.format('sale', 's')}, 0)"
+"""Whether the sale `s` of a query was not taken back."""
+REFUND_STANDS = f"NOT ifnull({_LAST_WORD.format('refund', 'r')}, 0)"
+"""The same of the refund `r`."""
+REFUNDED = f"ifnull((SELECT sum(total) FROM refunds r WHERE r.sale = s.id AND {REFUND_STANDS}), 0)"
+"""What came back of the sale `s`, in minor units."""
 # The money for what is kept: what comes back of a bill is paid back as the bill was paid.
 _DUE = "(s.total - s.coupon_off)"
 SPENT = f"({_DUE} - {REFUNDED}) * s.paid / max({_DUE}, 1)"

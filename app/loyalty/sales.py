@@ -43,7 +43,8 @@ class Sales:
         """Minor units that came back of it so far."""
         return int(
             self._book.value(
-                f"SELECT ifnull(sum(total), 0) FROM refunds r WHERE sale = ? AND {_STANDS}", (sale,)
+                f"SELECT ifnull(sum(total), 0) FROM refunds r WHERE sale = ? AND {rhythm.REFUND_STANDS}",
+                (sale,),
             )
         )
 
@@ -51,7 +52,8 @@ class Sales:
         """Thousandths that came back so far of each line, by its position."""
         rows = self._book.execute(
             "SELECT l.position, sum(l.thousandths) FROM refund_lines l"
-            f" JOIN refunds r ON r.id = l.refund WHERE sale = ? AND {_STANDS} GROUP BY l.position",
+            f" JOIN refunds r ON r.id = l.refund WHERE sale = ? AND {rhythm.REFUND_STANDS}"
+            " GROUP BY l.position",
             (sale,),
         )
         return dict(rows.fetchall())
@@ -158,7 +160,7 @@ class Sales:
 
     def _stands_after(self, sale: int, refund: int) -> bool:
         """Whether a later refund of the sale stands."""
-        later = f"SELECT 1 FROM refunds r WHERE sale = ? AND id > ? AND {_STANDS}"
+        later = f"SELECT 1 FROM refunds r WHERE sale = ? AND id > ? AND {rhythm.REFUND_STANDS}"
         return bool(self._book.value(f"SELECT EXISTS ({later})", (sale, refund)))
 
     def _has_turned(self, sale: int, refund: int) -> bool:
@@ -191,9 +193,3 @@ class Sales:
             f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(facts.values())
         )
         return int(added.lastrowid or 0)
-
-
-_STANDS = (
-    "NOT ifnull((SELECT voided FROM till_voids WHERE kind = 'refund' AND subject = r.id"
-    " ORDER BY id DESC LIMIT 1), 0)"
-)

@@ -12,6 +12,7 @@ from app.clock import moment
 from app.keeping.database import Book
 from app.loyalty.earning import Bill, Line, terms
 from app.loyalty.programme import Programme
+from app.loyalty.rhythm import REFUNDED, STANDS
 from app.progress import Report, unheard
 from app.values import value
 
@@ -205,12 +206,6 @@ def _compared(today: Trial, other: Trial, *, sales: int, paid: int) -> WhatIf:
 
 _FACTS = (
     "s.id, s.at, s.day, s.total, s.coupon_off, s.points_off, s.card_paid, s.paid,"
-    " ifnull(c.merged_into, c.id) AS who, ifnull((SELECT sum(total) FROM refunds r"
-    " WHERE r.sale = s.id AND NOT ifnull((SELECT voided FROM till_voids WHERE kind = 'refund'"
-    " AND subject = r.id ORDER BY id DESC LIMIT 1), 0)), 0) AS refunded"
+    f" ifnull(c.merged_into, c.id) AS who, {REFUNDED} AS refunded"
 )
-_SALES = (
-    "sales s JOIN customers c ON c.id = s.customer WHERE s.day BETWEEN ? AND ? AND NOT ifnull("
-    "(SELECT voided FROM till_voids WHERE kind = 'sale' AND subject = s.id"
-    " ORDER BY id DESC LIMIT 1), 0)"
-)
+_SALES = f"sales s JOIN customers c ON c.id = s.customer WHERE s.day BETWEEN ? AND ? AND {STANDS}"

@@ -9,7 +9,7 @@ from app.errors import ShopError
 from app.keeping.database import Book
 from app.keeping.history import Change, History, StepId
 from app.keeping.uids import new_uid
-from app.people import register, search
+from app.people import register
 from app.people.birthday import Birthday
 from app.people.customer import (
     FORMS_OF_ADDRESS,
@@ -31,7 +31,6 @@ ADDED = Change(kind=KIND, subject=0, before={"removed": True}, after={"removed":
 _AT_THE_COUNTER = Said(how="counter")
 MOST_TOGETHER = 30
 """So many people may live in one household; more are a slip of the hand."""
-_MERGED = {"removed", "merged_into"}
 NEEDED = ("first_name", "last_name", "company", "card_number", "phones", "emails")
 
 
@@ -207,7 +206,7 @@ class Customers:
             one, two = self.get(kept), self.get(other)
             gone = {"removed": True, "merged_into": kept}
             # She goes first, for her card may become the other's.
-            wanted = {two.id: gone, **dict.fromkeys(self._merged_into(other), gone)}
+            wanted = {two.id: gone, **dict.fromkeys(register.merged_into(self._book, other), gone)}
             wanted[one.id] = merging.taken_over(self._book, one, two)
             people = register.load(self._book, list(wanted))
             changes = [c for who, fields in wanted.items() if (c := change_of(people[who], fields))]
@@ -218,9 +217,6 @@ class Customers:
             self._tell(step, changes)
             self._moved(list(wanted))
             return self.get(kept)
-
-    def _merged_into(self, customer: int) -> list[int]:
-        return self._book.column("SELECT id FROM customers WHERE merged_into = ?", (customer,))
 
     def household_of(self, customer: Customer) -> list[Customer]:
         """Everybody who lives with her, herself included; nobody when she has no household."""
@@ -240,56 +236,10 @@ class Customers:
 
     def restore(self, changes: Sequence[Change]) -> list[Change]:
         """See `app.keeping.undo.Restore`. A card that went to somebody else stays with her."""
-        subjects = [change.subject for change in changes]
-        people = register.load(self._book, subjects)
-        done = [self._restore(people[change.subject], change, changes) for change in changes]
-        search.index(self._book, subjects)
-        apart = [one.subject for one in done if "merged_into" in one.after]
-        if apart:
-            joined = {people[who].merged_into for who in apart} | {
-                one.after["merged_into"] for one in done if one.subject in apart
-            }
-            self._moved([*apart, *(who for who in joined if who)])
-        return done
+        # The window need not wait for what undoing takes.
+        from app.people import restoring
 
-    def _restore(self, one: Customer, change: Change, batch: Sequence[Change]) -> Change:
-        now = register.fields_of(one)
-        back = {
-            name: change.before[name]
-            for name, value in change.after.items()
-            if now.get(name) == value
-        }
-        for name in ("external_id", "card_number"):
-            if self._owner(name, back.get(name), one.id):
-                del back[name]
-        if self._would_be_astray(one, back, batch):
-            back = {name: was for name, was in back.items() if name not in _MERGED}
-        if back.get("removed") is False:
-            back |= self._freed(one)
-        register.write_unindexed(self._book, one.id, back, Said(how="undo"))
-        before = {name: now.get(name) for name in back}
-        return Change(kind=KIND, subject=one.id, before=before, after=back)
-
-    def _would_be_astray(
-        self, one: Customer, back: Mapping[str, Any], batch: Sequence[Change]
-    ) -> bool:
-        """Whether she would be in the book and yet somebody else, or become one who is not in it, or
-        leave others behind who became her. That happens where people were merged otherwise since.
-        """
-        into = back.get("merged_into", one.merged_into)
-        if into is None or not _MERGED & back.keys():
-            return False
-        turned = {change.subject for change in batch if "merged_into" in change.before}
-        returns = {change.subject for change in batch if change.before.get("removed") is False}
-        others = [who for who in self._merged_into(one.id) if who not in turned]
-        gone = "SELECT removed FROM customers WHERE id = ?"
-        is_gone = into not in returns and self._book.value(gone, (into,))
-        return bool(back.get("removed") is False or others or is_gone)
-
-    def _freed(self, one: Customer) -> dict[str, None]:
-        """The numbers that others took while she was out of the book, which she can't have back."""
-        numbers = {name: getattr(one, name) for name in ("external_id", "card_number")}
-        return {n: None for n, value in numbers.items() if self._owner(n, value, one.id)}
+        return restoring.restore(self._book, changes, self._moved)
 
     def _write(self, verb: str, customer: int, wanted: Mapping[str, Any]) -> Customer:
         with self._book.atomic(Kind.CUSTOMERS):
@@ -326,7 +276,7 @@ class Customers:
 
     def _must_be_free(self, wanted: Mapping[str, Any], customer: int | None) -> None:
         for field in ("card_number", "external_id"):
-            owner = self._owner(field, wanted.get(field), customer)
+            owner = register.holder(self._book, field, wanted.get(field), but=customer)
             if owner:
                 raise AlreadyTaken(field=field, value=wanted[field], owner=self.get(owner).name)
         self._must_live(wanted.get("card_number"))
@@ -334,16 +284,8 @@ class Customers:
     def _must_live(self, number: str | None) -> None:
         """A lost card that was replaced can be nobody's any more."""
         died = card_died(self._book, number) if number else None
-        if died and self._owner("card_number", number, None) is None:
+        if died and register.holder(self._book, "card_number", number) is None:
             raise DeadCard(number=number, day=date.fromisoformat(died[:10]))
-
-    def _owner(self, field: str, value: str | None, but: int | None) -> int | None:
-        """Who holds this card number or external id, apart from `but`."""
-        found = self._book.value(
-            f"SELECT id FROM customers WHERE {field} = ? AND NOT removed AND id IS NOT ?",
-            (value, but),
-        )
-        return None if found is None else int(found)
 
 
 def card_died(book: Book, number: str) -> str | None:

@@ -110,6 +110,19 @@ def insert(book: Book, newcomers: Sequence[Mapping[str, Any]], *, how: str) -> l
     return [number for number, _ in people]
 
 
+def holder(book: Book, field: str, value: str | None, *, but: int | None = None) -> int | None:
+    """Who has this `card_number` or `external_id`, apart from `but`; None where nobody has."""
+    found = book.value(
+        f"SELECT id FROM customers WHERE {field} = ? AND NOT removed AND id IS NOT ?", (value, but)
+    )
+    return None if found is None else int(found)
+
+
+def merged_into(book: Book, customer: int) -> list[int]:
+    """Those who became her."""
+    return book.column("SELECT id FROM customers WHERE merged_into = ?", (customer,))
+
+
 def _write_consents(book: Book, told: Iterable[tuple[int, str, bool | None]], said: Said) -> None:
     """Adds records of consent: (customer, purpose, granted or None for "take back what was said")."""
     records, stamp = list(told), book.stamp()

@@ -79,7 +79,7 @@ class Scores:
             " (SELECT id FROM named UNION SELECT id FROM customers WHERE merged_into IN named)"
             " SELECT r.scale, ifnull(r.score, -1), count(*) FROM who JOIN answers a ON a.customer = who.id"
             " JOIN replies r ON r.answer = a.id WHERE a.counts AND a.day BETWEEN :since AND :until"
-            " AND r.theme = '' AND r.scale IN ('csat', 'ten', 'nps', 'effort') GROUP BY 1, 2",
+            f" AND r.theme = '' AND r.scale IN ({tallies.SCORED}) GROUP BY 1, 2",
             {"ids": json.dumps(list(customers)), "since": since, "until": until},
         )
         return _standing(period, rows.fetchall())
@@ -91,7 +91,7 @@ class Scores:
         whole = Period(since=periods[0].since, until=periods[-1].until)
         rows = self._book.execute(
             "SELECT day, scale, score, n FROM tallies WHERE slice = ? AND scale IN"
-            " ('csat', 'ten', 'nps', 'effort', 'answers') AND day BETWEEN ? AND ? AND n",
+            f" ({tallies.SCORED}, '{tallies.ANSWERS}') AND day BETWEEN ? AND ? AND n",
             (of, *whole.values()),
         ).fetchall()
         ends = [period.values() for period in periods]
@@ -103,7 +103,7 @@ class Scores:
     def first_day(self) -> date | None:
         """The day of the first answer that counts."""
         found = self._book.value(
-            "SELECT min(day) FROM tallies WHERE slice = '' AND scale = 'answers' AND n"
+            f"SELECT min(day) FROM tallies WHERE slice = '' AND scale = '{tallies.ANSWERS}' AND n"
         )
         return date.fromisoformat(found) if found else None
 
@@ -132,7 +132,7 @@ class Scores:
     def _tallied(self, period: Period, slices: Sequence[str]) -> Figures:
         rows = self._book.execute(
             "SELECT scale, score, sum(n) FROM tallies WHERE slice IN (SELECT value FROM json_each(?))"
-            " AND scale IN ('csat', 'ten', 'nps', 'effort', 'answers') AND day BETWEEN ? AND ?"
+            f" AND scale IN ({tallies.SCORED}, '{tallies.ANSWERS}') AND day BETWEEN ? AND ?"
             " GROUP BY scale, score",
             (json.dumps(list(slices)), *period.values()),
         )

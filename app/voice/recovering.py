@@ -31,9 +31,7 @@ class Recovering:
                 raise NotACase(field="customer", value="")
             if known.coupon is not None and known.stage is Stage.WAITING:
                 return coupon_rows.read_coupon(self._book, known.coupon)
-            terms = offer.terms
-            if offer.days is not None:
-                terms = terms.lasting(offer.days, moment.day)
+            terms = offer.terms.lasting(offer.days, moment.day)
             purpose = Purpose(reason=reason_for(RECOVERY, case), words=offer.words)
             coupon = self._coupons.enter_issued(
                 terms, moment, customer=known.customer, purpose=purpose

@@ -18,6 +18,7 @@ class Scale(StrEnum):
     CHOICES = "choices"
     """Any of several."""
     TEXT = "text"
+    """In words of one's own."""
 
 
 class Mood(StrEnum):

@@ -190,5 +190,5 @@ def _needed(good: int, n: int) -> int:
     return next(
         many
         for many in range(max(ENOUGH, n), _MOST_TOLD)
-        if many >= ENOUGH and _is_sure(round(good / n * many) if n else many, many)
+        if _is_sure(round(good / n * many) if n else many, many)
     )

@@ -9,11 +9,14 @@ from contextlib import contextmanager
 
 from app.keeping.check import Finding
 from app.keeping.database import Book
+from app.voice.scales import ENDS
 
 SKIPPED = -1
 """Stands for a question that was asked and skipped."""
 ANSWERS = "answers"
 """The scale on which whole answers are counted by their mood: -1, 0, 1."""
+SCORED = ", ".join(f"'{scale}'" for scale in ENDS)
+"""The scales that have figures, as SQL lists them."""
 NO_MOOD = 9
 """The mood of an answer without a figure."""
 
@@ -61,7 +64,7 @@ def _count(book: Book, answers: Sequence[int], sign: int) -> None:
 _SCORED = (
     f"SELECT {{slice}} AS slice, r.scale, a.day, ifnull(r.score, {SKIPPED}) AS score FROM answers a"
     " JOIN replies r ON r.answer = a.id {join}"
-    " WHERE a.counts AND r.scale IN ('csat', 'ten', 'nps', 'effort') {{which}} AND {only}"
+    f" WHERE a.counts AND r.scale IN ({SCORED}) {{{{which}}}} AND {{only}}"
 )
 _WHOLE = (
     f"SELECT {{slice}} AS slice, 'answers' AS scale, a.day, ifnull(a.mood, {NO_MOOD}) AS score"

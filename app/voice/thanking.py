@@ -76,9 +76,7 @@ class Thanking:
         if not thanks.coupon or (answer.customer is None and self._given(moment) >= thanks.a_day):
             return None
         offer = read_offer(thanks.coupon)
-        terms = offer.terms
-        if offer.days is not None:
-            terms = terms.lasting(offer.days, moment.day)
+        terms = offer.terms.lasting(offer.days, moment.day)
         purpose = Purpose(reason=reason_for(FEEDBACK, answer.id), words=offer.words)
         customer = answer.customer
         return self._coupons.enter_issued(terms, moment, customer=customer, purpose=purpose)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from app import demo
+from app.demo.filling import NotEmpty, fill
+from app.demo.people import invented, read_town
 from app.loyalty.favourites import favourites
 from app.people.birthday import Birthday
 from app.people.phones import read_phone
@@ -12,7 +13,7 @@ from tests.shop import SUNDAY, open_scenario
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_people_whose_phones_and_birthdays_are_real(language):
-    for one in demo.invented(demo.read_town(language), SUNDAY, customers=200, seed=3):
+    for one in invented(read_town(language), SUNDAY, customers=200, seed=3):
         for phone in one.get("phones", ()):
             assert read_phone(phone, None) == phone
         if one.get("birthday"):
@@ -20,23 +21,23 @@ def test_every_language_has_people_whose_phones_and_birthdays_are_real(language)
 
 
 def test_the_same_seed_gives_the_same_people():
-    town = demo.read_town("cs")
-    one = demo.invented(town, SUNDAY, customers=20, seed=1)
-    assert one == demo.invented(town, SUNDAY, customers=20, seed=1)
-    assert one != demo.invented(town, SUNDAY, customers=20, seed=2)
+    town = read_town("cs")
+    one = invented(town, SUNDAY, customers=20, seed=1)
+    assert one == invented(town, SUNDAY, customers=20, seed=1)
+    assert one != invented(town, SUNDAY, customers=20, seed=2)
 
 
 def test_only_an_empty_shop_is_filled_and_one_undo_empties_it(shop):
-    assert demo.fill(shop, SUNDAY, customers=30) == 30
-    with pytest.raises(demo.NotEmpty):
-        demo.fill(shop, SUNDAY)
+    assert fill(shop, SUNDAY, customers=30) == 30
+    with pytest.raises(NotEmpty):
+        fill(shop, SUNDAY)
     shop.undo.undo_last()
     assert shop.customers.count() == 0
-    assert demo.fill(shop, SUNDAY, customers=30) == 30
+    assert fill(shop, SUNDAY, customers=30) == 30
 
 
 def test_the_demo_has_coupons_of_every_kind_gift_cards_and_an_offer_that_one_undo_takes_along(shop):
-    demo.fill(shop, SUNDAY, customers=120)
+    fill(shop, SUNDAY, customers=120)
     leaflet, thanks = sorted(shop.coupons.out(shop.moment()), key=lambda one: one.newest.id)
     assert (leaflet.issued, leaflet.used, leaflet.lapsed) == (6, 2, 4)
     assert (thanks.issued, thanks.used, thanks.lapsed) == (9, 3, 0)
@@ -54,20 +55,20 @@ def test_the_demo_has_coupons_of_every_kind_gift_cards_and_an_offer_that_one_und
 
 
 def test_a_shop_that_was_set_up_keeps_its_name_and_is_no_demo(shop):
-    demo.fill(shop, SUNDAY, customers=1)
+    fill(shop, SUNDAY, customers=1)
     now = shop.settings.read()
     assert (now.name, now.is_demo) == ("Pekárna U Mlýna", False)
 
 
 def test_the_demo_speaks_the_language_of_the_shop(tmp_path):
     shop = open_scenario(tmp_path / "shop", language="he")
-    demo.fill(shop, SUNDAY, customers=20)
+    fill(shop, SUNDAY, customers=20)
     assert any("\u05d0" <= one.name[0] <= "\u05ea" for one in shop.customers.everybody())
     shop.close()
 
 
 def test_what_was_bought_lately_has_its_items_and_they_make_up_the_bill(shop):
-    demo.fill(shop, SUNDAY, customers=40)
+    fill(shop, SUNDAY, customers=40)
     bills = shop.book.execute(
         "SELECT total, sum(price) FROM sales s JOIN sale_lines l ON l.sale = s.id GROUP BY s.id"
     ).fetchall()
@@ -81,5 +82,5 @@ def test_what_was_bought_lately_has_its_items_and_they_make_up_the_bill(shop):
 
 
 def test_nobody_bought_anything_later_than_now(shop):
-    demo.fill(shop, SUNDAY, customers=200)
+    fill(shop, SUNDAY, customers=200)
     assert shop.book.value("SELECT max(at) FROM sales") <= shop.book.stamp()

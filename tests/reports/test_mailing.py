@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.demo import read_town
+from app.demo.people import read_town
 from app.thanks.post import NobodyOnTheList, Why
 from reports.cautions import WrittenSmall
 from reports.envelope_feed import feed_of

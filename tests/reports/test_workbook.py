@@ -36,7 +36,7 @@ def written(rows, **how):
         "נועה",
     ],
 )
-def test_text_stays_text(text):
+def test_what_is_text_stays_text_whatever_it_looks_like(text):
     content = written([(text, None, None)])
     cell = openpyxl.load_workbook(io.BytesIO(content)).active["A2"]
     assert (cell.value, cell.data_type, cell.number_format) == (text, "s", "@")

@@ -19,10 +19,11 @@ from pytestqt.qtbot import QtBot
 from app.changes import Kind
 from app.shop import Shop
 from tests.shop import Time
-from ui.desktop import REFUSED, Desktop, Drawer, Watch, open_desktop
+from ui.desktop import REFUSED, Desktop, Watch, open_desktop
 from ui.shared.dialog import Dialog
 from ui.shared.empty import Tile
 from ui.shared.theme import theme
+from ui.shell.memory import ShopMemory
 from ui.shell.places import Place
 from ui.shell.window import Window
 from ui.start.view import QuestionsPage
@@ -347,8 +348,8 @@ def listening() -> Callable[[Shop], list[frozenset[Kind]]]:
 
 def test_the_window_is_remembered_in_the_shop_s_own_book(mill: Path, time: Time) -> None:
     shop = Shop.open(mill, time, ENVIRON)
-    Drawer(shop.settings).set("window.shape", "wide")
-    assert Drawer(shop.settings).get("window.shape") == "wide"
+    ShopMemory(shop.settings).set("window.shape", "wide")
+    assert ShopMemory(shop.settings).get("window.shape") == "wide"
     shop.close()
 
 

@@ -47,7 +47,7 @@ COMMANDS: Mapping[str, str] = {
     "find": "commands:find",
     "today": "commands:today",
     "list": "commands:list_people",
-    "cards": "paper:cards",
+    "cards": "cards:cards",
     "labels": "post:labels",
     "envelopes": "post:envelopes",
     "addresses": "post:addresses",
@@ -62,7 +62,7 @@ COMMANDS: Mapping[str, str] = {
     "table-numbers": "table:table_numbers",
     "stamp-cards": "offers:stamp_cards",
     "statement": "offers:statement",
-    "export": "paper:export",
+    "export": "lists_out:export",
     "backup": "commands:backup",
     "check": "commands:check",
 }

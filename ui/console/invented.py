@@ -4,7 +4,8 @@ from datetime import date
 
 import click
 
-from app.demo import CUSTOMERS, fill
+from app.demo.filling import fill
+from app.demo.people import CUSTOMERS
 from resources.words import mark
 from ui.console.counter import Counter, pass_counter
 from ui.console.options import on_day

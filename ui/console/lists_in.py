@@ -15,6 +15,10 @@ from ui.console.counter import Counter, pass_counter
 from ui.console.options import as_json, note, print_json, progress
 from ui.console.typed import OneOf, file_path
 
+_mapped = click.option(
+    "--map", "maps", multiple=True, metavar="FIELD=HEADER", help=mark("Which column a field is in.")
+)
+
 
 @click.command(
     "import",
@@ -23,9 +27,7 @@ from ui.console.typed import OneOf, file_path
     ),
 )
 @click.argument("file", type=file_path)
-@click.option(
-    "--map", "maps", multiple=True, metavar="FIELD=HEADER", help=mark("Which column a field is in.")
-)
+@_mapped
 @click.option("--sheet", metavar="NAME", help=mark("Which sheet of a workbook that has several."))
 @click.option(
     "--mode",
@@ -58,10 +60,7 @@ def take_over(
         remember(shop.book, opened)
     if sheet is None:
         _note_other_sheets(opened.sheet, words)
-    if as_json:
-        print_json(_document(result, words))
-    else:
-        _tell(result, words)
+    _answer(result, words, as_json=as_json)
 
 
 def _note_other_sheets(sheet: Sheet, words: Words) -> None:
@@ -77,9 +76,7 @@ def _note_other_sheets(sheet: Sheet, words: Words) -> None:
     ),
 )
 @click.argument("file", type=file_path)
-@click.option(
-    "--map", "maps", multiple=True, metavar="FIELD=HEADER", help=mark("Which column a field is in.")
-)
+@_mapped
 @as_json
 @pass_counter
 def take_over_sales(counter: Counter, /, file: Path, maps: Sequence[str], as_json: bool) -> None:
@@ -92,10 +89,7 @@ def take_over_sales(counter: Counter, /, file: Path, maps: Sequence[str], as_jso
     told = [told_from(text, FIELDS) for text in maps]
     opened = open_sales(file, shop.place(), told, report)
     result = import_sales(shop.book, shop.history, opened, shop.settings.read(), report)
-    if as_json:
-        print_json(_document(result, words))
-    else:
-        _tell(result, words)
+    _answer(result, words, as_json=as_json)
 
 
 @click.command(
@@ -103,9 +97,7 @@ def take_over_sales(counter: Counter, /, file: Path, maps: Sequence[str], as_jso
     help=mark("Takes over what customers said. FILE is .xlsx, .xls, .xlsb, .ods, .csv or .tsv."),
 )
 @click.argument("file", type=file_path)
-@click.option(
-    "--map", "maps", multiple=True, metavar="FIELD=HEADER", help=mark("Which column a field is in.")
-)
+@_mapped
 @as_json
 @pass_counter
 def take_over_answers(counter: Counter, /, file: Path, maps: Sequence[str], as_json: bool) -> None:
@@ -119,6 +111,10 @@ def take_over_answers(counter: Counter, /, file: Path, maps: Sequence[str], as_j
     opened = open_answers(file, shop.place(), told, report)
     whose = Whose(zone=shop.settings.read().zone, by=shop.book.by, on=shop.today())
     result = import_answers(shop.book, shop.history, shop.voice, opened, whose, report)
+    _answer(result, words, as_json=as_json)
+
+
+def _answer(result: Result, words: Words, *, as_json: bool) -> None:
     if as_json:
         print_json(_document(result, words))
     else:

@@ -107,7 +107,7 @@ class Offer:
             self._said(currency) if self.says_what else self._named(called(self.offer), currency)
         )
         first = self.valid_from or issued
-        return terms if self.days is None else terms.lasting(self.days, first)
+        return terms.lasting(self.days, first)
 
     def _named(self, known: "Terms", currency: str) -> "Terms":
         """As the offer of that name is, but for what is said besides."""

@@ -15,9 +15,10 @@ from app.loyalty.coupon_terms import NotTerms
 from app.loyalty.stamps import NoStampCards
 from resources.words import mark
 from ui.console.counter import Counter, pass_counter
+from ui.console.files_out import written
+from ui.console.listed import people
 from ui.console.offer import FOR_WHOM, NotToGive, Offer, minor, percent
 from ui.console.options import output, progress
-from ui.console.paper import people, written
 from ui.console.typed import MOST_DAYS, Mistyped, OneOf, any_whole, day, filled, in_order, whole
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from app.people.quantities import MOST, quantities
 from app.thanks.post import NobodyOnTheList
 from resources.words import mark
 from ui.console.counter import Counter, pass_counter
+from ui.console.files_out import tell_cautions, written
 from ui.console.listed import on_list
 from ui.console.options import as_json, note, output, print_json, progress
-from ui.console.paper import tell_cautions, written
 from ui.console.typed import Mistyped, OneOf, whole
 
 if TYPE_CHECKING:

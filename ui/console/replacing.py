@@ -45,7 +45,7 @@ def replace_card(counter: Counter, /, lost: str, to: Path | None, **asked: Any) 
 
 def _written(counter: Counter, replace: Callable[[], "Replaced"], to: Path) -> "Replaced":
     """What cannot be written is not given out, and what is not given out is not written."""
-    from ui.console.paper import written
+    from ui.console.files_out import written
 
     made: list[Replaced] = []
 

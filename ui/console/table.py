@@ -10,9 +10,9 @@ from app.progress import unheard
 from resources.words import mark
 from ui.console.counter import Counter, pass_counter
 from ui.console.files_in import content
+from ui.console.files_out import tell_cautions, written
 from ui.console.listed import on_list
 from ui.console.options import output, progress
-from ui.console.paper import tell_cautions, written
 from ui.console.typed import Mistyped, any_whole, file_path, whole
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ import click
 
 from resources.words import LANGUAGES, Words, mark, words_in
 from ui.console.counter import Counter, pass_counter
+from ui.console.files_out import written
 from ui.console.options import output
-from ui.console.paper import written
 from ui.console.typed import OneOf, day, in_order, whole
 
 if TYPE_CHECKING:

@@ -42,7 +42,7 @@ class Wish:
 
     def terms_on(self, day: date) -> Terms:
         """The terms as they are issued on that day."""
-        return self.terms if self.days is None else self.terms.lasting(self.days, day)
+        return self.terms.lasting(self.days, day)
 
 
 class Reader:

@@ -5,11 +5,11 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.words import Words
-from ui.customers.flow import Flow
 from ui.customers.line import LineView
 from ui.customers.person import Person
 from ui.customers.portrait import Portrait
 from ui.shared.easel import Easel
+from ui.shared.flow import Flow
 from ui.shared.focus import ringed
 from ui.shared.headers import Hairline
 from ui.shared.rhythm import Rhythm, Weeks

@@ -8,7 +8,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from resources.words import Words
-from ui.customers.flow import Flow
 from ui.customers.parts import NameText, PopUp
 from ui.customers.photo_button import PhotoButton
 from ui.customers.points_line import PointsLine
@@ -17,6 +16,7 @@ from ui.customers.signed import NoteLine
 from ui.loyalty.side_acts import ACTS
 from ui.shared.buttons import Button, IconButton, Kind, key_words
 from ui.shared.chips import StateChip
+from ui.shared.flow import Flow
 from ui.shared.states import State, Tone
 from ui.shared.text import Text
 

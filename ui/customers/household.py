@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.words import Words
-from ui.customers.flow import Flow
 from ui.shared.buttons import IN_ROW, Button, IconButton, Kind
 from ui.shared.easel import Easel
 from ui.shared.fields import Field
+from ui.shared.flow import Flow
 from ui.shared.focus import in_turn, turn_of
 from ui.shared.text import Text
 from ui.shared.theme import colour

@@ -8,8 +8,8 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QMenu, QSizePolicy, QWidget
 
 from resources.words import Words
-from ui.customers.flow import Flow
 from ui.shared.chips import TagChip
+from ui.shared.flow import Flow
 from ui.shared.focus import in_turn, turn_of
 from ui.shared.fonts import font
 from ui.shared.inputs import Input

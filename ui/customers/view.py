@@ -222,7 +222,7 @@ class CustomersScreen(QStackedWidget):
     def _connect_panes(self) -> None:
         pane, newcomer, beside = self.pane, self.newcomer, self._beside
         pane.sale_asked.connect(self._desk.serve)
-        pane.sale_begun.connect(self._desk.begin_sale)
+        pane.sale_begun.connect(self._desk.begin_amount)
         pane.name_begun.connect(self._desk.window.search.begin)
         pane.till_asked.connect(self._desk.do_besides)
         pane.step_wanted.connect(lambda step: self._desk.undo(StepId(step)))

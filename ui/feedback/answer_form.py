@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.voice.scales import ENDS, THEMES, Scale
 from reports.feedback_words import channel_called, theme_called
 from resources.words import mark
-from ui.customers.flow import Flow
 from ui.desk import Desk
 from ui.feedback.writing_down import CHANNELS, SCORES, Typed, WritingDown
 from ui.shared.buttons import Button, Kind
 from ui.shared.chips import FilterChip
 from ui.shared.combo import Combo
 from ui.shared.fields import Area, CheckBox, Field
+from ui.shared.flow import Flow
 from ui.shared.margins import margins
 from ui.shared.notice import ROOM
-from ui.shared.pane import scrolling
+from ui.shared.pane import narrow
 
 WIDE = 560
 ASKED = {
@@ -131,19 +131,9 @@ class AnswerForm(QWidget):
         column.addWidget(self.contact)
         column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch()
-        holder = QWidget()
-        holder.setFixedWidth(WIDE)
-        holder.setLayout(column)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(holder)
-        row.addStretch()
-        inner = QVBoxLayout()
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.addLayout(row)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolling(inner))
+        whole.addWidget(narrow(column, WIDE, least=WIDE))
         self.contact.hide()
 
 

@@ -7,13 +7,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.words import Words
-from ui.customers.flow import Flow
 from ui.feedback.ask_form import AskForm
 from ui.feedback.case_acts import ACTS
 from ui.feedback.case_said import ShownCase, StoryLine
 from ui.shared.avatars import Avatar
 from ui.shared.buttons import Button, IconButton, Kind
 from ui.shared.chips import StateChip
+from ui.shared.flow import Flow
 from ui.shared.focus import in_turn
 from ui.shared.headers import SECTION, Hairline, Heading
 from ui.shared.margins import margins

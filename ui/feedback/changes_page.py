@@ -14,7 +14,7 @@ from ui.shared.focus import in_turn
 from ui.shared.headers import Section
 from ui.shared.margins import margins
 from ui.shared.notice import ROOM
-from ui.shared.pane import scrolling
+from ui.shared.pane import narrow
 from ui.shared.states import State
 from ui.shared.text import Text
 
@@ -117,16 +117,6 @@ class ChangesPage(QWidget):
         column.addLayout(self._asking)
         column.addWidget(self.section)
         column.addStretch()
-        holder = QWidget()
-        holder.setMaximumWidth(WIDEST)
-        holder.setLayout(column)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(holder, 1000)
-        row.addStretch(1)
-        inner = QVBoxLayout()
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.addLayout(row)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolling(inner))
+        whole.addWidget(narrow(column, WIDEST))

@@ -19,7 +19,7 @@ from ui.shared.headers import Section
 from ui.shared.inputs import Input
 from ui.shared.margins import margins
 from ui.shared.notice import ROOM
-from ui.shared.pane import scrolling
+from ui.shared.pane import narrow
 from ui.shared.text import Text
 
 PAUSE = 200
@@ -133,19 +133,9 @@ class CommentsPage(QWidget):
         column.addWidget(self.remarks)
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch()
-        holder = QWidget()
-        holder.setMaximumWidth(WIDEST)
-        holder.setLayout(column)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(holder, 1000)
-        row.addStretch(1)
-        inner = QVBoxLayout()
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.addLayout(row)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolling(inner))
+        whole.addWidget(narrow(column, WIDEST))
 
 
 def _offer(combo: Combo, choices: Sequence[tuple[str, str]], chosen: str) -> None:

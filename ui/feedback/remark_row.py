@@ -6,11 +6,11 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from resources.words import Words
-from ui.customers.flow import Flow
 from ui.feedback.shown import Chip, Remark
 from ui.feedback.theme_chip import ThemeChip
 from ui.shared.buttons import Button, IconButton, Kind
 from ui.shared.chips import StateChip
+from ui.shared.flow import Flow
 from ui.shared.text import Text
 
 

@@ -7,11 +7,11 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from ui.customers.flow import Flow
 from ui.feedback.slip_fields import Asked, Pick
 from ui.feedback.slip_presenter import Shown
 from ui.shared.chips import FilterChip
 from ui.shared.easel import CENTRE, Easel
+from ui.shared.flow import Flow
 from ui.shared.fonts import font
 from ui.shared.inputs import paint_frame
 from ui.shared.pane import RADIUS, Panel

@@ -18,7 +18,7 @@ from ui.shared.focus import in_turn
 from ui.shared.headers import Section
 from ui.shared.margins import margins
 from ui.shared.notice import ROOM
-from ui.shared.pane import scrolling
+from ui.shared.pane import narrow
 from ui.shared.text import Text
 
 WIDE = 640
@@ -203,19 +203,9 @@ class SurveyForm(QWidget):
         column.addLayout(self._rules)
         column.addLayout(acts)
         column.addStretch()
-        holder = QWidget()
-        holder.setFixedWidth(WIDE)
-        holder.setLayout(column)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(holder)
-        row.addStretch()
-        inner = QVBoxLayout()
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.addLayout(row)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolling(inner))
+        whole.addWidget(narrow(column, WIDE, least=WIDE))
 
 
 def _move(surveys: Surveys, at: int, by: int, _on: bool = False) -> None:

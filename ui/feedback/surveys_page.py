@@ -14,7 +14,7 @@ from ui.feedback.surveys import QuestionLine, Shown, SurveyLine, Surveys
 from ui.shared.headers import Section
 from ui.shared.margins import margins
 from ui.shared.notice import ROOM
-from ui.shared.pane import scrolling
+from ui.shared.pane import narrow
 from ui.shared.text import Text
 from ui.shared.toggle import Toggle
 
@@ -114,21 +114,8 @@ def _begin(surveys: Surveys, key: str, _on: bool = False) -> None:
 
 
 def _column(section: Section) -> QWidget:
-    """A narrow column that scrolls."""
-    holder, page = QWidget(), QWidget()
-    column = QVBoxLayout(holder)
+    column = QVBoxLayout()
     column.setContentsMargins(margins(4, 4, 8, ROOM))
     column.addWidget(section)
     column.addStretch()
-    holder.setMaximumWidth(WIDEST)
-    row = QHBoxLayout()
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addWidget(holder, 1000)
-    row.addStretch(1)
-    inner = QVBoxLayout()
-    inner.setContentsMargins(0, 0, 0, 0)
-    inner.addLayout(row)
-    whole = QVBoxLayout(page)
-    whole.setContentsMargins(0, 0, 0, 0)
-    whole.addWidget(scrolling(inner))
-    return page
+    return narrow(column, WIDEST)

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.loyalty import codes
 from resources.words import Words
-from ui.customers.flow import Flow
 from ui.loyalty.saying import brief
 from ui.shared.buttons import COUNTER, Button, Kind
 from ui.shared.fields import Field
+from ui.shared.flow import Flow
 from ui.shared.inputs import Input
 from ui.shared.margins import margins
 from ui.shared.text import Text

@@ -8,12 +8,12 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from resources.words import Words
-from ui.customers.flow import Flow
 from ui.customers.points_line import paint_bar
 from ui.loyalty.handing import HandingOver
 from ui.loyalty.standing import Offer, Standing, Waiting
 from ui.shared.buttons import MAIN, Button, Kind
 from ui.shared.easel import CENTRE, Easel
+from ui.shared.flow import Flow
 from ui.shared.fonts import font, width
 from ui.shared.headers import Hairline, Heading
 from ui.shared.pane import Panel, scrolling

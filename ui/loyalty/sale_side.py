@@ -7,13 +7,13 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEv
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from resources.words import Words
-from ui.customers.flow import Flow
 from ui.loyalty.amount_field import AmountField
 from ui.loyalty.bill import Foreseen
 from ui.loyalty.stamp_row import StampRow
 from ui.loyalty.standing import Standing
 from ui.loyalty.taken_rows import TakenRows
 from ui.shared.buttons import COUNTER, Button, Kind
+from ui.shared.flow import Flow
 from ui.shared.fonts import font
 from ui.shared.headers import Hairline
 from ui.shared.text import ElidedText, Text

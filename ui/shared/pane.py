@@ -117,3 +117,21 @@ def scrolling(content: QVBoxLayout) -> QScrollArea:
     # QScrollArea.setWidget gives its widget a ground of its own, square and of another colour.
     inner.setAutoFillBackground(False)
     return area
+
+
+def narrow(content: QVBoxLayout, widest: int, *, least: int = 0) -> QScrollArea:
+    """`content` at the leading side of an area that scrolls, from `least` to `widest` pixels wide: lines that
+    run on to the far end of a window are not read with ease.
+    """
+    holder = QWidget()
+    holder.setMinimumWidth(least)
+    holder.setMaximumWidth(widest)
+    holder.setLayout(content)
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(holder, 1000)
+    row.addStretch(1)
+    inner = QVBoxLayout()
+    inner.setContentsMargins(0, 0, 0, 0)
+    inner.addLayout(row)
+    return scrolling(inner)

@@ -40,9 +40,15 @@ class Crash(QObject):
 
     caught = Signal(str)
 
-    def __init__(self, words: Words, version: str, window: Callable[[], QWidget | None]) -> None:
+    def __init__(
+        self,
+        words: Words,
+        window: Callable[[], QWidget | None],
+        is_mended: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """`is_mended` answers true where nobody is to be told, because customers would read it."""
         super().__init__()
-        self._words, self._version, self._window = words, version, window
+        self._words, self._window, self._is_mended = words, window, is_mended
         self.dialog: CrashDialog | None = None
         # Queued: what broke may have broken in the middle of a paint or in another thread.
         self.caught.connect(self._show, Qt.ConnectionType.QueuedConnection)
@@ -59,8 +65,11 @@ class Crash(QObject):
 
     def report(self, broken: BaseException) -> str:
         """What we need to mend it: versions and the trace, nothing of the shop's data."""
+        # Looked up only now: it takes 30 ms.
+        from importlib.metadata import version
+
         python, system = ".".join(map(str, sys.version_info[:3])), sys.platform
-        facts = f"Regulars {self._version}, Python {python}, Qt {qVersion()}, {system}"
+        facts = f"Regulars {version('regulars')}, Python {python}, Qt {qVersion()}, {system}"
         return f"{facts}\n\n{_trace(broken)}"
 
     def _broke(
@@ -79,7 +88,7 @@ class Crash(QObject):
             self._broke(facts.exc_type, facts.exc_value, facts.exc_traceback)
 
     def _show(self, report: str) -> None:
-        if self.dialog is not None:
+        if self._is_mended() or self.dialog is not None:
             return
         from ui.shell.crash_dialog import CrashDialog
 

@@ -1,6 +1,10 @@
-"""What the window remembers from one day to the next, wherever the shop chooses to keep it."""
+"""What the window remembers from one day to the next, such as its size and the place it showed."""
 
+from contextlib import suppress
 from typing import Protocol
+
+from app.keeping.database import Busy
+from app.keeping.settings import SettingsBook
 
 
 class Memory(Protocol):
@@ -24,3 +28,18 @@ class Forgetful:
 
     def set(self, name: str, text: str) -> None:
         self._kept[name] = text
+
+
+class ShopMemory:
+    """Kept in the shop's own book."""
+
+    def __init__(self, settings: SettingsBook) -> None:
+        self._settings = settings
+
+    def get(self, name: str) -> str:
+        return self._settings.recall(name)
+
+    def set(self, name: str, text: str) -> None:
+        # The size of a window is not worth a complaint while another till is writing.
+        with suppress(Busy):
+            self._settings.remember(name, text)

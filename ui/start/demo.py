@@ -15,13 +15,13 @@ from ui.shared.states import State
 
 def fill_demo(folder: Path, clock: Clock, environ: Mapping[str, str], language: str) -> None:
     """Opens the shop in `folder` and fills it with invented people, unless they are there already."""
-    from app import demo
+    from app.demo.filling import fill
 
     shop = Shop.open(folder, clock, environ)
     try:
         if not shop.customers.count():
             shop.settings.change(language=language)
-            demo.fill(shop, shop.today())
+            fill(shop, shop.today())
     finally:
         shop.close()
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.demo import CUSTOMERS
+from app.demo.people import CUSTOMERS
 from ui.desk import Desk
 from ui.places import LISTS
 from ui.shared.buttons import Button, Kind

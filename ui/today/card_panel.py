@@ -17,7 +17,7 @@ from ui.shared.buttons import Button, Kind
 from ui.shared.pane import Panel
 from ui.shared.paper import Draw, PaperSheet
 from ui.shared.text import ElidedText, Text
-from ui.today.presenter import NextCard
+from ui.today.page import NextCard
 
 WIDE, CLOSE = 384, 304
 """As it stands beside the morning: in a roomy window, and in one of 1280."""

@@ -12,7 +12,7 @@ from ui.shared.fonts import font, width
 from ui.shared.margins import margins
 from ui.shared.states import State, paint_state, state_width
 from ui.shared.theme import colour
-from ui.today.presenter import Line
+from ui.today.page import Line
 
 HIGH, CIRCLE = 60, 36
 LAST = 44

@@ -12,7 +12,7 @@ from ui.shared.focus import Ringed, ringed
 from ui.shared.fonts import font
 from ui.shared.theme import colour
 from ui.shared.tokens import Token
-from ui.today.presenter import Column
+from ui.today.page import Column
 from ui.today.reading import Card
 
 HEIGHT, RADIUS = 176, 12

@@ -9,7 +9,8 @@ from ui.shared.headers import Section
 from ui.shared.rhythm import Weeks, paint_weeks
 from ui.shared.theme import colour
 from ui.today.lines import HIGH, PersonLine
-from ui.today.presenter import Line, Person, Today
+from ui.today.page import Line, Person
+from ui.today.presenter import Today
 from ui.today.slipping import SlippingLine, SlippingPart
 
 PITCH, DOTS = 10.0, 260

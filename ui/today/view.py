@@ -18,8 +18,9 @@ from ui.shared.pane import scrolling
 from ui.shared.text import Text, spacer
 from ui.today.card_panel import CLOSE, WIDE, CardPanel, picture_of
 from ui.today.lines import MoreLine, PersonLine
+from ui.today.page import Line, Page, Part
 from ui.today.paper import Written
-from ui.today.presenter import Line, Page, Part, Today
+from ui.today.presenter import Today
 from ui.today.ribbon import Ribbon
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ _PLAIN = str.maketrans({"ø": "o", "æ": "ae", "å": "a", "ł": "l", "đ": "d", 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
-    """What a column holds: a field of §7 or a part of one; `place` orders several addresses."""
+    """What a column holds: one of `FIELDS` or `PARTS` (`mapping.py`); `place` orders several addresses."""
 
     field: str
     place: int = 0

@@ -60,7 +60,8 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """A doubt with its place: `row` as a spreadsheet program numbers it, `field` of §7 or the header.
+    """A doubt with its place: `row` as a spreadsheet program numbers it, `field` as an import names it, or
+    the header where it has no such name.
 
     `value` is cut to what can be shown.
     """

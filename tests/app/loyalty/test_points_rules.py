@@ -241,7 +241,7 @@ def test_a_lot_counts_through_the_whole_of_its_last_day(shop, anna):
         ({}, "2026-01-01", None),
     ],
 )
-def test_how_long_points_live(expiry, earned, last):
+def test_points_live_until_the_day_the_programme_says(expiry, earned, last):
     found = Expiry(**expiry).of(date.fromisoformat(earned))
     assert (found and str(found)) == last
 

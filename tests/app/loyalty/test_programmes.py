@@ -3,7 +3,8 @@
 import pytest
 
 from app.loyalty.programme import Earn, Programme, Reward
-from app.loyalty.programme_file import WrongProgramme, read_programme
+from app.loyalty.programme_file import read_programme
+from app.loyalty.programme_table import WrongProgramme
 from app.loyalty.programme_text import written
 
 HOLDS = Programme(earn=Earn(per=1000))

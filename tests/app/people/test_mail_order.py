@@ -33,7 +33,7 @@ def ordered(people, by):
     return [one.first_name for one in in_mail_order(people, lambda one: one, by, ("CZ", "cs"))]
 
 
-def test_by_list_everybody_stays(people):
+def test_in_the_order_of_the_list_everybody_stays_in_place(people):
     assert ordered(people, Sort.LIST) == ["Hans", "Zita", "Ole", "Adam", "Eva", "Jan"]
 
 

@@ -35,7 +35,7 @@ def test_where_nothing_is_known_nothing_is_told():
      (date(2021, 12, 1), "years", "four years"), (date(2022, 11, 1), "years", "four years"),
      (date(2012, 5, 1), "years", "14 years"), (date(2027, 1, 1), None, "")],
 )  # fmt: skip
-def test_since_when_somebody_comes(since, name, said):
+def test_a_card_tells_since_when_somebody_comes(since, name, said):
     found = told(Story(since=since))
     assert set(found) == ({f"since.{name}"} if name else set())
     assert said in "".join(found.values())

@@ -56,7 +56,7 @@ def test_a_figure_is_on_its_scale(scale, score):
         Given(replies=replies(**{scale: score}))
 
 
-def test_nobody_unknown_answers(shop):
+def test_an_answer_of_nobody_in_the_book_is_refused(shop):
     with pytest.raises(UnknownCustomer):
         give(shop, csat=5, customer=99)
     assert shop.voice.scores.first_day() is None

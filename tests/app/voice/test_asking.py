@@ -65,7 +65,7 @@ def test_every_third_visit_counts_from_the_last_answer(shop, jana):
 
 
 @pytest.mark.parametrize(("every", "days"), [(Every.QUARTER, 92), (Every.YEAR, 365)])
-def test_by_the_calendar(shop, jana, every, days):
+def test_who_was_asked_is_asked_again_when_the_quarter_or_the_year_is_over(shop, jana, every, days):
     survey = ask(shop, asking=Asking(every=every))
     visit(shop, jana)
     assert due(shop, jana) == survey.key

@@ -55,7 +55,7 @@ def test_effort_is_a_mean_with_two_decimals():
     assert str(scored([7, 6, 6], Scale.EFFORT).shown) == "6.33"
 
 
-def test_skips_never_count():
+def test_a_skipped_question_never_counts_in_a_score():
     counts = scored([5, None, None, 1], Scale.CSAT)
     assert (counts.n, counts.skipped, counts.shown) == (2, 2, 50)
 

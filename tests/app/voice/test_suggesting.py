@@ -104,7 +104,7 @@ def test_whatever_is_written_only_themes_come_back_each_once(comment, language):
 
 
 @given(comment=some.sampled_from(WRITTEN["comments"]["cs"] + WRITTEN["comments"]["he"]))
-def test_capitals_change_nothing(comment):
+def test_capitals_do_not_change_what_a_comment_is_about(comment):
     assert suggest(comment[0].upper(), "") == suggest(comment[0].lower(), "")
 
 

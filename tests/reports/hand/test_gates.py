@@ -48,7 +48,7 @@ def test_a_hand_passes_for_a_hand(hand, language):
     assert gates.missed(found, hebrew=language == "he") == [], found
 
 
-def test_the_bare_font_does_not():
+def test_the_bare_font_passes_for_no_hand():
     text = TEXTS["en"][0]
     found = gates.measured([gates.sheet(pdf_of(text, "en", amount=0), text)])
     missed = set(gates.missed(found))

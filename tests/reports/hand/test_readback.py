@@ -19,7 +19,7 @@ def words_by_poppler(pdf):
 
 @pytest.mark.parametrize("amount", [0.8, 1.6])
 @pytest.mark.parametrize("language", HANDS)
-def test_words_read_back(language, amount):
+def test_the_words_of_a_card_are_read_back_as_they_were_written(language, amount):
     for text in TEXTS[language]:
         for hand in (None, HANDS[language]):
             pdf = pdf_of(text, language, hand, uid=text[-9:], amount=amount)
@@ -29,14 +29,14 @@ def test_words_read_back(language, amount):
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed")
 @pytest.mark.parametrize("language", HANDS)
-def test_words_read_back_by_poppler(language):
+def test_poppler_reads_the_words_of_a_card_as_they_were_written(language):
     for text in TEXTS[language]:
         for hand in (None, HANDS[language]):
             for uid in ("Anna", "Bella", "Cecil"):
                 assert words_by_poppler(pdf_of(text, language, hand, uid=uid)) == text.split()
 
 
-def test_hebrew_reads_back():
+def test_hebrew_is_read_back_in_the_order_in_which_it_is_read():
     for text in TEXTS["he"]:
         pdf = pdf_of(text, "he", uid=text[:9])
         assert reading.words_by_pypdf(pdf) == text.split()

@@ -103,7 +103,7 @@ def test_all_can_be_ticked_and_cleared_at_once(qtbot, opened):
     assert opened.missing.names.ids == []
 
 
-def test_hundreds_scroll(qtbot, opened):
+def test_hundreds_of_names_scroll_and_make_the_question_no_higher(qtbot, opened):
     opened.ask([(n, f"Customer {n}") for n in range(400)])
     qtbot.mouseClick(opened.strip.some_not, LEFT)
     names = opened.missing.names

@@ -131,7 +131,7 @@ def test_a_list_that_is_gone_gives_way_to_the_birthdays(pretend, bakery):
     assert pretend.count == 3
 
 
-def test_clear_and_all(pretend):
+def test_one_press_clears_every_tick_and_the_next_sets_them_again(pretend):
     assert pretend.total.tick == "Clear"
     pretend.presenter.tick_or_clear()
     assert (pretend.ticked, pretend.total.tick) == ([], "All")

@@ -157,7 +157,7 @@ def test_what_did_not_come_out_is_printed_again_at_once(pretend, bakery):
     assert len(bakery.letters.all_to(2)) == 1
 
 
-def test_saving_asks_nothing(pretend, tmp_path):
+def test_saving_a_file_asks_nothing_afterwards(pretend, tmp_path):
     pretend.file = tmp_path / "cards.pdf"
     pretend.presenter.save()
     assert pretend.asked_about is None

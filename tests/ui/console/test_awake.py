@@ -28,7 +28,7 @@ def test_what_comes_later_is_waited_for(pipe, after):
     assert asked.read1(100) == b"late\n"
 
 
-def test_the_end_is_heard(pipe):
+def test_it_is_heard_that_a_till_has_gone(pipe):
     asked, says = pipe
     says.close()
     assert asked.read1(100) == b""

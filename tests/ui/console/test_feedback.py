@@ -93,7 +93,7 @@ def test_what_is_wrong_is_refused_by_its_field(brno, wrong, field):
     assert brno.run("scores", "--json").json()["csat"]["n"] == 0
 
 
-def test_nobody_unknown_answers(brno):
+def test_an_answer_of_nobody_in_the_book_is_refused(brno):
     (answer,) = tell(brno, say(csat=4, customer=99))
     assert answer["error"] == "unknown_customer"
 

@@ -81,7 +81,7 @@ def test_what_another_program_says_through_a_pipe_is_read_once(brno, command, te
     speaker.join()
 
 
-def test_a_menu_from_a_text(brno):
+def test_a_menu_is_made_from_a_text_file(brno):
     text = brno.desk / "menu.txt"
     text.write_text("Starters:\nSoup | 4.50 | 1, 9\n- with herbs\n", "utf-8")
     wanted = ("menu", "--title", "Midsummer", "--text", text, "--paper", "DLx3", "--design", "cafe")

@@ -124,7 +124,7 @@ def test_a_dialog_of_the_program_behind_goes_away_unseen(qtbot: QtBot, mode: Cou
     assert mode.window.isVisible()
 
 
-def test_there_is_no_menu(mode: CounterMode, finger: Finger) -> None:
+def test_a_long_press_opens_no_menu(mode: CounterMode, finger: Finger) -> None:
     finger.on_screen()
     face = finger.find("face.3")
     asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(5, 5), QPoint(5, 5))

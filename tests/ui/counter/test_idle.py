@@ -148,7 +148,7 @@ def test_twenty_seconds_of_which_the_last_five_warn() -> None:
     assert (times.idle, times.warning) == (20_000, 5_000)
 
 
-def test_it_counts_each_second_once(qtbot: QtBot) -> None:
+def test_the_seconds_before_a_visit_ends_are_counted_once_each(qtbot: QtBot) -> None:
     idle, counted = Idle(300, 200), []
     idle.warned.connect(counted.append)
     idle.begin()

@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app import demo
+from app.demo.filling import fill
 from app.people import directory
 from app.people.customers import MOST_TOGETHER
 from tests.shop import ScenarioShop
@@ -797,7 +797,7 @@ def test_a_large_invented_shop_opens(
     qtbot: QtBot, screen: CustomersScreen, shop: ScenarioShop, people: list[int]
 ) -> None:
     shop.customers.delete(people)
-    demo.fill(shop, shop.today(), customers=300)
+    fill(shop, shop.today(), customers=300)
     assert len(screen.table.rows.ids) == 300
     qtbot.keyClick(screen.table, Qt.Key.Key_End)
     assert screen.table.current_id() == screen.table.rows.ids[-1]

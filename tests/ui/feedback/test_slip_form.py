@@ -227,7 +227,7 @@ def test_the_mouse_ticks_as_the_keys_do(
     assert one.themes == ("staff",)
 
 
-def test_esc_leaves(form: SlipFormPage, qtbot: QtBot) -> None:
+def test_escape_leaves_the_slip_that_is_typed_in(form: SlipFormPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(form.left):
         press(Qt.Key.Key_Escape)
 

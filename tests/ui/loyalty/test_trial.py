@@ -98,7 +98,7 @@ def test_without_sales_it_says_so(qtbot: QtBot, programme: ProgrammeScreen) -> N
     assert not programme.tried.isVisible()
 
 
-def test_it_can_be_stopped(
+def test_a_trial_can_be_stopped(
     qtbot: QtBot, programme: ProgrammeScreen, desk: Desk, people: Sequence[int]
 ) -> None:
     save(qtbot, programme, "earning.0", points="2")

@@ -17,7 +17,7 @@ from ui.shell.crash_dialog import CrashDialog
 
 @pytest.fixture
 def crash(qapp: QApplication) -> Iterator[Crash]:
-    made = Crash(words_in("en"), "0.1.0", lambda: None)
+    made = Crash(words_in("en"), lambda: None)
     made.watch()
     yield made
     made.leave()

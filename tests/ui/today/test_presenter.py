@@ -14,8 +14,9 @@ from tests.shop import SUNDAY, ScenarioShop
 from tests.till import days_ago, sold
 from ui.today.coming import ComingBirthdays
 from ui.today.days import day_said
+from ui.today.page import Page, print_by
 from ui.today.paper import Written
-from ui.today.presenter import Page, Today, print_by
+from ui.today.presenter import Today
 from ui.today.reading import Card
 from ui.today.slipping import SlippingPart
 

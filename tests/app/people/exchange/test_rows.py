@@ -149,7 +149,7 @@ def test_mr_and_mrs_are_two_people_written_so(tmp_path, header):
     assert values["form_in_name"] == "family"
 
 
-def test_leading_zeros_stay(tmp_path):
+def test_numbers_keep_the_zeros_before_them(tmp_path):
     row = only(csv_file(tmp_path, "Jméno;ID zákazníka;Číslo karty\nJan;007;0042\n"))
     assert (row.values["external_id"], row.values["card_number"]) == ("007", "0042")
 

@@ -186,7 +186,7 @@ def test_a_title_is_spoken_where_people_speak_it(before, after, warm, formal):
     assert line("cs", "Eva", "Nová", "f", familiar=True, **titles) == "Milá Evo,"
 
 
-def test_a_gentleman_with_a_title():
+def test_a_gentleman_with_a_title_is_greeted_by_it():
     named = {"title_before": "Ing."}
     assert line("cs", "Jan", "Novák", "m", tone="formal", **named) == "Vážený pane inženýre Nováku,"
 

@@ -54,11 +54,11 @@ def test_everybody_is_dear(name):
              | Novákovi |   | Kære Novákovi,
     """),
 )
-def test_nasty_names(first, last, form, expected):
+def test_no_name_is_too_odd_to_be_greeted(first, last, form, expected):
     assert line("da", first, last, form) == expected
 
 
-def test_a_household_and_a_company():
+def test_a_household_and_a_company_are_greeted_as_what_they_are():
     bo = somebody("Bo", "Hansen")
     assert line("da", "Anna", "Hansen", household=[bo]) == "Kære Anna og Bo,"
     assert line("da", "Anna", "Hansen", household=[bo], tone="formal") == "Kære Anna og Bo Hansen,"

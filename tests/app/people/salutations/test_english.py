@@ -67,12 +67,12 @@ def test_the_whole_name_where_a_title_would_be_a_guess(name):
     Anna, Peter and Zoë | Smith | family | Dear Anna, Peter and Zoë, | Dear Anna, Peter and Zoë Smith,
     """),
 )
-def test_nasty_names(first, last, form, warm, formal):
+def test_no_name_is_too_odd_to_be_greeted(first, last, form, warm, formal):
     assert line("en", first, last, form) == warm
     assert line("en", first, last, form, tone="formal") == formal
 
 
-def test_a_household_and_a_company():
+def test_a_household_and_a_company_are_greeted_as_what_they_are():
     petr = somebody("Petr", "Novák")
     assert line("en", "Anna", "Nováková", household=[petr]) == "Dear Anna and Petr,"
     assert line("en", "Anna", "Nováková", household=[petr], tone="formal") == (

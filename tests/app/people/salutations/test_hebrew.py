@@ -16,13 +16,13 @@ NEITHER = "דניאל נועם עדי שקד רוני סיון יובל עמית
 
 
 @pytest.mark.parametrize("name", WOMEN)
-def test_an_unmistakable_woman(name):
+def test_whose_name_is_surely_a_womans_is_greeted_as_a_woman(name):
     assert line("he", name, "לוי") == f"{name} היקרה,"
     assert line("he", name, "לוי", tone="formal") == "גברת לוי הנכבדה,"
 
 
 @pytest.mark.parametrize("name", MEN)
-def test_an_unmistakable_man(name):
+def test_whose_name_is_surely_a_mans_is_greeted_as_a_man(name):
     assert line("he", name, "לוי") == f"{name} היקר,"
     assert line("he", name, "לוי", tone="formal") == "מר לוי הנכבד,"
 
@@ -71,12 +71,12 @@ def test_a_name_of_both_is_greeted_with_peace(name):
     Anna & Petr | Novákovi | family | Anna ו־Petr היקרים, | Novákovi הנכבדים,
     """),
 )
-def test_nasty_names(first, last, form, warm, formal):
+def test_no_name_is_too_odd_to_be_greeted(first, last, form, warm, formal):
     assert line("he", first, last, form) == warm
     assert line("he", first, last, form, tone="formal") == formal
 
 
-def test_a_household_and_a_company():
+def test_a_household_and_a_company_are_greeted_as_what_they_are():
     rachel = somebody("רחל", "לוי", "f")
     assert line("he", "דניאל", "לוי", "m", household=[rachel]) == "דניאל ורחל היקרים,"
     assert line("he", "דניאל", "לוי", "m", household=[rachel], tone="formal") == (

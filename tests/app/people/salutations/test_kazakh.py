@@ -17,14 +17,14 @@ NEITHER = "Айнұр Бақыт Рахат Ләззат Бекзат Нұржа
 
 
 @pytest.mark.parametrize("name", WOMEN)
-def test_an_unmistakable_woman(name):
+def test_whose_name_is_surely_a_womans_is_greeted_as_a_woman(name):
     assert line("kk", name, "Бек") == f"Құрметті {name} ханым!"
     assert line("kk", name.upper(), "БЕК", tone="formal") == f"Құрметті {name} ханым!"
     assert line("kk", name, "Бек", familiar=True) == f"Қымбатты {name}!"
 
 
 @pytest.mark.parametrize("name", MEN)
-def test_an_unmistakable_man(name):
+def test_whose_name_is_surely_a_mans_is_greeted_as_a_man(name):
     assert line("kk", name, "Бек") == f"Құрметті {name} мырза!"
     assert line("kk", name.lower(), "бек", tone="formal") == f"Құрметті {name} мырза!"
     assert line("kk", name, "Бек", familiar=True) == f"Қымбатты {name}!"
@@ -65,7 +65,7 @@ def test_a_name_of_both_is_honoured_without_a_title(name):
     Мұрат, Алия және Абай | Сейітов | family | Құрметті Мұрат, Алия мен Абай! | Құрметті Мұрат, Алия мен Абай!
     """),
 )
-def test_nasty_names(first, last, form, warm, formal):
+def test_no_name_is_too_odd_to_be_greeted(first, last, form, warm, formal):
     assert line("kk", first, last, form) == warm
     assert line("kk", first, last, form, tone="formal") == formal
 
@@ -93,7 +93,7 @@ def test_the_word_for_and_follows_the_last_sound(name, word):
     assert and_after(name) == word
 
 
-def test_a_household_and_a_company():
+def test_a_household_and_a_company_are_greeted_as_what_they_are():
     murat = somebody("Мұрат", "Сейітов")
     assert line("kk", "Алия", "Сейітова", household=[murat]) == "Құрметті Алия мен Мұрат!"
     assert line("kk", "", "Сейітова", household=[murat]) == "Құрметті Сейітовтер отбасы!"

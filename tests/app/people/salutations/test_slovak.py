@@ -15,14 +15,14 @@ Soňa Ľudmila Božena Terézia Viera Oľga Ružena Silvia Kristína Žofia Dari
 
 
 @pytest.mark.parametrize("name", MEN)
-def test_an_unmistakable_man(name):
+def test_whose_name_is_surely_a_mans_is_greeted_as_a_man(name):
     assert line("sk", name, "Horváth") == "Milý pán Horváth,"
     assert line("sk", name.upper(), "HORVÁTH", tone="formal") == "Vážený pán Horváth,"
     assert line("sk", name, "Horváth", familiar=True) == f"Milý {name},"
 
 
 @pytest.mark.parametrize("name", WOMEN)
-def test_an_unmistakable_woman(name):
+def test_whose_name_is_surely_a_womans_is_greeted_as_a_woman(name):
     assert line("sk", name, "Nagy") == "Milá pani Nagy,"
     assert line("sk", name.lower(), "nagy", tone="formal") == "Vážená pani Nagy,"
     assert line("sk", name, "Nagy", familiar=True) == f"Milá {name},"
@@ -108,7 +108,7 @@ def test_a_title_agrees_too(before, after, formal):
     assert line("sk", "Eva", "Malá", "f", **titles) == woman
 
 
-def test_a_household_and_a_company():
+def test_a_household_and_a_company_are_greeted_as_what_they_are():
     jan, eva = somebody("Ján", "Horváth"), somebody("Eva", "Malá")
     assert line("sk", "Anna", "Horváthová", household=[jan]) == "Milí Horváthovci,"
     assert line("sk", "Anna", "Horváthová", household=[jan], familiar=True) == (

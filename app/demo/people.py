@@ -1,4 +1,4 @@
-"""A believable invented shop to look round in: the same seed gives the same people."""
+"""The invented people of a demo shop: the same seed gives the same ones."""
 
 import random
 import tomllib
@@ -7,25 +7,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from app.changes import Kind
-from app.demo_offers import add_offers
-from app.demo_points import add_points
-from app.demo_sales import Wares, add_sales
-from app.demo_voice import add_answers
-from app.errors import ShopError
-from app.people import register
-from app.people.customers import ADDED, new_note
 from app.people.folding import words_of
-from app.shop import Shop
 from resources import path
 
 CUSTOMERS = 400
-_BATCH = 2000
+"""A demo shop has so many, unless it is told otherwise."""
+# Digits of a whole number, with the + and the code of its country.
 _PHONE_DIGITS = {"CZ": 13, "SK": 13, "DK": 11, "KZ": 12, "IL": 13, "GB": 13}
 _OLDEST, _YOUNGEST = 84, 17
-_FILLED = (
-    *(Kind.CUSTOMERS, Kind.SETTINGS, Kind.LOYALTY, Kind.COUPONS, Kind.GIFT_CARDS, Kind.VOICE),
-)
 # How often something is so among the invented people; by eye, from nobody's real book.
 _SHARES: Mapping[str, float] = {
     "a woman": 0.58,
@@ -40,10 +29,6 @@ _SHARES: Mapping[str, float] = {
     "asked about post": 0.5,
     "said yes": 0.92,
 }
-
-
-class NotEmpty(ShopError):
-    """The shop has customers already."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,41 +48,10 @@ def read_town(language: str) -> Town:
     return Town(facts=facts, language=language, **names)
 
 
-def fill(shop: Shop, on: date, *, customers: int = CUSTOMERS, seed: int = 1) -> int:
-    """Fills the empty `shop` with invented customers as of the day `on`; answers how many.
-
-    A shop that was never set up becomes the demo shop of its language. Raises `NotEmpty`.
-    """
-    with shop.book.atomic(*_FILLED):
-        if shop.customers.count():
-            raise NotEmpty
-        town = read_town(shop.settings.read().language)
-        _set_up(shop, town)
-        people = invented(town, on, customers=customers, seed=seed)
-        ids: list[int] = []
-        for start in range(0, customers, _BATCH):
-            batch = [_with_note(shop, one) for one in people[start : start + _BATCH]]
-            ids += register.insert(shop.book, batch, how="demo")
-        step = shop.history.begin("demo", n=len(ids))
-        shop.history.tell_of_all(step, ADDED, ids)
-        add_sales(shop, step, ids, on, Wares(goods=town.facts["goods"], seed=seed))
-        add_points(shop, step, town.facts, on)
-        add_offers(shop, step, town.facts, ids)
-        add_answers(shop, step, town.facts, on, seed)
-    return len(ids)
-
-
 def invented(town: Town, on: date, *, customers: int, seed: int) -> list[dict[str, Any]]:
     """People as `register.insert` takes them, from the seed alone."""
     chance = random.Random(seed)  # noqa: S311 - invented people need no secret
     return [_person(town, chance, on, number) for number in range(customers)]
-
-
-def _set_up(shop: Shop, town: Town) -> None:
-    if not shop.settings.read().set_up:
-        names = ("country", "zone", "owner", "owner_title", "shop_words")
-        facts = {name: town.facts[name] for name in names}
-        shop.settings.change(name=town.facts["shop"], is_demo=True, set_up=True, **facts)
 
 
 def _person(town: Town, chance: random.Random, on: date, number: int) -> dict[str, Any]:
@@ -147,11 +101,6 @@ def _lists(town: Town, chance: random.Random, first: str, last: str) -> dict[str
 
 def _happens(chance: random.Random, what: str) -> bool:
     return chance.random() < _SHARES[what]
-
-
-def _with_note(shop: Shop, person: dict[str, Any]) -> dict[str, Any]:
-    text = person.pop("note", None)
-    return person | (new_note(shop.book, text) if text else {})
 
 
 def _postal(town: Town, chance: random.Random) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""The tables of the print room, as they came to be; told in `docs/schema-history.md`."""
+"""The tables of the print room: sheets, designs, corrections and the queue, as schema 10 laid them."""
 
 PRINTING = """
 CREATE TABLE own_sheets (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from app.demo_sales import usual_price
+from app.demo.sales import usual_price
 from app.keeping.history import Change, StepId
 from app.loyalty import codes, coupon_rows, coupons, gift_card, gift_cards
 from app.loyalty.coupon_terms import Terms

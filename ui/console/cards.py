@@ -1,9 +1,8 @@
-"""The commands that put something on paper or into a file."""
+"""The command that writes cards by hand for everybody on a list."""
 
-import os
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -12,24 +11,22 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
-from app.keeping.backup import own_files
 from app.people.customer import Customer
 from app.thanks.composing import Composed, Fact
 from app.thanks.doubts import Doubt
 from app.thanks.fields import FIELDS
 from app.thanks.letters import letter_kind
 from app.thanks.lists import people_on
-from app.thanks.post import NobodyOnTheList, Recipients, recipients
 from resources.words import mark
 from ui.console.counter import Counter, pass_counter
-from ui.console.listed import on_list
+from ui.console.files_out import tell_cautions, written
+from ui.console.listed import people
 from ui.console.options import note, on_day, output, progress
 from ui.console.typed import Mistyped, any_whole, day, figure
 
 if TYPE_CHECKING:
     from app.thanks.filed import Filed
     from reports.cards import CardFacts, Drawn
-    from reports.cautions import Caution
     from reports.papers import Paper
 
 
@@ -185,48 +182,6 @@ def _put_out(
             yield drawn, filed
 
 
-@click.command(help=mark("Writes the whole book as a spreadsheet. It can be imported again."))
-@output(".xlsx")
-@pass_counter
-def export(counter: Counter, /, to: Path) -> None:
-    from reports.customer_list import export_customers
-
-    with written(counter, to) as file:
-        export_customers(
-            counter.shop.customers, file, counter.words, progress(counter.words("Export"))
-        )
-
-
-@contextmanager
-def written(counter: Counter, to: Path) -> Iterator[BinaryIO]:
-    """The file of `-o`, whole or not at all. Raises `CannotWrite`, also for the shop's own book."""
-    from reports.files import CannotWrite, whole_file
-
-    if Path(os.path.realpath(to)) in own_files(counter.shop.book):
-        raise CannotWrite(path=to, why="in_use")
-    with whole_file(to) as file:
-        yield file
-
-
-def people(
-    counter: Counter, name: str, on: date | None, *, needs_address: bool = False
-) -> Sequence[Customer]:
-    """Those on the list who may be written to. Raises `NobodyOnTheList`."""
-    ids = on_list(counter, name, on)
-    divided = recipients(counter.shop.customers.several(ids), needs_address=needs_address)
-    _tell_left_out(counter, divided)
-    if not divided.chosen:
-        raise NobodyOnTheList(name=name, left_out=len(divided.left_out))
-    return divided.chosen
-
-
-def _tell_left_out(counter: Counter, divided: Recipients) -> None:
-    from reports.sentences import left_out
-
-    for one in divided.left_out:
-        note(left_out(one.customer.name, one.why, counter.words))
-
-
 def _tell_unsaid(counter: Counter, letters: Sequence[Composed]) -> None:
     """Whose letter lacks a fact that `--fact` would have told."""
     from reports.sentences import doubt
@@ -235,10 +190,3 @@ def _tell_unsaid(counter: Counter, letters: Sequence[Composed]) -> None:
         for one in letter.doubts:
             if one.what is Doubt.UNSAID:
                 note(doubt(one, letter.name, counter.words))
-
-
-def tell_cautions(counter: Counter, cautions: Iterable["Caution"]) -> None:
-    from reports.sentences import caution
-
-    for one in cautions:
-        note(caution(one, counter.words))

@@ -10,7 +10,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from app.clock import stamp
-from app.demo_points import deal_of
+from app.demo.points import deal_of
 from app.keeping.history import Change, StepId
 from app.keeping.uids import new_uids
 from app.loyalty import rhythm

@@ -1,0 +1,1 @@
+"""The tables as each migration laid them. Books out there were made by these, so none is ever changed."""
