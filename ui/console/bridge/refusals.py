@@ -35,6 +35,7 @@ WORDS: Mapping[str, str] = {
     "TooSoon": "too_soon",
     "CardRefundTooLarge": "refund_too_large",
     "Busy": "busy",
+    "ShopUnreachable": "not_kept",
 }
 _FIELDS: Mapping[str, str] = {
     "NotABill": "",
