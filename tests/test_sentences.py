@@ -48,7 +48,8 @@ def test_no_two_errors_share_a_sentence_by_their_name():
 def test_every_reason_why_a_programme_is_wrong_has_its_words():
     reader = (HOUSE / "app" / "loyalty" / "programme_file.py").read_text("utf-8")
     whys = set(re.findall(r"""(?:wrong\([^)]*, |why=|else )"(\w+)"\)""", reader))
-    assert {"syntax", "missing", "money", "both"} <= whys <= set(WHYS)
+    whys |= set(re.findall(r"""Decimal\([^)]*\),\s*"(\w+)\"""", reader))
+    assert {"syntax", "missing", "money", "both", "multiplier"} <= whys <= set(WHYS)
 
 
 @pytest.mark.parametrize("reason", list(Reason))
