@@ -220,6 +220,13 @@ def test_a_name_is_one_line_whatever_a_till_sends_and_empty_fields_are_none(shop
     assert (one.first_name, one.last_name, one.emails, one.phones) == ("Eva", "Mal\u00e1", (), ())
 
 
+def test_a_language_is_known_however_a_till_calls_it(shop, ask):
+    for said, code in (("cs", "cs"), ("English", "en"), ("", None), ("klingon?", "refused")):
+        told = ask(do="enrol", first_name="Eva", language=said)
+        found = shop.customers.get(told["customer"]).language if told["ok"] else "refused"
+        assert (found, told.get("field")) == (code, None if told["ok"] else "language")
+
+
 def test_a_sale_of_before_the_shop_had_other_money_does_not_come_back_in_it(shop, ask, anna):
     sale = ask(do="sale", customer=anna, total="100")["sale"]
     shop.settings.change(currency="EUR" if shop.till.currency != "EUR" else "CZK")
@@ -262,6 +269,13 @@ def test_nothing_is_said_to_be_kept_in_a_book_that_was_moved_away(shop, bridge, 
     assert served(bridge, sale) == [{"ok": False, "error": "not_kept"}]
     away.rename(shop.book.path)
     assert [one["ok"] for one in served(bridge, *asked)] == [True] * 2
+
+
+def test_a_till_is_told_when_a_coupon_was_used(ask):
+    code = ask(do="issue-coupon", kind="percent", value="10")["code"]
+    ask(do="use-coupon", code=code, total="10", at="2026-11-21T14:05")
+    told = {"ok": False, "error": "used_up", "day": "2026-11-21", "hour": "14:05"}
+    assert ask(do="use-coupon", code=code, total="10") == told
 
 
 def test_a_till_is_told_what_of_a_refund_is_to_be_handed_out(ask):

@@ -55,7 +55,10 @@ _FIELDS: Mapping[str, str] = {
     "TooManyStamps": "stamps",
     "NothingSaid": "comment",
 }
-_FIGURES = ("wanted", "available", "balance", "left", "missing", "minimum", "day", "minutes")
+_FIGURES = (
+    *("wanted", "available", "balance", "left", "missing", "minimum", "minutes"),
+    *("day", "hour", "first", "last"),
+)
 _MONEY = {"RefundTooLarge", "BalanceTooLow", "CardRefundTooLarge", "MinimumNotMet"}
 _NAMES = {"balance": "available", "left": "available"}
 
