@@ -271,6 +271,19 @@ def test_nothing_is_said_to_be_kept_in_a_book_that_was_moved_away(shop, bridge, 
     assert [one["ok"] for one in served(bridge, *asked)] == [True] * 2
 
 
+def test_a_coupon_counted_for_each_customer_is_usable_until_somebody_is_named_who_had_it(ask, anna):
+    terms = {"uses_per_customer": 1, "valid_to": "2026-11-22"}
+    code = ask(do="issue-coupon", kind="percent", value="10", **terms)["code"]
+    unnamed = ask(do="use-coupon", code=code, total="10")
+    assert (ask(do="coupon", code=code)["usable"], unnamed["error"]) == (True, "wrong_customer")
+    ask(do="use-coupon", code=code, total="10", customer=anna)
+    asked = [ask(do="coupon", code=code, customer=who)["usable"] for who in (None, anna)]
+    assert asked == [True, False]
+    late = ask(do="use-coupon", code=code, total="10", at="2026-11-23")
+    assert (late["error"], late["day"]) == ("expired", "2026-11-22")
+    assert not ask(do="coupon", code=code, at="2026-11-23")["usable"]
+
+
 def test_a_till_is_told_when_a_coupon_was_used(ask):
     code = ask(do="issue-coupon", kind="percent", value="10")["code"]
     ask(do="use-coupon", code=code, total="10", at="2026-11-21T14:05")
