@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.changes import Kind
 from app.clock import Clock, system_clock
 from app.errors import ShopError
-from app.keeping.database import Busy
+from app.keeping.database import NOT_NOW
 from app.keeping.folders import danger_of
 from app.keeping.settings import Settings, SettingsBook
 from app.shop import Shop
@@ -364,7 +364,7 @@ class Drawer:
 
     def set(self, name: str, text: str) -> None:
         # The size of a window is not worth a complaint while another till is writing.
-        with suppress(Busy):
+        with suppress(*NOT_NOW):
             self._settings.remember(name, text)
 
 

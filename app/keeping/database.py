@@ -57,6 +57,10 @@ class Busy(ShopError):
     """Another till kept the book locked for longer than anybody should wait."""
 
 
+NOT_NOW = (Busy, ShopUnreachable)
+"""What a book that is in use or was moved away refuses, whatever was to be written."""
+
+
 class _Apart:
     """A savepoint: what fails inside is taken back to it."""
 
