@@ -106,7 +106,7 @@ class State:
     coupon: Coupon
     used: int
     left: int | None
-    why_not: CouponRefused | None
+    why_not: ShopError | None
 
 
 def why_not(coupon: Coupon, tally: Tally, moment: Moment) -> CouponRefused | None:
