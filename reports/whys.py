@@ -45,6 +45,7 @@ WHYS: Mapping[str, str] = {
     "missing": mark("it is missing"),
     "money": mark("it is not an amount such as 5.00 in quotation marks"),
     "number": mark("it is not a number that can stand here"),
+    "multiplier": mark("it is not a number such as 1.5 in quotation marks, at most ten"),
     "text": mark("it is not a text in quotation marks"),
     "date": mark("it is not a day such as 2026-11-22, or lies before the first"),
     "hour": mark("it is not a time such as 07:00 in quotation marks"),

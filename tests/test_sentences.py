@@ -50,7 +50,8 @@ def test_every_reason_why_a_programme_is_wrong_has_its_words():
     readers = (loyalty / "programme_file.py", loyalty / "programme_table.py")
     reader = "".join(path.read_text("utf-8") for path in readers)
     whys = set(re.findall(r"""(?:wrong\([^)]*, |why=|else )"(\w+)"\)""", reader))
-    assert {"syntax", "missing", "money", "both"} <= whys <= set(WHYS)
+    whys |= set(re.findall(r"""Decimal\([^)]*\),\s*"(\w+)\"""", reader))
+    assert {"syntax", "missing", "money", "both", "multiplier"} <= whys <= set(WHYS)
 
 
 @pytest.mark.parametrize("reason", list(Reason))

@@ -29,6 +29,9 @@ PAGE_BYTES = 2048
 """Of a new book. A sale changes a few bytes on each of a dozen pages, and each is written whole: with pages
 half as large as SQLite's own it is a seventh faster."""
 
+LOOKS = 0.05
+"""Seconds. A transaction looks whether the book is still in its place, unless one did so just before."""
+
 as_json = JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 """JSON as it stands in the book: letters as they are, and no space."""
 _WITHIN = nullcontext()
@@ -52,6 +55,10 @@ class ShopUnreachable(ShopError):
 
 class Busy(ShopError):
     """Another till kept the book locked for longer than anybody should wait."""
+
+
+NOT_NOW = (Busy, ShopUnreachable)
+"""What a book that is in use or was moved away refuses, whatever was to be written."""
 
 
 class _Apart:
@@ -84,6 +91,7 @@ class Book:
         self.changes = changes or Changes()
         self.connection = _connect(path)
         self.execute = self.connection.execute
+        self._file, self._looked = _file_at(path), time.perf_counter()
         self._changed: set[Kind] = set()
         self._moment: datetime | None = None
 
@@ -99,8 +107,9 @@ class Book:
     def atomic(self, *kinds: Kind, between: Wait | None = None) -> AbstractContextManager[None]:
         """All or nothing, durable when it returns; publishes `kinds` after the outermost commit.
 
-        Raises `Busy` when another till writes too long. Work that takes long itself waits longer, and
-        calls `between` from time to time, which may raise to give up.
+        Raises `Busy` when another till writes too long, and `ShopUnreachable` once the book was moved away.
+        Work that takes long itself waits longer, and calls `between` from time to time, which may raise to
+        give up.
 
         The write lock is taken at once (`IMMEDIATE`): a verb that reads before it writes would
         otherwise fail, not wait, when another till wrote in between.
@@ -126,7 +135,7 @@ class Book:
     def taken_back(self, *, waits: bool = True, between: Wait | None = None) -> Iterator[None]:
         """Whatever is written inside is taken back at the end, and nobody hears of it.
 
-        Raises `Busy` as `atomic` does, at once where `waits` is false.
+        Raises what `atomic` does, `Busy` at once where `waits` is false.
         """
         self._begin(waits=waits, between=between)
         try:
@@ -162,6 +171,7 @@ class Book:
             self.connection.execute("ROLLBACK")
 
     def _begin(self, *, waits: bool = True, between: Wait | None = None) -> None:
+        self._must_be_in_its_place()
         if not waits:
             self.connection.execute("PRAGMA busy_timeout = 0")
         self._moment = None
@@ -174,6 +184,18 @@ class Book:
         finally:
             if not waits:
                 self.connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+
+    def _must_be_in_its_place(self) -> None:
+        """What is written in a book that was deleted, moved or replaced is lost when it is closed."""
+        now = time.perf_counter()
+        if now < self._looked + LOOKS:
+            return
+        if _file_at(self.path) != self._file:
+            folder = self.path.parent
+            raise ShopUnreachable(
+                path=str(folder), why="absent" if folder.is_dir() else "no_folder"
+            )
+        self._looked = now
 
     def _has_begun(self, *, is_last: bool) -> bool:
         try:
@@ -217,6 +239,15 @@ def refusal_of(error: sqlite3.Error, folder: Path) -> ShopError | None:
     if isinstance(error, sqlite3.OperationalError) and reason != "failed":
         return ShopUnreachable(path=str(folder), why=reason)
     return None
+
+
+def _file_at(path: Path) -> tuple[int, int] | None:
+    """Which file it is; None for none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _connect(path: Path) -> sqlite3.Connection:

@@ -132,7 +132,8 @@ class Cards:
         """Whose the typed or scanned card is. Raises `DeadCard`, `BlankCard`, `UnknownCode`."""
         written, folded = text.strip(), codes.fold(text)
         owner = self._book.value(
-            "SELECT id FROM customers WHERE card_number IN (?, ?) AND NOT removed",
+            "SELECT id FROM customers WHERE card_number IN (?1, ?2) AND NOT removed"
+            " ORDER BY card_number = ?1 DESC",
             (written, folded),
         )
         if owner is not None:

@@ -175,7 +175,7 @@ def own_code(book: Book, text: str) -> str:
     code, written = fold(text), text.strip()
     if not 0 < len(code) <= LONGEST_OWN:
         raise NotACode(code=written[:LONGEST_OWN], limit=LONGEST_OWN)
-    if _is_taken(book, code) or _is_taken(book, written):
+    if _is_taken(book, code) or _is_taken(book, written) or _is_a_card(book, code):
         raise CodeTaken(code=written)
     return written
 
@@ -216,3 +216,19 @@ def _is_taken(book: Book, code: str) -> bool:
             (code,),
         )
     )
+
+
+def _is_a_card(book: Book, code: str) -> bool:
+    """Whether a card is read as the folded `code`: those of other makers stand as their maker wrote them."""
+    likeness = "*".join(
+        ["", *(_SPELLED.get(sign) or f"[{sign}{sign.lower()}]" for sign in code), ""]
+    )
+    numbers = book.column(
+        "SELECT card_number FROM customers WHERE card_number GLOB ?1 AND NOT removed"
+        " UNION SELECT number FROM dead_cards WHERE number GLOB ?1",
+        (likeness,),
+    )
+    return code in map(fold, numbers)
+
+
+_SPELLED = {"0": "[0Oo]", "1": "[1IiLl]", "V": "[UuVv]"}

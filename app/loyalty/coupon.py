@@ -106,7 +106,7 @@ class State:
     coupon: Coupon
     used: int
     left: int | None
-    why_not: CouponRefused | None
+    why_not: ShopError | None
 
 
 def why_not(coupon: Coupon, tally: Tally, moment: Moment) -> CouponRefused | None:
@@ -114,7 +114,7 @@ def why_not(coupon: Coupon, tally: Tally, moment: Moment) -> CouponRefused | Non
     return next(
         (
             found
-            for look in (_voided, _another, _used_up, _untimely)
+            for look in (_voided, _another, _used_up, _untimely, _unnamed)
             for found in look(coupon, tally, moment)
         ),
         None,
@@ -151,8 +151,6 @@ def _voided(coupon: Coupon, tally: Tally, _moment: Moment) -> Iterable[CouponRef
 def _another(coupon: Coupon, tally: Tally, _moment: Moment) -> Iterable[CouponRefused]:
     if not tally.is_hers:
         yield WrongCustomer(code=coupon.code)
-    elif coupon.terms.uses_per_customer and tally.used_by_her is None:
-        yield CustomerNeeded(code=coupon.code)
 
 
 def _used_up(coupon: Coupon, tally: Tally, _moment: Moment) -> Iterable[CouponRefused]:
@@ -175,3 +173,8 @@ def _untimely(coupon: Coupon, _tally: Tally, moment: Moment) -> Iterable[CouponR
     if not terms.is_open_at(moment.hour):
         first, last = terms.from_hour or "00:00", terms.to_hour or "23:59"
         yield NotAtThisHour(code=code, first=first, last=last)
+
+
+def _unnamed(coupon: Coupon, tally: Tally, _moment: Moment) -> Iterable[CouponRefused]:
+    if coupon.terms.uses_per_customer and tally.used_by_her is None:
+        yield CustomerNeeded(code=coupon.code)

@@ -10,6 +10,7 @@ from app.keeping.uids import new_uid
 from app.loyalty.coupon import Coupon, Event, Tally
 from app.loyalty.coupon_terms import Terms
 from app.loyalty.moment import Moment, moment_of
+from app.money import CurrenciesDiffer
 
 
 def write_coupon(book: Book, fields: dict[str, Any], terms: Terms) -> int:
@@ -65,6 +66,17 @@ def write_use(book: Book, event: dict[str, Any], moment: Moment) -> int | None:
     root = root_of(book, event["customer"])
     row = book.execute(_USE, {**_stamped(book, moment), **event, "root": root}).fetchone()
     return row and int(row[0])
+
+
+def other_money(book: Book, coupon: Coupon, now: str) -> CurrenciesDiffer | None:
+    """Why a coupon that tells an amount is good for nothing since the shop has the currency `now`.
+
+    It was issued in the one that the next change of it found.
+    """
+    if not coupon.terms.tells_money():
+        return None
+    then = book.value(_CURRENCY_THEN, (coupon.id,))
+    return CurrenciesDiffer(one=then, other=now, field="code") if then not in {None, now} else None
 
 
 def write_event(book: Book, event: dict[str, Any], moment: Moment) -> int:
@@ -150,6 +162,12 @@ _PLAIN = (
     *("from_hour", "to_hour", "uses", "uses_per_customer"),
 )
 
+_CURRENCY_THEN = (
+    "SELECT before ->> 'currency' FROM history WHERE kind = 'settings' AND kind <> 'points'"
+    " AND before ->> 'currency' IS NOT NULL AND step > (SELECT min(step) FROM history"
+    " WHERE kind IN ('coupon', 'coupon along') AND kind <> 'points' AND subject = ?)"
+    " ORDER BY step, n LIMIT 1"
+)
 _FAMILY = "SELECT id FROM customers WHERE id = :root OR merged_into = :root"
 _USED = "count(*) FILTER (WHERE kind = 'use') - count(*) FILTER (WHERE kind = 'undo')"
 _IS_VOID = "count(*) FILTER (WHERE kind = 'void') > count(*) FILTER (WHERE kind = 'unvoid')"

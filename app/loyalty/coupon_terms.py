@@ -84,6 +84,10 @@ class Terms:
             raise NotTerms(field="valid_to", value=days)
         return replace(self, valid_to=issued + timedelta(days=days))
 
+    def tells_money(self) -> bool:
+        """Whether it depends on the money that the shop has."""
+        return self.kind == "amount" or self.cap is not None or self.min_total > 0
+
     def is_open_at(self, hour: str) -> bool:
         """Whether `hour` ("HH:MM") lies within the hours, which may run past midnight."""
         first, last = self.from_hour or "00:00", self.to_hour or "23:59"

@@ -319,14 +319,15 @@ class Coupons:
         return [rows.read_coupon(self._book, number) for number in ids]
 
     def _state(self, coupon: Coupon, moment: Moment, customer: int | None) -> State:
-        root = self._root(customer)
-        tally = rows.tally(self._book, coupon, root, self._asked().zone)
+        root, asked = self._root(customer), self._asked()
+        tally = rows.tally(self._book, coupon, root, asked.zone)
         limit = coupon.terms.uses
         return State(
             coupon=coupon,
             used=tally.used,
             left=None if limit is None else max(0, limit - tally.used),
-            why_not=why_not(coupon, tally, moment),
+            why_not=why_not(coupon, tally, moment)
+            or rows.other_money(self._book, coupon, asked.currency),
         )
 
     def _write_use(self, coupon: Coupon, event: dict[str, Any], moment: Moment) -> int:

@@ -12,6 +12,7 @@ from app.loyalty.earning import Terms, terms_of
 from app.loyalty.gift_cards import stands
 from app.loyalty.lots import of_sale
 from app.loyalty.moment import Moment
+from app.loyalty.paid_later import due_of, in_money, paid_later
 from app.loyalty.points import Movement
 from app.money import CurrenciesDiffer
 
@@ -41,6 +42,7 @@ class Refunding:
         step = till.history.begin("refund", by=self.moment.by, n=1, total=amount)
         refund = till.sales.add_refund(step, sale["id"], amount, pieces, self.moment)
         on_card, instead = self._give_back_to_card(step, left, left - amount)
+        later = paid_later(till.book, till.points, sale["id"])
         found = Refunded(
             refund=refund,
             total=amount,
@@ -48,15 +50,15 @@ class Refunding:
             points_returned=0,
             points=0,
             on_card=on_card,
-            money=self._in_money(left) - self._in_money(left - amount) + instead,
+            money=in_money(sale, left, later) - in_money(sale, left - amount, later) + instead,
             step=step,
         )
-        return found if sale["customer"] is None else self._with_points(step, found, left - amount)
+        whose = self._whose()
+        return found if whose is None else self._with_points(step, found, left - amount, whose)
 
     @property
     def _due(self) -> int:
-        """What was paid of the bill by any means but a coupon."""
-        return int(self.sale["total"] - self.sale["coupon_off"])
+        return due_of(self.sale)
 
     def _by(self, kept: int, column: str) -> int:
         """What of the part that is `kept` was paid by one means; it never grows while less is kept."""
@@ -72,13 +74,20 @@ class Refunding:
             self._by(kept, "card_paid") if self.sale["points_off"] else kept - self._in_money(kept)
         )
 
-    def _with_points(self, step: StepId, found: Refunded, kept: int) -> Refunded:
+    def _whose(self) -> int | None:
+        """Who bought; of nobody known, who spent points on it afterwards."""
+        found = self.sale["customer"]
+        if found is None:
+            found = self.till.book.value(_SPENT_ON_IT, (self.sale["id"],))
+        return None if found is None else self.till.members.now(found)
+
+    def _with_points(self, step: StepId, found: Refunded, kept: int, customer: int) -> Refunded:
         till = self.till
-        customer = till.members.now(self.sale["customer"])
         till.points.lapse(step, customer, self.moment)
-        rhythm.after_refund(
-            till.book, customer, paid=self._in_money(kept + found.total) - self._in_money(kept)
-        )
+        if self.sale["customer"] is not None:
+            rhythm.after_refund(
+                till.book, customer, paid=self._in_money(kept + found.total) - self._in_money(kept)
+            )
         returned = self._return(step, customer, found.refund, kept)
         standing, lots = self._earned()
         taken = max(0, standing - self._terms().earned(kept))
@@ -194,3 +203,9 @@ class Refunding:
             for n, count in pieces.items()
         )
         return min(parts, left)
+
+
+_SPENT_ON_IT = (
+    f"SELECT customer FROM points_entries WHERE id IN {of_sale('?1')}"
+    " AND kind IN ('spend', 'reward') AND reverses IS NULL ORDER BY id LIMIT 1"
+)

@@ -42,11 +42,16 @@ def read_scan(book: Book, text: str) -> Scanned | None:
     return Scanned(what=meaning, subject=code.subject, code=code.code)
 
 
-_LIVING = "SELECT id FROM customers WHERE card_number IN (?, ?) AND NOT removed"
+# Of two that are read alike, the one that is written so.
+_LIVING = (
+    "SELECT id FROM customers WHERE card_number IN (?1, ?2) AND NOT removed"
+    " ORDER BY card_number = ?1 DESC"
+)
 _MERGED = (
-    "SELECT merged_into FROM customers WHERE merged_into IS NOT NULL AND card_number IN (?, ?)"
+    "SELECT merged_into FROM customers WHERE merged_into IS NOT NULL AND card_number IN (?1, ?2)"
+    " ORDER BY card_number = ?1 DESC"
 )
 _DEAD = (
     "SELECT d.number, d.at, ifnull(c.merged_into, c.id) AS who FROM dead_cards d"
-    " JOIN customers c ON c.id = d.customer WHERE d.number IN (?, ?)"
+    " JOIN customers c ON c.id = d.customer WHERE d.number IN (?1, ?2) ORDER BY d.number = ?1 DESC"
 )

@@ -7,7 +7,7 @@ from datetime import datetime
 from platform import node
 from zoneinfo import ZoneInfo
 
-from app.keeping.database import BUSY_MILLISECONDS, Busy
+from app.keeping.database import BUSY_MILLISECONDS, NOT_NOW
 from app.loyalty.moment import Moment
 from app.loyalty.scanned import read_scan
 from app.people import search
@@ -138,7 +138,7 @@ class AtCounter:
     def keep_tries(self, text: str) -> None:
         # Where the book cannot be written just now, the wait holds at least as long as the program runs.
         self._tries = text
-        with suppress(Busy, sqlite3.Error):
+        with suppress(*NOT_NOW, sqlite3.Error):
             self._shop.settings.remember(_TRIES, text)
 
     def _by_card(self, text: str) -> int | None:

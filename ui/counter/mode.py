@@ -7,7 +7,7 @@ from contextlib import suppress
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from app.keeping.database import Busy
+from app.keeping.database import NOT_NOW
 from app.shop import Shop
 from ui.counter.at_counter import AtCounter
 from ui.counter.covers import Covers, screen_called
@@ -173,5 +173,5 @@ class CounterMode(QObject):
 
     def _remember(self, *, on: bool) -> None:
         # A full disk must not keep the owner in.
-        with suppress(Busy, sqlite3.Error):
+        with suppress(*NOT_NOW, sqlite3.Error):
             self._shop.settings.remember(ON, "1" if on else "")

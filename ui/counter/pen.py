@@ -6,11 +6,11 @@ from collections import deque
 from collections.abc import Callable
 
 from app.errors import ShopError
-from app.keeping.database import Busy
+from app.keeping.database import NOT_NOW
 
 log = logging.getLogger(__name__)
 Writing = Callable[[], object]
-_PASSES = (Busy, sqlite3.Error, OSError)
+_PASSES = (*NOT_NOW, sqlite3.Error, OSError)
 """What may be over in a while: another till is writing, the disk is full, a drive is away."""
 
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.changes import Kind
-from app.keeping.database import Busy
+from app.keeping.database import NOT_NOW
 from app.voice.questions import said
 from ui.counter.mode import SCREEN
 from ui.counter.pin_dialog import PinDialog
@@ -146,5 +146,5 @@ class StartPage(QWidget):
         return column
 
     def _choose_screen(self, name: str) -> None:
-        with suppress(Busy):
+        with suppress(*NOT_NOW):
             self._desk.shop.settings.remember(SCREEN, name)

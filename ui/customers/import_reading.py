@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from app.errors import ShopError
-from app.keeping.database import Busy
+from app.keeping.database import NOT_NOW
 from app.people.exchange.errors import DamagedFile, EmptyList, NoHeader, UnreadableFile
 from app.people.exchange.mapping import UNUSED, Order, Told, column_letters
 from app.progress import Cancelled, Report
@@ -129,7 +129,7 @@ def look_at(shop: Shop, draft: Draft, count: int) -> LookedAt:
     from app.people.importing import foresee
 
     rows = draft.opened.preview(count)
-    with suppress(Busy):
+    with suppress(*NOT_NOW):
         return rows, foresee(shop.book, shop.history, draft.opened, rows)
     return rows, None
 

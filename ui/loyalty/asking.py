@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from app.keeping.database import Busy
+from app.keeping.database import NOT_NOW
 from app.shop import Shop
 from resources.words import Words
 
@@ -19,7 +19,7 @@ def to_ask(shop: Shop, customer: int | None, words: Words) -> str:
     survey = voice.asking.due(customer, now.day)
     if survey is None:
         return ""
-    with suppress(Busy):  # then she may be asked once more; the sale is what matters
+    with suppress(*NOT_NOW):  # then she may be asked once more; the sale is what matters
         voice.asking.wrote_down(customer, survey, "talk", now)
     question = survey.questions[0].asked_in(words.language, words.language)
     return words("Ask: “{question}”", question=words.isolated(question))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from app.amounts import typed
 from app.errors import ShopError
-from app.keeping.database import Busy
+from app.keeping.database import NOT_NOW
 from app.loyalty.bills import Back, Refunded
 from app.loyalty.past_sales import PastSale, one_sale
 from app.money import Money
@@ -135,7 +135,7 @@ class Refunds:
         if one is None:
             return
         foreseen, wrong = self._foreseen(), ""
-        if isinstance(foreseen, ShopError) and not isinstance(foreseen, Busy):
+        if isinstance(foreseen, ShopError) and not isinstance(foreseen, NOT_NOW):
             wrong = sentence(foreseen, words)
         elif foreseen is None and self._text.strip():
             wrong = words("Type the amount, such as 248 or 21.90.")

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from app.keeping.database import Busy
+from app.keeping.database import NOT_NOW
 from app.printing.corrections import Correction
 from app.shop import Shop
 from app.values import value
@@ -171,7 +171,7 @@ class PrintChoices:
             "feed": chosen.feed,
             "sides": chosen.sides,
         }
-        with suppress(Busy):
+        with suppress(*NOT_NOW):
             self._shop.settings.remember(self.wanted.key, json.dumps(told))
 
     def turning(self, chosen: Chosen) -> Turning | None:
@@ -183,7 +183,7 @@ class PrintChoices:
 
     def keep_turning(self, chosen: Chosen, turning: Turning) -> None:
         told = {name: str(int(getattr(turning, name))) for name in ("over", "backwards", "upright")}
-        with suppress(Busy):
+        with suppress(*NOT_NOW):
             self._shop.settings.remember(_turning_of(chosen.device), json.dumps(told))
 
     def _remembered(self) -> Mapping[str, str]:

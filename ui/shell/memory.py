@@ -3,7 +3,7 @@
 from contextlib import suppress
 from typing import Protocol
 
-from app.keeping.database import Busy
+from app.keeping.database import NOT_NOW
 from app.keeping.settings import SettingsBook
 
 
@@ -41,5 +41,5 @@ class ShopMemory:
 
     def set(self, name: str, text: str) -> None:
         # The size of a window is not worth a complaint while another till is writing.
-        with suppress(Busy):
+        with suppress(*NOT_NOW):
             self._settings.remember(name, text)

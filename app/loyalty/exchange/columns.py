@@ -46,7 +46,7 @@ SPELLINGS: Mapping[str, str] = {
     """,
     "total": """
         total / amount / sum / total amount / line total / sale total / gross sales / net sales
-        total paid / total collected
+        total paid / total collected / order total amount / bill total / invoice total
         revenue / paid / amount paid / value / subtotal / total price / gross amount / order total
         receipt total / celkem / částka / cena celkem / celková cena / celkem s dph / částka celkem / útrata
         zaplaceno / tržba / k úhradě / celkem kč / suma
@@ -59,7 +59,8 @@ SPELLINGS: Mapping[str, str] = {
         סהכ / סה"כ / סכום / סך הכל / לתשלום / שולם / סכום כולל
     """,
     "price": """
-        price / unit price / price each / price per unit / item price / cena / cena za kus / cena/ks / cena ks
+        price / unit price / price each / price per unit / item price / item cost
+        cena / cena za kus / cena/ks / cena ks
         jednotková cena / cena za jednotku / pris / stykpris / enhedspris / pris pr stk
         preis / einzelpreis / stückpreis / preis pro stück / verkaufspreis / vk preis
         e-preis
@@ -118,6 +119,14 @@ GIVEN_BACK = """
 """
 """Words in the kind of a row whose money was given back."""
 
+OF_THE_RECEIPT = """
+    order total / order total amount / receipt total / sale total / bill total / invoice total
+    total paid / total collected / amount paid / rechnungsbetrag / zahlbetrag / zu zahlen
+    k úhradě / לתשלום
+"""
+"""What stands above the amount of a whole receipt, also where each of its lines has a row."""
+
+_OF_THE_RECEIPT = frozenset(map(folded, parted(OF_THE_RECEIPT)))
 _BACK = frozenset(map(folded, parted(GIVEN_BACK)))
 
 # A price is that of one piece.
@@ -132,6 +141,11 @@ _SALES = Headers(
 def is_given_back(kind: str) -> bool:
     """Whether a row of that `kind` is one of money given back."""
     return not _BACK.isdisjoint(map(folded, kind.split()))
+
+
+def is_of_the_receipt(header: str) -> bool:
+    """Whether what stands under `header` is the amount of a whole receipt."""
+    return folded(header) in _OF_THE_RECEIPT
 
 
 def open_sales(path: Path, place: Place, told: Sequence[Told], report: Report) -> Opened:

@@ -18,8 +18,10 @@ from app.keeping.settings import Settings
 from app.loyalty import rhythm
 from app.loyalty.earning import Line, Terms, written
 from app.loyalty.exchange.buyers import Buyers
+from app.loyalty.exchange.columns import is_of_the_receipt
 from app.loyalty.exchange.opening import Opened
 from app.loyalty.exchange.rows import ONE, Bought, read_bought
+from app.loyalty.exchange.whole_receipts import reckoned
 from app.loyalty.sales import REFUND, SALE
 from app.money import Money
 from app.people.exchange.problems import Problem, Reason
@@ -30,7 +32,7 @@ from app.values import value
 
 @value
 class Receipt:
-    """What was bought at once: the rows of one receipt, or a row that has none.
+    """What was bought at once for `total`: the rows of one receipt, or a row that has none.
 
     `uid` follows from what the file says, so that the same file makes nothing twice.
     """
@@ -38,10 +40,7 @@ class Receipt:
     uid: str
     rows: Sequence[Bought]
     customer: int | None
-
-    @property
-    def total(self) -> int:
-        return sum(row.total for row in self.rows)
+    total: int
 
 
 def import_sales(
@@ -63,11 +62,16 @@ class _TakingOver:
     def __init__(self, book: Book, history: History, settings: Settings) -> None:
         self._book, self._history, self._settings = book, history, settings
         self._zone = ZoneInfo(settings.zone)
+        self._is_of_the_receipt = False
         self._touched: set[int] = set()
         self._stood_up: dict[str, list[int]] = {SALE: [], REFUND: []}
         self.result = Result()
 
     def take(self, opened: Opened, report: Report) -> Result:
+        total = opened.column("total")
+        self._is_of_the_receipt = total is not None and is_of_the_receipt(
+            opened.columns.header(total)
+        )
         rows = list(self._read(opened, report))
         buyers = Buyers(
             self._book, opened.place.country, [kinds for _, kinds in opened.people], rows
@@ -110,7 +114,8 @@ class _TakingOver:
             customer = customer or who
             if why:
                 self._problem(row, "customer", why, row.buyers[0][1])
-        return Receipt(uid=uid, rows=rows, customer=customer)
+        rows, total = reckoned(rows, is_said=self._is_of_the_receipt)
+        return Receipt(uid=uid, rows=rows, customer=customer, total=total)
 
     def _each_once(self, rows: Sequence[Bought]) -> list[Bought]:
         """A row that says the same as one before it on its receipt is that row again."""

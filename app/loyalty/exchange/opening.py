@@ -31,6 +31,7 @@ WHO = ("external_id", "card_number", "phone", "email")
 # Under these headers of a list of people a till tells who bought; a mere `ID` there is the row's own.
 _PLAIN_WHO = WHO[1:]
 _LONGEST_QUESTION = 300
+_DECIMALS = re.compile(r"^\D*\d[\d\s.,]*[.,]\d{1,2}\D*$")
 _BRACKETS = re.compile(r"[(\[{].*?[)\]}]|\*|:$")
 
 
@@ -137,7 +138,8 @@ def open_rows(
     for at, examples in doubtful.items():
         raise AmbiguousDates(field="date", header=columns.header(at), examples=examples)
     columns = replace(columns, orders=orders)
-    return Opened(sheet=sheet, columns=columns, place=place, people=tuple(_people(columns, told)))
+    people = tuple(_people(sheet, columns, told))
+    return Opened(sheet=sheet, columns=columns, place=place, people=people)
 
 
 def _mapped(header: HeaderRow, told: Sequence[Told], headers: Headers) -> ColumnMap:
@@ -165,15 +167,29 @@ def _mapped(header: HeaderRow, told: Sequence[Told], headers: Headers) -> Column
     )
 
 
-def _people(columns: ColumnMap, told: Sequence[Told]) -> Iterable[tuple[int, tuple[str, ...]]]:
-    """A header that says which kind of number it is has no other; a column that was told may have any."""
+def _people(
+    sheet: Sheet, columns: ColumnMap, told: Sequence[Told]
+) -> Iterable[tuple[int, tuple[str, ...]]]:
+    """A header that says which kind of number it is has no other; a column that was told may have any.
+
+    Under *Card* some tills write what was paid by card, which says nothing of anybody.
+    """
     named = {said.header for said in told}
     for at, role in columns.roles.items():
         if role.field == "customer":
             header = columns.header(at)
             kind = role_of(header)
             is_sure = kind is not None and kind.field in _PLAIN_WHO and header not in named
+            is_card = kind is not None and kind.field == "card_number"
+            if is_sure and is_card and _is_money(sheet, columns, at):
+                continue
             yield at, (kind.field,) if kind and is_sure else WHO
+
+
+def _is_money(sheet: Sheet, columns: ColumnMap, at: int) -> bool:
+    """Whether an amount with decimals stands anywhere in the column; no card's number has any."""
+    below = (cells for number, cells in sheet.rows() if number > columns.last_header)
+    return any(_DECIMALS.search(text_of(cells[at])) for cells in below if at < len(cells))
 
 
 def parted(spellings: str) -> Sequence[str]:

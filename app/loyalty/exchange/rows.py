@@ -23,6 +23,7 @@ LONGEST = 200
 class Bought:
     """One row. `total` in minor units, negative when it came back; `clock` is local, noon if unknown.
 
+    `priced` is what the price comes to, None where the row tells none; without `is_told` the total is that.
     `buyers` are the texts of the columns that say who, each with its place among those columns.
     """
 
@@ -35,6 +36,8 @@ class Bought:
     category: str
     receipt: str
     buyers: tuple[tuple[int, str], ...]
+    priced: int | None = None
+    is_told: bool = True
 
 
 def read_bought(
@@ -59,29 +62,38 @@ class _Reading:
 
     def read(self, number: int, cells: Sequence[Cell]) -> Bought | tuple[Problem, ...]:
         raw = {name: cell(cells, at) for name, at in self._at.items()}
-        when, total = self._moments.read(cells), self._total(raw)
+        is_told, priced = bool(text_of(raw["total"])), self._priced(raw)
+        when, total = self._moments.read(cells), self._total(raw, priced)
         problems = tuple(_doubted(number, raw, when, total))
         if problems or isinstance(when, Doubt) or total is None:
             return problems
         said = text_of(raw["quantity"])
         thousandths = (read_quantity(raw["quantity"]) if said else ONE) or ONE
+        is_back = thousandths < 0 or is_given_back(text_of(raw["kind"]))
         return Bought(
             number=number,
             day=when[0],
             clock=when[1],
             # Some tills write what came back as pieces below nothing, or say it in words alone.
-            total=-abs(total) if thousandths < 0 or is_given_back(text_of(raw["kind"])) else total,
+            total=-abs(total) if is_back else total,
             thousandths=abs(thousandths),
             item=text_of(raw["item"])[:LONGEST],
             category=text_of(raw["category"])[:LONGEST],
             receipt=number_text(raw["receipt"])[:LONGEST],
             buyers=named(cells, self._buyers),
+            priced=-abs(priced) if is_back and priced is not None else priced,
+            is_told=is_told,
         )
 
-    def _total(self, raw: dict[str, Cell]) -> int | None:
+    def _total(self, raw: dict[str, Cell], priced: int | None) -> int | None:
         """The price of so many pieces, where the row tells no total."""
         if text_of(raw["total"]) or not text_of(raw["price"]):
             return read_amount(raw["total"], self._currency)
+        return priced
+
+    def _priced(self, raw: dict[str, Cell]) -> int | None:
+        if not text_of(raw["price"]):
+            return None
         price = read_amount(raw["price"], self._currency)
         pieces = read_quantity(raw["quantity"]) if text_of(raw["quantity"]) else ONE
         if price is None or pieces is None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.clock import system_clock
+from app.keeping import database
 from app.keeping.backup import BackupFailed, back_up
 from app.keeping.check import findings
 from app.keeping.database import (
@@ -226,3 +227,24 @@ def test_long_work_waits_for_another_till_and_may_be_given_up_meanwhile(shop):
 
 def give_up():
     raise Cancelled
+
+
+def test_nothing_is_written_in_a_book_that_was_moved_away_or_replaced(shop, monkeypatch):
+    monkeypatch.setattr(database, "LOOKS", 0)
+    folder, path = shop.folder, shop.book.path
+    away = path.rename(folder / "away.sqlite3")
+    assert told_of(shop) == (str(folder), "absent")
+    path.touch()
+    assert told_of(shop) == (str(folder), "absent")
+    away.replace(path)
+    shop.customer("Anna")
+    moved = folder.rename(folder.with_name("elsewhere"))
+    assert told_of(shop) == (str(folder), "no_folder")
+    moved.rename(folder)
+    shop.customer("Bella")
+
+
+def told_of(shop):
+    with pytest.raises(ShopUnreachable) as refused:
+        shop.customer("Cyril")
+    return refused.value.facts["path"], refused.value.facts["why"]

@@ -26,6 +26,7 @@ from app.loyalty.codes import (
     is_whole,
     own_code,
 )
+from app.loyalty.scanned import read_scan
 
 AT = "2026-11-22T08:00:00.000Z"
 
@@ -139,11 +140,18 @@ def test_codes_are_drawn_by_the_systems_own_chance_and_never_twice(shop):
 def test_an_own_code_is_refused_where_anything_has_it(shop):
     shop.customer("Anna", card_number="VIP 10")
     enter(shop.book, "card", [("LETO-10", shop.customer("Petr").id)], AT)
-    for taken in ("leto 10", "1ET01O", "VIP 10"):
+    for taken in ("leto 10", "1ET01O", "VIP 10", "vip-1O"):
         with pytest.raises(CodeTaken):
             own_code(shop.book, taken)
     with pytest.raises(CodeTaken):
         enter(shop.book, "card", [("l-e-t-o-10", 1)], AT)
+
+
+def test_of_two_cards_that_are_read_alike_the_one_that_is_written_so_is_meant(shop):
+    people = {number: shop.customer("Anna", card_number=number).id for number in ("0A1", "OAl")}
+    for number, who in people.items():
+        assert read_scan(shop.book, number).subject == shop.cards.find(number) == who
+    assert read_scan(shop.book, "oa1").subject == people["0A1"]
 
 
 @pytest.mark.parametrize("text", ["", "  - ", "A" * 41])

@@ -94,6 +94,33 @@ def test_small_refunds_give_nothing_less_than_nothing_and_all_of_it_in_the_end(
     assert findings(shop.book) == []
 
 
+def test_what_points_paid_after_the_sale_is_not_handed_out_as_money(shop: ScenarioShop) -> None:
+    shop.till.programmes.change(Programme(value=Decimal(1)))
+    petra = shop.customer("Petra").id
+    shop.till.adjust(petra, 100, "a gift", shop.moment())
+    for buyer in (petra, None):
+        sale = sold(shop, customer=buyer)
+        first = shop.till.refund(sale, shop.moment(), total=4000)
+        assert shop.till.spend(petra, 60, shop.moment(), sale=sale).off == 6000
+        half = shop.till.foresee_refund(sale, shop.moment(), total=4000)
+        rest = shop.till.refund(sale, shop.moment())
+        assert (first.money, half.money, rest.money, rest.points_returned) == (4000, 1000, 2000, 60)
+    assert (shop.till.points.available(petra, shop.today()), findings(shop.book)) == (100, [])
+
+
+def test_points_that_were_not_spent_after_all_are_paid_in_money_again(shop: ScenarioShop) -> None:
+    shop.till.programmes.change(Programme(value=Decimal(1)))
+    petra = shop.customer("Petra").id
+    shop.till.adjust(petra, 100, "a gift", shop.moment())
+    sale = sold(shop, customer=petra)
+    shop.till.spend(petra, 60, shop.moment(), sale=sale)
+    paid = []
+    for turn in (shop.undo.undo_last, shop.undo.redo_last) * 2:
+        turn()
+        paid.append(shop.till.foresee_refund(sale, shop.moment()).money)
+    assert paid == [12000, 6000] * 2
+
+
 def test_what_points_paid_comes_back_as_points(shop: ScenarioShop) -> None:
     petra = shop.customer("Petra").id
     shop.till.adjust(petra, 1000, "a gift", shop.moment())

@@ -21,7 +21,7 @@ from app.loyalty.coupon import (
 from app.loyalty.coupon_terms import Bill, BillLine, Terms
 from app.loyalty.coupons import NotUsed, Purpose, ReasonNeeded
 from app.loyalty.moment import Moment, moment_of
-from app.money import Money
+from app.money import CurrenciesDiffer, Money
 from app.people.customers import UnknownCustomer
 from reports.sentences import sentence
 from resources.words import words_in
@@ -302,3 +302,21 @@ def test_a_use_reckoned_before_somebody_had_the_last_one_is_refused_when_it_is_w
     with pytest.raises(UsedUp):
         shop.coupons.enter(late, now(shop))
     assert events(shop) == ["use"]
+
+
+def test_a_coupon_that_tells_an_amount_is_good_in_the_money_it_was_issued_in_alone(shop):
+    of_money = [issue(shop, kind="amount", value=50_00), issue(shop, min_total=10_00)]
+    percent = issue(shop)
+    shop.settings.change(currency="EUR")
+    later = issue(shop, kind="amount", value=5_00)
+    shop.settings.change(zone="Europe/Vienna")
+    for code in of_money:
+        assert refusal(shop, CurrenciesDiffer, code) == {
+            "one": "CZK",
+            "other": "EUR",
+            "field": "code",
+        }
+        assert shop.coupons.look_up(code, now(shop)).why_not is not None
+    assert [use(shop, code).discount for code in (percent, later)] == [10_00, 5_00]
+    shop.settings.change(currency="CZK")
+    assert [use(shop, code).discount for code in of_money] == [50_00, 10_00]

@@ -124,10 +124,11 @@ class PlainCoupon:
             return "CouponVoided"
         if asks_whose and self.owner is not None and self.became[self.owner] != customer:
             return "WrongCustomer"
+        if self.uses is not None and by.total() >= self.uses:
+            return "UsedUp"
         if self.each and customer is None:
             return "CustomerNeeded"
-        is_full = self.uses is not None and by.total() >= self.uses
-        return "UsedUp" if is_full or (self.each and by[customer] >= self.each) else None
+        return "UsedUp" if self.each and by[customer] >= self.each else None
 
 
 class CouponHistories(Histories):

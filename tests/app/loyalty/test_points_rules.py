@@ -194,6 +194,20 @@ def test_points_spent_later_on_a_sale_come_back_with_it(shop, anna):
     assert shop.till.refund(sale, on(shop, NEW_YEAR), total=5000).points_returned == 20
 
 
+def test_a_sale_takes_no_more_points_than_there_is_to_pay(shop, anna):
+    gift = Reward(name="Fifty", kind="amount", value=5000, points=50)
+    shop.till.programmes.change(Programme(value=Decimal(1), rewards=(gift,)))
+    give(shop, anna, 300)
+    sale = sell(shop, anna, 10000, points_spent=30).sale
+    first = shop.till.redeem(anna, "Fifty", on(shop, NEW_YEAR), sale=sale)
+    spent = [shop.till.spend(anna, 100, on(shop, NEW_YEAR), sale=sale) for _ in range(2)]
+    again = shop.till.redeem(anna, "Fifty", on(shop, NEW_YEAR), sale=sale)
+    told = [(one.cost, one.off) for one in (first, *spent, again)]
+    assert told == [(50, 5000), (20, 2000), (0, 0), (0, 0)]
+    with pytest.raises(NotEnoughPoints):
+        shop.till.spend(anna, 1000, on(shop, NEW_YEAR), sale=sale)
+
+
 def test_nobody_pays_with_points_on_the_sale_of_another(shop, anna):
     bella = shop.customer("Bella").id
     give(shop, bella, 40)

@@ -1,12 +1,16 @@
 """What a till may send and what it is told, a line each; nothing it sends can stop the bridge."""
 
 import json
+import os
 from datetime import UTC, datetime
+from io import BytesIO
 
 import pytest
 
+from app.keeping import database
 from app.loyalty import codes
 from tests.shop import open_scenario
+from ui.console.bridge import lines
 from ui.console.bridge.lines import Bridge, lines_of
 from ui.console.bridge.request import LARGEST
 
@@ -216,6 +220,13 @@ def test_a_name_is_one_line_whatever_a_till_sends_and_empty_fields_are_none(shop
     assert (one.first_name, one.last_name, one.emails, one.phones) == ("Eva", "Mal\u00e1", (), ())
 
 
+def test_a_language_is_known_however_a_till_calls_it(shop, ask):
+    for said, code in (("cs", "cs"), ("English", "en"), ("", None), ("klingon?", "refused")):
+        told = ask(do="enrol", first_name="Eva", language=said)
+        found = shop.customers.get(told["customer"]).language if told["ok"] else "refused"
+        assert (found, told.get("field")) == (code, None if told["ok"] else "language")
+
+
 def test_a_sale_of_before_the_shop_had_other_money_does_not_come_back_in_it(shop, ask, anna):
     sale = ask(do="sale", customer=anna, total="100")["sale"]
     shop.settings.change(currency="EUR" if shop.till.currency != "EUR" else "CZK")
@@ -223,6 +234,61 @@ def test_a_sale_of_before_the_shop_had_other_money_does_not_come_back_in_it(shop
     now = Bridge(shop)
     said = json.loads(now.answer(json.dumps({"do": "refund", "sale": sale, "total": "5"}).encode()))
     assert said == {"ok": False, "error": "bad_request", "field": "sale"}
+
+
+def test_a_till_goes_on_in_the_money_and_the_time_that_another_program_gave_the_shop(
+    shop, bridge, anna, monkeypatch
+):
+    monkeypatch.setattr(lines, "_LOOKS", 0)
+    beside = open_scenario(shop.folder)
+    beside.settings.change(currency="JPY", zone="Asia/Tokyo")
+    beside.close()
+    sale = {"do": "sale", "customer": anna, "total": "100", "at": "2026-11-23T00:30"}
+    sold, refused = served(bridge, sale, sale | {"total": "10.05"})
+    assert (sold["to_pay"], refused["field"]) == ("100", "total")
+    found = shop.book.execute("SELECT currency, total, at FROM sales").fetchall()
+    assert [tuple(row) for row in found] == [("JPY", 100, "2026-11-22T15:30:00.000Z")]
+
+
+def served(bridge, *requests):
+    asked, till = os.pipe()
+    os.write(till, b"".join(json.dumps(one).encode() + b"\n" for one in requests))
+    os.close(till)
+    answers = BytesIO()
+    with os.fdopen(asked, "rb") as lines_asked:
+        bridge.serve(lines_asked, answers)
+    return list(map(json.loads, answers.getvalue().splitlines()))
+
+
+def test_nothing_is_said_to_be_kept_in_a_book_that_was_moved_away(shop, bridge, anna, monkeypatch):
+    monkeypatch.setattr(database, "LOOKS", 0)
+    sale = {"do": "sale", "customer": anna, "total": "10", "key": "A 5"}
+    away = shop.book.path.rename(shop.folder / "away.sqlite3")
+    asked = sale, sale | {"key": "A 6"}
+    assert served(bridge, *asked) == [{"ok": False, "error": "not_kept"}] * 2
+    assert served(bridge, sale) == [{"ok": False, "error": "not_kept"}]
+    away.rename(shop.book.path)
+    assert [one["ok"] for one in served(bridge, *asked)] == [True] * 2
+
+
+def test_a_coupon_counted_for_each_customer_is_usable_until_somebody_is_named_who_had_it(ask, anna):
+    terms = {"uses_per_customer": 1, "valid_to": "2026-11-22"}
+    code = ask(do="issue-coupon", kind="percent", value="10", **terms)["code"]
+    unnamed = ask(do="use-coupon", code=code, total="10")
+    assert (ask(do="coupon", code=code)["usable"], unnamed["error"]) == (True, "wrong_customer")
+    ask(do="use-coupon", code=code, total="10", customer=anna)
+    asked = [ask(do="coupon", code=code, customer=who)["usable"] for who in (None, anna)]
+    assert asked == [True, False]
+    late = ask(do="use-coupon", code=code, total="10", at="2026-11-23")
+    assert (late["error"], late["day"]) == ("expired", "2026-11-22")
+    assert not ask(do="coupon", code=code, at="2026-11-23")["usable"]
+
+
+def test_a_till_is_told_when_a_coupon_was_used(ask):
+    code = ask(do="issue-coupon", kind="percent", value="10")["code"]
+    ask(do="use-coupon", code=code, total="10", at="2026-11-21T14:05")
+    told = {"ok": False, "error": "used_up", "day": "2026-11-21", "hour": "14:05"}
+    assert ask(do="use-coupon", code=code, total="10") == told
 
 
 def test_a_till_is_told_what_of_a_refund_is_to_be_handed_out(ask):

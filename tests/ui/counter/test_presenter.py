@@ -5,7 +5,8 @@ import sqlite3
 
 import pytest
 
-from app.keeping.database import Busy
+from app.errors import ShopError
+from app.keeping.database import Busy, ShopUnreachable
 from app.keeping.pins import hashed
 from app.voice.answer import NotAWord
 from app.voice.bank import STANDARD
@@ -441,12 +442,15 @@ def test_thanks_say_points_and_how_others_answered_and_offer_reviews_to_everybod
 FULL = sqlite3.OperationalError("database or disk is full")
 
 
-@pytest.mark.parametrize("why", [Busy(path="here"), FULL])
+AWAY = ShopUnreachable(path="here", why="no_folder")
+
+
+@pytest.mark.parametrize("why", [Busy(path="here"), FULL, AWAY])
 def test_what_cannot_be_written_is_written_later_and_nobody_at_the_counter_hears_of_it(
     shop: PretendedShop,
     screen: PretendedScreen,
     counter: Counter,
-    why: Busy | sqlite3.Error,
+    why: ShopError | sqlite3.Error,
 ) -> None:
     shop.broken = why
     counter.touch()

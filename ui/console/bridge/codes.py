@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from app.loyalty.coupon import CustomerNeeded
 from app.loyalty.coupon_terms import Bill, BillLine, CouponKind, Terms
 from app.loyalty.moment import Moment
 from app.money import Money
@@ -150,7 +151,8 @@ class CodeVerbs:
             "valid_from": terms.valid_from and terms.valid_from.isoformat(),
             "valid_to": terms.valid_to and terms.valid_to.isoformat(),
             "min_total": self._money(terms.min_total),
-            "usable": state.why_not is None,
+            # By somebody: whoever it is asked for may be named when it is used.
+            "usable": state.why_not is None or isinstance(state.why_not, CustomerNeeded),
         }
 
     def _money(self, minor: int) -> str:

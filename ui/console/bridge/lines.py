@@ -3,6 +3,8 @@
 import logging
 import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from time import perf_counter
 from typing import BinaryIO
 
 from app.changes import Kind
@@ -29,7 +31,10 @@ _CHUNK = 1 << 16
 _MOST_TOGETHER = 100
 """So many requests are kept with one look at the disk; other tills wait hundredths of a second meanwhile."""
 _NOT_KEPT = {"ok": False, "error": "not_kept"}
-_SAID_ONLY = {"bad_request", "busy"}  # refusals that no key keeps
+_SAID_ONLY = {"bad_request", "busy", "not_kept"}  # refusals that no key keeps
+_LOOKS = 0.05
+"""Seconds. So often it is looked whether another program changed the settings: of what a busy till waits for,
+that is less than a thousandth."""
 
 _log = logging.getLogger("regulars")
 
@@ -42,17 +47,31 @@ class Bridge:
     """
 
     def __init__(self, shop: Shop) -> None:
-        self._shop, self._verbs = shop, Verbs(shop)
-        self._requests = Requests(shop.book)
-        settings = self._verbs.settings
-        self._currency, self._zone = settings.currency, settings.zone
+        self._shop, self._requests = shop, Requests(shop.book)
+        self._follow()
 
     def serve(self, asked: Input, answers: BinaryIO) -> None:
         """Until the input ends."""
         for lines in lines_of(Awake(asked)):
+            if perf_counter() > self._looked + _LOOKS:
+                self.keep_up()
             said = self.answer_all(lines)
             answers.write("".join(f"{answer}\n" for answer in said).encode("utf-8"))
             answers.flush()
+
+    def keep_up(self) -> None:
+        """Money, clock and language are from now on those that another program gave the shop."""
+        with suppress(sqlite3.Error, ShopError):
+            if self._shop.settings.read() != self._verbs.settings:
+                self._shop.renew_till()
+                self._follow()
+        self._looked = perf_counter()
+
+    def _follow(self) -> None:
+        self._verbs = Verbs(self._shop)
+        settings = self._verbs.settings
+        self._currency, self._zone = settings.currency, settings.zone
+        self._looked = perf_counter()
 
     def answer_all(self, lines: Sequence[Line]) -> list[str]:
         """The answers, once all that was done for them is on disk; where that fails, nothing was done."""

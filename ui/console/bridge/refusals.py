@@ -35,6 +35,7 @@ WORDS: Mapping[str, str] = {
     "TooSoon": "too_soon",
     "CardRefundTooLarge": "refund_too_large",
     "Busy": "busy",
+    "ShopUnreachable": "not_kept",
 }
 _FIELDS: Mapping[str, str] = {
     "NotABill": "",
@@ -54,7 +55,10 @@ _FIELDS: Mapping[str, str] = {
     "TooManyStamps": "stamps",
     "NothingSaid": "comment",
 }
-_FIGURES = ("wanted", "available", "balance", "left", "missing", "minimum", "day", "minutes")
+_FIGURES = (
+    *("wanted", "available", "balance", "left", "missing", "minimum", "minutes"),
+    *("day", "hour", "first", "last"),
+)
 _MONEY = {"RefundTooLarge", "BalanceTooLow", "CardRefundTooLarge", "MinimumNotMet"}
 _NAMES = {"balance": "available", "left": "available"}
 

@@ -71,6 +71,10 @@ class Verbs:
         if request.has("email"):
             written = tidy(request.text("email"))
             given["emails"] = list(read_emails(written)[0]) or [written]
+        if given.get("language"):
+            from app.people.exchange.countries import language_code
+
+            given["language"] = language_code(given["language"]) or request.refuse("language")
         try:
             one = self.shop.enrol(self.moment(request), **given)
         except CodeTaken:

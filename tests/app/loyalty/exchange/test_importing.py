@@ -336,3 +336,56 @@ def test_a_till_may_say_in_words_alone_that_money_was_given_back(shop, anna, tak
     assert counts(taken(rows)) == (2, 0, 0, 0)
     assert shop.book.column("SELECT total FROM refunds WHERE sale = 1") == [2000]
     assert sales(shop) == [(anna, "2026-11-03", None, 3000)]
+
+
+def lines(shop):
+    return [tuple(row) for row in shop.book.execute("SELECT name, price FROM sale_lines")]
+
+
+@pytest.mark.parametrize(
+    ("text", "prices"),
+    [
+        (
+            "Receipt,Date,Item,Quantity,Price,Total\n"
+            "R1,2026-11-03,Bread,2,10.00,35.00\nR1,2026-11-03,Cake,1,15.00,35.00\n",
+            (1000, 1500),
+        ),
+        (
+            "Receipt,Date,Item,Quantity,Price,Total\n"
+            "R1,2026-11-03,Bread,2,10.00,35.00\nR1,2026-11-03,Cake,1,15.00,\n",
+            (1000, 1500),
+        ),
+        (
+            "Receipt,Date,Item,Quantity,Price,Receipt Total\n"
+            "R1,2026-11-03,Bread,2,11.00,35.00\nR1,2026-11-03,Cake,1,16.00,35.00\n",
+            (1100, 1600),
+        ),
+        (
+            "Order Number,Order Date,Item Name,Order Total\n"
+            "R1,2026-11-03,Bread,35.00\nR1,2026-11-03,Cake,35.00\n",
+            (0, 0),
+        ),
+    ],
+)
+def test_the_amount_of_a_receipt_that_stands_at_each_of_its_rows_counts_once(
+    shop, taken, text, prices
+):
+    taken(text)
+    assert sales(shop) == [(None, "2026-11-03", "R1", 3500)]
+    assert lines(shop) == [("Bread", prices[0]), ("Cake", prices[1])]
+
+
+def test_lines_that_happen_to_cost_the_same_are_lines_all_the_same(shop, taken):
+    taken(
+        "Receipt,Date,Item,Quantity,Price,Total\n"
+        "R1,2026-11-03,Bread,2,10.00,20.00\nR1,2026-11-03,Cake,1,20.00,20.00\n"
+    )
+    assert sales(shop) == [(None, "2026-11-03", "R1", 4000)]
+
+
+def test_what_was_paid_by_card_is_nobodys_card(shop, anna, taken):
+    rest = "2026-11-03,42,42.00\n2026-11-04,42,\n"
+    assert problems(taken(f"Date,Total,Card\n2026-11-02,4207,4207\n{rest}")) == []
+    assert [who for who, *_ in sales(shop)] == [None] * 3
+    assert problems(taken("Date,Total,Card\n2026-11-05,42,4207\n")) == []
+    assert [who for who, *_ in sales(shop)] == [None, None, None, anna]
