@@ -58,7 +58,7 @@ def loyalty_card_facts(
             LoyaltyCardFacts(
                 shop=settings.name,
                 kind=words("Customer card"),
-                name=one.name if one and one.name != one.card_number else "",
+                name=words.own_way(one.name) if one and one.name != one.card_number else "",
                 number=number,
                 note=words("Found this card? Please bring it back to us."),
                 language=words.language,

@@ -41,14 +41,14 @@ def stamp_card_facts(deal: StampDeal, settings: Settings) -> StampCardFacts:
     """The card of the deal that holds, in the shop's language."""
     words = words_in(settings.language)
     said = words.plural(
-        "{n} stamp: {reward}", "{n} stamps: {reward}", deal.goal, reward=deal.reward
+        "{n} stamp: {reward}", "{n} stamps: {reward}", deal.goal, reward=words.own_way(deal.reward)
     )
     if deal.interim_at and deal.interim:
         before = words.plural(
             "{n} stamp: {reward}",
             "{n} stamps: {reward}",
             deal.interim_at,
-            reward=deal.interim,
+            reward=words.own_way(deal.interim),
         )
         said = f"{before} · {said}"
     return StampCardFacts(

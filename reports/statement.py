@@ -85,7 +85,7 @@ def statement_facts(
     return StatementFacts(
         shop=settings.name,
         title=words("Your points"),
-        name=one.name_with_titles,
+        name=words.own_way(one.name_with_titles),
         days=words("From {since} to {until}", since=since, until=until),
         head=(words("Day"), words("What"), words("Points"), words("Together")),
         rows=tuple(_row(line, words) for line in lines),
