@@ -77,7 +77,7 @@ def give_out(shop: Shop, one: Besides, promised: Promised) -> Besides:
     if promised.numbers:
         shop.cards.give_drawn(promised.numbers, shop.moment())
     new = [coupon for coupon in promised.coupons.values() if not coupon.id]
-    issued = iter(shop.coupons.issue_drawn(new, shop.moment()) if new else ())
+    issued = iter(_issued(shop, new) if new else ())
     numbers = {spot: coupon.id or next(issued).id for spot, coupon in promised.coupons.items()}
     return replace(one, given=tuple({**dict(one.given), **numbers}.items()))
 
@@ -165,6 +165,11 @@ def _unissued(shop: Shop, one: Besides, spots: Sequence[int]) -> list[Coupon]:
     purpose = Purpose(reason=like.reason, words=like.words)
     whose = spots if one.each else [None] * len(spots)
     return unissued(shop.book, like.terms, shop.moment(), purpose, whose=whose)
+
+
+def _issued(shop: Shop, drawn: Sequence[Coupon]) -> list[Coupon]:
+    """As of the moment when they were drawn: from it the writing on them follows, when it comes again."""
+    return shop.coupons.issue_drawn(drawn, replace(shop.moment(), at=drawn[0].at))
 
 
 def _numbers(shop: Shop, people: Sequence[int]) -> dict[int, str]:
