@@ -12,6 +12,7 @@ from app.shop import Shop
 from reports.coupon_words import language_for
 from reports.dress import NAKED, Dress, dress_of
 from reports.field import BOLD, INK2, Field, Written, field, front
+from reports.list_words import shortened
 from reports.mail import imprint
 from reports.nameplate import draw_name
 from reports.papers import Paper
@@ -45,7 +46,13 @@ _BALANCE = Written(largest=16.0, tiny=8.0, fonts=BOLD)
 _FOOT = Written(largest=8.0, tiny=5.0, colour=INK2, align="end")
 _EDGE, _ROW, _GAP = 22.0, 7.5, 2.0
 _WIDTHS = (32.0, 94.0, 20.0, 20.0)
-_ROWS_FIRST, _ROWS = 24, 31
+_UNDER_HEAD, _LOWEST = 66.0, 262.0
+_HIGHEST, _AIR = 60.0, 2.2
+"""The most that a row takes for what somebody wrote, and what of a row is above and below it."""
+_LONGEST = 600  # letters
+Texts = tuple[str, str, str, str]
+Row = tuple[Texts, float]
+"""What stands in it, and how high it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +63,8 @@ class StatementFacts:
     title: str
     name: str
     days: str
-    head: tuple[str, str, str, str]
-    rows: tuple[tuple[str, str, str, str], ...]
+    head: Texts
+    rows: tuple[Texts, ...]
     balance: str
     language: str
 
@@ -106,13 +113,13 @@ def draw_statement(
     """Write the statement on A4, the last page numbered as all are. Raises `TextTooLong`."""
     title = imprint or Imprint(title=facts.title, author=facts.shop)
     sheet = Sheet(to, title, facts.language)
-    first, rest = facts.rows[:_ROWS_FIRST], facts.rows[_ROWS_FIRST:]
-    pages = [first, *(rest[start : start + _ROWS] for start in range(0, len(rest), _ROWS))]
+    pages = _paged(Field(sheet, PAPER.page, facts.language), facts.rows)
     for number, rows in enumerate(pages, 1):
         sheet.begin_page(PAPER.page[0] * MM, PAPER.page[1] * MM)
         with field(sheet, PAPER, front(PAPER.places[0]), facts.language) as one:
-            top = _EDGE if number > 1 else _head(one, facts, dress)
-            top = _table(one, facts.head, rows, top)
+            if number == 1:
+                _head(one, facts, dress)
+            top = _table(one, facts.head, rows, _EDGE if number > 1 else _UNDER_HEAD)
             if number == len(pages):
                 how = replace(_BALANCE, colour=dress.colours.accent)
                 one.text(facts.balance, (_EDGE, top + 5.0), (_wide(one), 9.0), how)
@@ -123,42 +130,54 @@ def draw_statement(
     sheet.save()
 
 
-def _head(one: Field, facts: StatementFacts, dress: Dress) -> float:
-    """How far down it reaches."""
+def _paged(one: Field, rows: Sequence[Texts]) -> list[list[Row]]:
+    """As many rows on a page as it holds, each so high as what is said in it."""
+    pages: list[list[Row]] = [[]]
+    reached = _UNDER_HEAD + _ROW
+    for texts in rows:
+        _, high = one.measured(texts[1], (_WIDTHS[1] - _GAP, _HIGHEST), _CELL)
+        row = max(_ROW, high + _AIR)
+        if reached + row > _LOWEST:
+            pages.append([])
+            reached = _EDGE + _ROW
+        pages[-1].append((texts, row))
+        reached += row
+    return pages
+
+
+def _head(one: Field, facts: StatementFacts, dress: Dress) -> None:
     draw_name(one, (facts.shop, dress), (_EDGE, 18.0), (_wide(one), 9.0), _SHOP)
     one.text(facts.title, (_EDGE, 35.0), (_wide(one), 12.0), _TITLE)
     one.text(facts.name, (_EDGE, 48.0), (_wide(one), 6.0), _WHO)
     one.text(facts.days, (_EDGE, 54.0), (_wide(one), 6.0), _DAYS)
-    return 66.0
 
 
-def _table(
-    one: Field,
-    head: tuple[str, str, str, str],
-    rows: Sequence[tuple[str, str, str, str]],
-    top: float,
-) -> float:
-    _cells(one, head, top, (_HEAD, _HEAD, _HEAD_END, _HEAD_END))
+def _table(one: Field, head: Texts, rows: Sequence[Row], top: float) -> float:
+    """How far down it reaches."""
+    _cells(one, (head, _ROW), top, (_HEAD, _HEAD, _HEAD_END, _HEAD_END))
+    top += _ROW
     for row in rows:
-        top += _ROW
         one.line((_EDGE, top), _wide(one))
         _cells(one, row, top, (_CELL, _CELL, _FIGURE, _SUM))
-    return top + _ROW
+        top += row[1]
+    return top
 
 
 def _cells(
-    one: Field, texts: Sequence[str], top: float, manners: tuple[Written, Written, Written, Written]
+    one: Field, row: Row, top: float, manners: tuple[Written, Written, Written, Written]
 ) -> None:
-    at = _EDGE
+    (texts, high), at = row, _EDGE
     for text, wide, how in zip(texts, _WIDTHS, manners, strict=True):
         if text:
-            room = (wide if how.align == "end" else wide - _GAP, _ROW)
+            room = (wide if how.align == "end" else wide - _GAP, high)
             one.text(text, (at, top), room, how)
         at += wide
 
 
-def _row(line: StatementLine, words: Words) -> tuple[str, str, str, str]:
-    said = line.reason or (words(KINDS[line.kind]) if line.kind in KINDS else line.kind)
+def _row(line: StatementLine, words: Words) -> Texts:
+    said = shortened(line.reason, _LONGEST) or (
+        words(KINDS[line.kind]) if line.kind in KINDS else line.kind
+    )
     if line.expires:
         until = words.date(line.expires, "medium")
         said = words("{what}, good until {day}", what=said, day=until)

@@ -180,7 +180,7 @@ def test_a_head_start_is_stamped_already_and_rewards_are_said():
     assert len([one for one in filled if one[3] < 13.5 + 54]) == 2 * 2  # two cards side by side
 
 
-def lines(count):
+def lines(count, reason=""):
     total, some = 0, []
     for n in range(count):
         points = -7 if n % 5 == 3 else 1_200 if n == 5 else 12
@@ -190,7 +190,7 @@ def lines(count):
                 day=date(2026, 1, 3) + timedelta(days=n),
                 kind="spend" if points < 0 else "earn",
                 points=points,
-                reason="",
+                reason=reason,
                 sale=None,
                 expires=None if points < 0 else date(2027, 1, 31),
                 sum=total,
@@ -199,15 +199,15 @@ def lines(count):
     return some
 
 
-def statement(shop, count, language="en"):
+def statement(shop, count, language="en", reason=""):
     noa = shop.customer("נועה" if language == "he" else "Eleanor", "Levi", language=language)
     days = (date(2026, 1, 1), date(2026, 12, 31))
     file = io.BytesIO()
-    draw_statement(statement_facts(noa, lines(count), days, settings(language)), file)
+    draw_statement(statement_facts(noa, lines(count, reason), days, settings(language)), file)
     return file.getvalue()
 
 
-@pytest.mark.parametrize(("count", "pages"), [(0, 1), (1, 1), (24, 1), (25, 2), (55, 2), (56, 3)])
+@pytest.mark.parametrize(("count", "pages"), [(0, 1), (1, 1), (25, 1), (26, 2), (56, 2), (57, 3)])
 def test_a_statement_tells_every_movement_on_as_many_pages_as_that_takes(shop, count, pages):
     pdf = statement(shop, count)
     assert reading.pages(pdf) == pages
@@ -217,6 +217,18 @@ def test_a_statement_tells_every_movement_on_as_many_pages_as_that_takes(shop, c
     if count:
         assert f"You have {lines(count)[-1].sum:,} points." in " ".join(said)
     assert all(reading.fonts(pdf).values())
+
+
+@pytest.mark.parametrize(("reason", "pages"), [("It rained on the fair. " * 12, 4), ("X" * 900, 3)])
+def test_a_long_reason_takes_the_room_that_it_needs_to_be_read(shop, reason, pages):
+    pdf = statement(shop, 30, reason=reason)
+    assert reading.pages(pdf) == pages
+    said = [word for page in range(pages) for word in reading.words_by_pypdf(pdf, page)]
+    assert said.count("2027") == sum(line.points > 0 for line in lines(30))
+    with pypdfium2.PdfDocument(pdf) as document:
+        text = document[0].get_textpage()
+        _, low, _, high = text.get_charbox(text.get_text_range().index(reason[0] + reason[1]))
+        assert high - low > 2  # points: letters of a size that is read
 
 
 def test_a_hebrew_statement_runs_from_the_right_and_its_signs_stay_before_the_numbers(shop):
