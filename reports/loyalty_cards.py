@@ -76,12 +76,13 @@ def draw_loyalty_cards(
     dress: Dress = NAKED,
     imprint: Imprint = _IMPRINT,
 ) -> None:
-    """Write the cards on A4; with an `edge`, over which the printer turns the sheet, their backs too.
+    """Write the cards on the shop's pages; with an `edge`, over which a printer turns them, their backs too.
 
     Raises `TextTooLong`.
     """
     back = (_back, edge) if edge else None
-    made = Made(PAPER, partial(draw_front, dress), back)
+    paper = touching("customer cards", CUSTOMER_CARD, 2, 5, dress.page)
+    made = Made(paper, partial(draw_front, dress), back)
     draw_sheets(cards, made, to, report, imprint=imprint)
 
 

@@ -69,9 +69,10 @@ def draw_stamp_cards(
     dress: Dress = NAKED,
     imprint: Imprint = _IMPRINT,
 ) -> None:
-    """Write `pages` of A4 with ten cards each and marks to cut by. Raises `TextTooLong`."""
-    made = Made(PAPER, partial(_draw, dress))
-    draw_sheets([facts] * len(PAPER.places) * pages, made, to, imprint=imprint)
+    """Write `pages` of the shop's with ten cards each and marks to cut by. Raises `TextTooLong`."""
+    paper = touching("stamp cards", (85.0, 54.0), 2, 5, dress.page)
+    made = Made(paper, partial(_draw, dress))
+    draw_sheets([facts] * len(paper.places) * pages, made, to, imprint=imprint)
 
 
 def preview_stamp_card(facts: StampCardFacts, dress: Dress = NAKED) -> bytes:

@@ -19,7 +19,6 @@ from reports.papers import Paper
 from reports.sheet import MM, Imprint, Sheet
 from resources.words import Words, mark, words_in
 
-PAPER = Paper(name="A4", page=(210.0, 297.0), card=(210.0, 297.0))
 KINDS: Mapping[str, str] = {
     "earn": mark("Purchase"),
     "returned": mark("Given back with a refund"),
@@ -45,8 +44,9 @@ _SUM = Written(largest=9.5, tiny=5.0, fonts=BOLD, align="end")
 _BALANCE = Written(largest=16.0, tiny=8.0, fonts=BOLD)
 _FOOT = Written(largest=8.0, tiny=5.0, colour=INK2, align="end")
 _EDGE, _ROW, _GAP = 22.0, 7.5, 2.0
-_WIDTHS = (32.0, 94.0, 20.0, 20.0)
-_UNDER_HEAD, _LOWEST = 66.0, 262.0
+_DAY, _NUMBER = 32.0, 20.0
+"""How wide the columns are; what is said has what they leave."""
+_UNDER_HEAD, _UNDER_TABLE = 66.0, 35.0
 _HIGHEST, _AIR = 60.0, 2.2
 """The most that a row takes for what somebody wrote, and what of a row is above and below it."""
 _LONGEST = 600  # letters
@@ -110,13 +110,14 @@ def draw_statement(
     dress: Dress = NAKED,
     imprint: Imprint | None = None,
 ) -> None:
-    """Write the statement on A4, the last page numbered as all are. Raises `TextTooLong`."""
+    """Write the statement on the shop's pages, the last page numbered as all are. Raises `TextTooLong`."""
     title = imprint or Imprint(title=facts.title, author=facts.shop)
     sheet = Sheet(to, title, facts.language)
-    pages = _paged(Field(sheet, PAPER.page, facts.language), facts.rows)
+    paper = Paper(name="statement", page=dress.page, card=dress.page)
+    pages = _paged(Field(sheet, paper.page, facts.language), facts.rows)
     for number, rows in enumerate(pages, 1):
-        sheet.begin_page(PAPER.page[0] * MM, PAPER.page[1] * MM)
-        with field(sheet, PAPER, front(PAPER.places[0]), facts.language) as one:
+        sheet.begin_page(paper.page[0] * MM, paper.page[1] * MM)
+        with field(sheet, paper, front(paper.places[0]), facts.language) as one:
             if number == 1:
                 _head(one, facts, dress)
             top = _table(one, facts.head, rows, _EDGE if number > 1 else _UNDER_HEAD)
@@ -135,9 +136,9 @@ def _paged(one: Field, rows: Sequence[Texts]) -> list[list[Row]]:
     pages: list[list[Row]] = [[]]
     reached = _UNDER_HEAD + _ROW
     for texts in rows:
-        _, high = one.measured(texts[1], (_WIDTHS[1] - _GAP, _HIGHEST), _CELL)
+        _, high = one.measured(texts[1], (_widths(one)[1] - _GAP, _HIGHEST), _CELL)
         row = max(_ROW, high + _AIR)
-        if reached + row > _LOWEST:
+        if reached + row > one.size[1] - _UNDER_TABLE:
             pages.append([])
             reached = _EDGE + _ROW
         pages[-1].append((texts, row))
@@ -167,7 +168,7 @@ def _cells(
     one: Field, row: Row, top: float, manners: tuple[Written, Written, Written, Written]
 ) -> None:
     (texts, high), at = row, _EDGE
-    for text, wide, how in zip(texts, _WIDTHS, manners, strict=True):
+    for text, wide, how in zip(texts, _widths(one), manners, strict=True):
         if text:
             room = (wide if how.align == "end" else wide - _GAP, high)
             one.text(text, (at, top), room, how)
@@ -184,6 +185,10 @@ def _row(line: StatementLine, words: Words) -> Texts:
     sign = "+" if line.points > 0 else "\N{MINUS SIGN}"
     points = words.isolated(f"{sign}{words.number(abs(line.points))}")
     return words.date(line.day, "medium"), said, points, words.number(line.sum)
+
+
+def _widths(one: Field) -> tuple[float, float, float, float]:
+    return _DAY, _wide(one) - _DAY - 2 * _NUMBER, _NUMBER, _NUMBER
 
 
 def _wide(one: Field) -> float:

@@ -20,7 +20,7 @@ from reports.dress import Dress, Wearing, logo_of, opened
 from reports.gift_cards import gift_card_facts
 from reports.loyalty_cards import draw_loyalty_cards, loyalty_card_facts
 from reports.palette import contrast, palette
-from reports.papers import Edge
+from reports.papers import Edge, page_in
 from reports.stamp_card import draw_stamp_cards, stamp_card_facts
 from reports.statement import draw_statement, statement_facts
 from resources.words import LANGUAGES
@@ -39,6 +39,36 @@ def cards(numbers=NUMBERS, people=None, language="en", **how):
     facts = loyalty_card_facts(numbers, people or [None] * len(numbers), settings(language))
     draw_loyalty_cards(facts, file, **how)
     return file.getvalue()
+
+
+IN_AMERICA = Dress(page=page_in("US"))
+
+
+@pytest.mark.parametrize("edge", list(Edge))
+def test_in_america_the_sheets_are_letter_and_nothing_lies_beyond_their_edges(shop, edge):
+    wide, high = 215.9, 279.4
+    pdf = cards(NUMBERS[:10], edge=edge, dress=IN_AMERICA)
+    assert reading.page_size(pdf) == pytest.approx((wide, high), abs=0.01)
+    left, top, right, bottom = reading.ink(pdf)
+    assert (left + right, top + bottom) == pytest.approx((wide, high), abs=0.2)
+    assert min(left, top) >= 0
+    fronts = {text: _in_cell(*at) for _, text, at in scanning.scanned(pdf)}
+    backs = {text: at for _, text, at in scanning.scanned(pdf, 1)}
+    for text, (x, y) in backs.items():
+        behind = (wide - x, y) if edge is Edge.LONG else (x, high - y)
+        assert _in_cell(*behind) == fronts[text]
+    stamped, told = (
+        stamps(StampDeal(goal=9), dress=IN_AMERICA),
+        statement(shop, 40, dress=IN_AMERICA),
+    )
+    assert reading.page_size(stamped) == pytest.approx((wide, high), abs=0.01)
+    assert (reading.pages(told), reading.page_size(told)[1]) == (2, pytest.approx(high, abs=0.01))
+    assert max(reading.ink(told, page)[3] for page in (0, 1)) < high - 10
+
+
+def _in_cell(x, y):
+    """Column and row of the ten cards in the middle of Letter."""
+    return int((x - (215.9 - 170) / 2) // 85), int((y - (279.4 - 270) / 2) // 54)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -140,9 +170,9 @@ def in_print(colour):
     return tuple(round(255 * part) for part in colour)
 
 
-def stamps(deal, language="en"):
+def stamps(deal, language="en", **how):
     file = io.BytesIO()
-    draw_stamp_cards(stamp_card_facts(deal, settings(language)), 2, file)
+    draw_stamp_cards(stamp_card_facts(deal, settings(language)), 2, file, **how)
     return file.getvalue()
 
 
@@ -199,11 +229,13 @@ def lines(count, reason=""):
     return some
 
 
-def statement(shop, count, language="en", reason=""):
+def statement(shop, count, language="en", reason="", **how):
     noa = shop.customer("נועה" if language == "he" else "Eleanor", "Levi", language=language)
     days = (date(2026, 1, 1), date(2026, 12, 31))
     file = io.BytesIO()
-    draw_statement(statement_facts(noa, lines(count, reason), days, settings(language)), file)
+    draw_statement(
+        statement_facts(noa, lines(count, reason), days, settings(language)), file, **how
+    )
     return file.getvalue()
 
 
