@@ -13,6 +13,7 @@ from app.loyalty.accounts import StatementLine
 from app.loyalty.codes import PLAIN, grouped
 from app.loyalty.gift_card import GiftCard
 from app.loyalty.programme import StampDeal
+from app.loyalty.scanned import read_scan
 from reports import gift_cards, loyalty_cards, stamp_card
 from reports.coupon_sheet import draw_promises
 from reports.design import design
@@ -39,6 +40,22 @@ def cards(numbers=NUMBERS, people=None, language="en", **how):
     facts = loyalty_card_facts(numbers, people or [None] * len(numbers), settings(language))
     draw_loyalty_cards(facts, file, **how)
     return file.getvalue()
+
+
+FROM_ELSEWHERE = ["VIP-0012", "0012 3456", "OLIVER1", "k_7/b"]
+
+
+def test_a_card_with_a_number_from_elsewhere_is_found_by_what_a_scanner_reads_of_it(shop):
+    people = [shop.customer("Anna", card_number=number) for number in FROM_ELSEWHERE]
+    pdf = cards(FROM_ELSEWHERE, people, edge=Edge.LONG)
+    for page in (0, 1):
+        ((_, read),) = scanning.texts(pdf, page).items()
+        assert {read_scan(shop.book, text).subject for text in read} == {one.id for one in people}
+
+
+def test_a_number_that_bars_cannot_say_stands_on_the_card_as_a_square_code(shop):
+    pdf = cards(["kůň 7"], [shop.customer("Anna", card_number="kůň 7")], edge=Edge.LONG)
+    assert (scanning.texts(pdf), scanning.texts(pdf, 1)) == ({"QR": ["kůň 7"]}, {})
 
 
 IN_AMERICA = Dress(page=page_in("US"))
