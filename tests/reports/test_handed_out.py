@@ -3,6 +3,7 @@
 import io
 from datetime import date, timedelta
 
+import pypdf
 import pypdfium2
 import pytest
 import zxingcpp
@@ -295,6 +296,12 @@ def test_whatever_is_printed_again_is_the_same_file(shop):
     for pdf in (cards(), gift(), stamps(deal), statement(shop, 3)):
         assert all(reading.fonts(pdf).values())
         assert b"Helvetica" not in reading.everything(pdf)
+
+
+def test_a_reader_shows_what_a_paper_is_called_and_prints_it_at_its_size(shop):
+    for pdf in (cards(), gift(), statement(shop, 1)):
+        wanted = pypdf.PdfReader(io.BytesIO(pdf)).root_object["/ViewerPreferences"]
+        assert (wanted["/DisplayDocTitle"], wanted["/PrintScaling"]) == (True, "/None")
 
 
 COLOURS = ("#FFF2A8", "#1B5E20", "#0A0A12")
