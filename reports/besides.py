@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 from app.loyalty.coupon import Coupon, CouponVoided
 from app.loyalty.coupon_rows import read_coupon
 from app.loyalty.coupons import Purpose
+from app.loyalty.unissued import unissued
 from app.shop import Shop
 from reports.codes import NOT_DRAWN
 from reports.label_design import Design
 from reports.label_design_file import from_parts
+from reports.promised import NOTHING, Promised
 
 if TYPE_CHECKING:
     from app.people.customer import Customer
@@ -56,21 +58,28 @@ def from_json(kept: Mapping[str, Any]) -> Besides:
     return Besides(**{**kept, "given": tuple((spot, number) for spot, number in kept["given"])})
 
 
-def give_out(shop: Shop, one: Besides, spots: Sequence[int]) -> Besides:
-    """Issues what these spots need and have not got yet, in one step: coupons, or numbers of cards.
+def promise(shop: Shop, one: Besides, spots: Sequence[int]) -> Promised:
+    """What these spots need and have not got yet, drawn and not given out: coupons, or numbers of cards.
 
     A code that everybody may use is the same on each label. A coupon that was declared void since is none.
     """
     if one.cards:
-        shop.cards.give(spots, shop.moment())
-        return one
+        return Promised(numbers=_numbers(shop, spots))
     if not one.coupon:
-        return one
-    given = {spot: number for spot, number in one.given if _stands(shop, number)}
+        return NOTHING
+    given = {spot for spot, number in one.given if _stands(shop, number)}
     new = [spot for spot in spots if spot not in given]
-    if new:
-        given |= zip(new, _issued(shop, one, new), strict=True)
-    return replace(one, given=tuple(given.items()))
+    return Promised(coupons=dict(zip(new, _unissued(shop, one, new), strict=True)))
+
+
+def give_out(shop: Shop, one: Besides, promised: Promised) -> Besides:
+    """Issues the coupons and gives the numbers. Raises `CodeTaken`, `AlreadyTaken` and `UnknownCustomer`."""
+    if promised.numbers:
+        shop.cards.give_drawn(promised.numbers, shop.moment())
+    new = [coupon for coupon in promised.coupons.values() if not coupon.id]
+    issued = iter(_issued(shop, new) if new else ())
+    numbers = {spot: coupon.id or next(issued).id for spot, coupon in promised.coupons.items()}
+    return replace(one, given=tuple({**dict(one.given), **numbers}.items()))
 
 
 def take_back(shop: Shop, coupons: Iterable[int], reason: str) -> None:
@@ -101,29 +110,36 @@ def still_to_give(shop: Shop, one: Besides, spots: Sequence[int]) -> int:
     return sum(spot not in ready for spot in spots)
 
 
-def cells(shop: Shop, one: Besides, spots: Sequence[int]) -> "Mapping[int, Cell]":
-    """What is drawn at these spots, with a code that is not drawn yet where nothing was given out; nothing
-    for somebody who has left the book meanwhile.
+def cells(
+    shop: Shop, one: Besides, spots: Sequence[int], promised: Promised = NOTHING
+) -> "Mapping[int, Cell]":
+    """What is drawn at these spots, with a code that is not drawn yet where nothing was given out or
+    `promised`; nothing for somebody who has left the book meanwhile.
 
     Raises `NotInPrinting`, `NewerDesign` and `BrokenDesign`.
     """
-    people = shop.customers.several(spots) if one.each else []
+    people = promised.named(shop.customers.several(spots)) if one.each else []
     there = [person.id for person in people] if one.each else spots
-    return dict(zip(there, _drawn(shop, one, there, people), strict=True))
+    return dict(zip(there, _drawn(shop, one, there, (people, promised)), strict=True))
 
 
 def _drawn(
-    shop: Shop, one: Besides, spots: Sequence[int], people: "Sequence[Customer]"
+    shop: Shop,
+    one: Besides,
+    spots: Sequence[int],
+    filled: "tuple[Sequence[Customer], Promised]",
 ) -> "Sequence[Cell]":
-    """`people` are whose each of the spots is, nobody's where they are for anyone."""
+    """Whose each of the spots is, nobody's where they are for anyone, and what is promised of them."""
     from reports.card_cells import card_cells
     from reports.coupon_cells import coupon_cells
     from reports.designed_labels import designed, many
 
+    people, promised = filled
     if one.cards:
         return card_cells(shop, people)
     if one.coupon:
-        return coupon_cells(shop, _coupons(shop, one, spots), people or [None] * len(spots))
+        coupons = _coupons(shop, one, spots, promised)
+        return coupon_cells(shop, coupons, people or [None] * len(spots))
     design = _design(shop, one.design)
     if one.each:
         return designed(shop, design, people)
@@ -131,23 +147,34 @@ def _drawn(
     return [every[spot - 1] for spot in spots]
 
 
-def _coupons(shop: Shop, one: Besides, spots: Sequence[int]) -> list[Coupon]:
+def _coupons(shop: Shop, one: Besides, spots: Sequence[int], promised: Promised) -> list[Coupon]:
     given, like = dict(one.given), read_coupon(shop.book, one.coupon)
     will_be = like if _is_for_everybody(like) else replace(like, code=NOT_DRAWN)
-    return [read_coupon(shop.book, given[spot]) if spot in given else will_be for spot in spots]
+    new = promised.coupons
+    return [
+        new.get(spot) or (read_coupon(shop.book, given[spot]) if spot in given else will_be)
+        for spot in spots
+    ]
 
 
-def _issued(shop: Shop, one: Besides, spots: Sequence[int]) -> list[int]:
-    """The numbers of so many new coupons of the offer."""
+def _unissued(shop: Shop, one: Besides, spots: Sequence[int]) -> list[Coupon]:
+    """So many new coupons of the offer."""
     like = read_coupon(shop.book, one.coupon)
     if _is_for_everybody(like):
-        return [like.id] * len(spots)
-    purpose, moment = Purpose(reason=like.reason, words=like.words), shop.moment()
-    if one.each:
-        new = shop.coupons.issue_to(spots, like.terms, moment, purpose=purpose)
-    else:
-        new = shop.coupons.issue_many(len(spots), like.terms, moment, purpose=purpose)
-    return [coupon.id for coupon in new]
+        return [like] * len(spots)
+    purpose = Purpose(reason=like.reason, words=like.words)
+    whose = spots if one.each else [None] * len(spots)
+    return unissued(shop.book, like.terms, shop.moment(), purpose, whose=whose)
+
+
+def _issued(shop: Shop, drawn: Sequence[Coupon]) -> list[Coupon]:
+    """As of the moment when they were drawn: from it the writing on them follows, when it comes again."""
+    return shop.coupons.issue_drawn(drawn, replace(shop.moment(), at=drawn[0].at))
+
+
+def _numbers(shop: Shop, people: Sequence[int]) -> dict[int, str]:
+    lacking = [one.id for one in shop.customers.several(people) if not one.card_number]
+    return shop.cards.drawn_for(lacking)
 
 
 def _stands(shop: Shop, number: int) -> bool:

@@ -17,6 +17,8 @@ THINNEST = 0.19
 NOT_DRAWN = "XXXXXXXXXX"
 """Stands for a code that is drawn when it comes out."""
 
+_OF_QR = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:")
+"""What a QR code writes in five and a half bits each (ISO/IEC 18004)."""
 Box = tuple[int, int, int, int]
 """A black box: left, top, width and height in modules."""
 
@@ -41,6 +43,17 @@ def qr(code: str) -> Symbol:
     from reportlab.graphics.barcode.qrencoder import QRAlphaNum
 
     return _matrix(QRAlphaNum(fold(code)), "Q")
+
+
+@lru_cache(maxsize=256)
+def card_qr(number: str) -> Symbol:
+    """The QR code of a customer's card: the number as the book has it, by which alone one that came from
+    elsewhere is found, such as `VIP-0012`.
+    """
+    from reportlab.graphics.barcode.qrencoder import QR8bitByte, QRAlphaNum
+
+    is_plain = _OF_QR.issuperset(number)
+    return _matrix(QRAlphaNum(number) if is_plain else QR8bitByte(number.encode()), "Q")
 
 
 @lru_cache(maxsize=16)
@@ -74,6 +87,11 @@ def bars(code: str) -> Symbol:
     return bars_of_text(fold(code))
 
 
+def card_bars(number: str) -> Symbol | None:
+    """The Code 128 of a customer's card, which knows ASCII alone."""
+    return bars_of_text(number) if number.isascii() and number.isprintable() else None
+
+
 @lru_cache(maxsize=256)
 def bars_of_text(text: str) -> Symbol:
     """The Code 128 of any text in ASCII, letter by letter."""
@@ -96,7 +114,11 @@ def bars_within(code: str, module: float, room: float) -> tuple[Symbol, float] |
 
     None where they would be too thin: an owner's own code may be long.
     """
-    symbol = bars(code)
+    return bars_at_most(bars(code), module, room)
+
+
+def bars_at_most(symbol: Symbol, module: float, room: float) -> tuple[Symbol, float] | None:
+    """The same of bars that are there already."""
     fitting = min(module, room / symbol.wide)
     return (symbol, fitting) if fitting >= THINNEST else None
 

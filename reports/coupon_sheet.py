@@ -9,12 +9,13 @@ from reports.designed import draw_designed, draw_ground
 from reports.dress import Wearing
 from reports.field import touching
 from reports.handed_out import Made, draw_alone, draw_sheets
-from reports.papers import Paper
+from reports.papers import PAGES, Paper
 from reports.promise import Promise
 from reports.sheet import Imprint
 
 _IMPRINT = Imprint()
 PAPER = touching("coupons", (96.0, 66.0), 2, 4)
+LETTER = touching("coupons", (96.0, 66.0), 2, 4, PAGES["Letter"])
 
 
 def draw_promises(

@@ -9,6 +9,7 @@ from app.people.households import as_one
 from app.shop import Shop
 from reports.label_design_file import from_parts
 from reports.label_fields import Merged, asked
+from reports.promised import NOTHING, Promised
 
 if TYPE_CHECKING:
     from reports.designed_labels import DesignedLabel
@@ -63,15 +64,20 @@ def asks_for_address(shop: Shop, number: int) -> bool:
     return bool(_OF_AN_ADDRESS & asked(design.texts))
 
 
-def designed_pieces(shop: Shop, number: int, pieces: Sequence[Addressed]) -> "list[DesignedLabel]":
-    """In the design of that number. Raises `NotInPrinting`, `NewerDesign` and `BrokenDesign`."""
+def designed_pieces(
+    shop: Shop, number: int, pieces: Sequence[Addressed], promised: Promised = NOTHING
+) -> "list[DesignedLabel]":
+    """In the design of that number, with the numbers of cards that are `promised`.
+
+    Raises `NotInPrinting`, `NewerDesign` and `BrokenDesign`.
+    """
     from reports.designed_labels import DesignedLabel, means_of
     from reports.label_people import People
 
     design = from_parts(shop.printing.designs.one(number).parts)
     language = shop.settings.read().language
     ids = dict.fromkeys(who for piece in pieces for who in piece.ids)
-    there = {int(one.id): one for one in shop.customers.several(list(ids))}
+    there = {int(one.id): one for one in promised.named(shop.customers.several(list(ids)))}
     homes = dict.fromkeys(piece.ids for piece in pieces)
     people = [as_one([there[who] for who in home], language) for home in homes]
     facts = {one.id: one for one in People(shop, asked(design.texts)).merged(people)}

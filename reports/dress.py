@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from app.shop import Shop
 from reports.design import Design, design
 from reports.palette import Palette, palette
+from reports.papers import PAGES, Size, page_in
 from reports.pictures import as_it_is
 
 if TYPE_CHECKING:
@@ -32,12 +33,16 @@ class Logo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dress:
-    """What every design is drawn with; a shop that chose nothing wears the colours of the program."""
+    """What every design is drawn with; a shop that chose nothing wears the colours of the program.
+
+    `page` is what its printers take.
+    """
 
     name: str = ""
     colours: Palette = _OURS
     logo: Logo | None = None
     words: str = ""
+    page: Size = PAGES["A4"]
 
 
 NAKED = Dress()
@@ -52,6 +57,7 @@ def dress_of(shop: Shop) -> Dress:
         colours=palette(settings.shop_colour),
         logo=opened(content) if content is not None else None,
         words=settings.paper_words,
+        page=page_in(settings.country),
     )
 
 

@@ -12,7 +12,7 @@ from reports.hand import tokens
 from reports.hand.layout import Box
 from reports.hand.style import Style
 from reports.hand.writing import DoesNotFit, Page, Writing, plan, write
-from reports.papers import BackPlace, Paper
+from reports.papers import PAGES, BackPlace, Paper
 from reports.sheet import MM, Sheet
 from reports.text import Block, Manner, broken, paragraph
 from reports.typeset import outlines
@@ -332,15 +332,23 @@ def cut_marks(sheet: Sheet, paper: Paper) -> None:
         canvas.line(x * MM, (height - y) * MM, to_x * MM, (height - to_y) * MM)
 
 
-def touching(name: str, card: Room, columns: int, rows: int) -> Paper:
-    """A4 with cards that touch, in the middle of the page: one cut parts two, and its marks lie outside."""
-    page = (210.0, 297.0)
+def touching(name: str, card: Room, columns: int, rows: int, page: Room = PAGES["A4"]) -> Paper:
+    """A page of cards that touch, in the middle of it: one cut parts two, and its marks lie outside."""
     left, top = (page[0] - columns * card[0]) / 2, (page[1] - rows * card[1]) / 2
     across = [left + n * card[0] for n in range(columns + 1)]
     down = [top + n * card[1] for n in range(rows + 1)]
     far, near = 6.0, 1.5  # millimetres from the cards at which a mark begins and ends
-    upright = [(x, y, x, y + far - near) for x in across for y in (top - far, down[-1] + near)]
-    flat = [(x, y, x + far - near, y) for y in down for x in (left - far, across[-1] + near)]
+    above, before = max(top - far, 0.0), max(left - far, 0.0)
+    upright = [
+        (x, start, x, end)
+        for x in across
+        for start, end in ((above, top - near), (down[-1] + near, page[1] - above))
+    ]
+    flat = [
+        (start, y, end, y)
+        for y in down
+        for start, end in ((before, left - near), (across[-1] + near, page[0] - before))
+    ]
     return Paper(
         name=name,
         page=page,

@@ -11,6 +11,7 @@ from reports.field import touching
 from reports.hand.noise import seed_of
 from reports.hand.style import Style
 from reports.offers import validity
+from reports.papers import PAGES
 from reports.promise import Promise
 from reports.sentences import money
 from reports.sheet import Imprint
@@ -20,6 +21,8 @@ _IMPRINT = Imprint()
 _STYLE = Style()
 PAPER = touching("gift cards", (180.0, 85.0), 1, 3)
 SMALL = touching("gift cards in a purse", (85.0, 54.0), 2, 5)
+LETTER = touching("gift cards", (180.0, 85.0), 1, 3, PAGES["Letter"])
+SMALL_ON_LETTER = touching("gift cards in a purse", (85.0, 54.0), 2, 5, PAGES["Letter"])
 
 
 def gift_card_facts(

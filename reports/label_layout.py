@@ -14,7 +14,7 @@ from reports.cautions import (
     WrittenSmall,
     cautions_of,
 )
-from reports.codes import THINNEST, Symbol, bars, bars_of_text, qr, qr_of_text
+from reports.codes import THINNEST, Symbol, bars_of_text, card_bars, card_qr, qr_of_text
 from reports.field import BOLD, FONTS
 from reports.hand.layout import Box as HandBox
 from reports.hand.style import INKS, Style
@@ -209,8 +209,8 @@ def _symbol(box: CodeBox, text: str) -> Symbol | None:
         return None
     is_card = box.text.strip() == _CARD
     if box.sort is Sort.BARS:
-        return bars(text) if is_card else bars_of_text(text)
-    return qr(text) if is_card else qr_of_text(text, "M")
+        return card_bars(text) if is_card else bars_of_text(text)
+    return card_qr(text) if is_card else qr_of_text(text, "M")
 
 
 def _meet(one: Place, other: Place) -> bool:

@@ -3,14 +3,18 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
+from app.changes import Kind
+from app.keeping.history import Change
 from app.keeping.settings import Settings
 from app.loyalty.codes import grouped
 from app.loyalty.coupon import Coupon
 from app.loyalty.coupon_rows import read_coupon
-from app.loyalty.coupons import Purpose
+from app.loyalty.coupons import Purpose, issued
 from app.loyalty.letter_offers import LetterOffer
 from app.loyalty.offers import RECOVERY, cause_of, letter_of, reason_with
+from app.loyalty.unissued import unissued
 from app.people.customer import Customer
 from app.shop import Shop
 from app.thanks.composing import Composed, Fact
@@ -25,44 +29,80 @@ from reports.coupon_words import language_for
 from reports.offers import in_letter
 from resources.words import words_in
 
+if TYPE_CHECKING:
+    from app.loyalty.coupon_terms import Terms
+
 AS_NOT_DRAWN = "XXXXX-XXXXX"
 """How a letter tells of a code that is drawn when it comes out."""
 
 
 def coupons_with(
-    shop: Shop, offer: LetterOffer, people: Sequence[Customer], on: date, *, issue: bool
+    shop: Shop, offer: LetterOffer, people: Sequence[Customer], on: date, *, drawn: bool
 ) -> dict[int, Coupon]:
-    """By customer. Who has hers for this very occasion keeps it; others are given one with `issue`.
-
-    Without, theirs has the code `NOT_DRAWN` and is not in the book.
+    """By customer. Who has hers for this very occasion keeps it; the others get one with a code that is
+    `drawn`, or else with `NOT_DRAWN`. It is not in the book before `Along` gives it out.
     """
     settings = shop.settings.read()
     found: dict[int, Coupon] = {}
     for (reason, since), some in _by_occasion(offer, people, on, settings).items():
         terms = offer.terms if offer.days is None else offer.terms.lasting(offer.days, since)
-        purpose = Purpose(reason=reason, words=offer.words)
-        if issue:
-            shop.coupons.issue_once(some, terms, shop.moment(), purpose=purpose)
         given = shop.coupons.with_reason(some, reason)
-        sample = _sample(shop, replace(offer, terms=terms), reason)
-        found |= {one: given.get(one, sample) for one in some}
+        new = [one for one in some if one not in given]
+        purpose = Purpose(reason=reason, words=offer.words)
+        made = (
+            unissued(shop.book, terms, shop.moment(), purpose, whose=new)
+            if drawn
+            else [_sample(shop, replace(offer, terms=terms), reason)] * len(new)
+        )
+        found |= given | dict(zip(new, made, strict=True))
     return found
 
 
+class Along:
+    """What comes along with the letters of some people, by customer."""
+
+    def __init__(self, shop: Shop, coupons: Mapping[int, Coupon]) -> None:
+        self._shop, self.coupons = shop, coupons
+
+    @property
+    def is_given(self) -> bool:
+        """Whether all of them are in the book."""
+        return all(one.id for one in self.coupons.values())
+
+    def give(self) -> None:
+        """Issues those that are only drawn. Raises `Busy` where somebody was given hers meanwhile."""
+        with self._shop.book.atomic(Kind.COUPONS):
+            for some in _by_offer(one for one in self.coupons.values() if not one.id):
+                given = self._shop.coupons.issue_once(some, self._shop.moment())
+                hers = {one.customer: one for one in given if one.customer is not None}
+                self.coupons = {**self.coupons, **hers}
+
+    def told(self) -> list[Change]:
+        """What the step of the letters tells of those that the letters themselves brought about."""
+        return [issued(one) for one in self.coupons.values() if cause_of(one.reason) != RECOVERY]
+
+
+def _by_offer(coupons: Iterable[Coupon]) -> list[list[Coupon]]:
+    found: dict[tuple[str, Terms], list[Coupon]] = {}
+    for one in coupons:
+        found.setdefault((one.reason, one.terms), []).append(one)
+    return list(found.values())
+
+
 def tied_coupons(
-    shop: Shop, letter: str, people: Sequence[Customer], on: date, *, issue: bool
+    shop: Shop, letter: str, people: Sequence[Customer], on: date, *, drawn: bool
 ) -> dict[int, Coupon]:
     """The same of the offer that comes with `letter` by itself, as `coupons_along` has it."""
     offer = shop.letter_offers.all().get(letter)
-    return coupons_along(shop, letter, offer, people, Issuing(on=on, issue=issue))
+    return coupons_along(shop, letter, offer, people, Drawing(on=on, drawn=drawn))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Issuing:
-    """As of the day `on`; without `issue` no coupon is written in the book."""
+class Drawing:
+    """As of the day `on`; whether codes are `drawn` for those who have none yet."""
 
     on: date
-    issue: bool
+    drawn: bool
 
 
 def coupons_along(
@@ -70,7 +110,7 @@ def coupons_along(
     letter: str,
     offer: LetterOffer | None,
     people: Sequence[Customer],
-    issuing: Issuing,
+    drawing: Drawing,
 ) -> dict[int, Coupon]:
     """What comes with the `letter` of each: in an apology the coupon that she was given to make up for it,
     else one of the `offer`; nothing where there is neither.
@@ -79,7 +119,7 @@ def coupons_along(
     others = [one for one in people if one.id not in given]
     if offer is None or not others:
         return given
-    return given | coupons_with(shop, offer, others, issuing.on, issue=issuing.issue)
+    return given | coupons_with(shop, offer, others, drawing.on, drawn=drawing.drawn)
 
 
 def made_up_with(shop: Shop, people: Sequence[Customer]) -> dict[int, Coupon]:
@@ -92,11 +132,6 @@ def made_up_with(shop: Shop, people: Sequence[Customer]) -> dict[int, Coupon]:
         if coupon is not None:
             found[one.id] = read_coupon(shop.book, coupon)
     return found
-
-
-def new_along(coupons: Mapping[int, Coupon]) -> list[Coupon]:
-    """Those of them that the letter itself brought about."""
-    return [one for one in coupons.values() if cause_of(one.reason) != RECOVERY]
 
 
 def told_alone(

@@ -9,7 +9,7 @@ from app.keeping.settings import Settings
 from app.loyalty.codes import grouped
 from app.people.customer import Customer
 from app.progress import Report, unheard
-from reports.codes import bars_within, qr
+from reports.codes import bars_at_most, card_bars, card_qr
 from reports.coupon_words import language_for
 from reports.dress import NAKED, Dress
 from reports.field import BOLD, INK2, WHITE, Field, Written, touching
@@ -58,7 +58,7 @@ def loyalty_card_facts(
             LoyaltyCardFacts(
                 shop=settings.name,
                 kind=words("Customer card"),
-                name=one.name if one and one.name != one.card_number else "",
+                name=words.own_way(one.name) if one and one.name != one.card_number else "",
                 number=number,
                 note=words("Found this card? Please bring it back to us."),
                 language=words.language,
@@ -76,12 +76,13 @@ def draw_loyalty_cards(
     dress: Dress = NAKED,
     imprint: Imprint = _IMPRINT,
 ) -> None:
-    """Write the cards on A4; with an `edge`, over which the printer turns the sheet, their backs too.
+    """Write the cards on the shop's pages; with an `edge`, over which a printer turns them, their backs too.
 
     Raises `TextTooLong`.
     """
     back = (_back, edge) if edge else None
-    made = Made(PAPER, partial(draw_front, dress), back)
+    paper = touching("customer cards", CUSTOMER_CARD, 2, 5, dress.page)
+    made = Made(paper, partial(draw_front, dress), back)
     draw_sheets(cards, made, to, report, imprint=imprint)
 
 
@@ -102,7 +103,7 @@ def draw_front(dress: Dress, one: Field, facts: LoyaltyCardFacts) -> None:
     inset = (_STUB - _QR) / 2
     one.box((stub, _EDGE), (_STUB, one.size[1] - 2 * _EDGE), dress.colours.stub, radius=3.0)
     one.box((stub + inset, _EDGE + inset), (_QR, _QR), WHITE, radius=1.5)
-    one.symbol(qr(facts.number), (stub + inset, _EDGE + inset), (_QR, _QR))
+    one.symbol(card_qr(facts.number), (stub + inset, _EDGE + inset), (_QR, _QR))
     top = _EDGE + inset + _QR
     room = (_STUB - 4.0, one.size[1] - _EDGE - top)
     one.text(_said(facts), (stub + 2.0, top), room, _NUMBER)
@@ -110,7 +111,8 @@ def draw_front(dress: Dress, one: Field, facts: LoyaltyCardFacts) -> None:
 
 def _back(one: Field, facts: LoyaltyCardFacts) -> None:
     wide = one.size[0] - 2 * _EDGE
-    fitting = bars_within(facts.number, _MODULE, one.size[0])
+    symbol = card_bars(facts.number)
+    fitting = symbol and bars_at_most(symbol, _MODULE, one.size[0])
     if fitting:
         symbol, module = fitting
         across = symbol.wide * module

@@ -196,9 +196,9 @@ def draw_pieces(
     if mailing.envelope:
         return _in_envelopes(settings, mailing, pieces, to, report)
     if mailing.design:
-        from reports.mixed_sheet import draw_mixed, entries
+        from reports.mixed_sheet import Mixed, draw_mixed, entries
 
-        return draw_mixed(shop, mailing, entries(pieces, ()), (), to, report)
+        return draw_mixed(shop, Mixed(mailing), entries(pieces, ()), to, report)
     sheet = sheet_called(shop, mailing.stock)
     return _on_labels(settings, mailing, sheet, pieces, to, report)
 

@@ -1,8 +1,8 @@
 """Several kinds on one sheet: the addresses of a mailing, plain or designed, and other things besides."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import groupby, repeat
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from app.progress import Report, unheard
@@ -13,6 +13,7 @@ from reports.besides import Besides
 from reports.designed_mailing import designed_pieces
 from reports.mail import imprint
 from reports.mailing import Mailing, MailingDrawn, Piece, check_pages, facts_of, sheet_called
+from reports.promised import NOTHING, Promised
 from reports.stock import Stock
 from reports.taken import Taken, taken
 from resources.words import words_in
@@ -88,21 +89,41 @@ def ready(shop: Shop, found: Sequence[Entry], besides: Sequence[Besides]) -> lis
     return [one for one in found if one.piece or one.spot in given[one.which]]
 
 
-def give_out(
-    shop: Shop, mailing: Mailing, found: Sequence[Entry], besides: Sequence[Besides]
-) -> tuple[Besides, ...]:
-    """Issues the coupons and numbers of cards that are to be printed."""
-    drawn = _drawn(sheet_called(shop, mailing.stock), mailing, found)[1]
-    return tuple(
-        beside.give_out(shop, one, _spots(drawn, which)) for which, one in enumerate(besides)
-    )
+class Mixed(NamedTuple):
+    """The labels of a mailing and what is `besides` them, of each kind with what is `promised`."""
+
+    mailing: Mailing
+    besides: Sequence[Besides] = ()
+    promised: Sequence[Promised] = ()
+
+    @property
+    def kinds(self) -> list[tuple[Besides, Promised]]:
+        return list(zip(self.besides, self.promised or repeat(NOTHING), strict=False))
+
+    @property
+    def numbers(self) -> Mapping[int, str]:
+        """Of the cards that are promised, by customer, on whichever label they stand."""
+        return {who: number for one in self.promised for who, number in one.numbers.items()}
+
+
+def promise(shop: Shop, mixed: Mixed, found: Sequence[Entry]) -> Mixed:
+    """With the coupons and numbers of cards drawn that are to be printed; `give_out` gives them out."""
+    drawn = _drawn(sheet_called(shop, mixed.mailing.stock), mixed.mailing, found)[1]
+    promised = [
+        beside.promise(shop, one, _spots(drawn, which)) for which, one in enumerate(mixed.besides)
+    ]
+    return mixed._replace(promised=promised)
+
+
+def give_out(shop: Shop, mixed: Mixed) -> tuple[Besides, ...]:
+    """Issues what is promised. Raises `CodeTaken`, `AlreadyTaken` and `UnknownCustomer`."""
+    return tuple(beside.give_out(shop, one, promised) for one, promised in mixed.kinds)
 
 
 def draw_mixed(
     shop: Shop,
-    mailing: Mailing,
+    mixed: Mixed,
     found: Sequence[Entry],
-    besides: Sequence[Besides],
     to: BinaryIO,
     report: Report = unheard,
 ) -> MailingDrawn:
@@ -111,9 +132,9 @@ def draw_mixed(
 
     if not found:
         raise NobodyOnTheList(name="", left_out=0)
-    sheet = sheet_called(shop, mailing.stock)
-    lie, drawn = _drawn(sheet, mailing, found)
-    cells = list(_cells(shop, mailing, sheet, drawn, besides))
+    sheet = sheet_called(shop, mixed.mailing.stock)
+    lie, drawn = _drawn(sheet, mixed.mailing, found)
+    cells = list(_cells(shop, mixed, sheet, drawn))
     settings = shop.settings.read()
     said = imprint(words_in(settings.language)("Labels"), settings)
     return MailingDrawn(
@@ -158,38 +179,36 @@ def _drawn(sheet: Stock, mailing: Mailing, found: Sequence[Entry]) -> tuple[Take
     return lie, [found[at] for at in lie.which]
 
 
-def _cells(
-    shop: Shop,
-    mailing: Mailing,
-    sheet: Stock,
-    drawn: Sequence[Entry],
-    besides: Sequence[Besides],
-) -> "Iterator[Cell]":
+def _cells(shop: Shop, mixed: Mixed, sheet: Stock, drawn: Sequence[Entry]) -> "Iterator[Cell]":
     from reports.marked import Marked
 
+    sequence, numbers = mixed.mailing.sequence, mixed.numbers
     for which, grouped in groupby(drawn, key=lambda one: one.which):
         group = list(grouped)
         if which == _ADDRESS:
-            yield from _address_cells(
-                shop, mailing, sheet, [one.piece for one in group if one.piece]
-            )
+            pieces = [one.piece for one in group if one.piece]
+            yield from _address_cells(shop, mixed, sheet, pieces)
             continue
-        cells = beside.cells(shop, besides[which], [one.spot for one in group])
-        for one in group:
-            if cell := cells.get(one.spot):
-                yield Marked(cell=cell, mark=one.mark) if mailing.sequence and one.mark else cell
+        one, promised = mixed.kinds[which]
+        filled = Promised(coupons=promised.coupons, numbers=numbers)
+        cells = beside.cells(shop, one, [entry.spot for entry in group], filled)
+        for entry in group:
+            if cell := cells.get(entry.spot):
+                yield Marked(cell=cell, mark=entry.mark) if sequence and entry.mark else cell
 
 
 def _address_cells(
-    shop: Shop, mailing: Mailing, sheet: Stock, pieces: Sequence[Piece]
+    shop: Shop, mixed: Mixed, sheet: Stock, pieces: Sequence[Piece]
 ) -> "Iterator[Cell]":
     from reports.labels import AddressCell
     from reports.marked import Marked
 
+    mailing = mixed.mailing
     if not mailing.design:
         for piece in pieces:
             yield AddressCell(facts_of(piece, mailing), sheet)
         return
-    cells = designed_pieces(shop, mailing.design, pieces)
+    promised = Promised(numbers=mixed.numbers)
+    cells = designed_pieces(shop, mailing.design, pieces, promised)
     for piece, cell in zip(pieces, cells, strict=True):
         yield Marked(cell=cell, mark=piece.mark) if mailing.sequence else cell

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from reports.dress import Dress
 from reports.field import WHITE, Field, Room, Spot, Written
+from resources.words import words_in
 
 _LOGO = 0.42  # of the width, the most that a logo beside a name may take
 _SPEAKS = 2.1  # times as wide as high: such a logo has the name in it
@@ -21,7 +22,7 @@ class Nameplate:
 
 def draw_nameplate(one: Field, dress: Dress, at: Spot, room: Room, plate: Nameplate) -> None:
     """At the start of the room or in its middle, as the name is set. Raises `TextTooLong`."""
-    high, logo = plate.high, dress.logo
+    high, logo, name = plate.high, dress.logo, words_in(one.language).own_way(dress.name)
     speaks = logo is not None and (logo.form > _SPEAKS or not dress.name)
     wide = high
     if logo is not None:
@@ -30,13 +31,13 @@ def draw_nameplate(one: Field, dress: Dress, at: Spot, room: Room, plate: Namepl
     long = 0.0
     if not speaks:
         left = (room[0] - wide - gap, room[1])
-        long = one.measured(dress.name, left, plate.how)[0] + 0.2
+        long = one.measured(name, left, plate.how)[0] + 0.2
     is_middle = plate.how.align == "middle"
     start = at[0] + (room[0] - wide - gap - long) / 2 if is_middle else at[0]
     _sign(one, dress, (start, at[1] + (room[1] - high) / 2), wide, plate)
     if not speaks:
         beside = (start + wide + gap, at[1])
-        one.text(dress.name, beside, (long, room[1]), replace(plate.how, align="start"))
+        one.text(name, beside, (long, room[1]), replace(plate.how, align="start"))
 
 
 def draw_name(one: Field, named: tuple[str, Dress], at: Spot, room: Room, how: Written) -> None:

@@ -21,11 +21,20 @@ def offer(terms: Terms, words: Words, currency: str) -> str:
             return words("{amount} off", amount=said(Money(terms.value, currency), words))
         case "bundle":
             return words("Buy {buy}, get {get} free", buy=terms.buy, get=terms.get)
-        case _ if terms.value == 1:
-            return words("Free: {item}", item=words.isolated(terms.item))
         case _:
-            item = words.isolated(terms.item)
-            return words("Free: {n} × {item}", n=words.number(terms.value), item=item)
+            return _free(terms, words)
+
+
+def _free(terms: Terms, words: Words) -> str:
+    """`Free: coffee`; of what says so itself, as `free coffee` does, only that."""
+    item, n = words.own_way(terms.item), words.number(terms.value)
+    free = words("Free: {item}", item="").strip(" :").casefold()
+    said = terms.item.casefold().split()
+    if said and free in {said[0], said[-1]}:
+        return item if terms.value == 1 else f"{n} × {item}"
+    if terms.value == 1:
+        return words("Free: {item}", item=item)
+    return words("Free: {n} × {item}", n=n, item=item)
 
 
 def whole_offer(terms: Terms, words: Words, currency: str) -> str:
@@ -33,7 +42,7 @@ def whole_offer(terms: Terms, words: Words, currency: str) -> str:
     gives = offer(terms, words, currency)
     if not terms.item or terms.kind == "item":
         return gives
-    return words("{offer}: {item}", offer=gives, item=words.isolated(terms.item))
+    return words("{offer}: {item}", offer=gives, item=words.own_way(terms.item))
 
 
 def in_letter(terms: Terms, words: Words, currency: str) -> str:
@@ -46,7 +55,7 @@ def in_letter(terms: Terms, words: Words, currency: str) -> str:
 def conditions(terms: Terms, words: Words, currency: str) -> Iterator[str]:
     """What has to be so, each in a few words."""
     if terms.item and terms.kind != "item":
-        yield words("On: {item}", item=terms.item)
+        yield words("On: {item}", item=words.own_way(terms.item))
     yield from limits(terms, words, currency)
 
 

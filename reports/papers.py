@@ -8,6 +8,8 @@ from app.errors import ShopError
 
 PAGES: Mapping[str, tuple[float, float]] = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 CUSTOMER_CARD = (85.0, 54.0)
+_LETTER = frozenset("BZ CA CL CO CR GT MX NI PA PH PR SV US VE".split())
+"""Where printers take Letter (Unicode CLDR, measurementData, paperSize); A4 is taken everywhere else."""
 WIDER: Mapping[str, tuple[float, float]] = {"A3": (297.0, 420.0), "Tabloid": (279.4, 431.8)}
 """What printers know that take more than A4, and more than Letter."""
 
@@ -20,6 +22,11 @@ Size = tuple[float, float]
 Place = tuple[float, float]
 Mark = tuple[float, float, float, float]
 """A cut mark from (x, y) to (x, y), from the upper left corner of the page."""
+
+
+def page_in(country: str) -> Size:
+    """What printers take in the country of that code."""
+    return PAGES["Letter" if country in _LETTER else "A4"]
 
 
 class Edge(StrEnum):

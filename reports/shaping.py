@@ -1,5 +1,6 @@
 """Letters to glyphs: which font writes a letter, in which direction it runs, and where its glyphs stand."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,12 @@ _RIGHT_TO_LEFT = frozenset({"R", "AL", "RLE", "RLO", "RLI"})
 _MARKS = frozenset({"Mn", "Me"})
 _CONTROLS = frozenset({"Cc", "Cf", "Zl", "Zp"})
 _VARIATION_SELECTORS = range(0xFE00, 0xFE10)
+_STACKED = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{3,}"
+)
+_MOST_ONE_WAY = 2
+"""Accents of a letter above it, and so many below: no language here writes more than its own and one that
+tells how it is said."""
 _DIRECTIONS = frozenset("\u200e\u200f\u202a\u202b\u202c")
 # python-bidi knows embeddings but not the younger isolates, which fence a number in the same way here.
 _ISOLATES = str.maketrans(
@@ -64,7 +71,17 @@ def plain(text: str) -> str:
     text = " ".join(words).replace("\0", "\xa0")
     if text.isascii() and text.isprintable():
         return text
-    return "".join(filter(_is_kept, text.translate(_ISOLATES))).strip(" ")
+    return _STACKED.sub(_low, "".join(filter(_is_kept, text.translate(_ISOLATES)))).strip(" ")
+
+
+def _low(stacked: re.Match[str]) -> str:
+    """Marks on one letter without those that would pile up over the lines above or below."""
+    kept: list[str] = []
+    for sign in stacked[0]:
+        way = unicodedata.combining(sign)
+        if sum(unicodedata.combining(one) == way for one in kept) < _MOST_ONE_WAY:
+            kept.append(sign)
+    return "".join(kept)
 
 
 def _is_kept(character: str) -> bool:

@@ -51,6 +51,7 @@ class Sheet:
         self.canvas.setSubject(imprint.title)
         self.canvas.setCreator("Regulars")
         self.canvas.setViewerPreference("PrintScaling", "None")
+        self.canvas.setViewerPreference("DisplayDocTitle", "true")
         self._fonts: dict[str, EmbeddedFont] = {}
         self._to = to
         self.language = language

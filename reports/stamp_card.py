@@ -41,14 +41,14 @@ def stamp_card_facts(deal: StampDeal, settings: Settings) -> StampCardFacts:
     """The card of the deal that holds, in the shop's language."""
     words = words_in(settings.language)
     said = words.plural(
-        "{n} stamp: {reward}", "{n} stamps: {reward}", deal.goal, reward=deal.reward
+        "{n} stamp: {reward}", "{n} stamps: {reward}", deal.goal, reward=words.own_way(deal.reward)
     )
     if deal.interim_at and deal.interim:
         before = words.plural(
             "{n} stamp: {reward}",
             "{n} stamps: {reward}",
             deal.interim_at,
-            reward=deal.interim,
+            reward=words.own_way(deal.interim),
         )
         said = f"{before} · {said}"
     return StampCardFacts(
@@ -69,9 +69,10 @@ def draw_stamp_cards(
     dress: Dress = NAKED,
     imprint: Imprint = _IMPRINT,
 ) -> None:
-    """Write `pages` of A4 with ten cards each and marks to cut by. Raises `TextTooLong`."""
-    made = Made(PAPER, partial(_draw, dress))
-    draw_sheets([facts] * len(PAPER.places) * pages, made, to, imprint=imprint)
+    """Write `pages` of the shop's with ten cards each and marks to cut by. Raises `TextTooLong`."""
+    paper = touching("stamp cards", (85.0, 54.0), 2, 5, dress.page)
+    made = Made(paper, partial(_draw, dress))
+    draw_sheets([facts] * len(paper.places) * pages, made, to, imprint=imprint)
 
 
 def preview_stamp_card(facts: StampCardFacts, dress: Dress = NAKED) -> bytes:

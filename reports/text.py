@@ -217,8 +217,12 @@ def _rejoined(letters: Sequence[tuple[str, Run]]) -> Iterator[Run]:
 def _spelled(text: str, fonts: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     if typeface(fonts[0]).writes(text):
         return text, ()
-    signs = [piece for letter in graphemes(text) for piece in _known_or_parts(letter, fonts)]
-    missing = dict.fromkeys(sign for sign in signs if not _is_written(sign, fonts))
+    signs: list[str] = []
+    missing: dict[str, None] = {}
+    for letter in graphemes(text):
+        kept = letter if _is_written(letter, fonts) else _written_of(letter, fonts)
+        signs.append(kept or letter[0])
+        missing |= dict.fromkeys(sign for sign in letter if sign not in kept)
     strange = set(map(_alphabet, missing)) - _OF_FEW_LETTERS
     parts: list[str] = []
     for sign in signs:
@@ -229,6 +233,12 @@ def _spelled(text: str, fonts: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
         if unicodedata.category(sign[0])[0] != "M":  # a mark alone cannot be spelled
             parts.append(_in_latin(sign, before="".join(parts[-1:])))
     return "".join(parts), tuple(missing)
+
+
+def _written_of(letter: str, fonts: tuple[str, ...]) -> str:
+    """As much of a letter and its marks as one of the fonts has; "" where none has the letter itself."""
+    faces = [face for face in map(typeface, fonts) if face.writes(letter[0])]
+    return max(("".join(filter(face.writes, letter)) for face in faces), key=len, default="")
 
 
 def _is_written(sign: str, fonts: tuple[str, ...]) -> bool:
@@ -248,10 +258,6 @@ def _in_latin(character: str, *, before: str) -> str:
     spelled = anyascii(character) or "?"
     is_syllable = unicodedata.east_asian_width(character[0]) in "WF" and spelled[0].isupper()
     return f" {spelled}" if is_syllable and before[-1:].isalnum() else spelled
-
-
-def _known_or_parts(letter: str, fonts: tuple[str, ...]) -> Sequence[str]:
-    return (letter,) if writer(letter, fonts) else letter
 
 
 def _runs(

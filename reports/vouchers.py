@@ -2,14 +2,27 @@
 
 from collections.abc import Mapping
 
-from reports.coupon_sheet import PAPER as EIGHT
-from reports.gift_cards import PAPER as THREE
-from reports.gift_cards import SMALL as TEN
-from reports.papers import Paper, UnknownPaper, paper
+from reports import coupon_sheet, gift_cards
+from reports.papers import Paper, UnknownPaper, page_in, paper
 
 _VOUCHERS = {name: paper(name) for name in ("DL", "DLx2", "A6", "A6x2")}
-COUPON_PAPERS: Mapping[str, Paper] = {"A4x8": EIGHT, **_VOUCHERS}
-GIFT_PAPERS: Mapping[str, Paper] = {"A4x3": THREE, "A4x10": TEN, **_VOUCHERS}
+COUPON_PAPERS: Mapping[str, Paper] = {
+    "A4x8": coupon_sheet.PAPER,
+    "Letterx8": coupon_sheet.LETTER,
+    **_VOUCHERS,
+}
+GIFT_PAPERS: Mapping[str, Paper] = {
+    "A4x3": gift_cards.PAPER,
+    "A4x10": gift_cards.SMALL,
+    "Letterx3": gift_cards.LETTER,
+    "Letterx10": gift_cards.SMALL_ON_LETTER,
+    **_VOUCHERS,
+}
+
+
+def usual_in(country: str, papers: Mapping[str, Paper]) -> str:
+    """The first of `papers` that printers take there."""
+    return next(name for name, one in papers.items() if one.page == page_in(country))
 
 
 def coupon_paper(name: str) -> Paper:

@@ -138,6 +138,10 @@ class Words:
         """`text` fenced so that its digits and signs keep their order in a right-to-left sentence."""
         return f"{ISOLATE}{text}{END_OF_ISOLATE}" if self.right_to_left and text else text
 
+    def own_way(self, name: str) -> str:
+        """`name` fenced where it runs the other way, so that its last dot or bracket stays with it."""
+        return fenced(name, right_to_left=self.right_to_left)
+
     def turned(self, text: str) -> str:
         """`text` fenced, but read as the sentence is: of `248 ₪` the number comes first."""
         return f"{RIGHT_TO_LEFT_ISOLATE}{text}{END_OF_ISOLATE}" if self.right_to_left else text

@@ -6,7 +6,7 @@ from typing import Any
 
 from app.changes import Kind
 from app.errors import ShopError
-from app.keeping.database import Book
+from app.keeping.database import Book, Busy
 from app.keeping.history import Change, History, StepId
 from app.keeping.settings import Settings, SettingsBook
 from app.loyalty import codes
@@ -106,14 +106,6 @@ class Coupons:
             given = list(zip(drawn, customers, strict=True))
             return self._issue(given, terms, moment, purpose)
 
-    def issue_once(
-        self, customers: Sequence[int], terms: Terms, moment: Moment, *, purpose: Purpose
-    ) -> list[Coupon]:
-        """One on an occasion, such as "birthday 2027", for each who has none for this very reason."""
-        with self._book.atomic(Kind.COUPONS):
-            new = [one for one in dict.fromkeys(customers) if not self._given(one, purpose.reason)]
-            return self.issue_to(new, terms, moment, purpose=purpose)
-
     def with_reason(self, customers: Sequence[int], reason: str) -> dict[int, Coupon]:
         """By customer the newest that she was given for `reason` and that is not void."""
         found = {one: self._given(one, reason) for one in customers}
@@ -139,6 +131,16 @@ class Coupons:
             given = [(one.code, one.customer) for one in drawn]
             purpose = Purpose(reason=drawn[0].reason, words=drawn[0].words)
             return self._issue(given, drawn[0].terms, moment, purpose)
+
+    def issue_once(self, drawn: Sequence[Coupon], moment: Moment) -> list[Coupon]:
+        """The same on an occasion, such as "birthday 2027", of which everybody has one.
+
+        Raises `Busy` where somebody was given hers since they were drawn.
+        """
+        with self._book.atomic(Kind.COUPONS):
+            if any(one.customer and self._given(one.customer, one.reason) for one in drawn):
+                raise Busy
+            return self.issue_drawn(drawn, moment)
 
     def find(self, code: str) -> Coupon:
         """The coupon of the typed or scanned `code`. Raises `UnknownCode`, `MistypedCode`."""

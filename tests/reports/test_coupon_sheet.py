@@ -178,6 +178,28 @@ def test_a_sheet_printed_again_is_the_same_file_with_its_fonts_inside():
     assert b"Helvetica" not in reading.everything(pdf)
 
 
+@pytest.mark.parametrize(
+    ("language", "item", "said"),
+    [
+        ("cs", "Káva zdarma", "Káva zdarma"),
+        ("en", "Free coffee", "Free coffee"),
+        ("en", "Sugar-free cake", "Free: Sugar-free cake"),
+        ("he", "Bakery Co.", "במתנה: \u2066Bakery Co.\u2069"),
+    ],
+)
+def test_what_is_called_free_is_not_called_so_twice(language, item, said):
+    free = Terms(kind="item", value=1, item=item)
+    assert offer(free, words_in(language), "EUR") == said
+
+
+def test_in_hebrew_the_point_of_a_shops_name_stands_behind_it():
+    name, to = "Bakery & Sons Ltd.", io.BytesIO()
+    facts = coupon_facts(coupons("he")[:1], [None], Settings(name=name, language="he"))
+    draw_promises(facts, to, wearing=Wearing(design("calm"), Dress(name=name)))
+    (first, *_), (point, *_) = (reading.letter_box(to.getvalue(), sign) for sign in "B.")
+    assert first[2] < point[0]
+
+
 def test_a_deal_is_said_in_a_few_words():
     said = [offer(terms, words_in("en"), "EUR") for terms in deals("coffee")]
     assert said[:7] == [

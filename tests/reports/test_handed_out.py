@@ -3,6 +3,7 @@
 import io
 from datetime import date, timedelta
 
+import pypdf
 import pypdfium2
 import pytest
 import zxingcpp
@@ -13,6 +14,7 @@ from app.loyalty.accounts import StatementLine
 from app.loyalty.codes import PLAIN, grouped
 from app.loyalty.gift_card import GiftCard
 from app.loyalty.programme import StampDeal
+from app.loyalty.scanned import read_scan
 from reports import gift_cards, loyalty_cards, stamp_card
 from reports.coupon_sheet import draw_promises
 from reports.design import design
@@ -20,7 +22,7 @@ from reports.dress import Dress, Wearing, logo_of, opened
 from reports.gift_cards import gift_card_facts
 from reports.loyalty_cards import draw_loyalty_cards, loyalty_card_facts
 from reports.palette import contrast, palette
-from reports.papers import Edge
+from reports.papers import Edge, page_in
 from reports.stamp_card import draw_stamp_cards, stamp_card_facts
 from reports.statement import draw_statement, statement_facts
 from resources.words import LANGUAGES
@@ -39,6 +41,52 @@ def cards(numbers=NUMBERS, people=None, language="en", **how):
     facts = loyalty_card_facts(numbers, people or [None] * len(numbers), settings(language))
     draw_loyalty_cards(facts, file, **how)
     return file.getvalue()
+
+
+FROM_ELSEWHERE = ["VIP-0012", "0012 3456", "OLIVER1", "k_7/b"]
+
+
+def test_a_card_with_a_number_from_elsewhere_is_found_by_what_a_scanner_reads_of_it(shop):
+    people = [shop.customer("Anna", card_number=number) for number in FROM_ELSEWHERE]
+    pdf = cards(FROM_ELSEWHERE, people, edge=Edge.LONG)
+    for page in (0, 1):
+        ((_, read),) = scanning.texts(pdf, page).items()
+        assert {read_scan(shop.book, text).subject for text in read} == {one.id for one in people}
+
+
+def test_a_number_that_bars_cannot_say_stands_on_the_card_as_a_square_code(shop):
+    pdf = cards(["kůň 7"], [shop.customer("Anna", card_number="kůň 7")], edge=Edge.LONG)
+    assert (scanning.texts(pdf), scanning.texts(pdf, 1)) == ({"QR": ["kůň 7"]}, {})
+
+
+IN_AMERICA = Dress(page=page_in("US"))
+
+
+@pytest.mark.parametrize("edge", list(Edge))
+def test_in_america_the_sheets_are_letter_and_nothing_lies_beyond_their_edges(shop, edge):
+    wide, high = 215.9, 279.4
+    pdf = cards(NUMBERS[:10], edge=edge, dress=IN_AMERICA)
+    assert reading.page_size(pdf) == pytest.approx((wide, high), abs=0.01)
+    left, top, right, bottom = reading.ink(pdf)
+    assert (left + right, top + bottom) == pytest.approx((wide, high), abs=0.2)
+    assert min(left, top) >= 0
+    fronts = {text: _in_cell(*at) for _, text, at in scanning.scanned(pdf)}
+    backs = {text: at for _, text, at in scanning.scanned(pdf, 1)}
+    for text, (x, y) in backs.items():
+        behind = (wide - x, y) if edge is Edge.LONG else (x, high - y)
+        assert _in_cell(*behind) == fronts[text]
+    stamped, told = (
+        stamps(StampDeal(goal=9), dress=IN_AMERICA),
+        statement(shop, 40, dress=IN_AMERICA),
+    )
+    assert reading.page_size(stamped) == pytest.approx((wide, high), abs=0.01)
+    assert (reading.pages(told), reading.page_size(told)[1]) == (2, pytest.approx(high, abs=0.01))
+    assert max(reading.ink(told, page)[3] for page in (0, 1)) < high - 10
+
+
+def _in_cell(x, y):
+    """Column and row of the ten cards in the middle of Letter."""
+    return int((x - (215.9 - 170) / 2) // 85), int((y - (279.4 - 270) / 2) // 54)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -140,9 +188,9 @@ def in_print(colour):
     return tuple(round(255 * part) for part in colour)
 
 
-def stamps(deal, language="en"):
+def stamps(deal, language="en", **how):
     file = io.BytesIO()
-    draw_stamp_cards(stamp_card_facts(deal, settings(language)), 2, file)
+    draw_stamp_cards(stamp_card_facts(deal, settings(language)), 2, file, **how)
     return file.getvalue()
 
 
@@ -180,7 +228,7 @@ def test_a_head_start_is_stamped_already_and_rewards_are_said():
     assert len([one for one in filled if one[3] < 13.5 + 54]) == 2 * 2  # two cards side by side
 
 
-def lines(count):
+def lines(count, reason=""):
     total, some = 0, []
     for n in range(count):
         points = -7 if n % 5 == 3 else 1_200 if n == 5 else 12
@@ -190,7 +238,7 @@ def lines(count):
                 day=date(2026, 1, 3) + timedelta(days=n),
                 kind="spend" if points < 0 else "earn",
                 points=points,
-                reason="",
+                reason=reason,
                 sale=None,
                 expires=None if points < 0 else date(2027, 1, 31),
                 sum=total,
@@ -199,15 +247,17 @@ def lines(count):
     return some
 
 
-def statement(shop, count, language="en"):
+def statement(shop, count, language="en", reason="", **how):
     noa = shop.customer("נועה" if language == "he" else "Eleanor", "Levi", language=language)
     days = (date(2026, 1, 1), date(2026, 12, 31))
     file = io.BytesIO()
-    draw_statement(statement_facts(noa, lines(count), days, settings(language)), file)
+    draw_statement(
+        statement_facts(noa, lines(count, reason), days, settings(language)), file, **how
+    )
     return file.getvalue()
 
 
-@pytest.mark.parametrize(("count", "pages"), [(0, 1), (1, 1), (24, 1), (25, 2), (55, 2), (56, 3)])
+@pytest.mark.parametrize(("count", "pages"), [(0, 1), (1, 1), (25, 1), (26, 2), (56, 2), (57, 3)])
 def test_a_statement_tells_every_movement_on_as_many_pages_as_that_takes(shop, count, pages):
     pdf = statement(shop, count)
     assert reading.pages(pdf) == pages
@@ -217,6 +267,18 @@ def test_a_statement_tells_every_movement_on_as_many_pages_as_that_takes(shop, c
     if count:
         assert f"You have {lines(count)[-1].sum:,} points." in " ".join(said)
     assert all(reading.fonts(pdf).values())
+
+
+@pytest.mark.parametrize(("reason", "pages"), [("It rained on the fair. " * 12, 4), ("X" * 900, 3)])
+def test_a_long_reason_takes_the_room_that_it_needs_to_be_read(shop, reason, pages):
+    pdf = statement(shop, 30, reason=reason)
+    assert reading.pages(pdf) == pages
+    said = [word for page in range(pages) for word in reading.words_by_pypdf(pdf, page)]
+    assert said.count("2027") == sum(line.points > 0 for line in lines(30))
+    with pypdfium2.PdfDocument(pdf) as document:
+        text = document[0].get_textpage()
+        _, low, _, high = text.get_charbox(text.get_text_range().index(reason[0] + reason[1]))
+        assert high - low > 2  # points: letters of a size that is read
 
 
 def test_a_hebrew_statement_runs_from_the_right_and_its_signs_stay_before_the_numbers(shop):
@@ -234,6 +296,12 @@ def test_whatever_is_printed_again_is_the_same_file(shop):
     for pdf in (cards(), gift(), stamps(deal), statement(shop, 3)):
         assert all(reading.fonts(pdf).values())
         assert b"Helvetica" not in reading.everything(pdf)
+
+
+def test_a_reader_shows_what_a_paper_is_called_and_prints_it_at_its_size(shop):
+    for pdf in (cards(), gift(), statement(shop, 1)):
+        wanted = pypdf.PdfReader(io.BytesIO(pdf)).root_object["/ViewerPreferences"]
+        assert (wanted["/DisplayDocTitle"], wanted["/PrintScaling"]) == (True, "/None")
 
 
 COLOURS = ("#FFF2A8", "#1B5E20", "#0A0A12")

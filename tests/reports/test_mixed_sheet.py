@@ -14,7 +14,7 @@ from reports.coupon_cells import NoRoomForCoupon
 from reports.label_design_file import as_parts
 from reports.label_starts import begun
 from reports.mailing import Mailing, addressed, draw_mailing
-from reports.mixed_sheet import chosen, draw_mixed, entries, give_out, ready
+from reports.mixed_sheet import Mixed, chosen, draw_mixed, entries, give_out, promise, ready
 from reports.sentences import sentence
 from reports.stock import stock
 from resources.words import words_in
@@ -49,12 +49,13 @@ def standing(shop, mailing, besides):
 
 def drawn(shop, mailing, besides, only=None):
     to, found = BytesIO(), chosen(standing(shop, mailing, besides), only)
-    done = draw_mixed(shop, mailing, found, besides, to)
+    done = draw_mixed(shop, Mixed(mailing, besides), found, to)
     return done, to.getvalue()
 
 
 def given_out(shop, mailing, *besides):
-    return give_out(shop, mailing, standing(shop, mailing, besides), besides)
+    found, mixed = standing(shop, mailing, besides), Mixed(mailing, besides)
+    return give_out(shop, promise(shop, mixed, found))
 
 
 def codes_on(pdf):
@@ -171,7 +172,7 @@ def test_somebody_deleted_at_another_window_while_it_is_drawn_has_no_card(shop, 
     found = standing(shop, mailing, besides)
     shop.customers.delete([people[0]])
     to = BytesIO()
-    assert draw_mixed(shop, mailing, found, besides, to).pieces == 3
+    assert draw_mixed(shop, Mixed(mailing, besides), found, to).pieces == 3
 
 
 def test_what_has_no_code_yet_is_not_ready(shop, people):
@@ -198,6 +199,19 @@ def test_a_coupon_that_has_no_room_on_a_label_is_said_to_have_none(shop, people)
         drawn(shop, small, (Besides(n=1, coupon=first.id),))
     said = sentence(refused.value, words_in("en"))
     assert said.endswith("has no room on labels of 17.78 × 10 mm. Choose a larger sheet.")
+
+
+def test_a_sticker_says_the_number_of_the_new_card_that_lies_beside_it(shop, people):
+    design = begun("loyalty", stock(STOCK), words_in("en"), shop.settings.read())
+    sticker = shop.printing.designs.add("Sticker", as_parts(design))
+    mailing = Mailing(ids=people, stock=STOCK, design=sticker)
+    besides = (Besides(each=True, cards=True), Besides(each=True, design=sticker))
+    found, to = standing(shop, mailing, besides), BytesIO()
+    mixed = promise(shop, Mixed(mailing, besides), found)
+    draw_mixed(shop, mixed, found, to)
+    numbers = set(mixed.numbers.values())
+    assert len(numbers) == 2
+    assert [fold(text) for text in scanning.texts(to.getvalue())["QR"]] == sorted(3 * [*numbers])
 
 
 def test_what_is_gone_of_the_sheet_stays_free(shop, people, jar):

@@ -7,6 +7,7 @@ import pytest
 from app.money import Money
 from reports.amounts import exactly, moved, said
 from reports.by_hand import TYPE
+from reports.hand.style import FACE_OF_DRAWINGS, HANDS, faces_for
 from reports.shaping import levelled, plain, starts_right_to_left
 from reports.text import Manner, broken, in_one_line_each, paragraph
 from resources.words import words_in
@@ -60,6 +61,23 @@ def test_an_accent_that_no_font_has_is_named_and_its_letter_stays():
     one = paragraph("Jan\u0489", FONTS, right_to_left=False)
     assert one.missing == ("\u0489",)
     assert "".join(run.text for word in one.words for run in word.runs) == "Jan"
+
+
+def test_accents_piled_up_on_a_letter_stay_within_its_line():
+    assert plain("Jan" + "\u030c\u0323" * 40) == "Jaṇ" + 2 * "\u0323" + 2 * "\u030c"
+    assert plain("שָׁלוֹם ọ́") == "שָׁלוֹם ọ́"
+
+
+@pytest.mark.parametrize("hand", HANDS.values(), ids=lambda hand: hand.name)
+def test_an_accent_that_another_font_has_than_its_letter_is_named_and_never_a_box(hand):
+    fonts = tuple(face for face in faces_for(hand) if face != FACE_OF_DRAWINGS)
+    one = paragraph("Zoe\u0301 Z\u0301\u0323\u0331 bakery", fonts, right_to_left=False)
+    runs = [run for word in one.words for run in word.runs]
+    assert one.missing
+    assert all(glyph.number for run in runs for glyph in run.glyphs)
+    said = "".join(run.text for run in runs)
+    assert said[:3] + said[-6:] == "Zoébakery"
+    assert said[3] in "ZẒ"
 
 
 def test_a_word_is_never_half_in_an_alphabet_that_the_fonts_do_not_have():

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
+from app.changes import Kind
 from app.keeping.history import StepId
 from app.people.customer import Customer
 from app.progress import Report, unheard
@@ -18,7 +19,6 @@ from app.thanks.written import Written
 from ui.cards.making import Making, stationery, style
 
 if TYPE_CHECKING:
-    from app.keeping.history import Change
     from app.loyalty.coupon import Coupon
     from app.loyalty.letter_offers import LetterOffer
     from app.thanks.filed import Filed
@@ -92,11 +92,14 @@ class Came:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Sheets:
-    """What was written: `keep` writes down that it came out, given the document."""
+    """What was written: `give` gives out what stands on it and `keep` writes down that it came out, given
+    the document.
+    """
 
     n: int
     cautions: Sequence["Caution"]
     keep: Callable[[BinaryIO], StepId | None]
+    give: Callable[[], object] | None = None
     cards: tuple[tuple[int, str], ...] = ()
 
 
@@ -110,7 +113,10 @@ def printed(shop: Shop, order: Order, printer: Printer, report: Report) -> Came:
         # Writing goes fast and the printer slowly: only the printer's progress is worth telling.
         sheets = _write(shop, order, file, lambda _done, _total: report(0, 0))
         file.seek(0)
-        printer.put(file, report)
+        with shop.undo.if_all_goes_well() as do:
+            if sheets.give:
+                do(sheets.give)
+            printer.put(file, report)
         came = _came(sheets, sheets.keep(file))
     return replace(came, asks=True)
 
@@ -126,6 +132,8 @@ def saved(shop: Shop, order: Order, path: Path, report: Report) -> Came:
             file.seek(0)
             shutil.copyfileobj(file, to)
             to.flush()
+            if sheets.give:
+                do(sheets.give)
             step = do(lambda: sheets.keep(file))
         return _came(sheets, step)
 
@@ -149,14 +157,17 @@ def edge_of(order: Order) -> "Edge | None":
 
 def put_aside(shop: Shop, order: CardOrder, report: Report) -> Came:
     """Lets the cards wait, each as it would be written now. Raises `NobodyOnTheList`."""
+    from reports.letter_coupons import Along
     from reports.mail import made_of
 
     people = still_written_to(shop, order)
-    coupons = _coupons(shop, order, people, issue=True)
-    pairs = cards_of(shop, order, people, report, coupons=coupons)
+    along = Along(shop, _coupons(shop, order, people, drawn=True))
+    pairs = cards_of(shop, order, people, report, coupons=along.coupons)
     report(len(pairs), len(pairs))
     made = [(letter, made_of(card, order.making.paper)) for letter, card in pairs]
-    step = shop.waiting.put_aside(made, _along(coupons))
+    with shop.book.atomic(*Kind):
+        along.give()
+        step = shop.waiting.put_aside(made, along.told())
     return Came(n=len(pairs), step=step, cards=tuple((one.id, one.name) for one in people))
 
 
@@ -181,7 +192,7 @@ def cards_of(
     for start in range(0, len(people), _AT_ONCE):
         report(start, len(people))
         some = people[start : start + _AT_ONCE]
-        given = _coupons(shop, order, some, issue=False) if coupons is None else coupons
+        given = _coupons(shop, order, some, drawn=False) if coupons is None else coupons
         for letter in _letters(shop, order, some, given):
             again = order.drafts.get(letter.customer, Draft()).again
             card = card_fact(letter, chosen, *([again] if again else []))
@@ -230,20 +241,12 @@ def _alone(shop: Shop, order: CardOrder, one: Customer, coupon: "Coupon | None")
 
 
 def _coupons(
-    shop: Shop, order: CardOrder, people: Sequence[Customer], *, issue: bool
+    shop: Shop, order: CardOrder, people: Sequence[Customer], *, drawn: bool
 ) -> Mapping[int, "Coupon"]:
-    from reports.letter_coupons import Issuing, coupons_along
+    from reports.letter_coupons import Drawing, coupons_along
 
     offer = order.offer and replace(order.offer, letter=order.letter)
-    return coupons_along(shop, order.letter, offer, people, Issuing(on=order.on, issue=issue))
-
-
-def _along(coupons: Mapping[int, "Coupon"]) -> list["Change"]:
-    """What the step tells of the coupons that came along."""
-    from app.loyalty.coupons import issued
-    from reports.letter_coupons import new_along
-
-    return [issued(one) for one in new_along(coupons)]
+    return coupons_along(shop, order.letter, offer, people, Drawing(on=order.on, drawn=drawn))
 
 
 def still_written_to(shop: Shop, order: CardOrder) -> list[Customer]:
@@ -267,21 +270,23 @@ def _write(shop: Shop, order: Order, to: BinaryIO, report: Report) -> _Sheets:
 
 
 def _write_cards(shop: Shop, order: CardOrder, to: BinaryIO, report: Report) -> _Sheets:
+    from reports.letter_coupons import Along
     from reports.mail import made_of
 
     people = still_written_to(shop, order)
-    coupons = _coupons(shop, order, people, issue=True)
-    pairs = cards_of(shop, order, people, lambda _done, _total: report(0, 0), coupons=coupons)
+    along = Along(shop, _coupons(shop, order, people, drawn=True))
+    pairs = cards_of(shop, order, people, lambda _done, _total: report(0, 0), coupons=along.coupons)
     cards = _numbered(order, [card for _, card in pairs], [one.id for one in people])
     drawn = _draw(shop, order, cards, to, report)
     made = [(letter, made_of(card, order.making.paper)) for letter, card in pairs]
 
     def keep(document: BinaryIO) -> StepId | None:
         with _filing(shop, document, drawn) as filed:
-            return shop.letters.keep(made, filed, _along(coupons))
+            return shop.letters.keep(made, filed, along.told())
 
     named = tuple((one.id, one.name) for one in people)
-    return _Sheets(n=len(pairs), cautions=drawn.cautions, keep=keep, cards=named)
+    give = None if along.is_given else along.give
+    return _Sheets(n=len(pairs), cautions=drawn.cautions, keep=keep, give=give, cards=named)
 
 
 def _write_waiting(shop: Shop, order: WaitingOrder, to: BinaryIO, report: Report) -> _Sheets:

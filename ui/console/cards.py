@@ -2,12 +2,11 @@
 
 import re
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -109,11 +108,9 @@ class _Cards:
 
 
 def _write_cards(counter: Counter, asked: _Cards) -> None:
-    from app.loyalty.coupon import Coupon
-    from app.loyalty.coupons import issued
     from app.thanks.heard import APOLOGY
     from reports import papers
-    from reports.letter_coupons import new_along, tied_coupons, told_alone, with_codes
+    from reports.letter_coupons import Along, tied_coupons, told_alone, with_codes
     from reports.mail import card_facts, made_of
     from reports.owned import owned
 
@@ -123,27 +120,22 @@ def _write_cards(counter: Counter, asked: _Cards) -> None:
     chosen = people(counter, to_list, asked.on)
     brings = {*shop.letter_offers.all(), APOLOGY}
     is_tied = kind.name in brings and "coupon" not in asked.facts
-    day, coupons = shop.asked(asked.on).on, dict[int, Coupon]()
+    day = shop.asked(asked.on).on
+    along = Along(shop, tied_coupons(shop, kind.name, chosen, day, drawn=True) if is_tied else {})
+    alone = told_alone(along.coupons, chosen, shop.settings.read())
+    letters = shop.letters.compose(
+        chosen, kind.name, day, seed=asked.seed, facts=asked.facts, alone=alone
+    )
+    cards = with_codes(card_facts(letters, style, seed=asked.seed), letters, along.coupons)
+    if asked.sequence:
+        cards = _in_sequence(counter, cards, chosen, (to_list, asked.on))
+    mades = [made_of(one, sheet.name) for one in cards]
 
-    def give() -> None:
-        coupons.update(tied_coupons(shop, kind.name, chosen, day, issue=True))
+    def keep(filed: Sequence["Filed"]) -> None:
+        along.give()
+        shop.letters.keep(list(zip(letters, mades, strict=True)), filed, along.told())
 
-    # What cannot be written is not written down, nor are its coupons issued, and the other way round.
-    with shop.undo.if_all_goes_well() as do, written(counter, asked.to) as file:
-        if is_tied:
-            do(give)
-        alone = told_alone(coupons, chosen, shop.settings.read())
-        letters = shop.letters.compose(
-            chosen, kind.name, day, seed=asked.seed, facts=asked.facts, alone=alone
-        )
-        cards = with_codes(card_facts(letters, style, seed=asked.seed), letters, coupons)
-        if asked.sequence:
-            cards = _in_sequence(counter, cards, chosen, (to_list, asked.on))
-        mades = [made_of(one, sheet.name) for one in cards]
-        along = [issued(one) for one in new_along(coupons)]
-        with _put_out(counter, cards, sheet, file) as (drawn, filed):
-            do(lambda: shop.letters.keep(list(zip(letters, mades, strict=True)), filed, along))
-    tell_cautions(counter, drawn.cautions)
+    tell_cautions(counter, _put_out(counter, cards, sheet, asked.to, keep).cautions)
     _tell_unsaid(counter, letters)
 
 
@@ -161,11 +153,17 @@ def _in_sequence(
     return marked(cards, [one.id for one in chosen], order)
 
 
-@contextmanager
 def _put_out(
-    counter: Counter, cards: Sequence["CardFacts"], sheet: "Paper", file: BinaryIO
-) -> Iterator[tuple["Drawn", Sequence["Filed"]]]:
-    """Writes the file, and keeps a copy of it in the shop's folder where the block ends well."""
+    counter: Counter,
+    cards: Sequence["CardFacts"],
+    sheet: "Paper",
+    to: Path,
+    keep: Callable[[Sequence["Filed"]], object],
+) -> "Drawn":
+    """Writes the file, and keeps a copy of it in the shop's folder.
+
+    What cannot be written is not written down by `keep`, nor are its coupons issued, and the other way round.
+    """
     from reports.archive import filing
     from reports.cards import draw_cards
     from reports.files import scratch_file
@@ -176,10 +174,12 @@ def _put_out(
         said = imprint(title, shop.settings.read())
         drawn = draw_cards(cards, sheet, document, progress(title), imprint=said)
         document.seek(0)
-        shutil.copyfileobj(document, file)
-        file.flush()
-        with filing(document, shop.folder, drawn.places, shop.today()) as filed:
-            yield drawn, filed
+        with shop.undo.if_all_goes_well() as do, written(counter, to) as file:
+            shutil.copyfileobj(document, file)
+            file.flush()
+            with filing(document, shop.folder, drawn.places, shop.today()) as filed:
+                do(lambda: keep(filed))
+    return drawn
 
 
 def _tell_unsaid(counter: Counter, letters: Sequence[Composed]) -> None:

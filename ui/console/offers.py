@@ -75,7 +75,9 @@ _to = click.option("--to", "to_list", metavar="LIST", help=mark("For whom: the n
 @click.option("--ink", default="blue", help=mark("The ink, as for cards."))
 @_design
 @click.option(
-    "--paper", default="", help=mark("A4x8, or as vouchers of their own DL, DLx2, A6 or A6x2.")
+    "--paper",
+    default="",
+    help=mark("A4x8, Letterx8, or as vouchers of their own DL, DLx2, A6 or A6x2."),
 )
 @output(".pdf")
 @pass_counter
@@ -91,11 +93,12 @@ def _issue(counter: Counter, asked: Offer) -> None:
     from reports.files import scratch_file
     from reports.mail import imprint
     from reports.owned import owned
-    from reports.vouchers import coupon_paper
+    from reports.vouchers import COUPON_PAPERS, coupon_paper, usual_in
 
     shop, title = counter.shop, counter.words("Coupons")
     settings, moment = shop.settings.read(), shop.moment()
-    wearing, paper = wearing_of(shop, asked.design), coupon_paper(asked.paper)
+    wearing = wearing_of(shop, asked.design)
+    paper = coupon_paper(asked.paper or usual_in(settings.country, COUPON_PAPERS))
     style = owned(shop).style(asked.hand, asked.ink, signed=False)
     terms = asked.terms(partial(_called, counter), settings.currency, moment.day)
     chosen = people(counter, asked.to_list, None) if asked.to_list else ()
@@ -191,7 +194,9 @@ def loyalty_cards(counter: Counter, /, backs: str | None, to: Path, **asked: Any
 @click.option("--words", "said", default="", help=mark("Your own words, written by hand."))
 @_design
 @click.option(
-    "--paper", default="", help=mark("A4x3, A4x10 as small as a bank card, DL, DLx2, A6 or A6x2.")
+    "--paper",
+    default="",
+    help=mark("A4x3, A4x10 as small as a bank card, Letterx3, Letterx10, DL, DLx2, A6 or A6x2."),
 )
 @output(".pdf")
 @pass_counter
@@ -202,14 +207,14 @@ def gift_cards(counter: Counter, /, to: Path, **asked: Any) -> None:
     from reports.gift_cards import gift_card_facts
     from reports.mail import imprint
     from reports.owned import owned
-    from reports.vouchers import gift_paper
+    from reports.vouchers import GIFT_PAPERS, gift_paper, usual_in
 
     shop, title = counter.shop, counter.words("Gift cards")
     settings = shop.settings.read()
     amount = minor(asked["amount"], settings.currency)
     style = owned(shop).style(signed=False)
-    wearing, paper = wearing_of(shop, asked["design"]), gift_paper(asked["paper"])
-
+    wearing = wearing_of(shop, asked["design"])
+    paper = gift_paper(asked["paper"] or usual_in(settings.country, GIFT_PAPERS))
     cards = _unsold(shop, asked["count"], amount, asked["valid_to"])
     facts = gift_card_facts(cards, [None] * len(cards), settings, style, said=asked["said"])
     with scratch_file() as document:

@@ -11,12 +11,11 @@ from app.shop import Shop
 from app.thanks.given import day_meant
 from app.thanks.lists import people_on
 from reports.codes import NOT_DRAWN
-from reports.papers import Edge
+from reports.papers import Edge, Size, page_in
 from reports.stamp_card import PAPER as STAMPS
 from resources.words import Words, mark
 from ui.cards.wording import lists
 from ui.coupons.asked import ANYONE, ONE, Asked, Texts
-from ui.coupons.coupon_maker import A4
 from ui.coupons.maker import Made
 from ui.coupons.reading import Reader
 from ui.coupons.sheets import Came, Drawn, Sheets
@@ -94,7 +93,7 @@ class CustomerCardMaker:
             picture=partial(_card_page, wanted),
             sheets=Sheets(
                 title=mark("Customer cards"),
-                page=A4,
+                page=_page(self._shop),
                 make=partial(_draw_cards, wanted),
                 look=partial(_look_at_cards, wanted),
                 edge=_edge_of(wanted),
@@ -139,7 +138,7 @@ class StampCardMaker:
             picture=_stamp_page,
             sheets=Sheets(
                 title=mark("Stamp cards"),
-                page=A4,
+                page=_page(self._shop),
                 make=lambda shop, to, _report: Drawn(_draw_stamps(shop, pages, to)),
                 look=lambda shop, to: _draw_stamps(shop, pages, to),
             ),
@@ -197,7 +196,7 @@ class StatementMaker:
             picture=partial(_statement, who, days),
             sheets=Sheets(
                 title=mark("Statement"),
-                page=A4,
+                page=_page(self._shop),
                 make=draw,
                 look=lambda shop, to: draw(shop, to, unheard),
             ),
@@ -212,6 +211,10 @@ class StatementMaker:
         if day is None:
             raise Misread(key, self._words("Please write a day, such as 24. 12. 2026."))
         return day
+
+
+def _page(shop: Shop) -> Size:
+    return page_in(shop.settings.read().country)
 
 
 def _edge_of(wanted: _Wanted) -> Edge | None:

@@ -25,7 +25,6 @@ from ui.coupons.said import wish_said
 from ui.coupons.sheets import Came, Drawn, Sheets, issue, look_at, not_drawn, receivers
 from ui.loyalty.programme_fields import Misread
 
-A4 = (210.0, 297.0)
 _A_FEW = 50
 """Of so many on a list somebody may be written to, whose coupon is shown."""
 
@@ -46,7 +45,7 @@ class CouponMaker:
             **USUAL,
             "whom": whom,
             "letter": "birthday",
-            **looks.usual(self._shop, looks.COUPONS),
+            **looks.usual(self._shop, looks.COUPONS, COUPON_PAPERS),
         }
 
     def choices(self, key: str) -> Sequence[tuple[str, str]]:

@@ -59,7 +59,7 @@ class GiftMaker:
         self._shop, self._words = shop, words
 
     def usual(self) -> Texts:
-        return looks.usual(self._shop, looks.GIFTS)
+        return looks.usual(self._shop, looks.GIFTS, GIFT_PAPERS)
 
     def choices(self, key: str) -> Sequence[tuple[str, str]]:
         return looks.choices(key, GIFT_PAPERS, self._words) if key in looks.KEYS else ()

@@ -7,6 +7,7 @@ from app.shop import Shop
 from reports.design import USUAL, designs
 from reports.design_words import named_designs, named_papers
 from reports.papers import Paper
+from reports.vouchers import usual_in
 from resources.words import Words
 from ui.coupons.asked import Texts
 
@@ -33,10 +34,12 @@ class Look:
             yield Look(name, self.paper)
 
 
-def usual(shop: Shop, kind: str) -> Texts:
-    """As the last ones of that kind were."""
+def usual(shop: Shop, kind: str, papers: Mapping[str, Paper]) -> Texts:
+    """As the last ones of that kind were; the first are on what printers take there."""
     design = shop.settings.recall(f"design of {kind}")
     paper = shop.settings.recall(f"paper of {kind}")
+    if paper not in papers:
+        paper = usual_in(shop.settings.read().country, papers)
     return {"design": design if design in designs() else USUAL, "paper": paper}
 
 

@@ -25,7 +25,7 @@ def write_card(shop: Shop, customer: int) -> Written:
 
     _load_the_reader()
     person = shop.customers.get(customer)
-    coupons = tied_coupons(shop, LETTER, [person], shop.today(), issue=False)
+    coupons = tied_coupons(shop, LETTER, [person], shop.today(), drawn=False)
     alone = told_alone(coupons, [person], shop.settings.read())
     letters = shop.letters.compose([person], LETTER, shop.today(), alone=alone)
     cards = card_facts(letters, owned(shop).style(signed=True))

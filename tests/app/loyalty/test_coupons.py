@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from app.keeping.database import Busy
 from app.loyalty.codes import CodeTaken, MistypedCode, Pattern, PatternUsedUp, UnknownCode, is_whole
 from app.loyalty.coupon import (
     CouponExpired,
@@ -21,6 +22,7 @@ from app.loyalty.coupon import (
 from app.loyalty.coupon_terms import Bill, BillLine, Terms
 from app.loyalty.coupons import NotUsed, Purpose, ReasonNeeded
 from app.loyalty.moment import Moment, moment_of
+from app.loyalty.unissued import unissued
 from app.money import CurrenciesDiffer, Money
 from app.people.customers import UnknownCustomer
 from reports.sentences import sentence
@@ -270,11 +272,19 @@ def test_issuing_is_undone_had_again_and_undone_again(shop):
 def test_an_occasion_brings_each_one_coupon_and_no_second(shop):
     anna, petr = shop.customer("Anna").id, shop.customer("Petr").id
     birthday = Purpose(reason="birthday 2026", words="All the best")
-    first = shop.coupons.issue_once([anna], TEN_PERCENT, now(shop), purpose=birthday)
-    assert (first[0].reason, first[0].words) == ("birthday 2026", "All the best")
-    later = shop.coupons.issue_once([anna, petr, petr], TEN_PERCENT, now(shop), purpose=birthday)
-    assert [one.customer for one in later] == [petr]
-    assert shop.coupons.issue_once([anna], TEN_PERCENT, now(shop), purpose=birthday) == []
+    drawn, again = (
+        unissued(shop.book, TEN_PERCENT, now(shop), birthday, whose=whose)
+        for whose in ([anna], [anna, petr])
+    )
+    (first,) = shop.coupons.issue_once(drawn, now(shop))
+    assert (first.code, first.reason, first.words) == (
+        drawn[0].code,
+        "birthday 2026",
+        "All the best",
+    )
+    with pytest.raises(Busy):
+        shop.coupons.issue_once(again, now(shop))
+    assert shop.coupons.with_reason([anna, petr], "birthday 2026") == {anna: first}
 
 
 def test_a_sheet_of_coupons_follows_its_pattern_and_asks_for_no_more_than_it_has(shop):

@@ -5,15 +5,20 @@ from io import BytesIO
 
 import pytest
 
+from app.keeping.database import Busy
 from app.loyalty.codes import fold, grouped
 from app.loyalty.coupon_terms import Bill, Terms
 from app.loyalty.letter_offers import LetterOffer
+from app.progress import Cancelled, unheard
+from app.shop import Shop
+from reports.files import CannotWrite
 from reports.letter_coupons import told_of
 from reports.shaping import levelled, plain
 from tests.app.voice.answering import give
 from tests.reports import scanning
 from tests.reports.reading import pages
 from tests.ui.cards.pretence import PretendPrinter
+from ui.cards.order import CardOrder, printed, saved
 
 COFFEE = LetterOffer(
     letter="birthday", terms=Terms(kind="item", value=1, item="káva"), days=30, words=""
@@ -64,6 +69,38 @@ def test_everybody_gets_a_code_of_her_own_that_stands_in_the_words_and_is_scanne
     (letter, *_) = bakery.letters.all_to(1)
     assert f"káva ({grouped(first)})" in letter.text
     assert bakery.coupons.find(first).customer == 1
+
+
+def test_no_code_is_given_out_while_the_cards_are_written_nor_where_they_do_not_come_out(
+    tied, bakery, tmp_path
+):
+    order, seen = CardOrder(ids=(1, 2), letter="birthday", on=bakery.today(), title="x"), []
+    order = replace(order, offer=COFFEE)
+    saved(bakery, order, tmp_path / "x.pdf", lambda _done, _total: seen.append(codes(bakery)))
+    assert (seen[0], seen[-1], len(codes(bakery))) == ([], [], 2)
+    bakery.undo.undo_last()
+    bakery.undo.undo_last()
+    newest = bakery.history.newest()
+    with pytest.raises(CannotWrite):
+        saved(bakery, order, tmp_path / "gone" / "x.pdf", unheard)
+    assert bakery.history.newest() == newest
+    with pytest.raises(Cancelled):
+        printed(bakery, order, PretendPrinter(refuses=Cancelled()), unheard)
+    assert not any(is_good(bakery, code) for code in codes(bakery))
+
+
+def test_two_windows_that_write_the_same_card_give_her_one_coupon(tied, bakery, tmp_path):
+    order = CardOrder(ids=(1,), letter="birthday", on=bakery.today(), title="x", offer=COFFEE)
+    beside = Shop.open(bakery.folder, bakery.time, {})
+
+    def meanwhile(_done, _total):
+        if not codes(beside):
+            saved(beside, order, tmp_path / "beside.pdf", unheard)
+
+    with pytest.raises(Busy):
+        saved(bakery, order, tmp_path / "x.pdf", meanwhile)
+    beside.close()
+    assert (len(codes(bakery)), (tmp_path / "x.pdf").exists()) == (1, False)
 
 
 def test_what_was_printed_and_taken_back_is_void_but_for_what_was_used(tied, bakery):

@@ -38,6 +38,19 @@ def answers(till, *requests):
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
+def test_in_america_coupons_and_cards_come_on_letter(till):
+    assert till.run("setup", "--name", "Mill", "--country", "US", "--currency", "USD").code == 0
+    for command in (
+        ("coupons", *MORE, "--count", "1", "--percent", "10"),
+        ("gift-cards", "--amount", "5"),
+        ("loyalty-cards", "--count", "1"),
+    ):
+        pdf = printed(till, *command)
+        assert reading.page_size(pdf) == pytest.approx((215.9, 279.4), abs=0.01)
+    a4 = printed(till, "coupons", *MORE, "--count", "1", "--paper", "A4x8", to="a4.pdf")
+    assert reading.page_size(a4) == pytest.approx((210, 297), abs=0.1)
+
+
 def test_a_coupon_for_each_on_the_list_is_taken_at_the_till_once(brno):
     pdf = printed(brno, "coupons", *MORE, "--to", "all", "--percent", "10", "--min-total", "100")
     found = codes_on(pdf)

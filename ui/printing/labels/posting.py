@@ -1,23 +1,27 @@
 """What happens when labels or envelopes are ordered: drawn, printed or saved, and the drawer told of it."""
 
 import shutil
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
 from app.changes import Kind
 from app.keeping.history import StepId
+from app.keeping.undo import Deed
 from app.progress import Report, unheard
 from app.shop import Shop
 from app.thanks.post import NobodyOnTheList
 from reports.besides import Besides
 from reports.mailing import Mailing, MailingDrawn, addressed, draw_pieces
-from reports.mixed_sheet import Entry, chosen, draw_mixed, entries, give_out
+from reports.mixed_sheet import Entry, Mixed, chosen, draw_mixed, entries, give_out, promise
+from reports.promised import Promised
 from reports.shop_stock import stock_of
 from ui.cards.order import Printer
 from ui.printing.labels.laying import Fed, Lie
+
+Do = Callable[[Deed], StepId | None]
+"""What `Undo.if_all_goes_well` hands out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +39,8 @@ class Order:
     rest_name: str = ""
     only: frozenset[int] | None = None
     besides: tuple[Besides, ...] = ()
+    promised: tuple[Promised, ...] = ()
+    """Of each kind what is drawn for it and not given out yet."""
 
     @property
     def is_again(self) -> bool:
@@ -62,12 +68,11 @@ def printed(shop: Shop, order: Order, printer: Printer, report: Report) -> Came:
     from reports.files import scratch_file
 
     found = standing(shop, order)
-    with scratch_file() as file, _given_out(shop, order, found) as (given, step):
-        came = _write(shop, given, found, file, lambda _done, _total: report(0, 0))
-        file.seek(0)
+    with scratch_file() as file, shop.undo.if_all_goes_well() as do:
+        drawn, came = _drawn(shop, order, found, file, lambda _done, _total: report(0, 0))
+        came = _given_out(shop, drawn, came, do)
         printer.put(file, report)
-    step = use_up(shop, order, came.n, within=step) or step
-    return replace(came, step=step, issued=_issued(order, given))
+    return replace(came, step=use_up(shop, order, came.n, within=came.step) or came.step)
 
 
 def saved(shop: Shop, order: Order, path: Path, report: Report) -> Came:
@@ -75,12 +80,13 @@ def saved(shop: Shop, order: Order, path: Path, report: Report) -> Came:
     from reports.files import scratch_file, whole_file
 
     found = standing(shop, order)
-    with scratch_file() as file, _given_out(shop, order, found) as (given, step):
-        came = _write(shop, given, found, file, report)
-        with whole_file(path) as to:
-            file.seek(0)
+    with scratch_file() as file:
+        drawn, came = _drawn(shop, order, found, file, report)
+        # Given out when the file is whole and before it has its name: neither is without the other.
+        with shop.undo.if_all_goes_well() as do, whole_file(path) as to:
             shutil.copyfileobj(file, to)
-    return replace(came, step=step, issued=_issued(order, given))
+            to.flush()
+            return _given_out(shop, drawn, came, do)
 
 
 def look_at(shop: Shop, order: Order, to: BinaryIO) -> None:
@@ -124,7 +130,7 @@ def draw(
 ) -> MailingDrawn:
     """What `standing` answered. Raises what its paper refuses."""
     if order.besides:
-        return draw_mixed(shop, order.mailing, found, order.besides, to, report)
+        return draw_mixed(shop, _mixed(order), found, to, report)
     pieces = tuple(one.piece for one in found if one.piece)
     return draw_pieces(shop, order.mailing, pieces, to, report)
 
@@ -138,35 +144,51 @@ def put_aside(shop: Shop, order: Order) -> Came:
     found, mailing = standing(shop, order), order.mailing
     kind, paper = ("labels", mailing.stock) if mailing.stock else ("envelopes", mailing.envelope)
     with shop.book.atomic(*Kind), shop.history.as_one("print later", name=order.title):
-        kept = as_kept(_with_codes(shop, order, found))
+        kept = as_kept(_with_codes(shop, _promising(shop, order, found)))
         shop.printing.queue.add(kind, order.title, paper, len(found), kept)
         return Came(n=len(found), step=shop.history.newest())
 
 
-@contextmanager
-def _given_out(
-    shop: Shop, order: Order, found: Sequence[Entry]
-) -> Iterator[tuple[Order, StepId | None]]:
-    """With what had to be given out for it, in one step; where it does not come out that is taken back."""
-    if not any(one.uses_codes for one in order.besides):
-        yield order, None
-        return
+def _drawn(
+    shop: Shop, order: Order, found: Sequence[Entry], to: BinaryIO, report: Report
+) -> tuple[Order, Came]:
+    """The pages with codes that are not given out yet: nobody else waits meanwhile."""
+    promising = _promising(shop, order, found)
+    drawn = draw(shop, promising, found, to, report)
+    to.seek(0)
+    names = tuple(dict.fromkeys(one.name for one in drawn.cautions))
+    return promising, Came(n=drawn.pieces, to_look_at=names, besides=order.besides)
+
+
+def _given_out(shop: Shop, order: Order, came: Came, do: Do) -> Came:
+    """What its pages promise, in one step, which is taken back where they do not come out."""
+    if not any(order.promised):
+        return came
     given = order
 
     def give() -> None:
         nonlocal given
         with shop.history.as_one("give out"):
-            given = _with_codes(shop, order, found)
+            given = _with_codes(shop, order)
 
-    with shop.undo.if_all_goes_well() as do:
-        step = do(give)
-        yield given, step
+    step = do(give)
+    return replace(came, step=step, besides=given.besides, issued=_issued(order, given))
 
 
-def _with_codes(shop: Shop, order: Order, found: Sequence[Entry]) -> Order:
-    if not order.besides:
+def _promising(shop: Shop, order: Order, found: Sequence[Entry]) -> Order:
+    """With codes for all that has none yet."""
+    if not any(one.uses_codes for one in order.besides):
         return order
-    return replace(order, besides=give_out(shop, order.mailing, found, order.besides))
+    return replace(order, promised=tuple(promise(shop, _mixed(order), found).promised))
+
+
+def _with_codes(shop: Shop, order: Order) -> Order:
+    """With what it promises given out."""
+    return replace(order, besides=give_out(shop, _mixed(order)), promised=())
+
+
+def _mixed(order: Order) -> Mixed:
+    return Mixed(order.mailing, order.besides, order.promised)
 
 
 def _issued(order: Order, given: Order) -> int:
@@ -175,9 +197,3 @@ def _issued(order: Order, given: Order) -> int:
         {number for one in some.besides for _, number in one.given} for some in (order, given)
     )
     return len(now - before - {one.coupon for one in given.besides})
-
-
-def _write(shop: Shop, order: Order, found: Sequence[Entry], to: BinaryIO, report: Report) -> Came:
-    drawn = draw(shop, order, found, to, report)
-    names = tuple(dict.fromkeys(one.name for one in drawn.cautions))
-    return Came(n=drawn.pieces, to_look_at=names, besides=order.besides)

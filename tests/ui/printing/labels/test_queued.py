@@ -9,7 +9,7 @@ from app.loyalty.codes import fold
 from app.loyalty.coupon_terms import Terms
 from app.loyalty.coupons import Purpose
 from reports.besides import Besides
-from reports.mixed_sheet import give_out
+from reports.mixed_sheet import Mixed, give_out, promise
 from tests.reports import scanning
 from tests.reports.reading import page_size, pages, words_by_pypdf
 from ui.printing.labels.laying import Fed
@@ -75,7 +75,7 @@ def test_a_coupon_that_did_not_come_out_is_made_again_with_its_code(shop, order)
     offer = shop.coupons.issue(Terms(kind="percent", value=1000), shop.moment(), purpose=purpose)
     mixed = replace(order, besides=(Besides(n=2, coupon=offer.id),))
     found = standing(shop, mixed)
-    given = give_out(shop, mixed.mailing, found, mixed.besides)
+    given = give_out(shop, promise(shop, Mixed(mixed.mailing, mixed.besides), found))
     job = queued(shop, replace(mixed, besides=given))
     names = dict(made(shop, job)[1].names)
     assert list(names.values())[3:] == ["Kupony: Advent · 1", "Kupony: Advent · 2"]
