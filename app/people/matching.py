@@ -280,9 +280,12 @@ class Matcher:
             return True
         if kind == "name":
             return _says_nothing_new(one, values) or self._is_all_of(number, values)
-        return _names_agree(name_of(one), values) or _names_agree(
-            name_in(self._says(as_cells(one))), values
-        )
+        return _names_agree(name_of(one), values) or self._is_written_so(one, values)
+
+    def _is_written_so(self, one: Customer, values: Values) -> bool:
+        """Whether this list would write her name so: a list without names would write none."""
+        written = name_in(self._says(as_cells(one)))
+        return bool(written) and same_name(written, name_in(values))
 
 
 def _in_waiting(book: Book, headers: Sequence[str]) -> dict[tuple[str, ...], int]:
