@@ -100,16 +100,19 @@ def is_couple(first_names: str) -> bool:
 def without_courtesy(text: str) -> tuple[str, str]:
     """The form of address that a `paní` or `Mr` before the name tells, "" for none, and the name."""
     first, _, rest = text.partition(" ")
-    form = COURTESIES.get(first.lower().rstrip(".,"), "")
+    form = courtesy_alone(first)
     return (form, rest.strip()) if form and rest else ("", text)
+
+
+def courtesy_alone(text: str) -> str:
+    """The form of address that a text tells which is nothing but `paní` or `rodina`; else ""."""
+    return COURTESIES.get(text.lower().rstrip(".,"), "")
 
 
 def of_both(text: str) -> tuple[str, str]:
     """The `Mr & Mrs` before a name, as it is written, and the name; "" where there is none."""
     found = BOTH.match(text)
-    forms = (
-        {COURTESIES.get(word.lower().rstrip(".,")) for word in found.groups()} if found else {""}
-    )
+    forms = set(map(courtesy_alone, found.groups())) if found else {""}
     return (found[0].strip(), text[found.end() :]) if found and forms == {"f", "m"} else ("", text)
 
 

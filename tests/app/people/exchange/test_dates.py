@@ -141,6 +141,24 @@ def test_a_told_order_is_kept():
     assert read("05-03-12", Order.YMD) == "2005-03-12"
 
 
+@pytest.mark.parametrize(
+    ("raw", "order", "expected"),
+    [
+        ("120365", Order.DMY, "1965-03-12"),
+        ("010101", Order.DMY, "2001-01-01"),  # and no day number
+        ("12031965", Order.DMY, "1965-03-12"),
+        ("031265", Order.MDY, "1965-03-12"),
+        ("650312", Order.YMD, "1965-03-12"),
+        ("19650312", Order.DMY, "1965-03-12"),
+        ("320165", Order.DMY, "bad_date"),
+        ("010101", None, "bad_date"),
+        ("120365", None, "bad_date"),
+    ],
+)
+def test_figures_without_signs_are_a_day_where_the_order_is_known(raw, order, expected):
+    assert read(raw, order) == expected
+
+
 @given(st.dates(date(1900, 3, 1), ON))
 def test_a_day_written_in_any_way_is_the_same_day(day):
     written = {
