@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -144,7 +143,7 @@ def _write_cards(counter: Counter, asked: _Cards) -> None:
             cards = _in_sequence(counter, cards, chosen, (to_list, asked.on))
         mades = [made_of(one, sheet.name) for one in cards]
         along = [issued(one) for one in new_along(coupons)]
-        with _put_out(counter, cards, sheet, file) as (drawn, filed):
+        with _put_out(counter, cards, sheet, file, asked.to) as (drawn, filed):
             do(lambda: shop.letters.keep(list(zip(letters, mades, strict=True)), filed, along))
     tell_cautions(counter, drawn.cautions)
     _tell_unsaid(counter, letters)
@@ -166,21 +165,19 @@ def _in_sequence(
 
 @contextmanager
 def _put_out(
-    counter: Counter, cards: Sequence["CardFacts"], sheet: "Paper", file: BinaryIO
+    counter: Counter, cards: Sequence["CardFacts"], sheet: "Paper", file: BinaryIO, to: Path
 ) -> Iterator[tuple["Drawn", Sequence["Filed"]]]:
     """Writes the file, and keeps a copy of it in the shop's folder where the block ends well."""
     from reports.archive import filing
     from reports.cards import draw_cards
-    from reports.files import scratch_file
+    from reports.files import pour, scratch_file
     from reports.mail import imprint
 
     shop, title = counter.shop, counter.words("Cards")
     with scratch_file() as document:
         said = imprint(title, shop.settings.read())
         drawn = draw_cards(cards, sheet, document, progress(title), imprint=said)
-        document.seek(0)
-        shutil.copyfileobj(document, file)
-        file.flush()
+        pour(document, file, to)
         with filing(document, shop.folder, drawn.places, shop.today()) as filed:
             yield drawn, filed
 
