@@ -128,6 +128,21 @@ def test_namesakes_of_whom_only_the_name_is_known_are_one(shop, tmp_path):
     assert counts(take(shop, tmp_path, ("Jméno", "Příjmení"), *rows)) == (0, 0, 3, 0)
 
 
+def test_a_name_alone_below_the_whole_row_is_the_same_person(shop, tmp_path):
+    lines = (("Jméno", "Příjmení", "Telefon"), ("Jan", "Novák", "603118274"), ("Jan", "Novák", ""))
+    assert counts(take(shop, tmp_path, *lines)) == (1, 0, 1, 0)
+    assert counts(take(shop, tmp_path, *lines)) == (0, 0, 2, 0)
+
+
+def test_who_was_renamed_above_is_known_by_the_new_name_below(shop, tmp_path):
+    shop.customer("Jana", "Malá", card_number="K7")
+    header = ("Číslo karty", "Jméno", "Příjmení", "Město")
+    rows = (("K7", "", "Nová", "Brno"), ("", "Jana", "Nová", "Brno"))
+    assert counts(take(shop, tmp_path, header, *rows)) == (0, 1, 1, 0)
+    assert search.find(shop.book, "nova brno") == [1]
+    assert search.find(shop.book, "mala") == []
+
+
 def test_namesakes_of_different_towns_are_two(shop, tmp_path):
     lines = (("Jméno", "Příjmení", "Město"), ("Jan", "Novák", "Brno"), ("Jan", "Novák", "Zlín"))
     assert counts(take(shop, tmp_path, *lines)) == (2, 0, 0, 0)
