@@ -36,7 +36,8 @@ TIME = re.compile(
 )
 WEEKDAY = re.compile(r"^([^\W\d_]+)[.,]*\s+(?=.*\d)")
 BEFORE = re.compile(
-    r"^(?:\*|ה-(?=\d)|nar(?:oz\w*|od\w*)?\.?:?|born:?|født:?|d\.?r\.?:?)\s*", re.IGNORECASE
+    r"^(?:\*|['’](?=\d)|ה-(?=\d)|nar(?:oz\w*|od\w*)?\.?:?|born:?|født:?|d\.?r\.?:?)\s*",
+    re.IGNORECASE,
 )
 AFTER = re.compile(r"\s*(?:r\.?|roku|г\.?|года?|ж\.?|жылы?|års?)$", re.IGNORECASE)
 NUMBERS = re.compile(
