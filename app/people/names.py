@@ -122,6 +122,8 @@ def last_name_stands_first(text: str) -> bool | None:
     if len(words) != 2 or "," in text:  # noqa: PLR2004 - of more words any may be the surname
         return None
     leads, trails = (bool(SURNAME_ENDING.search(word)) for word in words)
+    if leads == trails:  # `Novák Jan`: what tells is the first name
+        trails, leads = map(_is_first_name, words)
     return None if leads == trails else leads
 
 
@@ -179,6 +181,14 @@ def initials(first: str, last: str, company: str = "") -> str:
     names = [name for name in (first, last) if name] or company.split()[:2]
     letters = [next((char for char in name if char.isalnum()), "") for name in names]
     return "".join(letters).upper()
+
+
+def _is_first_name(word: str) -> bool:
+    # Most lists have columns for both names and need none of this.
+    from app.people.salutations.name_lists import is_at_home_in
+    from resources.words import LANGUAGES
+
+    return is_at_home_in(word, *LANGUAGES)
 
 
 def _first_and_last(parts: list[str], *, last_first: bool) -> tuple[str, str]:

@@ -380,6 +380,22 @@ def test_a_column_of_last_names_first_is_read_so_throughout(tmp_path):
     assert rows(path, "full_name=Zákazník")[0].values["last_name"] == "Jan"
 
 
+@pytest.mark.parametrize(
+    ("names", "last"),
+    [
+        ("Novák Jan\nDvořák Petr\nMarek Jan", "Novák"),
+        ("Jan Novák\nPetr Dvořák\nJan Marek", "Novák"),
+        ("כהן רחל\nלוי דוד", "כהן"),
+        ("Novák Jan\nPetr Dvořák", "Jan"),  # in no order of its own
+    ],
+)
+def test_first_names_show_the_order_of_a_list_without_women(tmp_path, names, last):
+    first = rows(
+        from_cells(tmp_path, ["Zákazník", "Město"], *([one, "Brno"] for one in names.split("\n")))
+    )[0]
+    assert first.values["last_name"] == last
+
+
 def test_the_columns_of_first_and_last_names_hold_more_than_names(tmp_path):
     lines = "paní Eva;MALÁ (Nováková)\nJan a Petra;Novákovi\nIng. Jan;pan Novák, Ph.D.\n;rodina Bílkova\n"
     assert [row.values for row in rows(csv_file(tmp_path, f"Jméno;Příjmení\n{lines}"))] == [
