@@ -18,6 +18,7 @@ from app.people.name_words import (
 )
 
 IN_BRACKETS = re.compile(r"\s*[(\[]\s*([^()\[\]]*?)\s*[)\]]\s*")
+BEHIND_A_DASH = re.compile(r"^(.*?\w.*?) [-\N{EN DASH}\N{EM DASH}] ([^\W\d_].*)$")
 HONORARY = re.compile(r"\bdr\.?\s*h\.\s*c\.", re.IGNORECASE)
 COUPLE = re.compile(r"^(.+?)\s+(?:a|und|and|&|\+|/|og|и|мен|ו-?)\s+(.+)$", re.IGNORECASE)
 ONE_AND_ONE = re.compile(r"^\S+\s+(?:a|und|and|&|\+|og|и|мен)\s+\S+$", re.IGNORECASE)
@@ -87,9 +88,18 @@ def split_name(text: str, *, last_first: bool = False) -> Name:
 
 
 def without_brackets(text: str) -> tuple[str, str]:
-    """The name, and what stood beside it in brackets."""
+    """The name, and what stood beside it in brackets, or behind a dash in small letters."""
     bare = IN_BRACKETS.sub(" ", text).strip()
-    return (bare, ", ".join(filter(None, IN_BRACKETS.findall(text)))) if bare else (text, "")
+    if not bare:
+        return text, ""
+    remarks = IN_BRACKETS.findall(text)
+    found = BEHIND_A_DASH.match(bare)
+    if found and found[2][0].islower() and not bare.islower():
+        bare = found[1]
+        remarks.append(found[2])
+    elif found:  # `Nováková - Malá` is one surname
+        bare = "-".join(found.groups())
+    return bare, ", ".join(filter(None, remarks))
 
 
 def is_couple(first_names: str) -> bool:
