@@ -4,6 +4,7 @@ import errno
 import os
 import re
 import secrets
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -79,6 +80,14 @@ def scratch_file() -> Iterator[BinaryIO]:
     finally:
         with suppress(OSError):  # what found no room is held still, and closing tries it once more
             file.close()
+
+
+def pour(document: BinaryIO, file: BinaryIO, path: Path) -> None:
+    """All of `document` into `file`, which is `path` or becomes it. Raises `CannotWrite` about `path`."""
+    document.seek(0)
+    with _told(path):
+        shutil.copyfileobj(document, file)
+        file.flush()
 
 
 @contextmanager

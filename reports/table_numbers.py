@@ -24,7 +24,7 @@ from resources.words import RIGHT_TO_LEFT, Words
 _IMPRINT = Imprint()
 USUAL = next(iter(TABLE_NUMBERS.values()))
 MOST = 500
-_SPAN = re.compile(r"(\d{1,4})\s*[-\N{EN DASH}]\s*(\d{1,4})")
+_SPAN = re.compile(r"(\d{1,9})\s*[-\N{EN DASH}]\s*(\d{1,9})")
 _LAST = ("Rubik-Medium", "Lora-Regular")
 _TINY = 14.0  # points
 _FIGURES = 0.12

@@ -294,9 +294,11 @@ def card_died(book: Book, number: str) -> str | None:
     return found
 
 
-def change_of(one: Customer, wanted: Mapping[str, Any]) -> Change | None:
-    """What would change if `wanted` were written; None when it stands there already."""
-    now = register.fields_of(one)
+def change_of(
+    one: Customer, wanted: Mapping[str, Any], now: Mapping[str, Any] | None = None
+) -> Change | None:
+    """What would change if `wanted` were written; None when it stands there. `now` are her fields."""
+    now = now or register.fields_of(one)
     after = {name: value for name, value in wanted.items() if now.get(name) != value}
     if not after:
         return None

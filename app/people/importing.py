@@ -10,7 +10,7 @@ from typing import Any
 from app.changes import Kind
 from app.keeping.database import Book
 from app.keeping.history import Change, History, StepId
-from app.people import register
+from app.people import register, search
 from app.people.customer import Customer
 from app.people.customers import ADDED, change_of, new_note
 from app.people.exchange.lists import OpenedList
@@ -24,6 +24,7 @@ from app.people.matching import (
     merged,
     name_field,
     name_in,
+    name_token,
     tokens_of,
 )
 from app.progress import Report
@@ -124,9 +125,13 @@ class _TakingOver:
 
     def __init__(self, book: Book, history: History, opened: OpenedList, mode: Mode) -> None:
         self._book, self._history, self._mode = book, history, mode
-        self._matcher = Matcher(book, _contact_headers(opened), opened.says)
+        self._matcher = Matcher(
+            book, _contact_headers(opened), opened.says, before_names=self._index
+        )
         self._new: list[dict[str, Any]] = []
+        self._written: dict[int, None] = {}
         self._touched: set[Token] = set()
+        self._has_bare_names = True
         self._added: list[int] = []
         self._changes: list[Change] = []
         self.result = Result()
@@ -137,6 +142,7 @@ class _TakingOver:
             tokens = [tokens_of(row.values) for row in batch]
             self._matcher.expect(chain.from_iterable(tokens))
             self._touched.clear()
+            self._has_bare_names = any(kind == "name" for (kind, _), *_more in tokens)
             for row, hers in zip(batch, tokens, strict=True):
                 self._take_row(row, hers)
             self._write()
@@ -178,6 +184,8 @@ class _TakingOver:
         one = None if known is None else self._matcher.person(known)
         fate = self._update(one, row) if one else self._add(row, tokens)
         self._touched.update(tokens)
+        if self._has_bare_names:
+            self._touched.add(name_token(row.values))
         self._matcher.learn(tokens)
         return fate, known or 0
 
@@ -194,7 +202,10 @@ class _TakingOver:
 
     def _update(self, one: Customer, row: Row) -> Fate:
         values = self._freed(row, one)
-        change = self._change(one, values) and self._change(one, self._matcher.new_of(one, values))
+        now = register.fields_of(one)
+        change = self._change(one, now, values)
+        if change:
+            change = self._change(one, now, self._matcher.new_of(one, values))
         if change is None:
             self.result.unchanged += 1
             return Fate.UNCHANGED
@@ -204,17 +215,21 @@ class _TakingOver:
             self._note_problem(
                 row, name_field(row.values), name_in(row.values), Reason.RENAMED, other=one.name
             )
-        register.write_fields(self._book, [(one.id, change.after)], _IMPORTED)
+        register.write_unindexed(self._book, one.id, change.after, _IMPORTED)
+        self._written[one.id] = None
         self._matcher.forget(one.id)
         self._changes.append(change)
         self.result.updated += 1
         return Fate.UPDATED
 
-    def _change(self, one: Customer, values: Mapping[str, Any]) -> Change | None:
-        wanted = merged(one, values)
+    def _change(
+        self, one: Customer, now: Mapping[str, Any], values: Mapping[str, Any]
+    ) -> Change | None:
+        """What of `values` is new to `one`, whose fields are `now`."""
+        wanted = merged(one, values, now)
         if values.get("notes") and not has_note(one, values["notes"]):
             wanted |= new_note(self._book, values["notes"])
-        return change_of(one, wanted)
+        return change_of(one, wanted, now)
 
     def _drop_what_came_back(self) -> None:
         """Rows that say different things of one person, and leave her as she was, changed nobody."""
@@ -242,6 +257,8 @@ class _TakingOver:
         return values
 
     def _belongs_to_another(self, name: str, value: str, one: Customer | None) -> bool:
+        if one and getattr(one, name) == value:
+            return False
         owner = self._book.value(
             f"SELECT id FROM customers WHERE {name} = ? AND NOT removed", (value,)
         )
@@ -283,10 +300,17 @@ class _TakingOver:
         )
 
     def _write(self) -> None:
-        """Writes the new people of the batch so far."""
+        """Writes the new people of the batch so far, and what is to be found of those who changed."""
         if self._new:
             self._added += register.insert(self._book, self._new, how="import")
             self._new.clear()
+        self._index()
+
+    def _index(self) -> None:
+        """Brings up to date what those who changed are found by."""
+        if self._written:
+            search.index(self._book, list(self._written))
+            self._written.clear()
 
 
 def _lead_back(changes: Sequence[Change]) -> bool:

@@ -28,7 +28,11 @@ def tokens_of(values: Values) -> list[Token]:
     for kind, name in (("phone", "phones"), ("email", "emails")):
         if name in values:
             found += [(kind, value) for value in values[name]]
-    return found or [("name", " ".join(sorted(words_of(name_in(values)))))]
+    return found or [name_token(values)]
+
+
+def name_token(values: Values) -> Token:
+    return "name", " ".join(_name_key(name_in(values)))
 
 
 def name_in(values: Values) -> str:
@@ -54,12 +58,13 @@ def is_other_name(one: Customer, values: Values) -> bool:
     return has_name and bool(hers and said) and set(hers).isdisjoint(said)
 
 
-def merged(one: Customer, values: Values) -> dict[str, Any]:
-    """The fields to write so that `one` also has what the row says. A blank never erases anything;
-    a new phone or e-mail becomes the main one; tags come together; a year of birth is not lost; what
-    is written with fewer accents, in other capitals or in another order is nothing new.
+def merged(one: Customer, values: Values, now: Values) -> dict[str, Any]:
+    """The fields to write so that `one`, whose fields are `now`, also has what the row says.
+
+    A blank never erases anything; a new phone or e-mail becomes the main one; tags come together; a
+    year of birth is not lost; what is written with fewer accents, in other capitals or in another
+    order is nothing new.
     """
-    now = register.fields_of(one)
     wanted = {
         name: value
         for name, value in values.items()
@@ -111,11 +116,18 @@ class Matcher:
     """Looks for the people of a batch of rows together first, so that a new list is taken fast."""
 
     def __init__(
-        self, book: Book, contact_headers: Sequence[str] = (), says: Says = lambda _fields: {}
+        self,
+        book: Book,
+        contact_headers: Sequence[str] = (),
+        says: Says = lambda _fields: {},
+        before_names: Callable[[], None] = lambda: None,
     ) -> None:
-        """`says` tells how the list would read a row that holds these fields."""
+        """`says` tells how the list would read a row that holds these fields; `before_names` is called
+        before somebody is looked for by name, which asks the search.
+        """
         self._book = book
         self._says = says
+        self._before_names = before_names
         self._in_waiting = _in_waiting(book, contact_headers)
         self._known: set[Token] = set()
         self._people: dict[int, Customer] = {}
@@ -237,6 +249,7 @@ class Matcher:
 
     def _namesakes(self, name: str, values: Values | None = None) -> list[int]:
         """People of this name; with `values` only those who may have all of them."""
+        self._before_names()
         words = _quoted(words_of(name))
         if not words:  # signs alone, which search does not know
             return self._book.column(
@@ -259,6 +272,7 @@ class Matcher:
 
     def _written_otherwise(self, values: Values) -> list[int]:
         """Those whose name has the words of the row's and is written otherwise, as somebody typed it."""
+        self._before_names()
         words = _quoted(words_of(name_in(values)))
         if not words:
             return []
@@ -280,9 +294,12 @@ class Matcher:
             return True
         if kind == "name":
             return _says_nothing_new(one, values) or self._is_all_of(number, values)
-        return _names_agree(name_of(one), values) or _names_agree(
-            name_in(self._says(as_cells(one))), values
-        )
+        return _names_agree(name_of(one), values) or self._is_written_so(one, values)
+
+    def _is_written_so(self, one: Customer, values: Values) -> bool:
+        """Whether this list would write her name so: a list without names would write none."""
+        written = name_in(self._says(as_cells(one)))
+        return bool(written) and same_name(written, name_in(values))
 
 
 def _in_waiting(book: Book, headers: Sequence[str]) -> dict[tuple[str, ...], int]:
@@ -323,7 +340,8 @@ def _names_agree(hers: str, values: Values) -> bool:
 
 def _says_nothing_new(one: Customer, values: Values) -> bool:
     told = not values.get("notes") or has_note(one, values["notes"])
-    return told and change_of(one, merged(one, values)) is None
+    now = register.fields_of(one)
+    return told and change_of(one, merged(one, values, now), now) is None
 
 
 def _without_losing_the_year(wanted: dict[str, Any], known: str) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from app.people.name_words import (
 )
 
 IN_BRACKETS = re.compile(r"\s*[(\[]\s*([^()\[\]]*?)\s*[)\]]\s*")
+BEHIND_A_DASH = re.compile(r"^(.*?\w.*?) [-\N{EN DASH}\N{EM DASH}] ([^\W\d_].*)$")
 HONORARY = re.compile(r"\bdr\.?\s*h\.\s*c\.", re.IGNORECASE)
 COUPLE = re.compile(r"^(.+?)\s+(?:a|und|and|&|\+|/|og|и|мен|ו-?)\s+(.+)$", re.IGNORECASE)
 ONE_AND_ONE = re.compile(r"^\S+\s+(?:a|und|and|&|\+|og|и|мен)\s+\S+$", re.IGNORECASE)
@@ -87,9 +88,18 @@ def split_name(text: str, *, last_first: bool = False) -> Name:
 
 
 def without_brackets(text: str) -> tuple[str, str]:
-    """The name, and what stood beside it in brackets."""
+    """The name, and what stood beside it in brackets, or behind a dash in small letters."""
     bare = IN_BRACKETS.sub(" ", text).strip()
-    return (bare, ", ".join(filter(None, IN_BRACKETS.findall(text)))) if bare else (text, "")
+    if not bare:
+        return text, ""
+    remarks = IN_BRACKETS.findall(text)
+    found = BEHIND_A_DASH.match(bare)
+    if found and found[2][0].islower() and not bare.islower():
+        bare = found[1]
+        remarks.append(found[2])
+    elif found:  # `Nováková - Malá` is one surname
+        bare = "-".join(found.groups())
+    return bare, ", ".join(filter(None, remarks))
 
 
 def is_couple(first_names: str) -> bool:
@@ -100,16 +110,19 @@ def is_couple(first_names: str) -> bool:
 def without_courtesy(text: str) -> tuple[str, str]:
     """The form of address that a `paní` or `Mr` before the name tells, "" for none, and the name."""
     first, _, rest = text.partition(" ")
-    form = COURTESIES.get(first.lower().rstrip(".,"), "")
+    form = courtesy_alone(first)
     return (form, rest.strip()) if form and rest else ("", text)
+
+
+def courtesy_alone(text: str) -> str:
+    """The form of address that a text tells which is nothing but `paní` or `rodina`; else ""."""
+    return COURTESIES.get(text.lower().rstrip(".,"), "")
 
 
 def of_both(text: str) -> tuple[str, str]:
     """The `Mr & Mrs` before a name, as it is written, and the name; "" where there is none."""
     found = BOTH.match(text)
-    forms = (
-        {COURTESIES.get(word.lower().rstrip(".,")) for word in found.groups()} if found else {""}
-    )
+    forms = set(map(courtesy_alone, found.groups())) if found else {""}
     return (found[0].strip(), text[found.end() :]) if found and forms == {"f", "m"} else ("", text)
 
 
@@ -119,6 +132,8 @@ def last_name_stands_first(text: str) -> bool | None:
     if len(words) != 2 or "," in text:  # noqa: PLR2004 - of more words any may be the surname
         return None
     leads, trails = (bool(SURNAME_ENDING.search(word)) for word in words)
+    if leads == trails:  # `Novák Jan`: what tells is the first name
+        trails, leads = map(_is_first_name, words)
     return None if leads == trails else leads
 
 
@@ -176,6 +191,14 @@ def initials(first: str, last: str, company: str = "") -> str:
     names = [name for name in (first, last) if name] or company.split()[:2]
     letters = [next((char for char in name if char.isalnum()), "") for name in names]
     return "".join(letters).upper()
+
+
+def _is_first_name(word: str) -> bool:
+    # Most lists have columns for both names and need none of this.
+    from app.people.salutations.name_lists import is_at_home_in
+    from resources.words import LANGUAGES
+
+    return is_at_home_in(word, *LANGUAGES)
 
 
 def _first_and_last(parts: list[str], *, last_first: bool) -> tuple[str, str]:

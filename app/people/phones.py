@@ -210,11 +210,15 @@ def _by_library(text: str, country: str | None) -> str | None:
 
 
 def _is_usual(parsed: "PhoneNumber") -> bool:
-    """As long as the numbers that people there have, and not one digit again and again."""
+    """As long as the numbers that people there have, and not one digit again and again.
+
+    A number that can be dialled within its own town alone is not long enough.
+    """
     import phonenumbers as library
 
     kinds = (library.PhoneNumberType.FIXED_LINE, library.PhoneNumberType.MOBILE)
-    is_long_enough = any(library.is_possible_number_for_type(parsed, kind) for kind in kinds)
+    lengths = {library.is_possible_number_for_type_with_reason(parsed, kind) for kind in kinds}
+    is_long_enough = library.ValidationResult.IS_POSSIBLE in lengths
     return is_long_enough and len(set(str(parsed.national_number))) > 1
 
 

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from app.people.customer import Customer
+from app.people.customer import Customer, shown_name
 
 FIELDS = (
     "external_id",
@@ -54,9 +54,12 @@ def plain(customer: Customer) -> dict[str, Any]:
 
 
 def as_cells(customer: Customer) -> dict[str, str | bool | None]:
-    """What stands in the spreadsheet of everybody: all phones, titles, lists as one text."""
+    """What a spreadsheet of everybody holds: all phones, titles, the name as a whole, lists as one text."""
     values = plain(customer) | {"phone": customer.phones, "email": customer.emails}
     values |= {"title_before": customer.title_before, "title_after": customer.title_after}
+    first, last = customer.first_name, customer.last_name
+    values["full_name"] = shown_name(first, last, customer.company)
+    values["full_name_last_first"] = f"{last}, {first}" if first and last else values["full_name"]
     return {
         name: ", ".join(value) if isinstance(value, list | tuple) else value
         for name, value in values.items()

@@ -1,7 +1,6 @@
 """The command that writes cards by hand for everybody on a list."""
 
 import re
-import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -166,17 +165,15 @@ def _put_out(
     """
     from reports.archive import filing
     from reports.cards import draw_cards
-    from reports.files import scratch_file
+    from reports.files import pour, scratch_file
     from reports.mail import imprint
 
     shop, title = counter.shop, counter.words("Cards")
     with scratch_file() as document:
         said = imprint(title, shop.settings.read())
         drawn = draw_cards(cards, sheet, document, progress(title), imprint=said)
-        document.seek(0)
         with shop.undo.if_all_goes_well() as do, written(counter, to) as file:
-            shutil.copyfileobj(document, file)
-            file.flush()
+            pour(document, file, to)
             with filing(document, shop.folder, drawn.places, shop.today()) as filed:
                 do(lambda: keep(filed))
     return drawn

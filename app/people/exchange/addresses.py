@@ -5,6 +5,7 @@ import re
 from app.people.exchange.countries import country_code
 
 CODE = r"(?P<code>(?:[A-Z]{1,3}-)?\d{3}\s?\d{2}(?!\d)|\d{2}-\d{3}|\d{4,7}|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})"
+CODE_ALONE = re.compile(CODE, re.IGNORECASE)
 CODE_THEN_CITY = re.compile(rf"^{CODE}\s+(?P<city>\D.*)$", re.IGNORECASE)
 CITY_THEN_CODE = re.compile(rf"^(?P<city>\D.*?)[\s,]+{CODE}$", re.IGNORECASE)
 TRAILING_CODE = re.compile(
@@ -14,7 +15,9 @@ HAS_DIGIT = re.compile(r"\d")
 
 
 def split_city(text: str) -> dict[str, str]:
-    """`110 00 Praha 1` or `Praha 110 00` as `postal_code` and `city`; else all of it is the city."""
+    """`110 00 Praha 1` or `Praha 110 00` as `postal_code` and `city`; without a code the city."""
+    if CODE_ALONE.fullmatch(text):
+        return {"postal_code": text}
     found = CODE_THEN_CITY.match(text) or CITY_THEN_CODE.match(text)
     if not found:
         return {"city": text}
@@ -31,13 +34,23 @@ def split_address(text: str) -> dict[str, str]:
     for at in range(len(parts) - 1, -1, -1):
         divided = split_city(parts[at])
         if "postal_code" in divided and (at > 0 or len(parts) > 1):
-            return values | divided | _street([*parts[:at], *parts[at + 1 :]])
+            rest = [*parts[:at], *parts[at + 1 :]]
+            town = _town_beside(rest, at)
+            if "city" not in divided and town is not None:
+                divided["city"] = rest.pop(town)
+            return values | divided | _street(rest)
     if len(parts) == 1 and (found := TRAILING_CODE.match(parts[0])):
         street = {"street": found["before"]}
         return values | street | {"postal_code": found["code"], "city": found["city"]}
     if len(parts) > 1 and HAS_DIGIT.search(parts[0]) and not HAS_DIGIT.search(parts[-1]):
         return values | {"city": parts[-1]} | _street(parts[:-1])
     return values | {"street": ", ".join(parts)}
+
+
+def _town_beside(parts: list[str], at: int) -> int | None:
+    """Where the town stands beside a code that stood alone before `parts[at]`: behind it, else before it."""
+    beside = (where for where in (at, at - 1) if 0 <= where < len(parts))
+    return next((where for where in beside if not HAS_DIGIT.search(parts[where])), None)
 
 
 def _street(parts: list[str]) -> dict[str, str]:

@@ -13,10 +13,18 @@ from app.people.exchange.dates import Span, read_date
 from app.people.exchange.mapping import Order
 from app.people.exchange.problems import Doubt, Reason
 from app.people.exchange.sheets import Cell
-from app.people.exchange.values import SCIENTIFIC, lines_of, number_text, text_of, tidy
+from app.people.exchange.values import (
+    SCIENTIFIC,
+    lines_of,
+    number_text,
+    text_of,
+    tidy,
+    written_out,
+)
 from app.people.name_words import MARRIED
 from app.people.names import (
     COUPLES_NAME,
+    courtesy_alone,
     is_couple,
     of_both,
     split_name,
@@ -36,7 +44,7 @@ SELDOM_TWICE = frozenset(
     {"external_id", "phone", "email", "card_number", "postal_code", "notes", "full_name", "address"}
 )
 NONE_AT_ALL = frozenset(
-    """- -- --- – — . .. / ? ?? ??? x n/a na none null 0 #n/a undefined nan unknown
+    """- -- --- – — . .. / ? ?? ??? x n/a na none null 0 #n/a undefined nan unknown unspecified
     nemá není neni nema nie je nie-je neuvedeno neuvedené neznámé neznámy neznámo
     нет жоқ белгісіз неизвестно ingen ukendt אין""".split()
 ) | {"not provided", "not available", "לא ידוע", "не указано", "neví se"}
@@ -115,6 +123,15 @@ def _own_number(raw: Cell) -> Clean:
     return _number(raw)
 
 
+def _first_name(raw: Cell) -> Clean:
+    """A `paní` there is no name; a `rodina` is written before the last one."""
+    text = text_of(raw)
+    form = courtesy_alone(text)
+    if not form:
+        return _part_of_name(raw, part="first_name")
+    return Parts(values=_present(first_name=text if form == MARRIED else "", form_in_name=form))
+
+
 def _part_of_name(raw: Cell, *, part: str) -> Clean:
     """A cell of the column for first or for last names, with what people put beside the name."""
     if isinstance(raw, str) and raw.isalpha() and raw.istitle() and not COUPLES_NAME.search(raw):
@@ -160,7 +177,7 @@ def _phones(raw: Cell, *, country: str | None) -> Clean:
     text = text_of(raw) if not isinstance(raw, str) or "\n" not in raw else lines_of(raw)
     if text.lower() in NONE_AT_ALL or not text.strip("0 "):
         return None
-    found = read_phones(text, country)
+    found = read_phones(written_out(text), country)
     if not found.refused and not found.remark:
         return found.numbers
     doubts = tuple(
@@ -270,7 +287,7 @@ def _present(**values: object) -> dict[str, object]:
 
 READERS: Mapping[str, Reader] = {
     "external_id": _own_number,
-    "first_name": partial(_part_of_name, part="first_name"),
+    "first_name": _first_name,
     "last_name": partial(_part_of_name, part="last_name"),
     "middle_name": _text,
     "full_name": _full_name,

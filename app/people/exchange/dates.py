@@ -36,7 +36,8 @@ TIME = re.compile(
 )
 WEEKDAY = re.compile(r"^([^\W\d_]+)[.,]*\s+(?=.*\d)")
 BEFORE = re.compile(
-    r"^(?:\*|ה-(?=\d)|nar(?:oz\w*|od\w*)?\.?:?|born:?|født:?|d\.?r\.?:?)\s*", re.IGNORECASE
+    r"^(?:\*|['’](?=\d)|ה-(?=\d)|nar(?:oz\w*|od\w*)?\.?:?|born:?|født:?|d\.?r\.?:?)\s*",
+    re.IGNORECASE,
 )
 AFTER = re.compile(r"\s*(?:r\.?|roku|г\.?|года?|ж\.?|жылы?|års?)$", re.IGNORECASE)
 NUMBERS = re.compile(
@@ -45,6 +46,11 @@ NUMBERS = re.compile(
 NO_YEAR_ISO = re.compile(r"--(\d{2})-?(\d{2})$")
 BARE_NUMBER = re.compile(r"\d{1,8}|\d{5}\.\d+")
 COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})$")
+RUN_TOGETHER = {
+    Order.DMY: re.compile(r"(?P<day>\d\d)(?P<month>\d\d)(?P<year>\d\d(?:\d\d)?)"),
+    Order.MDY: re.compile(r"(?P<month>\d\d)(?P<day>\d\d)(?P<year>\d\d(?:\d\d)?)"),
+    Order.YMD: re.compile(r"(?P<year>\d\d(?:\d\d)?)(?P<month>\d\d)(?P<day>\d\d)"),
+}
 DOTTED = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})")
 ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 WORDS = re.compile(r"\d+|[^\W\d_]+")
@@ -121,6 +127,9 @@ def _day(raw: Cell, written: str, order: Order | None, span: Span) -> Day | Doub
         return Doubt(value=written, reason=Reason.BAD_DATE)
     number = _number(written if isinstance(raw, str) else raw)
     if number is not None:
+        together = _run_together(written, order, span)
+        if together or written.startswith("0"):  # no day number is written so
+            return together or Doubt(value=written, reason=Reason.BAD_DATE)
         least = FIRST_WRITTEN_SERIAL if isinstance(raw, str) else FIRST_SERIAL
         return _numbered(number, written, span, least)
     found = readings(written, span.on)
@@ -133,6 +142,14 @@ def _day(raw: Cell, written: str, order: Order | None, span: Span) -> Day | Doub
         return Doubt(value=written, reason=Reason.CONTRARY_DATE, facts={"order": order})
     shape = NUMBERS.match(_bare(written))
     return Doubt(value=written, reason=Reason.IMPOSSIBLE_DATE if shape else Reason.BAD_DATE)
+
+
+def _run_together(written: str, order: Order | None, span: Span) -> Day | None:
+    """`120365` or `12031965` in a column that puts the day first."""
+    found = RUN_TOGETHER[order].fullmatch(written) if order else None
+    if not found or (len(found["year"]) > TWO and int(found["year"]) < span.earliest):
+        return None
+    return _real(found["year"], int(found["month"]), int(found["day"]), span.on)
 
 
 def _number(raw: float | str) -> float | None:

@@ -11,6 +11,7 @@ from itertools import takewhile
 from app.people.exchange.german_headers import GERMAN
 from app.people.exchange.header_words import FURTHER, SPELLINGS
 from app.people.exchange.sheets import Cell, NumberedRow
+from app.people.exchange.short_headers import SHORT
 from app.people.exchange.values import text_of
 
 FIRST_ROWS = 20
@@ -139,7 +140,7 @@ def _known() -> Mapping[str, Role]:
     known = {
         folded(header): Role(field=field, place=place) for header, (field, place) in FURTHER.items()
     }
-    for field, spellings in (*SPELLINGS.items(), *GERMAN.items()):
+    for field, spellings in (*SPELLINGS.items(), *GERMAN.items(), *SHORT.items()):
         known[folded(field)] = Role(field=field)
         for spelling in re.split(r"\s/\s|\n", spellings):
             if key := folded(spelling):

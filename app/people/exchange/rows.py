@@ -83,14 +83,15 @@ def read_rows(sheet: Sheet, columns: ColumnMap, place: Place) -> Iterator[Row]:
 def rereader(
     sheet: Sheet, columns: ColumnMap, place: Place
 ) -> Callable[[Mapping[str, str | bool | None]], Mapping[str, object]]:
-    """What a row of this list would say that holds for each field of the command line what it is given."""
+    """What a row of this list would say that holds what it is given for each field, and part of one."""
     compiled = _compiled(sheet, columns, place)
+    fields_of = {column.at: columns.roles[column.at].field for column in compiled}
     width = max((column.at for column in compiled), default=-1) + 1
 
     def read(fields: Mapping[str, str | bool | None]) -> Mapping[str, object]:
         cells: list[Cell] = [""] * width
         for column in compiled:
-            said = fields.get(column.heading.field)
+            said = fields.get(fields_of[column.at])
             cells[column.at] = ("yes" if said else "no") if isinstance(said, bool) else said
         values, doubts = _values(compiled, cells)
         _finish(values, place, has_further=False)

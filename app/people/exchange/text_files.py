@@ -4,7 +4,7 @@ import csv
 import io
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -20,8 +20,10 @@ from app.progress import Report
 FILE_LIMIT = 1_000_000_000
 CELL_LIMIT = 5_000_000
 SAMPLE = 200_000
-MOST_LINES = 200
+MOST_LINES = 2000
 """A cell of more lines than this is none: its quote was never closed."""
+FEWER_LINES = 200
+"""The same once that has happened in a file, where it may happen on every line."""
 AS_TEXT = re.compile(r'^="(.*)"$')
 DELIMITERS = ";\t,|"
 TIGHT_COMMA = re.compile(r",\S|,$", re.MULTILINE)
@@ -112,13 +114,13 @@ def _records(lines: Iterator[str], delimiter: str) -> Iterator[tuple[int, list[s
     A quote that nobody closes is taken for a sign and swallows no further lines.
     """
     blank = f"{delimiter} \t\r\n"
-    number = 0
+    number, most = 0, MOST_LINES
     taken: list[str] = []
     waiting: deque[str] = deque()
 
     def source() -> Iterator[str]:
         nonlocal number
-        while len(taken) <= MOST_LINES:
+        while len(taken) <= most:
             line = waiting.popleft() if waiting else next(lines, None)
             if line is None:
                 return
@@ -133,16 +135,24 @@ def _records(lines: Iterator[str], delimiter: str) -> Iterator[tuple[int, list[s
     while stray:
         stray = False
         for row in csv.reader(source(), delimiter=delimiter):
-            stray = len(taken) > 1 and (
-                len(taken) > MOST_LINES or sum(line.count('"') for line in taken) % 2 == 1
-            )
+            stray = len(taken) > 1 and (len(taken) > most or _is_open(taken, delimiter))
             if stray:
+                most = FEWER_LINES if len(taken) > most else most
                 waiting.extendleft(reversed(taken[1:]))
             at, said = number, _without_quotes(taken[0], delimiter) if stray else row
             taken.clear()
             yield at, said
             if stray:
                 break
+
+
+def _is_open(lines: Sequence[str], delimiter: str) -> bool:
+    """Whether the quote that goes on below its line is closed by none, or by one that opens another cell."""
+    if sum(line.count('"') for line in lines) % 2 == 1:
+        return True
+    line = next((line for line in lines[1:] if '"' in line), "")
+    before, _, behind = line.partition('"')
+    return before[-1:] in {"", delimiter} and behind[:1] not in {delimiter, '"', "\r", "\n", ""}
 
 
 def _without_quotes(line: str, delimiter: str) -> list[str]:

@@ -17,6 +17,7 @@ SPACES_IN_LINE = re.compile(r"[^\S\n]+")
 _MANY_LINES = re.compile(r"\n{3,}")
 SCIENTIFIC = re.compile(r"[+-]?\d+(?:[.,]\d+)?[eE]\+?\d+")
 _WHOLE = re.compile(r"(\d+)[.,]0+")
+_IN_FULL = re.compile(r"(\d)[.,](\d+)[eE]\+?(\d{1,2})")
 EXACT = 2**53
 
 
@@ -53,7 +54,13 @@ def number_text(raw: Cell) -> str:
     if text[:1] == "'" and text[1:2].isalnum() and not text.endswith("'"):
         text = text[1:]
     whole = _WHOLE.fullmatch(text) if text.endswith("0") else None
-    return whole[1] if whole else text
+    return whole[1] if whole else written_out(text)
+
+
+def written_out(text: str) -> str:
+    """`6.03118274E8`, as some programs write a number of which no digit is lost, is `603118274`."""
+    found = _IN_FULL.fullmatch(text)
+    return found[1] + found[2] if found and len(found[2]) == int(found[3]) else text
 
 
 def _text_of_other(raw: Cell) -> str:

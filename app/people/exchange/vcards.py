@@ -22,6 +22,8 @@ HEADERS = (
     "form of address", "language", "phone", "email", "street", "street2", "city", "region",
     "postal code", "country", "birthday", "tags", "notes", "external id",
 )  # fmt: skip
+GROUP = re.compile(r"^(?:X-ADDRESSBOOKSERVER-)?KIND:\s*group\s*$", re.IGNORECASE)
+"""A card that only gathers other cards under a name."""
 BEGIN, END = (
     re.compile(r"^\s*BEGIN:VCARD\s*$", re.IGNORECASE),
     re.compile(r"^\s*END:VCARD\s*$", re.IGNORECASE),
@@ -40,6 +42,8 @@ def read_cards(path: Path, report: Report, *, language: str = "") -> Sheet:
     broken: list[Problem] = []
     for number, lines in _cards(path, encoding):
         report(0, 0)
+        if any(map(GROUP.match, lines)):
+            continue
         cells = _cells("\r\n".join(lines) + "\r\n") if len(lines) <= MOST_LINES else None
         if cells is None:
             named = next(
@@ -70,7 +74,7 @@ def _cards(path: Path, encoding: str) -> Iterator[tuple[int, list[str]]]:
                 if END.match(line):
                     yield start, [*card, "END:VCARD"]
                     card = None
-                elif (
+                elif GROUP.match(line) or (
                     not (skipping := _is_skipped(line, skipping=skipping))
                     and len(card) <= MOST_LINES
                 ):
@@ -113,6 +117,8 @@ def _values(card: "Component") -> dict[str, str]:
         "notes": "\n".join(_all(contents, "note")),
         "external id": _first(contents, "uid").removeprefix("urn:uuid:"),
     }
+    if values["full name"] == values["company"] and not any(_name(contents).values()):
+        del values["full name"]  # a firm, as telephones keep it
     return values | _name(contents) | _address(contents)
 
 

@@ -84,6 +84,37 @@ def test_a_family_shares_a_phone_and_that_is_told(shop, tmp_path):
     assert (problem.reason, problem.facts) == ("possible_double", {"other": "Ludmila Dvořáková"})
 
 
+@pytest.mark.parametrize(
+    ("header", "father", "son"),
+    [
+        ("Jméno a příjmení", "Jan Novák", "Petr Novák"),
+        ("Příjmení, jméno", "Novák, Jan", "Novák Jan ml."),
+        ("Zákazník", "Jan Novák", "Novák a syn s.r.o."),
+    ],
+)
+def test_a_family_whose_names_stand_in_one_column_stays_two_people(
+    shop, tmp_path, header, father, son
+):
+    lines = (
+        (header, "Telefon", "Narozeniny"),
+        (father, "603118274", "5.3.1975"),
+        (son, "603118274", "12.5.2005"),
+    )
+    assert counts(take(shop, tmp_path, *lines)) == (2, 0, 0, 0)
+    assert counts(take(shop, tmp_path, *lines)) == (0, 0, 2, 0)
+    assert [str(one.birthday) for one in shop.customers.several([1, 2])] == [
+        "1975-03-05",
+        "2005-05-12",
+    ]
+
+
+def test_a_list_without_names_of_people_takes_nobody_for_a_company(shop, tmp_path):
+    shop.customer("Petr", "Malý", phones=("+420603118274",))
+    result = take(shop, tmp_path, ("Firma", "Telefon"), ("Malý s.r.o.", "603118274"))
+    assert counts(result) == (1, 0, 0, 0)
+    assert shop.customers.get(1).company is None
+
+
 def test_father_and_son_of_one_name_and_phone_are_told_apart_by_their_numbers(shop, tmp_path):
     header = ("Zákaznické číslo", "Jméno", "Příjmení", "Telefon")
     rows = (("1", "Jan", "Novák", "603118274"), ("2", "Jan", "Novák", "603118274"))
@@ -95,6 +126,21 @@ def test_namesakes_of_whom_only_the_name_is_known_are_one(shop, tmp_path):
     rows = (("Jan", "Novák"), ("Jan", "Novák"), ("Eva", "Nováková"))
     assert counts(take(shop, tmp_path, ("Jméno", "Příjmení"), *rows)) == (2, 0, 1, 0)
     assert counts(take(shop, tmp_path, ("Jméno", "Příjmení"), *rows)) == (0, 0, 3, 0)
+
+
+def test_a_name_alone_below_the_whole_row_is_the_same_person(shop, tmp_path):
+    lines = (("Jméno", "Příjmení", "Telefon"), ("Jan", "Novák", "603118274"), ("Jan", "Novák", ""))
+    assert counts(take(shop, tmp_path, *lines)) == (1, 0, 1, 0)
+    assert counts(take(shop, tmp_path, *lines)) == (0, 0, 2, 0)
+
+
+def test_who_was_renamed_above_is_known_by_the_new_name_below(shop, tmp_path):
+    shop.customer("Jana", "Malá", card_number="K7")
+    header = ("Číslo karty", "Jméno", "Příjmení", "Město")
+    rows = (("K7", "", "Nová", "Brno"), ("", "Jana", "Nová", "Brno"))
+    assert counts(take(shop, tmp_path, header, *rows)) == (0, 1, 1, 0)
+    assert search.find(shop.book, "nova brno") == [1]
+    assert search.find(shop.book, "mala") == []
 
 
 def test_namesakes_of_different_towns_are_two(shop, tmp_path):

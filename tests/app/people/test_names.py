@@ -116,9 +116,25 @@ def test_what_stands_in_brackets_is_remarked():
 
 
 @pytest.mark.parametrize(
+    ("text", "last", "remark"),
+    [
+        ("Jan Novák - truhlář", "Novák", "truhlář"),
+        ("Jan Novák – soused (VIP)", "Novák", "VIP, soused"),
+        ("Eva Malá - květiny - trh", "Malá", "květiny - trh"),
+        ("Jana Nováková - Malá", "Nováková-Malá", ""),
+        ("jana nováková - malá", "Nováková-Malá", ""),
+    ],
+)
+def test_what_stands_behind_a_dash_in_small_letters_is_remarked(text, last, remark):
+    name = split_name(text)
+    assert (name.last_name, name.remark) == (last, remark)
+
+
+@pytest.mark.parametrize(
     ("text", "leads"),
     [
-        ("Nováková Jana", True), ("Jana Nováková", False), ("Novák Jan", None), ("Nováková, Jana", None),
+        ("Nováková Jana", True), ("Jana Nováková", False), ("Nováková, Jana", None),
+        ("Novák Jan", True), ("Jan Novák", False), ("Marek Jan", None), ("Hansen Søren", True), ("כהן רחל", True),
         ("Иванов Иван", True), ("Nováková", None), ("", None),
     ],
 )  # fmt: skip

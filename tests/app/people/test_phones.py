@@ -178,3 +178,8 @@ def test_a_number_is_shown_as_at_home_or_with_its_country():
 
 def test_a_number_without_a_country_needs_digits():
     assert read_phone("nemá", None) is None
+
+
+@pytest.mark.parametrize(("text", "country"), [("2501122", "KZ"), ("555-1234", "US")])
+def test_a_number_without_its_area_is_none_that_could_be_dialled_from_elsewhere(text, country):
+    assert read_phones(text, country) == Phones(numbers=(), refused=(text,))

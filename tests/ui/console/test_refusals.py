@@ -4,6 +4,7 @@ import os
 import shlex
 import sqlite3
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -144,6 +145,13 @@ def test_a_file_that_cannot_be_written_is_refused(brno, words):
     assert brno.left_behind() == []
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no file here is always full")
+@pytest.mark.parametrize("name", ["cards", "labels", "export"])
+def test_where_there_is_no_room_is_said_of_the_file_that_was_asked_for(brno, name):
+    said = brno.run(*WRITING[name], "/dev/full").refusal()
+    assert said == "/dev/full cannot be written: the disk is full"
+
+
 @pytest.mark.parametrize("words", WRITING.values(), ids=WRITING)
 def test_nothing_is_ever_written_over_the_open_book(brno, words):
     for name in ("regulars.sqlite3", "regulars.sqlite3-wal"):
@@ -261,3 +269,9 @@ def test_a_backup_is_a_shop(brno):
     assert brno.run("list", "all", "--json", shop=copy).json() == [1, 2]
     kept = brno.run("backup").out.strip()
     assert kept.startswith(str(brno.shop / "backups"))
+
+
+def test_ctrl_c_while_the_program_starts_is_no_traceback(till):
+    (till.desk / "click.py").write_text("raise KeyboardInterrupt")
+    said = till.run("check", PYTHONPATH=str(till.desk))
+    assert (said.code, said.out, said.err) == (1, "", "")

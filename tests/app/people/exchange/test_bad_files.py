@@ -369,6 +369,22 @@ def test_a_quote_that_is_never_closed_loses_no_row(tmp_path):
     assert found[0].values["first_name"] == "Petr"
 
 
+def test_a_long_note_of_many_lines_is_one_note(tmp_path):
+    note = "\n".join(f"řádek {number}" for number in range(700))
+    path = csv_file(tmp_path, f'Name;Note;Phone\nEva;"{note}";603118274\nJan;;777123456\n')
+    eva, jan = rows(path)
+    assert eva.values["notes"] == note
+    assert jan.values["phones"] == ("+420777123456",)
+
+
+def test_a_stray_quote_on_every_line_holds_nobody_up(tmp_path):
+    lines = "".join(f'"Jan{number};60311{number:04}\n' for number in range(9000))
+    path = csv_file(tmp_path, f"Name;Phone\n{lines}")
+    began = time.perf_counter()
+    assert len(rows(path)) == 9000
+    assert time.perf_counter() - began < 5
+
+
 def test_inside_a_cell_quotes_are_only_signs(tmp_path):
     path = csv_file(tmp_path, 'Name;Note;Phone\nJan;5" pizza;603118274\nEva;"a ""b""";777123456\n')
     assert [row.values["notes"] for row in rows(path)] == ['5" pizza', 'a "b"']

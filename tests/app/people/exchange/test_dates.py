@@ -47,6 +47,7 @@ def read(raw, order=Order.DMY, span=SPAN):
         ("5 March 1980", "1980-03-05"),
         ("Mar 5th, 1980", "1980-03-05"),
         ("5-Mar-80", "1980-03-05"),
+        ("'5.3.1980", "1980-03-05"),
         ("5 наурыз 1980 ж.", "1980-03-05"),
         ("5 марта 1980 г.", "1980-03-05"),
         ("5 במרץ 1980", "1980-03-05"),
@@ -139,6 +140,24 @@ def test_a_told_order_is_kept():
     assert read("25/12/1980", Order.MDY) == "contrary_date"
     assert read("80-03-05", Order.YMD) == "1980-03-05"
     assert read("05-03-12", Order.YMD) == "2005-03-12"
+
+
+@pytest.mark.parametrize(
+    ("raw", "order", "expected"),
+    [
+        ("120365", Order.DMY, "1965-03-12"),
+        ("010101", Order.DMY, "2001-01-01"),  # and no day number
+        ("12031965", Order.DMY, "1965-03-12"),
+        ("031265", Order.MDY, "1965-03-12"),
+        ("650312", Order.YMD, "1965-03-12"),
+        ("19650312", Order.DMY, "1965-03-12"),
+        ("320165", Order.DMY, "bad_date"),
+        ("010101", None, "bad_date"),
+        ("120365", None, "bad_date"),
+    ],
+)
+def test_figures_without_signs_are_a_day_where_the_order_is_known(raw, order, expected):
+    assert read(raw, order) == expected
 
 
 @given(st.dates(date(1900, 3, 1), ON))

@@ -80,13 +80,20 @@ EXPORTS = {
         ("Straße", "street"), ("STRASSE", "street"), ("PLZ", "postal_code"), ("Ort", "city"),
         ("Kunden-Nr.", "external_id"), ("E-Mail-Adresse", "email"), ("Anrede", "form_of_address"),
         ("Handy", "phone"), ("PLZ / Ort", "city_postal"), ("Name, Vorname", "full_name_last_first"),
+        ("Karta č.", "card_number"), ("Mob.", "phone"), ("Моб. тел.", "phone"), ("Т.А.Ә.", "full_name"),
+        ("ФИО клиента", "full_name"), ("ת.ל.", "birthday"), ("טלפון סלולרי", "phone"), ("Mobiltlf.", "phone"),
+        ("By/postnr.", "city_postal"), ("Jm. a příjm.", "full_name"), ("Postcode/ZIP", "postal_code"),
+        ("Loyalty #", "card_number"), ("Må kontaktes", "consent"),
     ],
 )  # fmt: skip
 def test_a_header_is_known_in_every_language(header, field):
     assert role_of(header).field == field
 
 
-@pytest.mark.parametrize("header", ["Obrat", "x", "", "Oblíbená káva", "603118274", "Praha" * 30])
+@pytest.mark.parametrize(
+    "header",
+    ["Obrat", "x", "", "Oblíbená káva", "603118274", "Souhlas se zpracováním", "Praha" * 30],
+)
 def test_a_strange_header_is_not_guessed(header):
     assert role_of(header) is None
 

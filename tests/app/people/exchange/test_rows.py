@@ -141,6 +141,12 @@ def test_the_number_of_a_district_belongs_to_the_town(tmp_path):
     assert only(csv_file(tmp_path, "Jméno;Město\nJan;Praha 10\n")).values["city"] == "Praha 10"
 
 
+@pytest.mark.parametrize("header", ["Město", "PSČ a město"])
+def test_a_code_alone_is_no_town(tmp_path, header):
+    values = only(csv_file(tmp_path, f"Jméno;{header}\nJan;60200\n")).values
+    assert (values["postal_code"], values.get("city")) == ("602 00", None)
+
+
 @pytest.mark.parametrize("header", ["Jméno;Příjmení", "Jméno a příjmení"])
 def test_mr_and_mrs_are_two_people_written_so(tmp_path, header):
     names = "Pan a paní;Novákovi" if ";" in header else "Pan a paní Novákovi"
@@ -226,6 +232,9 @@ def test_invisible_signs_are_cleaned_away_and_letters_composed(tmp_path):
         ("Dlouhá 5\nbyt 2\n110 00 Praha", {"street": "Dlouhá 5", "street2": "byt 2", "postal_code": "110 00", "city": "Praha"}),
         ("Dlouhá 5 110 00 Praha", {"street": "Dlouhá 5", "postal_code": "110 00", "city": "Praha"}),
         ("Dlouhá 5, Praha", {"street": "Dlouhá 5", "city": "Praha"}),
+        ("Dlouhá 5, Praha, 11000", {"street": "Dlouhá 5", "postal_code": "110 00", "city": "Praha"}),
+        ("Dlouhá 5, byt 2, 110 00, Praha", {"street": "Dlouhá 5", "street2": "byt 2", "postal_code": "110 00", "city": "Praha"}),
+        ("Dlouhá 5, 110 00", {"street": "Dlouhá 5", "postal_code": "110 00"}),
         ("Lhota", {"street": "Lhota"}),
     ],
 )  # fmt: skip
@@ -349,6 +358,13 @@ def test_sixteen_digits_in_a_cell_of_numbers_have_lost_the_last(tmp_path):
     assert text.values["card_number"] == "8594001234567890"
 
 
+def test_a_number_in_the_way_of_scientists_is_whole_when_all_its_digits_are_there(tmp_path):
+    whole, lost = listed(tmp_path, "Telefon", "6.03118274E8", "6.03118E8")
+    assert whole.values["phones"] == ("+420603118274",)
+    assert lost.problems[0].reason is Reason.DAMAGED_NUMBER
+    assert column(tmp_path, "Karta", "8,594001234567E+12")[0]["card_number"] == "8594001234567"
+
+
 def test_a_sign_that_guards_zeros_is_no_part_of_a_number(tmp_path):
     assert column(tmp_path, "Karta", "'0042")[0]["card_number"] == "0042"
     assert column(tmp_path, "PSČ", "'11000")[0]["postal_code"] == "110 00"
@@ -364,6 +380,22 @@ def test_a_column_of_last_names_first_is_read_so_throughout(tmp_path):
     assert rows(path, "full_name=Zákazník")[0].values["last_name"] == "Jan"
 
 
+@pytest.mark.parametrize(
+    ("names", "last"),
+    [
+        ("Novák Jan\nDvořák Petr\nMarek Jan", "Novák"),
+        ("Jan Novák\nPetr Dvořák\nJan Marek", "Novák"),
+        ("כהן רחל\nלוי דוד", "כהן"),
+        ("Novák Jan\nPetr Dvořák", "Jan"),  # in no order of its own
+    ],
+)
+def test_first_names_show_the_order_of_a_list_without_women(tmp_path, names, last):
+    first = rows(
+        from_cells(tmp_path, ["Zákazník", "Město"], *([one, "Brno"] for one in names.split("\n")))
+    )[0]
+    assert first.values["last_name"] == last
+
+
 def test_the_columns_of_first_and_last_names_hold_more_than_names(tmp_path):
     lines = "paní Eva;MALÁ (Nováková)\nJan a Petra;Novákovi\nIng. Jan;pan Novák, Ph.D.\n;rodina Bílkova\n"
     assert [row.values for row in rows(csv_file(tmp_path, f"Jméno;Příjmení\n{lines}"))] == [
@@ -372,6 +404,21 @@ def test_the_columns_of_first_and_last_names_hold_more_than_names(tmp_path):
         {"title_before": "Ing.", "first_name": "Jan", "last_name": "Novák", "title_after": "Ph.D.", "form_in_name": "m"},
         {"last_name": "rodina Bílkova", "form_in_name": "family"},
     ]  # fmt: skip
+
+
+def test_a_courtesy_in_the_column_of_first_names_is_no_name(tmp_path):
+    lines = "Paní;Malá\nMr.;Smith\nRodina;Bílkova\nמשפחת;ישראלי\n"
+    assert [row.values for row in rows(csv_file(tmp_path, f"Jméno;Příjmení\n{lines}"))] == [
+        {"last_name": "Malá", "form_in_name": "f"},
+        {"last_name": "Smith", "form_in_name": "m"},
+        {"first_name": "Rodina", "last_name": "Bílkova", "form_in_name": "family"},
+        {"first_name": "משפחת", "last_name": "ישראלי", "form_in_name": "family"},
+    ]
+
+
+def test_outlook_does_not_say_who_is_a_woman_and_that_is_no_problem(tmp_path):
+    (row,) = listed(tmp_path, "Gender", "Unspecified")
+    assert row.problems == ()
 
 
 def test_an_address_in_the_column_for_names_is_an_address(tmp_path):

@@ -104,6 +104,38 @@ def test_a_card_in_old_letters_is_read(tmp_path):
     assert row.values["last_name"] == "Dvořák"
 
 
+def test_a_firm_in_the_telephone_is_a_firm_and_a_group_is_nobody(tmp_path):
+    text = """BEGIN:VCARD
+VERSION:3.0
+N:;;;;
+FN:Salon Eva
+ORG:Salon Eva;
+TEL:603118274
+END:VCARD
+BEGIN:VCARD
+VERSION:3.0
+N:Novák;Jan;;;
+FN:Jan Novák
+ORG:Jan Novák
+END:VCARD
+BEGIN:VCARD
+VERSION:3.0
+N:Sousedé;;;;
+FN:Sousedé
+X-ADDRESSBOOKSERVER-KIND:group
+END:VCARD
+BEGIN:VCARD
+VERSION:4.0
+KIND:group
+FN:Přátelé
+END:VCARD
+"""
+    assert [row.values for row in rows(csv_file(tmp_path, text, name="l.vcf"))] == [
+        {"company": "Salon Eva", "phones": ("+420603118274",)},
+        {"first_name": "Jan", "last_name": "Novák", "company": "Jan Novák"},
+    ]
+
+
 def test_a_book_without_anybody_is_empty(tmp_path):
     with pytest.raises(EmptyList):
         rows(csv_file(tmp_path, "BEGIN:VCARD\nVERSION:3.0\nEND:VCARD\n", name="l.vcf"))
