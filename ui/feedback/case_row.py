@@ -27,7 +27,8 @@ class CaseRow(RowButton):
         self.line, self._inset = line, inset
         self.setCheckable(True)
         self.setObjectName(f"case.{line.case}")
-        self.setToolTip(line.said)
+        # Both may be cut; here they are told whole.
+        self.setToolTip(f"{line.who}\n{line.said}")
 
     def sizeHint(self) -> QSize:
         return QSize(280, HIGH)

@@ -1,6 +1,7 @@
 """Today as one sees and presses it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -8,15 +9,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from resources.words import words_in
+from app.thanks.occasions import birthdays
+from resources.words import LANGUAGES, words_in
 from tests.app.voice.answering import give
 from tests.shop import SUNDAY, ScenarioShop
 from ui.desk import Desk
 from ui.feedback.case_row import CaseRow
+from ui.shared.fonts import font, width
 from ui.shared.table import Table
 from ui.shell.places import Place
 from ui.shell.window import Window
+from ui.today.card_panel import CLOSE
 from ui.today.lines import PersonLine
+from ui.today.presenter import turning_said
 from ui.today.ribbon import MIDDLE, DayColumn
 from ui.today.view import TodayScreen, make_today
 
@@ -203,6 +208,19 @@ def test_in_a_narrow_window_the_card_lies_under_the_ribbon(
     assert page.panel.x() == page.ribbon.x()
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_age_is_read_whole_under_its_day_in_a_window_of_1280(
+    qtbot: QtBot, desk: Desk, week: list[int], language: str
+) -> None:
+    screen, words = opened(qtbot, desk), words_in(language)
+    desk.window.resize(1280, 800)
+    qtbot.waitUntil(lambda: screen.page.panel.width() == CLOSE)
+    room = min(day.width() for day in screen.findChildren(DayColumn)) - 2
+    olga = birthdays(desk.shop.book, SUNDAY, back=0, ahead=7)[0]
+    ages = (turning_said(replace(olga, turning=age), words) for age in range(1, 120))
+    assert [said for said in ages if width(said, font(12)) > room] == []
+
+
 def test_a_card_shown_before_the_window_was_opens_no_window_of_its_own(qapp):
     from types import SimpleNamespace
 
@@ -240,6 +258,7 @@ def test_who_waits_for_an_answer_stands_beside_what_is_to_be_printed(
     qtbot.keyClick(printed_last, Qt.Key.Key_Tab)
     assert row.hasFocus()
     assert row.accessibleName() == "Olga Benešová, 1 of 5, “Cold coffee.”, 1 day late"
+    assert row.toolTip() == "Olga Benešová\n“Cold coffee.”"
     qtbot.mouseClick(row, LEFT)
     (case,) = shop.voice.cases.to_do(shop.today())
     assert desk.window.stack.made("feedback").opened == case.id
