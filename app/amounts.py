@@ -9,7 +9,10 @@ from app.money import Money, NotMoney, decimals
 MOST = 10**12
 """More minor units than this are a slip of the fingers."""
 _BARE = re.compile(r"\d+([.,]\d+)*")
-_AROUND = re.compile(r"^[^\d.,+-]+\.?(?=\d)|([.,]-{1,2})?[^\d.,-]*\.?$")
+_AROUND = re.compile(r"^[^\d.,+-]+\.?(?=\d)|([.,][-\u2013\u2014]{1,2})?[^\d.,-]*\.?$")
+# Less than nothing, a part of a hundred, or letters struck in the place of a figure or beside one:
+# a currency that is written with one letter stands apart, or before the number.
+_SLIP = re.compile(r"^\D*[(+\u2010-\u2015\u2212]|[%‰]|\d([^\W\d_]|[oOоОlI]+)$")
 _UNSEEN = re.compile(r"[\s'’\u2066-\u2069\u200e\u200f]")
 _GROUP = 3
 
@@ -20,7 +23,7 @@ def typed(text: str, currency: str) -> Money:
     Three digits behind the only sign are thousands where the currency cannot have them as decimals.
     Raises `NotMoney`, for what is less than nothing too.
     """
-    plain = _plain(text, decimals(currency))
+    plain = None if _SLIP.search(text.strip()) else _plain(text, decimals(currency))
     if plain is None:
         raise NotMoney(text=text.strip(), currency=currency)
     found = Money.of(plain, currency)
