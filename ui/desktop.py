@@ -35,6 +35,8 @@ COUNTER = "counter.on"
 """What the shop remembers while customers have the screen; see `ui.counter.mode`."""
 CALM = 2000
 """Milliseconds between two looks at what changed without us."""
+PATIENCE = 2000
+"""Milliseconds for which the window stands still at most while another till is writing."""
 LOG_FILE, LOG_BYTES = "regulars.log", 200_000
 """A log that has grown so large is put aside when the program starts; one old one is kept."""
 LOG_LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
@@ -200,6 +202,7 @@ class Desktop:
         """Shows `shop` in a window of its own, in the place of the one there was."""
         settings = self._settings = shop.settings.read()
         shop.renew_till()
+        shop.book.wait_at_most(PATIENCE)
         theme().follow(cast("Scheme", settings.theme))
         words = self._tongue.speak(self._words_of(settings))
         places = Places()

@@ -84,8 +84,15 @@ class Book:
         self.changes = changes or Changes()
         self.connection = _connect(path)
         self.execute = self.connection.execute
+        self.patience = BUSY_MILLISECONDS
+        """Milliseconds for which a write waits for another till."""
         self._changed: set[Kind] = set()
         self._moment: datetime | None = None
+
+    def wait_at_most(self, milliseconds: int) -> None:
+        """From now on a write waits no longer for another till."""
+        self.patience = milliseconds
+        self.connection.execute(f"PRAGMA busy_timeout = {milliseconds}")
 
     def value(self, sql: str, values: Values = ()) -> Any:
         """The first column of the first row, or None when there is no row."""
@@ -173,7 +180,7 @@ class Book:
                     between()
         finally:
             if not waits:
-                self.connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+                self.wait_at_most(self.patience)
 
     def _has_begun(self, *, is_last: bool) -> bool:
         try:
