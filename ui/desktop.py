@@ -131,6 +131,8 @@ class Desktop:
             self.counter = None
         if self.window is not None:
             self.window.close()
+        if self.desk is not None:
+            self.desk.stop_unfinished()
         QThreadPool.globalInstance().waitForDone()
         self._empty_out()
         self._tongue.rest()

@@ -316,7 +316,7 @@ def _names(day: Day, words: Words) -> tuple[tuple[str, ...], str]:
     if day.count < PICTURED:
         return tuple(names), ""
     more = day.count - 1
-    return (names[0], words.plural("and {n} more", "and {n} more", more)), ""
+    return (names[0],), words.plural("and {n} more", "and {n} more", more)
 
 
 def _card_said(day: Day, words: Words) -> str:
