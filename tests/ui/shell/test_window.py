@@ -178,6 +178,7 @@ def test_on_a_small_screen_the_window_opens_within_it_and_can_be_made_as_small()
     laptop, enlarged, desk = QSize(1366, 728), QSize(910, 472), QSize(1920, 1040)
     assert first_size(laptop) == QSize(1366, 696)
     assert first_size(desk) == QSize(1440, 900)
+    assert first_size(enlarged) == QSize(910, 440)
     assert least_size(enlarged) == enlarged
     assert least_size(laptop) == least_size(desk) == QSize(1024, 680)
 
