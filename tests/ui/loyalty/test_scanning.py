@@ -276,6 +276,17 @@ def test_a_code_that_is_typed_where_the_amount_is_lies_on_the_counter(
     assert "holds 50\u00a0Kč" in row(counter, "gift card")
 
 
+@pytest.mark.parametrize("code", ["7kq2m-xa4th", "9TYWT-PYAQN"])
+def test_a_code_that_is_mistyped_where_the_amount_is_says_so_and_is_no_sale(
+    qtbot: QtBot, desk: Desk, counter: LoyaltyScreen, shop: ScenarioShop, code: str
+) -> None:
+    desk.serve(shop.customer("Petra").id)
+    qtbot.keyClicks(counter.side.amount, code)
+    qtbot.keyClick(counter.side.amount, Qt.Key.Key_Return)
+    assert counter.side.earned.text().endswith("or two of them are swapped.")
+    assert not shop.book.value("SELECT count(*) FROM sales")
+
+
 def test_a_card_that_was_replaced_says_so_and_leads_to_her(
     qtbot: QtBot, desk: Desk, counter: LoyaltyScreen, shop: ScenarioShop
 ) -> None:
