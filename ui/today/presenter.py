@@ -351,7 +351,7 @@ def _when(near: BirthdayNear, today: date, words: Words) -> str:
     """The birthday itself, so that its day is not taken for the day of printing."""
     day, age = day_said(near.kept, today, words), near.turning
     if age:
-        return words("Birthday: {day}, turns {age}", day=day, age=age)
+        return words("{day}, turns {age}", day=day, age=age)
     return words("Birthday: {day}", day=day)
 
 

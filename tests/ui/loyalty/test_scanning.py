@@ -127,6 +127,21 @@ def test_what_happens_at_another_till_takes_nothing_away_that_is_typed_about_a_c
     assert counter.side.balance.text() == "7"
 
 
+def test_a_fresh_card_that_is_scanned_twice_is_no_name(
+    qtbot: QtBot, desk: Desk, counter: LoyaltyScreen, shop: ScenarioShop
+) -> None:
+    scan(desk, "99887766")
+    qtbot.keyClicks(counter.fresh.name.control, "Olga")
+    scan(desk, "99887766")
+    assert counter.currentWidget() is counter.fresh
+    assert counter.fresh.name.text == "Olga"
+    scan(desk, "99887755")
+    assert counter.fresh.title.text() == "Card 99887755 is new"
+    qtbot.keyClick(counter.fresh.name.control, Qt.Key.Key_Return)
+    (one,) = shop.customers.several([1])
+    assert (one.name, one.card_number) == ("Olga", "99887755")
+
+
 def test_a_fresh_card_may_get_a_name(
     qtbot: QtBot, desk: Desk, counter: LoyaltyScreen, shop: ScenarioShop
 ) -> None:

@@ -176,7 +176,7 @@ def test_cards_are_listed_by_the_day_they_must_be_printed(desk: Desk, shop: Scen
         ("Vít", "Tomorrow", "warn"),
         ("Marek", "Wednesday", "plain"),
     ]
-    assert due.lines[1].detail == "Birthday: Wednesday, turns 40"
+    assert due.lines[1].detail == "Wednesday, turns 40"
     assert (due.count, due.link) == ("3 cards", "Print all")
 
 
