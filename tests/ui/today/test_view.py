@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -271,6 +271,21 @@ def test_who_waits_for_an_answer_stands_beside_what_is_to_be_printed(
     qtbot.mouseClick(row, LEFT)
     (case,) = shop.voice.cases.to_do(shop.today())
     assert desk.window.stack.made("feedback").opened == case.id
+
+
+def test_who_waits_for_an_answer_is_named_whole_beside_how_long(
+    qtbot: QtBot, shop: ScenarioShop, desk: Desk, week: list[int]
+) -> None:
+    who = shop.customer("Michaela", "Nováková-Svobodová").id
+    give(shop, csat=1, comment="Cold coffee.", customer=who, days_ago=3)
+    screen = opened(qtbot, desk)
+    qtbot.waitUntil(lambda: bool(screen.findChildren(CaseRow)))
+    (row,) = screen.findChildren(CaseRow)
+    row.resize(291, row.height())
+    name = QRect(48, 10, int(width("Michaela Nováková-Svobodová", font(14, 500))), 20)
+    whole = row.grab(name).toImage()
+    row.resize(600, row.height())
+    assert row.grab(name).toImage() == whole
 
 
 def test_nobody_waiting_is_not_told(qtbot: QtBot, desk: Desk, week: list[int]) -> None:
