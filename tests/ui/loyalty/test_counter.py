@@ -103,6 +103,20 @@ def test_who_may_be_asked_is_asked_once_and_then_left_in_peace(
     assert asked == [True, False]
 
 
+def test_the_keyboard_is_on_the_next_amount_whatever_was_pressed_before(
+    qtbot: QtBot, counter: LoyaltyScreen, desk: Desk, shop: ScenarioShop, petra: int
+) -> None:
+    desk.serve(petra)
+    type_on(desk, *"100")
+    qtbot.mouseClick(counter.side.add, LEFT)
+    type_on(desk, *"50", "Return")
+    assert points(shop, petra) == 51
+    press(qtbot, counter, "loyalty.stamp")
+    counter.findChild(QPushButton, "loyalty.stamp").setFocus()
+    type_on(desk, *"20")
+    assert (counter.side.amount.text(), counter.side.earned.text()) == ("20", "+2 points")
+
+
 def test_enter_once_more_records_nothing_twice(
     qtbot: QtBot, counter: LoyaltyScreen, desk: Desk, shop: ScenarioShop, petra: int
 ) -> None:

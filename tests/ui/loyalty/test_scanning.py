@@ -127,6 +127,18 @@ def test_what_happens_at_another_till_takes_nothing_away_that_is_typed_about_a_c
     assert counter.side.balance.text() == "7"
 
 
+def test_a_scan_beside_the_amount_takes_no_figure_of_it_along(
+    qtbot: QtBot, desk: Desk, counter: LoyaltyScreen, shop: ScenarioShop
+) -> None:
+    petra = shop.customer("Petra", card_number="3118").id
+    desk.serve(petra)
+    qtbot.keyClicks(counter.side.amount, "248")
+    counter.side.add.setFocus()
+    scan(desk, "3118")
+    assert counter.counter.customer == petra
+    assert (counter.side.amount.text(), counter.side.earned.text()) == ("248", "+24 points")
+
+
 def test_a_fresh_card_that_is_scanned_twice_is_no_name(
     qtbot: QtBot, desk: Desk, counter: LoyaltyScreen, shop: ScenarioShop
 ) -> None:
