@@ -14,8 +14,8 @@ HEIGHT, REACH, LEAD = 48, 16, 47
 ROOM = 64
 """What a page keeps free at its foot, so that a notice covers nothing."""
 SECONDS, FADE_MS = 8, 120
-LINE, MOST = 19, 3
-"""From line to line: two of them stand in the height of the strip, and a third makes it higher."""
+LINE, CLOSE, MOST, HIGHER = 19, 17, 3, 8
+"""From line to line: two stand in the height of the strip, three closer and in one that is higher."""
 
 
 class Notice(QWidget):
@@ -99,7 +99,7 @@ class Notice(QWidget):
         # Only what no line has room for is cut; here it is told whole.
         is_cut = any(width(line, font(14)) > room + 1 for line in lines)
         self.setToolTip(self._words if is_cut else "")
-        place = QRect(QPoint(), QSize(wide, size.height() + LINE * max(0, len(lines) - 2)))
+        place = QRect(QPoint(), QSize(wide, size.height() + (HIGHER if len(lines) == MOST else 0)))
         place.moveCenter(QPoint(page.center().x(), 0))
         place.moveBottom(bottom)
         self.setGeometry(place)
@@ -124,9 +124,10 @@ class Notice(QWidget):
             easel.icon(self._icon, QRectF(rect.left() + 16, rect.center().y() - 10, 20, 20), ink)
             room = rect.adjusted(LEAD, 0, -self._taken(), 0)
             lines = lines_of(self._words, room.width())
-            top = room.center().y() - LINE * len(lines) / 2
+            high = CLOSE if len(lines) == MOST else LINE
+            top = room.center().y() - high * len(lines) / 2
             for place, line in enumerate(lines):
-                at = QRectF(room.left(), top + place * LINE, room.width(), LINE)
+                at = QRectF(room.left(), top + place * high, room.width(), high)
                 easel.text(at, line, font(14), ink)
 
     def _wait(self) -> None:

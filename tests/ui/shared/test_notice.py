@@ -64,7 +64,7 @@ def test_what_is_asked_after_a_sale_is_read_whole_in_a_narrow_window(
     assert len(lines_of(told, 227)) == 3
     assert not notice.toolTip()
     usual = notice.sizeHint().height()
-    assert notice.height() == usual + 19
+    assert notice.height() == usual + 8
     notice.lie_over(ground.rect().adjusted(0, 0, -560, 0), bottom=390)
     assert notice.toolTip() == told
     notice.tell("Saved")
