@@ -9,7 +9,17 @@ from app.money import Money, NotMoney, decimals
 MOST = 10**12
 """More minor units than this are a slip of the fingers."""
 _BARE = re.compile(r"\d+([.,]\d+)*")
-_AROUND = re.compile(r"^[^\d.,+-]+\.?(?=\d)|([.,]-{1,2})?[^\d.,-]*\.?$")
+_AROUND = re.compile(r"^[^\d.,+-]+\.?(?=\d)|([.,][-\u2013\u2014]{1,2})?[^\d.,-]*\.?$")
+# Less than nothing, a part of a hundred, or letters struck in the place of a figure or beside one:
+# a currency that is written with one letter stands apart, or before the number.
+_SLIP = re.compile(r"^\D*[(+\u2010-\u2015\u2212]|[%‰]|\d([^\W\d_]|[oOоОlI]+)$")
+_ENDS = re.compile(r"(?P<before>\D*)\d(?:.*\d)?(?P<after>\D*)", re.DOTALL)
+_SIGN = 3
+"""Letters of a currency's sign or code at most; longer are only its names."""
+_MONEY = frozenset(
+    "koruna koruny korun krone kroner crown crowns euro euros eura pound pounds dollar dollars"
+    " tenge теңге тенге shekel shekels שקלים forint złoty złotych".split()
+)
 _UNSEEN = re.compile(r"[\s'’\u2066-\u2069\u200e\u200f]")
 _GROUP = 3
 
@@ -20,7 +30,7 @@ def typed(text: str, currency: str) -> Money:
     Three digits behind the only sign are thousands where the currency cannot have them as decimals.
     Raises `NotMoney`, for what is less than nothing too.
     """
-    plain = _plain(text, decimals(currency))
+    plain = None if _is_slip(text.strip()) else _plain(text, decimals(currency))
     if plain is None:
         raise NotMoney(text=text.strip(), currency=currency)
     found = Money.of(plain, currency)
@@ -35,6 +45,18 @@ def typed_number(text: str, places: int) -> Decimal | None:
     found = None if plain is None else Decimal(plain)
     fits = found is not None and found == round(found, places) and found <= MOST
     return found if fits else None
+
+
+def _is_slip(text: str) -> bool:
+    """Whether it holds what belongs to no amount; letters are a currency, on one side of the number."""
+    ends = _ENDS.fullmatch(text)
+    said = [word for part in ends.groups() if (word := _letters(part))] if ends else []
+    is_money = all(len(word) <= _SIGN or word in _MONEY for word in said)
+    return len(said) > 1 or not is_money or _SLIP.search(text) is not None
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalpha, text)).casefold()
 
 
 def _plain(text: str, places: int) -> str | None:

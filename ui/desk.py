@@ -4,6 +4,7 @@ import logging
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
@@ -106,6 +107,7 @@ class Desk:
         self.enter_counter: Callable[[], None] | None = None
         """Gives the whole screen to customers; None where that cannot be."""
         self._left = False
+        self._unneeded: set[Job] = set()
         self.deeds = Deeds(self)
         window.undo = self.undo_last
         window.bind("Ctrl+Shift+Z", words("Redo"), self.redo_last)
@@ -282,7 +284,18 @@ class Desk:
         self, read: Callable[[Shop, Report], Result], show: Callable[[Result], None]
     ) -> Job:
         """The same of what can be stopped: `read` learns by its report that nobody waits any more."""
-        return self._job(read, show).start()
+        job = self._job(read, show)
+        self.leave_unfinished(job)
+        return job.start()
+
+    def leave_unfinished(self, job: Job) -> None:
+        """It writes nothing: when the program ends it is stopped rather than waited for."""
+        self._unneeded.add(job)
+        job.ended.connect(partial(self._unneeded.discard, job))
+
+    def stop_unfinished(self) -> None:
+        for job in self._unneeded:
+            job.cancel()
 
     def _job(self, act: Callable[[Shop, Report], Result], done: Callable[[Result], None]) -> Job:
         def run(report: Report) -> Result:

@@ -36,6 +36,8 @@ COUNTER = "counter.on"
 """What the shop remembers while customers have the screen; see `ui.counter.mode`."""
 CALM = 2000
 """Milliseconds between two looks at what changed without us."""
+PATIENCE = 2000
+"""Milliseconds for which the window stands still at most while another till is writing."""
 LOG_FILE, LOG_BYTES = "regulars.log", 200_000
 """A log that has grown so large is put aside when the program starts; one old one is kept."""
 LOG_LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
@@ -130,6 +132,8 @@ class Desktop:
             self.counter = None
         if self.window is not None:
             self.window.close()
+        if self.desk is not None:
+            self.desk.stop_unfinished()
         QThreadPool.globalInstance().waitForDone()
         self._empty_out()
         self._tongue.rest()
@@ -201,6 +205,7 @@ class Desktop:
         """Shows `shop` in a window of its own, in the place of the one there was."""
         settings = self._settings = shop.settings.read()
         shop.renew_till()
+        shop.book.wait_at_most(PATIENCE)
         theme().follow(cast("Scheme", settings.theme))
         words = self._tongue.speak(self._words_of(settings))
         places = Places()

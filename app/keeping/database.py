@@ -92,8 +92,15 @@ class Book:
         self.connection = _connect(path)
         self.execute = self.connection.execute
         self._file, self._looked = _file_at(path), time.perf_counter()
+        self.patience = BUSY_MILLISECONDS
+        """Milliseconds for which a write waits for another till."""
         self._changed: set[Kind] = set()
         self._moment: datetime | None = None
+
+    def wait_at_most(self, milliseconds: int) -> None:
+        """From now on a write waits no longer for another till."""
+        self.patience = milliseconds
+        self.connection.execute(f"PRAGMA busy_timeout = {milliseconds}")
 
     def value(self, sql: str, values: Values = ()) -> Any:
         """The first column of the first row, or None when there is no row."""
@@ -183,7 +190,7 @@ class Book:
                     between()
         finally:
             if not waits:
-                self.connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+                self.wait_at_most(self.patience)
 
     def _must_be_in_its_place(self) -> None:
         """What is written in a book that was deleted, moved or replaced is lost when it is closed."""

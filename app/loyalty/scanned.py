@@ -42,6 +42,19 @@ def read_scan(book: Book, text: str) -> Scanned | None:
     return Scanned(what=meaning, subject=code.subject, code=code.code)
 
 
+def slip_in(book: Book, text: str) -> MistypedCode | None:
+    """Why `text`, which stands for nothing, is all but a code; None where it is something else."""
+    if not any(map(str.isdecimal, text)):
+        return None  # a name of ten letters
+    try:
+        codes.find(book, text)
+    except MistypedCode as slip:
+        return slip
+    except UnknownCode:
+        return None
+    return None
+
+
 # Of two that are read alike, the one that is written so.
 _LIVING = (
     "SELECT id FROM customers WHERE card_number IN (?1, ?2) AND NOT removed"

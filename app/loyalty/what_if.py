@@ -17,6 +17,7 @@ from app.progress import Report, unheard
 from app.values import value
 
 _AT_ONCE = 2_000
+_DAY, _MONTH = timedelta(days=1), timedelta(days=30)
 _MOST_SHOWN = 50
 
 
@@ -138,7 +139,7 @@ class Rehearsal:
         """
         trials = [Trial(one, self._currency, until) for one in self._programmes]
         span, done, paid = (since.isoformat(), until.isoformat()), 0, 0
-        count = int(self._book.value(f"SELECT count(*) FROM {_SALES}", span))
+        count = self._count(since, until, report)
         for rows in self._sales(span):
             report(done, count)
             for sale in self._read(rows, ZoneInfo(zone)):
@@ -148,6 +149,16 @@ class Rehearsal:
             done += len(rows)
         report(done, count)
         return _compared(*trials, sales=done, paid=paid)
+
+    def _count(self, since: date, until: date, report: Report) -> int:
+        """Month by month, so that it can be stopped meanwhile."""
+        count = 0
+        while since <= until:
+            report(0, 0)
+            span = since.isoformat(), min(since + _MONTH, until).isoformat()
+            count += int(self._book.value(f"SELECT count(*) FROM {_SALES}", span))
+            since += _MONTH + _DAY
+        return count
 
     def _sales(self, span: tuple[str, str]) -> Iterator[list[sqlite3.Row]]:
         found = self._book.execute(f"SELECT {_FACTS} FROM {_SALES} ORDER BY s.day, s.id", span)

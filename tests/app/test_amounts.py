@@ -23,9 +23,33 @@ WRITTEN = {
     "248,-": 24800,
     "kr. 12,50": 1250,
     "€5": 500,
+    "R5": 500,
+    "5 F": 500,
+    "5€": 500,
+    "5kr": 500,
+    "248 CZK": 24800,
+    "248 korun": 24800,
+    "248 теңге": 24800,
+    "₪ 248": 24800,
+    "248 ש״ח": 24800,
+    "248,\N{EN DASH}": 24800,
     "٢٤٨": 24800,
 }
 NO_AMOUNT = ("", "abc", "-5", "+5", "1.2.3", "12.345.6", "12.3456", "1e5", "1_000", "1" * 20)
+CODES = ("9TYWTPYAQN", "TY9WTPYAQN", "9TYWT-PYAQN", "5ADVENT", "2 x coffee")
+SLIPS = (
+    "24o",
+    "2oo",
+    "2ОО",
+    "12x",
+    "1l",
+    "\N{MINUS SIGN}5",
+    "\N{MINUS SIGN}40 Kč",
+    "\N{EN DASH}5",
+    "(5)",
+    "5 %",
+    "5%",
+)
 
 
 @pytest.mark.parametrize(("text", "minor"), WRITTEN.items())
@@ -33,7 +57,7 @@ def test_an_amount_is_read_however_it_is_written(text: str, minor: int) -> None:
     assert typed(text, "CZK") == Money(minor, "CZK")
 
 
-@pytest.mark.parametrize("text", NO_AMOUNT)
+@pytest.mark.parametrize("text", [*NO_AMOUNT, *SLIPS, *CODES])
 def test_what_is_no_amount_is_refused(text: str) -> None:
     with pytest.raises(NotMoney):
         typed(text, "CZK")

@@ -7,7 +7,7 @@ from datetime import datetime
 from platform import node
 from zoneinfo import ZoneInfo
 
-from app.keeping.database import BUSY_MILLISECONDS, NOT_NOW
+from app.keeping.database import NOT_NOW
 from app.loyalty.moment import Moment
 from app.loyalty.scanned import read_scan
 from app.people import search
@@ -34,11 +34,11 @@ class AtCounter:
     def __init__(self, shop: Shop) -> None:
         self._shop = shop
         self._tries: str | None = None
+        self._usual = shop.book.patience
 
     def be_patient(self, *, with_customers: bool) -> None:
         """How long a write waits for another till: shortly while somebody stands there."""
-        wait = PATIENCE if with_customers else BUSY_MILLISECONDS
-        self._shop.book.execute(f"PRAGMA busy_timeout = {wait}")
+        self._shop.book.wait_at_most(PATIENCE if with_customers else self._usual)
 
     def house(self) -> House:
         settings = self._shop.settings.read()

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from resources.words import Words
 from ui.counter.measure import Measure
-from ui.counter.parts import Touch
+from ui.counter.parts import Touch, fitting
 from ui.shared.easel import CENTRE, Easel
-from ui.shared.fonts import font, width
 from ui.shared.theme import colour
 
 SIDE, GAP, LEAST_GAP, LEAST_SIDE = 160, 48, 16, 96
@@ -110,12 +109,11 @@ class Face(Touch):
             self._paint_word(easel)
 
     def _paint_word(self, easel: Easel) -> None:
-        px = self.m.px(20)
-        while px > self.m.px(13) and width(self.text(), font(px, 500)) > self.width() - 4:
-            px -= 1
-        line = QRectF(0, self.side + self.m.px(BELOW), self.width(), self.m.px(WORD))
+        px, weight = self.m.px, 600 if self.isChecked() else 500
+        line = QRectF(0, self.side + px(BELOW), self.width(), px(WORD))
+        face = fitting(self.text(), px(20), px(13), self.width() - 4, weight)
         ink = colour("ink2" if self._dimmed else "ink")
-        easel.text(line, self.text(), font(px, 600 if self.isChecked() else 500), ink, CENTRE)
+        easel.text(line, self.text(), face, ink, CENTRE)
 
 
 def _draw(painter: QPainter, number: int, box: QRectF, ink: QColor) -> None:

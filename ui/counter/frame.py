@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -17,6 +17,9 @@ from ui.shared.theme import colour
 SIDE, EDGE, FOOT = 48, 36, 56
 ABOVE = 100 / 616
 """How much of the middle is empty above the question, so that it stands at one height on every page."""
+AIR = 16
+"""What is kept free above and below the middle, for which the question is set smaller where it must be."""
+SMALLER = (1, 0.8, 0.62)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +55,8 @@ class Frame(QWidget):
         self._body.setLayout(self.middle)
         self.rises = False
         """Whether the middle stands higher, where a keyboard needs the room."""
+        self._question: Text | None = None
+        self._largest = 0
         self._lay_out()
 
     def first_focus(self) -> QWidget | None:
@@ -74,7 +79,8 @@ class Frame(QWidget):
 
     def ask(self, said: str, line: str = "", *, px: int = 56, gap: int = 64) -> None:
         """The question and the line under it, in the middle, and what comes `gap` below."""
-        question = headline(said, px, self.m)
+        self._question = question = headline(said, px, self.m)
+        self._largest = question.px
         self.middle.addWidget(question)
         if line:
             self.middle.addSpacing(self.m.px(12))
@@ -85,14 +91,33 @@ class Frame(QWidget):
 
     def _set_above(self) -> None:
         """The empty part above the question, which gives way where there is much below."""
-        px = self.m.px
-        room = self.height() - 2 * px(EDGE) - 2 * px(FOOT)
-        wide = self.width() - 2 * px(SIDE)
+        px, spare = self.m.px, self._fit_question()
+        room = self._room().height()
+        wanted = spare // 3 if self.rises else round(ABOVE * room)
+        self._above.setFixedHeight(min(wanted, max(spare - px(AIR), spare // 2)))
+
+    def _fit_question(self) -> int:
+        """Sets the question as large as all fits with; answers how much of the height is left."""
+        room = self._room()
         grows = self.middle.hasHeightForWidth()
         hint = self.middle.sizeHint().height()
-        spare = max(0, room - (self.middle.totalHeightForWidth(wide) if grows else hint))
-        wanted = spare // 3 if self.rises else round(ABOVE * room)
-        self._above.setFixedHeight(min(wanted, spare))
+        spare = room.height() - (self.middle.totalHeightForWidth(room.width()) if grows else hint)
+        if self._question is not None:
+            sizes = [round(self._largest * part) for part in SMALLER]
+            others = spare + self._question.high_at(self._question.px, room.width())
+            left = {px: others - self._question.high_at(px, room.width()) for px in sizes}
+            enough = (px for px in sizes if left[px] >= 2 * self.m.px(AIR))
+            fitting = next(enough, sizes[-1])
+            self._question.set_size(fitting)
+            spare = left[fitting]
+        return max(0, spare)
+
+    def _room(self) -> QSize:
+        """What lies between the head and the foot."""
+        px = self.m.px
+        wide = self.width() - 2 * px(SIDE)
+        below = self.below_head.totalHeightForWidth(wide) if self.below_head.count() else 0
+        return QSize(wide, self.height() - 2 * px(EDGE) - 2 * px(FOOT) - below)
 
     def _lay_out(self) -> None:
         px = self.m.px

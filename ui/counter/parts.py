@@ -4,7 +4,7 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ui.counter.measure import Measure
@@ -18,6 +18,8 @@ from ui.shared.theme import colour
 if TYPE_CHECKING:
     from ui.shared.tokens import Token
 
+SMALL, LITTLE = 15, 12
+"""How small the name of the shop and its line are set before either is cut."""
 HOLD = 2000
 """Milliseconds for which the owner holds the shop's mark to get out."""
 
@@ -187,14 +189,20 @@ class ShopHead(QWidget):
             room = self.width() - px(72)
             high = px(28) if self._line else px(56)
             top = px(4) if self._line else 0
-            easel.text(
-                QRectF(px(72), top, room, high), self._name, font(px(22), 600), colour("ink")
-            )
-            below = QRectF(px(72), px(32), room, px(22))
-            easel.text(below, self._line, font(px(15)), colour("ink2"))
+            name = fitting(self._name, px(22), px(SMALL), room, 600)
+            easel.text(QRectF(px(72), top, room, high), self._name, name, colour("ink"))
+            line = fitting(self._line, px(15), px(LITTLE), room)
+            easel.text(QRectF(px(72), px(32), room, px(22)), self._line, line, colour("ink2"))
 
     def _is_mirrored(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def fitting(said: str, px: int, least: int, room: float, weight: int = 400) -> QFont:
+    """As large as `px`, or down to `least` where `said` would be cut otherwise."""
+    while px > least and width(said, font(px, weight)) > room:
+        px -= 1
+    return font(px, weight)
 
 
 def paint_mark(easel: Easel, box: QRectF, name: str) -> None:

@@ -27,7 +27,8 @@ class CaseRow(RowButton):
         self.line, self._inset = line, inset
         self.setCheckable(True)
         self.setObjectName(f"case.{line.case}")
-        self.setToolTip(line.said)
+        # Both may be cut; here they are told whole.
+        self.setToolTip(f"{line.who}\n{line.said}")
 
     def sizeHint(self) -> QSize:
         return QSize(280, HIGH)
@@ -47,10 +48,13 @@ class CaseRow(RowButton):
             wide = width(line.due, face) + 2
             end = self.width() - self._inset - wide
             ink: Token = "bad" if line.is_urgent else "good" if line.is_done else "ink2"
-            easel.text(QRectF(end, 0, wide, HIGH), line.due, face, colour(ink), TRAILING)
             start = self._inset + CIRCLE + 12
             room = end - 12 - start
-            self._paint_name(easel, start, room)
+            # A name that would be cut has its line for itself, and the day stands under its end.
+            is_long = width(line.who, font(14, 500)) + 2 > room
+            due = QRectF(end, middle + 1, wide, 18) if is_long else QRectF(end, 0, wide, HIGH)
+            easel.text(due, line.due, face, colour(ink), TRAILING)
+            self._paint_name(easel, start, self.width() - self._inset - start if is_long else room)
             easel.text(QRectF(start, middle + 1, room, 18), line.said, font(13), colour("ink2"))
 
     def _paint_lead(self, easel: Easel) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.loyalty import codes
 from resources.words import Words
 from ui.loyalty.saying import brief
+from ui.loyalty.scanning import FRESH_NAME
 from ui.shared.buttons import COUNTER, Button, Kind
 from ui.shared.fields import Field
 from ui.shared.flow import Flow
@@ -32,7 +33,7 @@ class FreshCard(QWidget):
         self._number = ""
         self.title = Text("", 32, 600, wrap=True)
         self.name = Field(words("Name, or nothing"), Input(height=48))
-        self.name.control.setObjectName("loyalty.fresh.name")
+        self.name.control.setObjectName(FRESH_NAME)
         self.add = Button(
             words("Add the customer"), Kind.PRIMARY, icon="check", shown_key="Enter", height=COUNTER
         )
@@ -54,7 +55,8 @@ class FreshCard(QWidget):
         self.give.setText(self._say("It is the new card of {name}", name=short))
         self.give.setToolTip(here)
         self.give.setVisible(bool(here))
-        self.name.set_text("")
+        if not self.isVisible():  # else it is scanned once more, or another one in its place
+            self.name.set_text("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

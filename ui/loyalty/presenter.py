@@ -8,8 +8,9 @@ from app.changes import Kind
 from app.errors import ShopError
 from app.loyalty.bills import Order, Sold
 from app.loyalty.gift_cards import GiftCardEmpty
-from app.loyalty.scanned import read_scan
+from app.loyalty.scanned import read_scan, slip_in
 from app.people.customers import UnknownCustomer
+from reports.sentences import sentence
 from ui.loyalty.asking import to_ask
 from ui.loyalty.bill import Bill, BillReader, Foreseen, Taken
 from ui.loyalty.needs import DeskSide
@@ -249,4 +250,6 @@ class Counter:
             self._view.show_foreseen(self._reader.foreseen(order, sold))
 
     def _not_an_amount(self) -> Foreseen:
-        return Foreseen(wrong=self._desk.words("Type the amount, such as 248 or 21.90."))
+        words, slip = self._desk.words, slip_in(self._desk.shop.book, self._bill.text)
+        amount = words("Type the amount, such as 248 or 21.90.")
+        return Foreseen(wrong=sentence(slip, words) if slip else amount)

@@ -13,14 +13,14 @@ from ui.loyalty.programme_month import Bar, Week
 from ui.loyalty.programme_presenter import Calendar
 from ui.loyalty.programme_said import weekday
 from ui.shared.easel import CENTRE, LEADING, Easel
-from ui.shared.fonts import font
+from ui.shared.fonts import font, width
 from ui.shared.theme import colour
 
 if TYPE_CHECKING:
     from ui.shared.tokens import Token
 
 DAYS = 7
-HEAD, NUMBER, LANE, BAR, AIR = 28, 30, 23, 20, 6
+HEAD, NUMBER, LANE, BAR, AIR, GAP = 28, 30, 23, 20, 6, 5
 _STEPS = {Qt.Key.Key_Up: -DAYS, Qt.Key.Key_Down: DAYS}
 _PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
@@ -162,9 +162,14 @@ class MonthGrid(QWidget):
             start = QRectF(box.left(), box.top(), 3, box.height())
             easel.box(start, 1.5, colour("ink3" if is_over else "accent"))
         name, gives = shown.names[bar.promotion]
+        ink, face = colour("ink2" if is_over else "ink"), font(12, 500)
         room = box.adjusted(10, 0, -6, 0)
-        ink = colour("ink2" if is_over else "ink")
-        easel.text(room, f"{name}  {gives}", font(12, 500), ink, LEADING)
+        # Where it is narrow the name is cut, never what it gives.
+        wide = width(gives, face) + 1
+        said = max(0.0, min(width(name, face) + 1, room.width() - wide - GAP))
+        easel.text(QRectF(room.left(), room.top(), said, BAR), name, face, ink, LEADING)
+        place = QRectF(room.left() + said + GAP, room.top(), wide, BAR)
+        easel.text(place, gives, face, ink, LEADING)
 
     def _go(self, day: date) -> None:
         """To that day, turning the page where it lies in another month."""

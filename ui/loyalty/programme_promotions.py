@@ -29,6 +29,8 @@ class PromotionMonth(QWidget):
         self.now = Button(words("Today"), Kind.LINK, height=24)
         self.grid = MonthGrid(words, week)
         self.said = Text("", 13, ink="warn", wrap=True)
+        self.stops: Sequence[QWidget] = (self.now, self.back, self.on, self.grid)
+        """In the order in which Tab comes to them."""
         self._connect()
         self._lay_out()
 

@@ -1,7 +1,7 @@
 """The rules on the page: a row for each, and the one that unfolds those that are rarely changed."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from resources.words import Words
@@ -62,8 +62,8 @@ class RuleRow(_Bar):
             icon = "undo-variant" if self._row.is_gone else "pencil-outline"
             middle = self.height() / 2
             easel.icon(icon, QRectF(wide - 28, middle - 8, 16, 16), colour("ink3"))
-            room = self._paint_end(easel, wide - 44, middle)
-            lines = [part for part in (rule.detail, self._now) if part]
+            self._paint_end(easel, wide - 44, middle)
+            room, lines = self._room(), self._lines()
             top = middle - (20 + LINE * len(lines)) / 2
             ink = colour("ink3" if quiet else "ink")
             easel.text(QRectF(12, top, room, 20), rule.words, font(14, 500), ink)
@@ -71,8 +71,25 @@ class RuleRow(_Bar):
                 box = QRectF(12, top + 3 + LINE * number, room, LINE)
                 easel.text(box, line, font(13), colour("ink3" if quiet else "ink2"))
 
-    def _paint_end(self, easel: Easel, end: float, middle: float) -> float:
-        """What stands before the pen; answers the room that is left for the rule."""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room, lines = self._room(), self._lines()
+        cut = width(self._rule.words, font(14, 500)) > room
+        cut = cut or any(width(line, font(13)) > room for line in lines)
+        self.setToolTip("\n".join((self._rule.words, *lines)) if cut else "")
+
+    def _lines(self) -> list[str]:
+        """What stands below the rule."""
+        return [part for part in (self._rule.detail, self._now) if part]
+
+    def _room(self) -> float:
+        """How wide the rule may be before what stands at its end and the pen."""
+        aside = width(self._rule.aside, font(14)) + 13 if self._rule.aside else 0.0
+        state = state_width(self._state) + 12 if self._state else 0.0
+        return self.width() - 56 - aside - state
+
+    def _paint_end(self, easel: Easel, end: float, middle: float) -> None:
+        """What stands before the pen."""
         aside = width(self._rule.aside, font(14)) + 1 if self._rule.aside else 0.0
         box = QRectF(end - aside, 0, aside, self.height())
         easel.text(box, self._rule.aside, font(14), colour("ink2"), TRAILING)
@@ -80,8 +97,6 @@ class RuleRow(_Bar):
         if self._state:
             wide = state_width(self._state)
             paint_state(easel, QRectF(end - wide, middle - 10, wide, 20), self._state)
-            end -= wide + 12
-        return end - 12
 
 
 class FoldRow(_Bar):

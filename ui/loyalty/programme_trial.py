@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from app.changes import Kind
 from app.loyalty.programme import Programme, Reward
@@ -16,6 +16,9 @@ from reports.amounts import said
 from reports.offers import percent
 from resources.words import Words, mark_plural
 from ui.customers.saying import gained
+
+if TYPE_CHECKING:
+    from ui.shared.jobs import Job
 
 Result = TypeVar("Result")
 PERIODS = (3, 6, 12)
@@ -100,13 +103,9 @@ class TrialDesk(Protocol):
         say: Callable[[int, int], str],
         changes: tuple[Kind, ...] = (),
         icon: str = "",
-    ) -> "Stoppable": ...
+    ) -> "Job": ...
 
-
-class Stoppable(Protocol):
-    """Work under way."""
-
-    def cancel(self) -> None: ...
+    def leave_unfinished(self, job: "Job") -> None: ...
 
 
 class Trial:
@@ -114,7 +113,7 @@ class Trial:
 
     def __init__(self, desk: TrialDesk, view: TrialView) -> None:
         self._desk, self._view = desk, view
-        self._job: Stoppable | None = None
+        self._job: Job | None = None
         self._tries, self._months = 0, 0
         self._tried: Programme | None = None
 
@@ -123,15 +122,15 @@ class Trial:
         self._stop()
         self._months, self._tried = months, self._desk.shop.till.programmes.draft()
         words, number = self._desk.words, self._tries
-        self._view.show_trial(
-            Tried(months=months, runs=True, said=words("Trying it on past sales"))
-        )
+        begun = words("Trying it on past sales")
+        self._view.show_trial(Tried(months=months, runs=True, said=begun))
         self._job = self._desk.work(
             lambda shop, report: _try(shop, months, report),
             lambda found: self._take(number, months, found),
-            say=lambda _done, total: words.plural(*_TRYING, total),
+            say=lambda _done, total: words.plural(*_TRYING, total) if total else begun,
             icon="calculator-variant-outline",
         )
+        self._desk.leave_unfinished(self._job)
 
     def cancel(self) -> None:
         """Stops what is under way, and takes the outcome off the page."""

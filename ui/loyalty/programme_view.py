@@ -103,7 +103,7 @@ class ProgrammeScreen(QWidget):
             made.append(self._form(titled.adds, NEW))
         if rare:
             made.append(self._fold())
-        first = [self.month.grid] if part.key == WHOLE else []
+        first = self.month.stops if part.key == WHOLE else []
         stops: list[QWidget] = [section.link, *first]
         for one in made:
             section.add(one)

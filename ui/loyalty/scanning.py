@@ -16,6 +16,7 @@ from ui.desk import Desk
 from ui.loyalty.amount_field import AmountField
 from ui.shell.scanner import Scanner
 
+FRESH_NAME = "loyalty.fresh.name"
 _CALLED = {
     "coupon": mark("Coupon {code}"),
     "gift card": mark("Gift card {code}"),
@@ -47,7 +48,7 @@ def listen(desk: Desk) -> Scanner | None:
 def meant(desk: Desk, text: str, field: QWidget | None) -> Callable[[], None] | None:
     """What the scan of `text` does. Where one types something else, a card that nobody has is just typed."""
     known = read_scan(desk.shop.book, text)
-    is_typing = isinstance(field, QLineEdit | QPlainTextEdit) and not isinstance(field, AmountField)
+    is_typing = isinstance(field, QLineEdit | QPlainTextEdit) and not _hears_cards(field)
     is_blank = known is not None and known.what == "blank card"
     if is_typing and (known is None or (is_blank and field is not desk.window.search)):
         return None
@@ -61,6 +62,11 @@ def meant(desk: Desk, text: str, field: QWidget | None) -> Callable[[], None] | 
             _take(desk, known, _at_hand(field))
 
     return act
+
+
+def _hears_cards(field: QWidget) -> bool:
+    """Where a card is scanned rather than typed: at the amount, and a fresh one once more for its name."""
+    return isinstance(field, AmountField) or field.objectName() == FRESH_NAME
 
 
 def _at_hand(field: QWidget | None) -> int | None:

@@ -144,8 +144,22 @@ class LoyaltyScreen(QStackedWidget):
                 self._leave()
             else:
                 self.beside.leave()
+        elif self._awaits_amount and event.text().isdecimal():
+            self._type_on(event.text())
         else:
             super().keyPressEvent(event)
+
+    @property
+    def _awaits_amount(self) -> bool:
+        """Whether figures that are typed beside every field are the amount."""
+        return self.currentWidget() is self._served and self.beside.is_home
+
+    def _type_on(self, typed: str) -> None:
+        amount = self.side.amount
+        amount.setFocus(Qt.FocusReason.OtherFocusReason)
+        amount.end(False)
+        amount.insert(typed)
+        amount.textEdited.emit(amount.text())
 
     def _focus(self) -> None:
         here = self.side.amount if self.currentWidget() is self._served else self.currentWidget()
@@ -215,6 +229,10 @@ class LoyaltyScreen(QStackedWidget):
         self.side.amount.setFocus(Qt.FocusReason.OtherFocusReason)
         self.counter.give(reward)
 
+    def _add_sale(self) -> None:
+        self.side.amount.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.counter.add_sale()
+
     def _take_coupon(self, code: str) -> None:
         self.counter.take_coupon(code)
         self.side.amount.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -247,7 +265,7 @@ class LoyaltyScreen(QStackedWidget):
     def _connect(self) -> None:
         side, panel = self.side, self.panel
         side.typed.connect(self.counter.type)
-        side.add_asked.connect(self.counter.add_sale)
+        side.add_asked.connect(self._add_sale)
         side.points_asked.connect(self._pay)
         side.sales_asked.connect(partial(self._open_beside, SALES))
         side.taken.put_away.connect(self.counter.lay_aside)

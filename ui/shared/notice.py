@@ -10,12 +10,12 @@ from ui.shared.easel import CENTRE, Easel, soft_shadow
 from ui.shared.fonts import font, width
 from ui.shared.theme import colour, theme
 
-HEIGHT, REACH = 48, 16
+HEIGHT, REACH, LEAD = 48, 16, 47
 ROOM = 64
 """What a page keeps free at its foot, so that a notice covers nothing."""
 SECONDS, FADE_MS = 8, 120
-LINE = 19
-"""From line to line: two of them stand in the height of the strip."""
+LINE, CLOSE, MOST, HIGHER = 19, 17, 3, 8
+"""From line to line: two stand in the height of the strip, three closer and in one that is higher."""
 
 
 class Notice(QWidget):
@@ -87,14 +87,20 @@ class Notice(QWidget):
             self._fade()
 
     def sizeHint(self) -> QSize:
-        wide = 47 + width(self._words, font(14)) + 2 + self._taken()
+        wide = LEAD + width(self._words, font(14)) + 2 + self._taken()
         return QSize(int(wide) + 2 * REACH, HEIGHT + 2 * REACH + 4)
 
     def lie_over(self, page: QRect, *, bottom: int) -> None:
         """In the middle of `page`, its shadow ending at `bottom`."""
-        size, room = self.sizeHint(), page.adjusted(-REACH, 0, REACH, 0)
-        place = QRect(QPoint(), QSize(min(size.width(), room.width()), size.height()))
-        place.moveCenter(QPoint(room.center().x(), 0))
+        size = self.sizeHint()
+        wide = min(size.width(), page.width() + 2 * REACH)
+        room = wide - 2 * REACH - LEAD - self._taken()
+        lines = lines_of(self._words, room)
+        # Only what no line has room for is cut; here it is told whole.
+        is_cut = any(width(line, font(14)) > room + 1 for line in lines)
+        self.setToolTip(self._words if is_cut else "")
+        place = QRect(QPoint(), QSize(wide, size.height() + (HIGHER if len(lines) == MOST else 0)))
+        place.moveCenter(QPoint(page.center().x(), 0))
         place.moveBottom(bottom)
         self.setGeometry(place)
 
@@ -116,11 +122,12 @@ class Notice(QWidget):
             easel.box(rect, 10, colour("notice"))
             ink = colour("on_notice")
             easel.icon(self._icon, QRectF(rect.left() + 16, rect.center().y() - 10, 20, 20), ink)
-            room = rect.adjusted(47, 0, -self._taken(), 0)
+            room = rect.adjusted(LEAD, 0, -self._taken(), 0)
             lines = lines_of(self._words, room.width())
-            top = room.center().y() - LINE * len(lines) / 2
+            high = CLOSE if len(lines) == MOST else LINE
+            top = room.center().y() - high * len(lines) / 2
             for place, line in enumerate(lines):
-                at = QRectF(room.left(), top + place * LINE, room.width(), LINE)
+                at = QRectF(room.left(), top + place * high, room.width(), high)
                 easel.text(at, line, font(14), ink)
 
     def _wait(self) -> None:
@@ -151,12 +158,15 @@ class Notice(QWidget):
 
 
 def lines_of(told: str, room: float) -> tuple[str, ...]:
-    """On one line, or broken between two words where that is too narrow for it."""
-    face, rest = font(14), told.split(" ")
-    first = [rest.pop(0)]
-    while rest and width(" ".join([*first, rest[0]]), face) <= room:
-        first.append(rest.pop(0))
-    return tuple(" ".join(line) for line in (first, rest) if line)
+    """On one line, or broken between words where that is too narrow for it; the last one takes the rest."""
+    face, lines = font(14), [""]
+    for word in told.split(" "):
+        longer = f"{lines[-1]} {word}".lstrip(" ")
+        if not lines[-1] or len(lines) == MOST or width(longer, face) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return tuple(lines)
 
 
 class _Act(QPushButton):

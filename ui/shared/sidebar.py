@@ -1,7 +1,7 @@
 """The sidebar: whose shop it is, its places, and who stands at the till; narrow, it becomes a rail."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QPixmap
+from PySide6.QtGui import QFont, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -189,11 +189,19 @@ class ShopMark(QWidget):
             self._paint_mark(easel, QRectF(start, 0, 40, 40))
             if self._rail:
                 return
-            room = self.width() - 68 - 12
-            sizes = (font(px, 600) for px in NAME_SIZES)
-            face = next((one for one in sizes if width(self._name, one) <= room), font(15, 600))
-            easel.text(QRectF(68, 1, room, 22), self._name, face, colour("ink"))
-            easel.text(QRectF(68, 22, room, 18), self._line, font(12), colour("ink2"))
+            self._paint_name(easel, self.width() - 68 - 12)
+
+    def _paint_name(self, easel: Easel, room: float) -> None:
+        """On one line with the small one under it; a long name takes both."""
+        sizes = [font(px, 600) for px in NAME_SIZES]
+        face = next((one for one in sizes if width(self._name, one) <= room), None)
+        if face is None and len(lines := in_two(self._name, sizes[-1], room)) > 1:
+            for number, line in enumerate(lines):
+                box = QRectF(68, 2 + 18 * number, room, 18)
+                easel.text(box, line, sizes[-1], colour("ink"))
+            return
+        easel.text(QRectF(68, 1, room, 22), self._name, face or sizes[0], colour("ink"))
+        easel.text(QRectF(68, 22, room, 18), self._line, font(12), colour("ink2"))
 
     def _paint_mark(self, easel: Easel, box: QRectF) -> None:
         if self._picture is not None:
@@ -201,6 +209,14 @@ class ShopMark(QWidget):
             return
         easel.box(box, 8, colour("accent"))
         easel.text(box, initials(self._name)[:1], font(20, 600), colour("on_accent"), CENTRE)
+
+
+def in_two(name: str, face: QFont, room: float) -> list[str]:
+    """As many words as fit on the first line, and the rest."""
+    first, *rest = name.split(" ")
+    while rest and width(f"{first} {rest[0]}", face) <= room:
+        first = f"{first} {rest.pop(0)}"
+    return [first, " ".join(rest)] if rest else [first]
 
 
 class Person(Ringed, QPushButton):

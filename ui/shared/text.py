@@ -1,7 +1,7 @@
 """Words on the screen: plain, in a size, weight and colour of the look, following the theme."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from resources.words import fenced, reading_way
@@ -24,6 +24,7 @@ class Text(QLabel):
     ) -> None:
         super().__init__()
         self._ink: Token = ink
+        self._weight = weight
         self._align = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(font(px, weight))
@@ -39,7 +40,22 @@ class Text(QLabel):
         self._recolour()
 
     def set_weight(self, weight: int) -> None:
-        self.setFont(font(self.font().pixelSize(), weight))
+        self._weight = weight
+        self.setFont(font(self.px, weight))
+
+    @property
+    def px(self) -> int:
+        """The size of its letters."""
+        return self.font().pixelSize()
+
+    def set_size(self, px: int) -> None:
+        if px != self.px:
+            self.setFont(font(px, self._weight))
+
+    def high_at(self, px: int, wide: int) -> int:
+        """How high it would be in that size, wrapped within `wide`."""
+        metrics, wraps = QFontMetrics(font(px, self._weight)), int(Qt.TextFlag.TextWordWrap)
+        return metrics.boundingRect(QRect(0, 0, wide, 0), wraps, self.text()).height()
 
     def setAlignment(self, align: Qt.AlignmentFlag) -> None:
         """Leading, trailing or centre; as the window reads, whatever script the words are in."""

@@ -60,8 +60,9 @@ class Scanner(QObject):
             return False
         _put_back(field, before)
         if (came_to := QApplication.focusWidget()) is not field:
-            # What one types elsewhere may lead into a field, which then holds the scan alone.
-            _put_back(came_to, "")
+            # What one types elsewhere may lead into a field, where it stands after what was there.
+            there = _text_of(came_to)
+            _put_back(came_to, there.removesuffix(read) if there.endswith(read) else "")
         act()
         return True
 

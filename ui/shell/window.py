@@ -38,6 +38,7 @@ RAIL_BELOW = 1200
 DIGITS = 9
 NOTICE_BOTTOM = 12
 TITLE_BAR = 32
+UNSEEN = "offscreen"
 
 
 def least_size(room: QSize) -> QSize:
@@ -47,14 +48,19 @@ def least_size(room: QSize) -> QSize:
 
 def first_size(room: QSize) -> QSize:
     """How large a window opens at first: as usual, and with its title bar within the screen."""
-    if room.width() < SMALLEST.width():
-        return USUAL
     return USUAL.boundedTo(QSize(room.width(), room.height() - TITLE_BAR))
+
+
+def room_for(window: QWidget) -> QSize:
+    """What the screen leaves; the small one of Qt's that nobody sees leaves as much as is asked."""
+    room = window.screen().availableSize()
+    is_seen = QApplication.platformName() != UNSEEN or room.width() >= SMALLEST.width()
+    return room if is_seen else USUAL + QSize(0, TITLE_BAR)
 
 
 def open_at_first(window: QWidget) -> None:
     """Gives `window` its first size; it fills a screen that is too small for the usual one."""
-    window.resize(first_size(window.screen().availableSize()))
+    window.resize(first_size(room_for(window)))
     if window.size() != USUAL:
         window.setWindowState(Qt.WindowState.WindowMaximized)
 

@@ -16,7 +16,7 @@ from ui.shared.drawings import BookDrawing
 from ui.shared.fields import Field
 from ui.shared.inputs import Input
 from ui.shared.text import Text
-from ui.shell.window import first_size, least_size, open_at_first
+from ui.shell.window import first_size, least_size, open_at_first, room_for
 from ui.start.presenter import Answers, Questions
 
 FORM = 560
@@ -109,7 +109,7 @@ class QuestionsPage(QWidget):
         self.answered.emit()
 
     def sizeHint(self) -> QSize:
-        return first_size(self.screen().availableSize())
+        return first_size(room_for(self))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -32,8 +32,8 @@ class PersonLine(Ringed, QPushButton):
         self.line = line
         parts = (line.chip, line.person.name, line.detail, line.aside)
         self.setAccessibleName(", ".join(part for part in parts if part))
-        # A name may be cut; here it is told whole.
-        self.setToolTip(line.person.name)
+        # Both may be cut; here they are told whole.
+        self.setToolTip("\n".join(part for part in (line.person.name, line.detail) if part))
         self.setFixedHeight(HIGH)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

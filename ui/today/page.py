@@ -179,7 +179,7 @@ def _names(day: Day, words: Words) -> tuple[tuple[str, ...], str]:
     if day.count < PICTURED:
         return tuple(names), ""
     more = day.count - 1
-    return (names[0], words.plural("and {n} more", "and {n} more", more)), ""
+    return (names[0],), words.plural("and {n} more", "and {n} more", more)
 
 
 def _card_said(day: Day, words: Words) -> str:
@@ -214,7 +214,7 @@ def _when(near: BirthdayNear, today: date, words: Words) -> str:
     """The birthday itself, so that its day is not taken for the day of printing."""
     day, age = day_said(near.kept, today, words), near.turning
     if age:
-        return words("Birthday: {day}, turns {age}", day=day, age=age)
+        return words("{day}, turns {age}", day=day, age=age)
     return words("Birthday: {day}", day=day)
 
 

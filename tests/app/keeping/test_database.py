@@ -205,7 +205,7 @@ def test_four_tills_may_open_a_brand_new_shop_at_once(tmp_path):
 
 
 def test_long_work_waits_for_another_till_and_may_be_given_up_meanwhile(shop):
-    shop.book.execute("PRAGMA busy_timeout = 1")
+    shop.book.wait_at_most(1)
     other = sqlite3.connect(shop.book.path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     asked = []
@@ -248,3 +248,10 @@ def told_of(shop):
     with pytest.raises(ShopUnreachable) as refused:
         shop.customer("Cyril")
     return refused.value.facts["path"], refused.value.facts["why"]
+
+
+def test_who_waits_but_shortly_for_another_till_does_so_after_a_look_that_does_not_wait(shop):
+    shop.book.wait_at_most(7)
+    with shop.book.taken_back(waits=False):
+        pass
+    assert shop.book.value("PRAGMA busy_timeout") == 7

@@ -116,3 +116,14 @@ def test_nothing_is_written_and_it_can_be_stopped(shop, people):
     what_if(shop, Programme(earn=Earn(points=9, per=1000)))
     assert shop.till.points.available(people[0], shop.today()) == before
     assert shop.till.programmes.current() == PLAIN
+
+
+def test_the_sales_of_every_month_are_counted_before_they_are_tried(shop, people):
+    for _ in range(5):
+        shop.time.passes(days=31)
+        shop.till.sell(Order(customer=people[0], total=1000), shop.moment())
+    told = []
+    found = what_if(shop, PLAIN, days=200, report=lambda *how_far: told.append(how_far))
+    assert found.sales == 5
+    assert told[0] == (0, 0)
+    assert told[-1] == (found.sales, found.sales)

@@ -39,6 +39,7 @@ FRIEND = Question(
     texts={
         "en": "Would you send a friend to us?",
         "cs": "Doporučili byste nás známým?",
+        "kk": "Бізді достарыңызға ұсынар ма едіңіз?",
         "he": "האם הייתם ממליצים עלינו לחבר?",
     },
 )

@@ -15,11 +15,13 @@ from app.shop import Shop
 from app.voice.bank import STANDARD
 from tests.shop import ScenarioShop, Time
 from tests.ui.counter.conftest import PIN, PIN_KEPT
+from ui.counter.at_counter import PATIENCE as WITH_CUSTOMERS
 from ui.counter.at_counter import AtCounter
 from ui.counter.mode import CounterMode
 from ui.counter.parts import Touch
 from ui.counter.resting import AttractPage
 from ui.counter.start_page import StartPage
+from ui.desktop import PATIENCE as AT_THE_DESK
 from ui.desktop import Desktop
 from ui.shared.theme import theme
 from ui.shell.crash_dialog import CrashDialog
@@ -92,6 +94,20 @@ def test_the_shops_own_window_is_away_while_customers_have_the_screen(
         type_pin(mode)
     assert main_window(desktop).isVisible()
     assert desktop.counter is None
+
+
+def test_the_window_stands_still_but_shortly_while_another_till_writes(
+    qtbot: QtBot, desktop: Desktop
+) -> None:
+    assert desktop.desk is not None
+    book = desktop.desk.shop.book
+    assert book.value("PRAGMA busy_timeout") == AT_THE_DESK
+    mode = begin(desktop)
+    assert book.value("PRAGMA busy_timeout") == WITH_CUSTOMERS
+    mode.window.ask_pin()
+    with qtbot.waitSignal(mode.left):
+        type_pin(mode)
+    assert book.value("PRAGMA busy_timeout") == AT_THE_DESK <= 2000
 
 
 def test_at_the_first_time_the_owner_chooses_a_pin_twice(

@@ -13,12 +13,14 @@ from resources.words import LANGUAGES
 from tests.shop import ScenarioShop
 from tests.ui.counter.conftest import FRIEND, TOOK, VISIT, Finger, survey
 from ui.counter.faces import Faces
+from ui.counter.frame import AIR, Frame
 from ui.counter.keyboard import Keyboard
 from ui.counter.mode import CounterMode
 from ui.counter.numbers import Numbers
-from ui.counter.parts import Touch
+from ui.counter.parts import SMALL, Touch, fitting
+from ui.shared.fonts import width
 
-SIZES = (QSize(1280, 800), QSize(1024, 768), QSize(1920, 1080), QSize(800, 1280))
+SIZES = (QSize(1280, 800), QSize(1024, 680), QSize(1920, 1080), QSize(800, 1280))
 LEAST = 44
 ASKED = (
     VISIT,
@@ -135,6 +137,30 @@ def test_twelve_options_stand_on_one_page(
     places = [lies(one, page) for one in targets(page)]
     assert all(page.rect().contains(at) for at in places)
     assert not [one for one, other in combinations(places, 2) if one.intersects(other)]
+
+
+def test_a_long_question_steps_back_where_the_page_is_full(mode: CounterMode) -> None:
+    mode.window.resize(1024, 680)
+    mode.counter.touch()
+    mode.counter.speak("kk")
+    mode.counter.score(1)
+    mode.counter.score(9)
+    settle()
+    page = mode.window.page
+    assert isinstance(page, Frame)
+    asked = next(one for one in page.findChildren(QLabel) if one.text() == FRIEND.texts["kk"])
+    reasons = [one for one in targets(page) if one.objectName().startswith("reason.")]
+    lowest = max(lies(one, page).bottom() for one in reasons)
+    assert lies(asked, page).top() - lies(page.head, page).bottom() > AIR
+    assert lies(page.foot, page).top() - lowest > AIR / 2
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_name_of_the_shop_is_set_smaller_beside_the_languages_before_it_is_cut() -> None:
+    name = "Наубайхана «Дастархан»"
+    assert fitting(name, 22, SMALL, 202, 600).pixelSize() < 22
+    assert width(name, fitting(name, 22, SMALL, 202, 600)) <= 202
+    assert fitting(name, 22, SMALL, 400, 600).pixelSize() == 22
 
 
 def test_faces_and_numbers_are_as_large_as_in_the_look(mode: CounterMode, finger: Finger) -> None:

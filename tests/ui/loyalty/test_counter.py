@@ -17,6 +17,7 @@ from ui.desk import Desk
 from ui.loyalty.standing import standing
 from ui.loyalty.view import LoyaltyScreen
 from ui.shared.text import Text
+from ui.shell.scanner import FAST
 from ui.shell.window import SMALLEST
 
 LEFT = Qt.MouseButton.LeftButton
@@ -100,6 +101,20 @@ def test_who_may_be_asked_is_asked_once_and_then_left_in_peace(
         qtbot.keyClick(counter.side.amount, Qt.Key.Key_Return)
         asked.append("Ask: “How was your visit today?”" in desk.window.notice.words)
     assert asked == [True, False]
+
+
+def test_the_keyboard_is_on_the_next_amount_whatever_was_pressed_before(
+    qtbot: QtBot, counter: LoyaltyScreen, desk: Desk, shop: ScenarioShop, petra: int
+) -> None:
+    desk.serve(petra)
+    type_on(desk, *"100")
+    qtbot.mouseClick(counter.side.add, LEFT)
+    type_on(desk, *"50", "Return")
+    assert points(shop, petra) == 51
+    press(qtbot, counter, "loyalty.stamp")
+    counter.findChild(QPushButton, "loyalty.stamp").setFocus()
+    type_on(desk, *"20")
+    assert (counter.side.amount.text(), counter.side.earned.text()) == ("20", "+2 points")
 
 
 def test_enter_once_more_records_nothing_twice(
@@ -372,7 +387,9 @@ def test_a_letter_typed_at_who_was_found_looks_for_the_next_one(
     jana = shop.customer("Jana", "Adamová").id
     desk.window.go("customers")
     type_on(desk, "Ctrl+K", *"novot", "Return")
-    type_on(desk, *"adam", "Return", "5")
+    for key in (*"adam", "Return", "5"):
+        qtbot.wait(FAST + 10)  # as a hand does, not a scanner
+        type_on(desk, key)
     assert (counter.counter.customer, counter.side.amount.text()) == (jana, "5")
 
 

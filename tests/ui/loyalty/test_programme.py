@@ -85,6 +85,17 @@ def complaint(screen: ProgrammeScreen, field: str) -> str:
     return screen.form.fields[field].control.accessibleDescription()
 
 
+def test_a_rule_that_is_cut_is_told_whole_where_it_is_pointed_at(
+    qtbot: QtBot, programme: ProgrammeScreen
+) -> None:
+    row = next(one for one in programme.findChildren(RuleRow) if one.isVisible())
+    row.resize(1200, row.height())
+    assert not row.toolTip()
+    row.resize(120, row.height())
+    assert row.toolTip().splitlines()[0] in row.accessibleName()
+    assert row.toolTip()
+
+
 def test_the_rules_stand_in_words(qtbot: QtBot, programme: ProgrammeScreen) -> None:
     stands(qtbot, programme, "1 point for each 10\u00a0Kč")
     stands(qtbot, programme, "Points never expire")

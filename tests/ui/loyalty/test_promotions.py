@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.loyalty.programme import Programme, Promotion, Window
@@ -110,6 +111,16 @@ def test_the_keys_go_through_the_days_and_open_what_is_there(
     assert programme.form.fields["bonus"].text == "50"
     QTest.keyClick(grid, Qt.Key.Key_PageDown)
     assert programme.month.heading.accessibleName() == "December 2026"
+
+
+def test_tab_comes_to_the_other_months_before_the_days(
+    qtbot: QtBot, programme: ProgrammeScreen
+) -> None:
+    month = programme.month
+    month.back.setFocus()
+    for stop in (month.on, month.grid):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert stop.hasFocus()
 
 
 def test_a_new_promotion_is_added_from_the_keyboard_beside_one_that_holds(

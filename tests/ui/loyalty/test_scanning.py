@@ -127,6 +127,33 @@ def test_what_happens_at_another_till_takes_nothing_away_that_is_typed_about_a_c
     assert counter.side.balance.text() == "7"
 
 
+def test_a_scan_beside_the_amount_takes_no_figure_of_it_along(
+    qtbot: QtBot, desk: Desk, counter: LoyaltyScreen, shop: ScenarioShop
+) -> None:
+    petra = shop.customer("Petra", card_number="3118").id
+    desk.serve(petra)
+    qtbot.keyClicks(counter.side.amount, "248")
+    counter.side.add.setFocus()
+    scan(desk, "3118")
+    assert counter.counter.customer == petra
+    assert (counter.side.amount.text(), counter.side.earned.text()) == ("248", "+24 points")
+
+
+def test_a_fresh_card_that_is_scanned_twice_is_no_name(
+    qtbot: QtBot, desk: Desk, counter: LoyaltyScreen, shop: ScenarioShop
+) -> None:
+    scan(desk, "99887766")
+    qtbot.keyClicks(counter.fresh.name.control, "Olga")
+    scan(desk, "99887766")
+    assert counter.currentWidget() is counter.fresh
+    assert counter.fresh.name.text == "Olga"
+    scan(desk, "99887755")
+    assert counter.fresh.title.text() == "Card 99887755 is new"
+    qtbot.keyClick(counter.fresh.name.control, Qt.Key.Key_Return)
+    (one,) = shop.customers.several([1])
+    assert (one.name, one.card_number) == ("Olga", "99887755")
+
+
 def test_a_fresh_card_may_get_a_name(
     qtbot: QtBot, desk: Desk, counter: LoyaltyScreen, shop: ScenarioShop
 ) -> None:
@@ -274,6 +301,17 @@ def test_a_code_that_is_typed_where_the_amount_is_lies_on_the_counter(
     qtbot.keyClick(counter.side.amount, Qt.Key.Key_Return)
     assert counter.side.amount.text() == ""
     assert "holds 50\u00a0Kč" in row(counter, "gift card")
+
+
+@pytest.mark.parametrize("code", ["7kq2m-xa4th", "9TYWT-PYAQN"])
+def test_a_code_that_is_mistyped_where_the_amount_is_says_so_and_is_no_sale(
+    qtbot: QtBot, desk: Desk, counter: LoyaltyScreen, shop: ScenarioShop, code: str
+) -> None:
+    desk.serve(shop.customer("Petra").id)
+    qtbot.keyClicks(counter.side.amount, code)
+    qtbot.keyClick(counter.side.amount, Qt.Key.Key_Return)
+    assert counter.side.earned.text().endswith("or two of them are swapped.")
+    assert not shop.book.value("SELECT count(*) FROM sales")
 
 
 def test_a_card_that_was_replaced_says_so_and_leads_to_her(

@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from app.loyalty.accounts import liability
 from app.loyalty.bills import Order
 from app.loyalty.programme import Promotion, Window
+from app.progress import Report
+from app.shop import Shop
 from tests.shop import ScenarioShop
 from tests.ui.loyalty.test_programme import now, press, save
 from ui.desk import Desk
@@ -107,6 +109,21 @@ def test_a_trial_can_be_stopped(
     assert not programme.tried.isVisible()
     qtbot.waitUntil(lambda: not desk.window.job_strip.isVisible())
     assert not programme.tried.isVisible()
+
+
+def test_whoever_closes_the_program_waits_for_no_trial(
+    qtbot: QtBot, programme: ProgrammeScreen, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def endless(_shop: Shop, _months: int, report: Report) -> None:
+        while True:
+            report(0, 0)
+
+    monkeypatch.setattr("ui.loyalty.programme_trial._try", endless)
+    save(qtbot, programme, "earning.0", points="2")
+    press(qtbot, programme, "programme.try")
+    assert desk.window.job_strip.accessibleName() == "Trying it on past sales"
+    desk.stop_unfinished()
+    qtbot.waitUntil(lambda: not desk.window.job_strip.isVisible())
 
 
 def test_a_promotion_that_is_yet_to_begin_says_why_nobody_gains_by_it(

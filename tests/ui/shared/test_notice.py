@@ -54,6 +54,25 @@ def test_what_is_too_long_for_one_line_stands_on_two(light: Theme) -> None:
     )
 
 
+def test_what_is_asked_after_a_sale_is_read_whole_in_a_narrow_window(
+    ground: QWidget, light: Theme
+) -> None:
+    told = "Төлеу керек: 0 ₸ · Сатылым жазылды: 12 ₸ · Сұраңыз: «Бүгін бізде бәрі қалай болды?»"
+    notice = notice_on(ground)
+    notice.tell(told, "Болдырмау", lambda: None)
+    notice.lie_over(ground.rect().adjusted(0, 0, -390, 0), bottom=390)
+    assert len(lines_of(told, 227)) == 3
+    assert not notice.toolTip()
+    usual = notice.sizeHint().height()
+    assert notice.height() == usual + 8
+    notice.lie_over(ground.rect().adjusted(0, 0, -560, 0), bottom=390)
+    assert notice.toolTip() == told
+    notice.tell("Saved")
+    notice.lie_over(ground.rect(), bottom=390)
+    assert notice.height() == usual
+    assert not notice.toolTip()
+
+
 def test_a_notice_goes_by_itself(qtbot: QtBot, ground: QWidget) -> None:
     notice = notice_on(ground, 0.02)
     with qtbot.waitSignal(notice.gone):

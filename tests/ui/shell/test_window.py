@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from resources.words import words_in
 from ui.shared.buttons import Button
+from ui.shared.fonts import font, width
 from ui.shared.found import Found
+from ui.shared.sidebar import NAME_SIZES, in_two
 from ui.shell.memory import Forgetful
 from ui.shell.places import Place
 from ui.shell.shortcuts import ShortcutsDialog
@@ -178,6 +180,7 @@ def test_on_a_small_screen_the_window_opens_within_it_and_can_be_made_as_small()
     laptop, enlarged, desk = QSize(1366, 728), QSize(910, 472), QSize(1920, 1040)
     assert first_size(laptop) == QSize(1366, 696)
     assert first_size(desk) == QSize(1440, 900)
+    assert first_size(enlarged) == QSize(910, 440)
     assert least_size(enlarged) == enlarged
     assert least_size(laptop) == least_size(desk) == QSize(1024, 680)
 
@@ -204,6 +207,17 @@ def test_f1_tells_every_key(qtbot: QtBot, window: Window) -> None:
     assert {"Find", "Ctrl K", "Today", "Ctrl 1", "Undo", "Ctrl Z"} <= set(said)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: window.findChild(ShortcutsDialog) is None)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_long_name_of_the_shop_takes_both_lines() -> None:
+    face, room = font(NAME_SIZES[-1], 600), 144
+    lines = in_two("Наубайхана «Дастархан»", face, room)
+    assert lines == ["Наубайхана", "«Дастархан»"]
+    assert max(width(line, face) for line in lines) <= room
+    assert in_two("Donaudampfschifffahrtsgesellschaft", face, room) == [
+        "Donaudampfschifffahrtsgesellschaft"
+    ]
 
 
 def test_every_part_that_takes_the_keyboard_has_a_name(window: Window) -> None:

@@ -1,22 +1,28 @@
 """Today as one sees and presses it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from resources.words import words_in
+from app.thanks.occasions import birthdays
+from resources.words import LANGUAGES, words_in
 from tests.app.voice.answering import give
 from tests.shop import SUNDAY, ScenarioShop
 from ui.desk import Desk
 from ui.feedback.case_row import CaseRow
+from ui.shared.fonts import font, width
 from ui.shared.table import Table
 from ui.shell.places import Place
 from ui.shell.window import Window
-from ui.today.lines import PersonLine
+from ui.today.card_panel import CLOSE
+from ui.today.days import day_said
+from ui.today.lines import AFTER_CHIP_CLOSE, PersonLine
+from ui.today.presenter import turning_said
 from ui.today.ribbon import MIDDLE, DayColumn
 from ui.today.view import TodayScreen, make_today
 
@@ -203,6 +209,27 @@ def test_in_a_narrow_window_the_card_lies_under_the_ribbon(
     assert page.panel.x() == page.ribbon.x()
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_age_is_read_whole_in_a_window_of_1280(
+    qtbot: QtBot, desk: Desk, week: list[int], language: str
+) -> None:
+    screen, words = opened(qtbot, desk), words_in(language)
+    desk.window.resize(1280, 800)
+    qtbot.waitUntil(lambda: screen.page.panel.width() == CLOSE)
+    QApplication.sendPostedEvents()
+    room = min(day.width() for day in screen.findChildren(DayColumn)) - 2
+    olga = birthdays(desk.shop.book, SUNDAY, back=0, ahead=7)[0]
+    ages = (turning_said(replace(olga, turning=age), words) for age in range(1, 120))
+    assert [said for said in ages if width(said, font(12)) > room] == []
+    line = screen.page.due.findChildren(PersonLine)[0]
+    assert line.act is not None
+    # The widest chip is as far from the words as any, and the link that prints stands at the end.
+    room = line.width() - AFTER_CHIP_CLOSE - line.act.sizeHint().width() - 16
+    days = [day_said(SUNDAY + timedelta(days=n), SUNDAY, words) for n in range(7)]
+    whens = (words("{day}, turns {age}", day=day, age=88) for day in days)
+    assert [said for said in whens if width(said, font(13)) > room] == []
+
+
 def test_a_card_shown_before_the_window_was_opens_no_window_of_its_own(qapp):
     from types import SimpleNamespace
 
@@ -240,9 +267,25 @@ def test_who_waits_for_an_answer_stands_beside_what_is_to_be_printed(
     qtbot.keyClick(printed_last, Qt.Key.Key_Tab)
     assert row.hasFocus()
     assert row.accessibleName() == "Olga Benešová, 1 of 5, “Cold coffee.”, 1 day late"
+    assert row.toolTip() == "Olga Benešová\n“Cold coffee.”"
     qtbot.mouseClick(row, LEFT)
     (case,) = shop.voice.cases.to_do(shop.today())
     assert desk.window.stack.made("feedback").opened == case.id
+
+
+def test_who_waits_for_an_answer_is_named_whole_beside_how_long(
+    qtbot: QtBot, shop: ScenarioShop, desk: Desk, week: list[int]
+) -> None:
+    who = shop.customer("Michaela", "Nováková-Svobodová").id
+    give(shop, csat=1, comment="Cold coffee.", customer=who, days_ago=3)
+    screen = opened(qtbot, desk)
+    qtbot.waitUntil(lambda: bool(screen.findChildren(CaseRow)))
+    (row,) = screen.findChildren(CaseRow)
+    row.resize(291, row.height())
+    name = QRect(48, 10, int(width("Michaela Nováková-Svobodová", font(14, 500))), 20)
+    whole = row.grab(name).toImage()
+    row.resize(600, row.height())
+    assert row.grab(name).toImage() == whole
 
 
 def test_nobody_waiting_is_not_told(qtbot: QtBot, desk: Desk, week: list[int]) -> None:
