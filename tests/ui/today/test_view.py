@@ -22,7 +22,7 @@ from ui.shell.window import Window
 from ui.today.card_panel import CLOSE
 from ui.today.days import day_said
 from ui.today.lines import AFTER_CHIP_CLOSE, PersonLine
-from ui.today.presenter import turning_said
+from ui.today.page import turning_said
 from ui.today.ribbon import MIDDLE, DayColumn
 from ui.today.view import TodayScreen, make_today
 
