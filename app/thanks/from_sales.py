@@ -166,6 +166,12 @@ _THEIRS = (
     " OR merged_into IN (SELECT value FROM json_each(:among)))"
 )
 
+# Most hold too little for any reward, and are looked at no further; of merged accounts the sum counts.
+_MAY_BE_NEAR = (
+    "SELECT * FROM held WHERE points >= :least OR account IN (SELECT id FROM customers"
+    " WHERE merged_into IS NOT NULL UNION SELECT merged_into FROM customers WHERE merged_into IS NOT NULL)"
+)
+
 
 def _near(
     book: Book, asked: Asked, among: Sequence[int] | None = None
@@ -180,13 +186,14 @@ def _near(
         " sum(o.left) AS points FROM points_entries o"
         f" WHERE {open_of('true' if among is None else _THEIRS)} GROUP BY 1),"
         " hers AS MATERIALIZED (SELECT ifnull(a.merged_into, a.id) AS who, sum(h.points) AS points"
-        " FROM held h JOIN customers a ON a.id = h.account GROUP BY 1)"
+        f" FROM ({_MAY_BE_NEAR}) h JOIN customers a ON a.id = h.account GROUP BY 1)"
         " SELECT c.id, h.points, min(p.value) FROM hers h JOIN customers c ON c.id = h.who"
         f" CROSS JOIN json_each(:prices) p ON h.points < p.value AND h.points * {whole} >= p.value * {part}"
         f" WHERE {_HERE} GROUP BY c.id",
         {
             "on": asked.on.isoformat(),
             "prices": json.dumps(prices),
+            "least": -(-prices[0] * part // whole),
             "among": json.dumps(list(among or ())),
         },
     )

@@ -124,6 +124,25 @@ def test_points_that_expired_or_are_owed_bring_nobody_near(shop):
     assert on(shop, "near-reward", prices=lambda: (100,)) == ["Last day"]
 
 
+def test_what_two_held_who_are_one_person_now_counts_together(shop):
+    once, again, apart = (somebody(shop, name) for name in ("Once", "Again", "Apart"))
+    for who, left in ((once, 60), (again, 35), (apart, 60)):
+        points(shop, who, left)
+    assert on(shop, "near-reward", prices=lambda: (100,)) == []
+    shop.customers.merge(once, again)
+    assert on(shop, "near-reward", prices=lambda: (100,)) == ["Once"]
+    assert reason(shop, "near-reward", once, prices=lambda: (100,)) == "95 of 100 points"
+
+
+def test_a_debt_of_one_of_two_who_are_one_person_now_counts(shop):
+    owing, holding = (somebody(shop, name) for name in ("Owing", "Holding"))
+    points(shop, owing, 10, is_debt=1)
+    points(shop, holding, 95)
+    assert on(shop, "near-reward", prices=lambda: (100,)) == ["Holding"]
+    shop.customers.merge(holding, owing)
+    assert on(shop, "near-reward", prices=lambda: (100,)) == []
+
+
 def test_the_best_are_those_who_spent_the_most(shop):
     somebody(shop, "Little", 3, paid=100)
     somebody(shop, "Much", 300, paid=9000)
