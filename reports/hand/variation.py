@@ -59,8 +59,9 @@ STREAM = {name: n + 1 for n, name in enumerate(_STREAMS)}
 class Side:
     """The letters of one side as arrays; `usual` is the form that `advance` and the spacing are made for.
 
-    `word` and `line` number the word and line of each letter; `first` is each word's first letter,
-    `line_of` each word's line. `base` is each line's height, `start` and `width` its place.
+    `word` and `line` number the word and line of each letter; `first` is each word's first letter, `apart`
+    how much of a gap stands before it, `line_of` each word's line. `base` is each line's height, `start` and
+    `width` its place.
     """
 
     form: Indexes
@@ -70,6 +71,7 @@ class Side:
     key: NDArray[np.uint64]
     word: Indexes
     first: Indexes
+    apart: Array
     line_of: Indexes
     base: Array
     start: float
@@ -140,7 +142,7 @@ class Writer:
         begun -= begun[side.first][side.word]
         low = np.minimum.reduceat(begun + measured[:, 1] * size, side.first)
         high = np.maximum.reduceat(begun + measured[:, 2] * size, side.first)
-        least = self.hand.least_gap * self.height
+        least = self.hand.least_gap * self.height * side.apart
         gap = np.maximum(self._gaps(side, noise) * squeeze[side.line_of], least)
         starts = np.flatnonzero(np.diff(side.line_of, prepend=-1))
         gap[starts] = 0.0
@@ -176,7 +178,7 @@ class Writer:
         chance = self._word(noise, side, 0)
         stretch = _WORD_GAP * chance
         gap = self.hand.gap * (1.0 + stretch + stretch * stretch / 2)  # nearly its exponential
-        return np.asarray(gap * self.height)
+        return np.asarray(gap * self.height * side.apart)
 
     def _margins(self, side: Side, noise: Noise) -> Array:
         """How far each line begins from the margin; further and further down the side."""

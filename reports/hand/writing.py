@@ -314,6 +314,7 @@ def _side(lines: Sequence[Line], order: _Order, noise: Noise, foot: float) -> Si
         key=key,
         word=word,
         first=np.array(first),
+        apart=np.array([one for line in lines for one in line.apart]),
         line_of=line_of,
         base=(top - downs) / UNIT,
         start=box.left / UNIT,

@@ -138,3 +138,34 @@ def test_a_small_letter_that_the_hand_lacks_is_borrowed_from_one_that_has_small_
     face = writer("ễ", faces_for(HANDS["Caveat"]))
     assert face
     assert face.name == "DancingScript-Regular"
+
+
+def test_what_a_line_never_parts_stands_closer_than_words():
+    def ends(seed):
+        letters = outlines(written("no on\xa0no on", seed=seed))
+        return [(one.points[:, 0].min(), one.points[:, 0].max()) for one in letters]
+
+    def gaps(seed):
+        return [
+            right[0] - left[1]
+            for left, right in zip(ends(seed)[1::2], ends(seed)[2::2], strict=False)
+        ]
+
+    before, close, behind = np.mean([gaps(seed) for seed in range(24)], axis=0)
+    assert 0.5 < close / before < 0.9
+    assert 0.5 < close / behind < 0.9
+
+
+def test_words_stand_about_as_far_apart_as_letters_are_high():
+    def gaps(seed):
+        ends = [
+            (one.points[:, 0].min(), one.points[:, 0].max())
+            for one in outlines(written("no no", seed=seed))
+        ]
+        return ends[2][0] - ends[1][1]
+
+    def high(seed):
+        return np.ptp(outlines(written("no no", seed=seed))[1].points[:, 1])
+
+    found = [gaps(seed) / high(seed) for seed in range(24)]
+    assert 0.7 < np.mean(found) < 1.25
