@@ -294,7 +294,7 @@ class Desk:
         job.ended.connect(partial(self._unneeded.discard, job))
 
     def stop_unfinished(self) -> None:
-        for job in self._unneeded:
+        for job in tuple(self._unneeded):  # one that has stopped is no more among them
             job.cancel()
 
     def _job(self, act: Callable[[Shop, Report], Result], done: Callable[[Result], None]) -> Job:

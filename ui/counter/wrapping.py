@@ -1,37 +1,22 @@
 """A layout that sets its parts in rows like words, each row in the middle, from the leading side."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
+
+from ui.shared.flow import Parts
 
 Row = list[tuple[QLayoutItem, QSize]]
 
 
-class Wrapping(QLayout):
+class Wrapping(Parts):
     """Rows of what fits beside each other; in the middle, or from the `leading` edge."""
 
     def __init__(self, gap: int, *, leading: bool = False) -> None:
         super().__init__()
-        self._items: list[QLayoutItem] = []
         self._gap, self._leading = gap, leading
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, wide: int) -> int:
         rows = self._rows(wide)

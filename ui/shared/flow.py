@@ -4,13 +4,12 @@ from PySide6.QtCore import QMargins, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
-class Flow(QLayout):
-    """Mirrored where Hebrew reads; a part wider than the line gets a line to itself."""
+class Parts(QLayout):
+    """What every layout of ours in rows has: its parts in order, and as much height as the width asks for."""
 
-    def __init__(self, *, across: int = 8, down: int = 8) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
-        self._across, self._down = across, down
         self.setContentsMargins(QMargins())
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -25,11 +24,19 @@ class Flow(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
     def hasHeightForWidth(self) -> bool:
         return True
+
+
+class Flow(Parts):
+    """Mirrored where Hebrew reads; a part wider than the line gets a line to itself."""
+
+    def __init__(self, *, across: int = 8, down: int = 8) -> None:
+        super().__init__()
+        self._across, self._down = across, down
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
 
     def heightForWidth(self, width: int) -> int:
         return self._lay(QRect(0, 0, width, 0), place=False)
